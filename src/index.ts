@@ -1,0 +1,5 @@
+export type { Account, Discrepancy, Edge, Incident, Point, Toll } from './model/account.ts'
+export type { Attribution, Casualty, Claim, Count, Kind, Outcome, Scope, Status, Victims, When, Where } from './model/claim.ts'
+export type { Issue } from './model/issue.ts'
+export type { Report } from './model/report.ts'
+export type { Span } from './model/span.ts'

@@ -1,0 +1,65 @@
+import type { Claim, Outcome } from './claim.ts'
+import type { Issue } from './issue.ts'
+import type { Report } from './report.ts'
+
+/** A report leans on another report, an outlet or an origin. */
+export interface Edge {
+  /** A report's id, or the name of an outlet or origin that no report here is from. */
+  readonly source: string
+  readonly how: 'cites' | 'syndicates'
+}
+
+export interface Point {
+  readonly lat: number
+  readonly lon: number
+  readonly radiusKm: number
+}
+
+/** What a named coding policy makes of an incident's claims for one outcome and group of people. Null is unknown, never 0. */
+export interface Toll {
+  /** The policy's id and version, e.g. `ucdp@23.1`. */
+  readonly policy: string
+  readonly outcome: Outcome
+  /** The people counted; null for all. */
+  readonly group: string | null
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  /** Ids of the claims used. */
+  readonly used: readonly string[]
+  readonly dropped: readonly { readonly claim: string; readonly why: string }[]
+  /** The step of the policy that decided, in its own words. */
+  readonly step?: string
+}
+
+export type About = Outcome | 'identity' | 'responsibility' | 'when' | 'where' | 'assurance'
+
+/** Two or more claims of an incident that cannot all stand, and why. */
+export interface Discrepancy {
+  readonly about: About
+  readonly between: readonly string[]
+  readonly why: string
+}
+
+export interface Incident {
+  readonly id: string
+  readonly reports: readonly string[]
+  readonly claims: readonly string[]
+  /** EDTF. */
+  readonly when: string | null
+  readonly where: Point | null
+  readonly tolls: readonly Toll[]
+  readonly discrepancies: readonly Discrepancy[]
+  /** How many sources that do not lean on each other. */
+  readonly origins: number
+}
+
+export type AccountReport = Pick<Report, 'id' | 'title' | 'outlet' | 'published' | 'sha256'> & { readonly derivesFrom: readonly Edge[] }
+
+/** Everything held of the reports asked for; the shape of the account schema. */
+export interface Account {
+  readonly reports: readonly AccountReport[]
+  readonly claims: readonly Claim[]
+  readonly incidents: readonly Incident[]
+  readonly issues: readonly Issue[]
+}

@@ -1,0 +1,33 @@
+const DAY = 86_400_000
+
+/** First and last day (ISO) that an EDTF level 0–1 date or interval covers; null where it is none. Open ends are '0000-01-01' and '9999-12-31'. */
+export function daysOf(edtf: string): { first: string; last: string } | null {
+  const parts = edtf.replace(/[~?%]/g, '').split('/')
+  if (parts.length > 2) return null
+  const [from, to] = [parts[0] ?? '', parts.length === 2 ? (parts[1] ?? '') : (parts[0] ?? '')]
+  const first = from === '..' || from === '' ? '0000-01-01' : edge(from, false)
+  const last = to === '..' || to === '' ? '9999-12-31' : edge(to, true)
+  return first && last && first <= last ? { first, last } : null
+}
+
+function edge(date: string, end: boolean): string | null {
+  const m = /^(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?$/.exec(date)
+  if (!m) return null
+  const year = m[1]!
+  const month = m[2] && m[2] !== 'XX' ? m[2] : null
+  const day = m[3] && m[3] !== 'XX' ? m[3] : null
+  if (!month) return end ? `${year}-12-31` : `${year}-01-01`
+  if (day) return `${year}-${month}-${day}`
+  return end ? new Date(Date.UTC(+year, +month, 0)).toISOString().slice(0, 10) : `${year}-${month}-01`
+}
+
+/** The ISO day `n` days after an ISO day. */
+export const addDays = (day: string, n: number): string =>
+  new Date(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) + n * DAY).toISOString().slice(0, 10)
+
+/** Days between two spans of days: 0 where they touch or overlap. */
+export function daysApart(a: { first: string; last: string }, b: { first: string; last: string }): number {
+  if (a.first <= b.last && b.first <= a.last) return 0
+  const [early, late] = a.last < b.first ? [a.last, b.first] : [b.last, a.first]
+  return Math.round((Date.parse(`${late}T00:00:00Z`) - Date.parse(`${early}T00:00:00Z`)) / DAY)
+}
