@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { Argument, CommanderError, Option as Flag, Command as Program } from 'commander'
+import { type Command, type ExitCode, Misuse, type Options } from './commands/define.ts'
+import { COMMANDS } from './commands/index.ts'
+import { type Terminal, terminal } from './terminal.ts'
+
+const INTRO = `Reads reports of armed violence and keeps the account of them:
+who said what, on whose word, in which words, and where the accounts disagree.`
+
+const CODES = `
+Exit codes: 0 done; 1 done, but some input was lost or a check failed; 2 misused; 3 the machine or the program failed.
+Machine output goes to standard output, everything else to standard error.
+`
+
+process.exitCode = await main(process.argv.slice(2), terminal())
+
+async function main(args: readonly string[], io: Terminal): Promise<ExitCode> {
+  io.out.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  let code: ExitCode = 0
+  const program = new Program('stemma')
+    .description(INTRO)
+    .version(version(), '-V, --version')
+    .exitOverride()
+    .showHelpAfterError('Try `stemma --help`.')
+  program
+    .configureOutput({ writeOut: (text) => void io.out.write(text), writeErr: (text) => void io.err.write(text) })
+    .addHelpText('after', CODES)
+  for (const command of COMMANDS) program.addCommand(bind(command, io, (result) => (code = result)))
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    return failed(error, io)
+  }
+}
+
+function bind(command: Command, io: Terminal, ended: (code: ExitCode) => void): Program {
+  const program = new Program(command.name)
+    .description(command.says)
+    .exitOverride()
+    .showHelpAfterError(`Try \`stemma ${command.name} --help\`.`)
+  program.configureOutput({ writeOut: (text) => void io.out.write(text), writeErr: (text) => void io.err.write(text) })
+  for (const word of command.takes?.split(' ') ?? []) program.addArgument(new Argument(word))
+  for (const { flags, says, default: preset, choices } of command.options ?? []) {
+    const flag = new Flag(flags, says)
+    if (preset !== undefined) flag.default(preset)
+    if (choices) flag.choices(choices)
+    program.addOption(flag)
+  }
+  const examples = command.examples.map(({ line, says }) => `  ${line}\n      ${says}`).join('\n')
+  program.addHelpText('after', `\nExamples:\n${examples}`)
+  return program.action(async (...given: unknown[]) => {
+    const paths = given
+      .slice(0, -2)
+      .flat()
+      .filter((word): word is string => typeof word === 'string')
+    ended(await command.run(io, paths, program.opts<Options>()))
+  })
+}
+
+function failed(error: unknown, io: Terminal): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  io.err.write(`stemma: ${message}\n`)
+  if (error instanceof Misuse) return 2
+  if (io.env.STEMMA_DEBUG) io.err.write(`${stack}\n`)
+  else io.err.write('Set STEMMA_DEBUG=1 to see where it happened.\n')
+  return 3
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  return version
+}

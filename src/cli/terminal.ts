@@ -1,0 +1,42 @@
+import { styleText } from 'node:util'
+
+/** What a command talks to: machine output on `out`, everything else on `err`. */
+export interface Terminal {
+  readonly in: NodeJS.ReadableStream
+  readonly out: NodeJS.WriteStream
+  readonly err: NodeJS.WriteStream
+  readonly env: NodeJS.ProcessEnv
+  readonly cwd: string
+}
+
+export const terminal = (): Terminal => ({
+  in: process.stdin,
+  out: process.stdout,
+  err: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+})
+
+/** Writes and waits where the reader is slower; resolves false once the reader has gone (a closed pipe). */
+export function write(stream: NodeJS.WriteStream, text: string): Promise<boolean> {
+  if (stream.destroyed) return Promise.resolve(false)
+  return new Promise((resolve) => {
+    if (stream.write(text)) return resolve(true)
+    const done = (open: boolean) => {
+      stream.off('drain', ready).off('close', gone)
+      resolve(open)
+    }
+    const ready = () => done(true)
+    const gone = () => done(false)
+    stream.once('drain', ready).once('close', gone)
+  })
+}
+
+export type Style = (text: string) => string
+
+/** Bold and dim where the stream is a terminal that shows them (NO_COLOR is heeded), else the text as it is. */
+export function styles(stream: NodeJS.WriteStream): { bold: Style; dim: Style; warn: Style } {
+  const styled = (format: Parameters<typeof styleText>[0]): Style =>
+    stream.isTTY ? (text) => styleText(format, text, { stream }) : (text) => text
+  return { bold: styled('bold'), dim: styled('dim'), warn: styled('yellow') }
+}
