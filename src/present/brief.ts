@@ -1,0 +1,128 @@
+import type { Account, Toll } from '../model/account.ts'
+import { type Card, card, type Told } from './card.ts'
+import { bound } from './figures.ts'
+import { clip, columns, fill } from './layout.ts'
+
+/** How words are made to stand out; the plain brief leaves them as they are. */
+export interface Paint {
+  readonly bold: (text: string) => string
+  readonly dim: (text: string) => string
+  readonly warn: (text: string) => string
+}
+
+export interface BriefOptions {
+  readonly paint?: Paint
+  /** Columns of the page. */
+  readonly width?: number
+  /** Lines shown of each list before the rest is counted; Infinity shows all. */
+  readonly most?: number
+}
+
+type Page = Required<BriefOptions>
+
+const plain = (text: string) => text
+const PLAIN: Paint = { bold: plain, dim: plain, warn: plain }
+
+/** The account as a page for a person: each incident with place and time, tolls, who says what, and the discrepancies. */
+export function brief(account: Account, { paint = PLAIN, width = 100, most = 12 }: BriefOptions = {}): string {
+  const page: Page = { paint, width, most }
+  const cards = account.incidents.map((incident) => card(account, incident))
+  return [
+    ...summary(account, page),
+    ...cards.flatMap((one, i) => ['', ...incidentLines(one, i + 1, page)]),
+    ...issueLines(account, page),
+    '',
+  ].join('\n')
+}
+
+const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
+
+function summary({ reports, claims, incidents }: Account, { paint }: Page): string[] {
+  const figures = [counted(reports.length, 'report'), counted(claims.length, 'claim'), counted(incidents.length, 'incident')]
+  return [paint.bold(figures.join(', '))]
+}
+
+function incidentLines(one: Card, n: number, page: Page): string[] {
+  const { paint, width } = page
+  const behind = `${counted(one.origins, 'origin')} behind ${counted(one.reports.length, 'report')}`
+  const place = [one.when ?? 'day unknown', one.where ?? 'place not fixed', behind].join(' · ')
+  return [
+    paint.dim('─'.repeat(width)),
+    paint.bold(`${n}. ${clip(one.name, width - 4)}`),
+    ...fill(place, width, 3),
+    paint.dim(`   ${one.id}`),
+    ...section('Toll (low, best, high; – is unknown)', tollLines(one, page), page),
+    ...section('Who says what', toldLines(one, page), page),
+    ...section('Statements', statementLines(one, page), page),
+    ...section('Where the accounts disagree', discrepancyLines(one, page), page),
+    ...section('Reports', reportLines(one, page), page),
+  ]
+}
+
+function section(title: string, lines: readonly string[], { paint }: Page): string[] {
+  return lines.length > 0 ? ['', `   ${paint.bold(title)}`, ...lines] : []
+}
+
+function tollLines({ tolls }: Card, page: Page): string[] {
+  const rows = tolls.flatMap(({ outcome, rows }) => rows.map((toll, i) => tollRow(i === 0 ? outcome : '', toll)))
+  return columns(rows, { indent: 5, right: [2, 3, 4], width: page.width })
+}
+
+const tollRow = (outcome: string, { policy, low, best, high, used, dropped }: Toll): string[] => [
+  outcome,
+  policy,
+  bound(low),
+  bound(best),
+  bound(high),
+  `${counted(used.length, 'claim')} used, ${dropped.length} dropped`,
+]
+
+function toldLines({ told }: Card, page: Page): string[] {
+  const rows = told.map((line, i) => [line.outcome === told[i - 1]?.outcome ? '' : line.outcome, figure(line), whoTold(line)])
+  return limited(columns(rows, { indent: 5, right: [], width: page.width }), page)
+}
+
+const figure = ({ figure, who, denied }: Told) => `${denied ? 'not ' : ''}${figure}${who ? ` ${clip(who, 36)}` : ''}`
+const whoTold = ({ chain, reports }: Told) => (reports.length > 1 ? `${chain} (in ${reports.length} reports)` : chain)
+
+function statementLines({ statements }: Card, page: Page): string[] {
+  const order = ['responsibility', 'assurance', 'contact', 'attack', 'stance']
+  const sorted = [...statements].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  const rows = sorted.map((line, i) => [
+    line.kind === sorted[i - 1]?.kind ? '' : line.kind,
+    `${line.denied ? '[denied] ' : ''}“${clip(line.words, 60)}”`,
+    line.chain,
+  ])
+  return limited(columns(rows, { indent: 5, right: [], width: page.width }), page)
+}
+
+function discrepancyLines({ discrepancies }: Card, page: Page): string[] {
+  const lines = discrepancies.map(({ about, why, sides }) => [
+    ...fill(`${page.paint.warn(about)}: ${why}`, page.width, 5),
+    ...sides.flatMap(({ words, chain }) => fill(`“${clip(words, 70)}” (${chain})`, page.width, 7)),
+  ])
+  return limited(lines, page).flat()
+}
+
+function reportLines({ reports }: Card, page: Page): string[] {
+  const rows = reports.map(({ published, outlet, title, derivesFrom }) => [
+    published?.slice(0, 10) ?? 'no date',
+    clip(outlet || 'unnamed outlet', 28),
+    clip(title || 'untitled', 44),
+    derivesFrom.length > 0
+      ? page.paint.dim(`leans on ${derivesFrom.map(({ source, how }) => `${source}${how === 'syndicates' ? ' (copied)' : ''}`).join(', ')}`)
+      : '',
+  ])
+  return limited(columns(rows, { indent: 5, right: [], width: page.width }), page)
+}
+
+function limited<Line extends string | string[]>(lines: readonly Line[], { most, paint }: Page): (Line | string)[] {
+  if (lines.length <= most) return [...lines]
+  return [...lines.slice(0, most), paint.dim(`     and ${lines.length - most} more (--all shows them)`)]
+}
+
+function issueLines({ issues }: Account, page: Page): string[] {
+  if (issues.length === 0) return []
+  const lines = issues.flatMap(({ code, message, place }) => fill(`${place ? `${place}: ` : ''}${message} [${code}]`, page.width, 5))
+  return ['', page.paint.bold(`   ${counted(issues.length, 'issue')}`), ...limited(lines, page)]
+}

@@ -1,0 +1,112 @@
+import type { Account, AccountReport, Discrepancy, Incident, Toll } from '../model/account.ts'
+import { type Claim, OUTCOMES, type Outcome } from '../model/claim.ts'
+import { chain } from './chains.ts'
+import { inWords } from './dates.ts'
+import { inFigures, says } from './figures.ts'
+import { atPoint, placeName } from './places.ts'
+
+/** One figure as it was told: what it says, on whose word, and the reports that carry it on that word. */
+export interface Told {
+  readonly outcome: Outcome
+  readonly figure: string
+  readonly who: string | null
+  readonly denied: boolean
+  readonly chain: string
+  readonly reports: readonly string[]
+  readonly claims: readonly string[]
+}
+
+/** One statement that is no figure: who did it, what was promised, who was told. */
+export interface Statement {
+  readonly claim: string
+  readonly kind: Claim['kind']
+  readonly words: string
+  readonly denied: boolean
+  readonly chain: string
+}
+
+export interface Side {
+  readonly words: string
+  readonly chain: string
+}
+
+/** An incident as a person reads it; what the brief, the exports and the workbench share. */
+export interface Card {
+  readonly id: string
+  readonly name: string
+  readonly when: string | null
+  readonly where: string | null
+  readonly reports: readonly AccountReport[]
+  readonly origins: number
+  readonly tolls: readonly { readonly outcome: Outcome; readonly rows: readonly Toll[] }[]
+  readonly told: readonly Told[]
+  readonly statements: readonly Statement[]
+  readonly discrepancies: readonly (Discrepancy & { readonly sides: readonly Side[] })[]
+}
+
+export function card(account: Account, incident: Incident): Card {
+  const byId = new Map(account.claims.map((claim) => [claim.id, claim]))
+  const outlets = new Map(account.reports.map(({ id, outlet }) => [id, outlet]))
+  const held = new Set(incident.reports)
+  const chainOf = (claim: Claim) => chain(outlets.get(claim.report) ?? '', claim)
+  const claims = incident.claims.flatMap((id) => byId.get(id) ?? [])
+  const reports = account.reports.filter(({ id }) => held.has(id))
+  return {
+    id: incident.id,
+    name: placeName(claims) ?? reports[0]?.title ?? 'Unnamed place',
+    when: incident.when && inWords(incident.when),
+    where: incident.where && atPoint(incident.where),
+    reports,
+    origins: incident.origins,
+    tolls: byOutcome(incident.tolls),
+    told: told(claims, chainOf),
+    statements: claims.filter(({ kind }) => kind !== 'casualty').map((claim) => statement(claim, chainOf(claim))),
+    discrepancies: incident.discrepancies.map((one) => ({
+      ...one,
+      sides: one.between.flatMap((id) => byId.get(id) ?? []).map((claim) => ({ words: claim.quote.exact, chain: chainOf(claim) })),
+    })),
+  }
+}
+
+const byOutcome = (tolls: readonly Toll[]) =>
+  OUTCOMES.map((outcome) => ({
+    outcome,
+    rows: tolls.filter((toll) => toll.outcome === outcome && toll.group === null && says(toll)),
+  })).filter(({ rows }) => rows.length > 0)
+
+const statement = (claim: Claim, words: string): Statement => ({
+  claim: claim.id,
+  kind: claim.kind,
+  words: claim.quote.exact,
+  denied: claim.polarity === 'denied',
+  chain: words,
+})
+
+/** The figures for the whole incident, the same figure on the same word told once, in the order of OUTCOMES and then of the text. */
+function told(claims: readonly Claim[], chainOf: (claim: Claim) => string): Told[] {
+  const lines = new Map<string, Told>()
+  for (const claim of claims) {
+    if (!claim.casualty || claim.scope === 'background' || claim.scope === 'part') continue
+    const { outcome, number, victims } = claim.casualty
+    const line: Told = {
+      outcome,
+      figure: inFigures(number),
+      who: victims?.text ?? null,
+      denied: claim.polarity === 'denied',
+      chain: chainOf(claim),
+      reports: [claim.report],
+      claims: [claim.id],
+    }
+    const key = JSON.stringify([outcome, line.figure, line.denied, line.chain])
+    const known = lines.get(key)
+    lines.set(key, known ? joined(known, line) : line)
+  }
+  return [...lines.values()].sort((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome))
+}
+
+const joined = (a: Told, b: Told): Told => ({
+  ...a,
+  who: a.who ?? b.who,
+  reports: [...new Set([...a.reports, ...b.reports])],
+  claims: [...a.claims, ...b.claims],
+})

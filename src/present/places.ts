@@ -1,0 +1,22 @@
+import type { Point } from '../model/account.ts'
+import type { Claim } from '../model/claim.ts'
+
+/** A point with its radius: `35.31° N 40.30° E, within 30 km`. Finer digits than the radius bears are left out. */
+export function atPoint({ lat, lon, radiusKm }: Point): string {
+  const digits = radiusKm >= 50 ? 1 : 2
+  const axis = (value: number, [positive, negative]: [string, string]) =>
+    `${Math.abs(value).toFixed(digits)}° ${value < 0 ? negative : positive}`
+  return `${axis(lat, ['N', 'S'])} ${axis(lon, ['E', 'W'])}, within ${Math.max(1, Math.round(radiusKm))} km`
+}
+
+/** The words that most of the claims use for the place, the finest first where as many use others; null where none names one. */
+export function placeName(claims: readonly Claim[]): string | null {
+  const votes = new Map<string, { n: number; radius: number }>()
+  for (const { where, scope } of claims) {
+    if (!where || scope === 'background') continue
+    const vote = votes.get(where.text) ?? { n: 0, radius: where.radiusKm ?? Number.POSITIVE_INFINITY }
+    votes.set(where.text, { ...vote, n: vote.n + 1 })
+  }
+  const [first] = [...votes].sort(([a, x], [b, y]) => y.n - x.n || x.radius - y.radius || (a < b ? -1 : 1))
+  return first ? first[0] : null
+}
