@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { Account } from '../src/model/account.ts'
+import type { Claim } from '../src/model/claim.ts'
+import type { Report } from '../src/model/report.ts'
+import { type Case, readCases, toReport } from './cases.ts'
+import { browse, faultsOf } from './errors.ts'
+import { ownTables } from './own.ts'
+import { collection, hasCollection, readSet, scoreCollection, scoreDronestream, scoreGvc, scoreMuc } from './scorers.ts'
+import { append } from './scores.ts'
+import { capture, figuresOf } from './tables.ts'
+
+const HELP = `npm run eval -- [OPTIONS]    scores the reader against what people coded
+
+  --cases          the collection of annotated cases (the default where it is there)
+  --own            the project's own gold, test/gold (the default elsewhere)
+  --muc [--set S]  MUC-4 human targets: dev, tst1, tst2 (default)
+  --gvc [--set S]  Gun Violence Corpus: dev (default), train
+  --dronestream    strike summaries
+  --fold K/N       only every Nth case or report, from the Kth (0/5: 0, 5, 10 …)
+  --case NAME      only the case of that name
+  --errors [KIND]  what is wrong, by cause, with its sentence; --limit N of each (default 12)
+  --json           the figures as JSON
+  --append         adds the main figures to docs/scores.md
+`
+
+const root = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    cases: { type: 'boolean' },
+    own: { type: 'boolean' },
+    muc: { type: 'boolean' },
+    gvc: { type: 'boolean' },
+    dronestream: { type: 'boolean' },
+    set: { type: 'string' },
+    fold: { type: 'string' },
+    case: { type: 'string' },
+    errors: { type: 'boolean' },
+    limit: { type: 'string' },
+    json: { type: 'boolean' },
+    append: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+})
+
+type Extract = (report: Report, options?: { explain?: boolean }) => { claims: Claim[] }
+type Account_ = (reports: readonly Report[], options?: object) => Account
+const load = async <T>(path: string, name: string): Promise<T | null> => (existsSync(root(path)) ? (await import(root(path)))[name] : null)
+const extract = (await load<Extract>('src/extract/extract.ts', 'extract')) ?? (() => ({ claims: [] }))
+const account = await load<Account_>('src/pipeline.ts', 'account')
+
+const inFold = <T>(list: readonly T[]): T[] => {
+  const [k, n] = (values.fold ?? '0/1').split('/').map(Number)
+  return list.filter((_, i) => i % n! === k)
+}
+const read = (reports: readonly Report[]): Claim[] => reports.flatMap((r) => extract(r).claims)
+
+async function main(): Promise<void> {
+  if (values.help) return void process.stdout.write(HELP)
+  const set = chosen()
+  const print = async () => console.log(await run(set))
+  if (!values.json && !values.append) return print()
+  const figures = figuresOf(await capture(print))
+  if (values.append) append(root('docs/scores.md'), values.fold ? `${set} ${values.fold}` : set, figures)
+  if (values.json) console.log(JSON.stringify(figures, null, 2))
+}
+
+function chosen(): string {
+  if (values.muc) return `muc_${values.set ?? 'tst2'}`
+  if (values.gvc) return `gvc_${values.set ?? 'dev'}`
+  if (values.dronestream) return 'dronestream'
+  return values.own || !hasCollection() ? 'own' : 'cases'
+}
+
+async function run(set: string): Promise<string> {
+  if (set !== 'own' && set !== 'cases') return publicSet(set)
+  const all = set === 'own' ? readCases(root('test/gold'), root('examples')) : readCases(collection.cases)
+  const cases = inFold(all).filter((c) => !values.case || c.name === values.case)
+  const reports = cases.flatMap((c) => c.reports).map(toReport)
+  const claims = read(reports)
+  if (values.errors) return errors(cases, claims)
+  if (set === 'own') return ownTables(cases, (r) => claims.filter((c) => c.report === r.id))
+  await scoreCollection(cases, claims, account ? account(reports) : null)
+  return ''
+}
+
+function errors(cases: readonly Case[], claims: readonly Claim[]): string {
+  const found = Map.groupBy(claims, (c) => c.report)
+  const faults = cases.flatMap((c) => c.reports).flatMap((r) => faultsOf(r, found.get(r.id) ?? []))
+  const kind = positionals[0]
+  return browse(kind ? faults.filter((f) => f.kind === kind) : faults, Number(values.limit ?? 12))
+}
+
+async function publicSet(name: string): Promise<string> {
+  const rows = readSet(name)
+  const reports = inFold(rows.reports).map((row) => toReport(row as unknown as Parameters<typeof toReport>[0]))
+  const ids = new Set(reports.map((r) => r.id))
+  const gold = rows.gold.filter((g) => ids.has(g.id))
+  const claims = read(reports)
+  if (name.startsWith('muc')) await scoreMuc(gold, claims)
+  else if (name.startsWith('gvc')) await scoreGvc(gold, claims, account && values.errors ? account(reports) : null)
+  else await scoreDronestream(gold, claims)
+  return ''
+}
+
+await main()
