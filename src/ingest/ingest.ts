@@ -1,0 +1,80 @@
+import { peek } from '../formats/bytes/whole.ts'
+import type { Columns, Context, Format, Found, Input, Limits } from '../formats/define.ts'
+import { LIMITS } from '../formats/define.ts'
+import { formatOf, formats } from '../formats/index.ts'
+import type { Claim } from '../model/claim.ts'
+import { type Issue, issue } from '../model/issue.ts'
+import type { Report } from '../model/report.ts'
+import { normalise } from './normalise.ts'
+import { unique } from './unique.ts'
+
+/** A report with the bytes it was taken from and the claims that the input itself carries (datasets). */
+export interface Taken {
+  readonly report: Report
+  readonly bytes: Uint8Array
+  readonly claims: readonly Claim[]
+}
+
+export type Ingested = Taken | { readonly issue: Issue }
+
+export interface IngestOptions {
+  /** A format's name; null: found out. */
+  readonly format?: string | null
+  readonly columns?: Columns | null
+  /** The day (ISO) after which a date of publication lies in the future; null: not looked at. */
+  readonly today?: string | null
+  readonly limits?: Partial<Limits>
+}
+
+/** Inputs become reports, in their order; what is wrong with them becomes issues. Throws only for an unknown format name. */
+export async function* ingest(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  { format = null, columns = null, today = null, limits = {} }: IngestOptions = {},
+): AsyncGenerator<Ingested> {
+  const named = format === null ? null : formats.find(({ name }) => name === format)
+  if (named === undefined) throw new Error(`There is no input format "${format}"; there are ${formats.map(({ name }) => name).join(', ')}.`)
+  const seen = unique()
+  for await (const input of inputs) {
+    for await (const found of reading(input, named, { columns, limits: { ...LIMITS, ...limits } }, 0)) {
+      if ('issue' in found) yield found
+      else for (const one of normalise(found.raw, today)) yield* 'issue' in one ? [one] : seen(one, found.raw.place)
+    }
+  }
+}
+
+/** One input by the format given or found; a reader that fails is an issue, and the next input goes on. */
+async function* reading(input: Input, named: Format | null, base: Omit<Context, 'inner'>, depth: number): AsyncGenerator<Found> {
+  const { path } = input
+  if (depth > base.limits.depth) {
+    yield {
+      issue: issue(
+        'too-deep',
+        `Archives lie in archives more than ${base.limits.depth} deep; the innermost was left. Unpack it first.`,
+        path,
+      ),
+    }
+    return
+  }
+  try {
+    const { head, all } = await peek(input.bytes, 4096)
+    const format = named ?? formatOf(head, path)
+    if (!head.length) yield { issue: issue('empty', 'The file is empty. Nothing was read.', path) }
+    else if (!format)
+      yield {
+        issue: issue(
+          'unknown-format',
+          'No format reads these bytes; they look like no text. Convert the file to one that `stemma formats` lists.',
+          path,
+        ),
+      }
+    else yield* format.read({ ...input, bytes: all }, { ...base, inner: (within) => reading(within, null, base, depth + 1) })
+  } catch (error) {
+    yield {
+      issue: issue(
+        'unreadable',
+        `It could not be read (${(error as Error).message}). Check the file and its rights; the rest went on.`,
+        path,
+      ),
+    }
+  }
+}

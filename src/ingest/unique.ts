@@ -1,0 +1,38 @@
+import { idOf, sha256 } from '../model/ids.ts'
+import { issue } from '../model/issue.ts'
+import type { Ingested, Taken } from './ingest.ts'
+
+/**
+ * Tells of ids that come again: with the same words the report is kept once; with other words both are kept, the later under an
+ * id made from its content.
+ */
+export function unique(): (taken: Taken, place: string) => Generator<Ingested> {
+  const known = new Map<string, number>()
+  return function* seen(taken, place): Generator<Ingested> {
+    const { report } = taken
+    const words = Number.parseInt(sha256(report.text).slice(0, 12), 16)
+    const before = known.get(report.id)
+    if (before === undefined) {
+      known.set(report.id, words)
+      yield taken
+    } else if (before === words) {
+      yield { issue: issue('repeated', `The report ${report.id} was given before with the same words; it is kept once.`, place) }
+    } else {
+      const id = idOf('report', report.id, report.outlet, report.published, report.text)
+      yield {
+        issue: issue(
+          'id-taken',
+          `The id ${report.id} was given before with other words; this one is kept as ${id}. Give it an id of its own.`,
+          place,
+        ),
+      }
+      yield* seen(renamed(taken, id), place)
+    }
+  }
+}
+
+const renamed = ({ report, bytes, claims }: Taken, id: string): Taken => ({
+  report: { ...report, id },
+  bytes,
+  claims: claims.map((claim, n) => ({ ...claim, id: idOf('claim', id, claim.reader, n), report: id })),
+})
