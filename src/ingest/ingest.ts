@@ -63,7 +63,7 @@ async function* reading(input: Input, named: Format | null, base: Omit<Context, 
       yield {
         issue: issue(
           'unknown-format',
-          'No format reads these bytes; they look like no text. Convert the file to one that `stemma formats` lists.',
+          'No format reads these bytes; they look like no text. Convert it to text, HTML, PDF or another format that docs/formats.md lists.',
           path,
         ),
       }
