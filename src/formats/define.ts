@@ -10,6 +10,12 @@ export interface Input {
   readonly media?: string
 }
 
+/** The first bytes of an input (up to 4 KiB), and the same as text without a byte order mark. */
+export interface Head {
+  readonly bytes: Uint8Array
+  readonly text: string
+}
+
 /** One document as its format tells it, before it is checked and normalised (src/ingest). Empty and absent are alike. */
 export interface RawReport {
   readonly id?: string | undefined
@@ -78,8 +84,8 @@ export interface Format {
   /** With the dot, lower case. */
   readonly extensions: readonly string[]
   readonly media: readonly string[]
-  /** Whether the first bytes (up to 4 KiB) are of this format; the first format of the list that says so reads the input. */
-  sniff(head: Uint8Array, path: string): boolean
+  /** Whether the beginning is of this format; the first format of the list that says so reads the input. */
+  sniff(head: Head, path: string): boolean
   read(input: Input, context: Context): AsyncIterable<Found>
   readonly examples: readonly Example[]
 }

@@ -1,9 +1,18 @@
-import type { Format } from './define.ts'
+import { decode } from './bytes/decode.ts'
+import type { Format, Input } from './define.ts'
+import { gzip } from './gzip.ts'
+import { html } from './html.ts'
 import { jsonl } from './jsonl.ts'
 import { text } from './text.ts'
 
 /** Every input format; the first that knows the first bytes reads. `text` takes what is left. */
-export const formats: readonly Format[] = [jsonl, text]
+export const formats: readonly Format[] = [gzip, html, jsonl, text]
 
-/** The format of an input by its first bytes and path, or null where none reads it. */
-export const formatOf = (head: Uint8Array, path: string): Format | null => formats.find((format) => format.sniff(head, path)) ?? null
+/** The format of an input by its first bytes and path, or null where none reads it. A media type counts where the bytes are any text. */
+export function formatOf(bytes: Uint8Array, { path, media }: Pick<Input, 'path' | 'media'>): Format | null {
+  const head = { bytes, text: decode(bytes).text.replace(/^\uFEFF/, '') }
+  const found = formats.find((format) => format.sniff(head, path)) ?? null
+  const type = media?.split(';')[0]?.trim().toLowerCase()
+  const named = type && (!found || found === text) ? formats.find((format) => format.media.includes(type)) : null
+  return named ?? found
+}

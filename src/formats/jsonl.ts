@@ -1,10 +1,6 @@
 import { issue } from '../model/issue.ts'
-import { asUtf8, decode, wideOf } from './bytes/decode.ts'
-import { lines } from './bytes/lines.ts'
-import { unwide } from './bytes/unwide.ts'
-import { values } from './bytes/values.ts'
-import { peek } from './bytes/whole.ts'
-import type { Context, Format, Found, Input, RawReport } from './define.ts'
+import type { Context, Format, Found, Input } from './define.ts'
+import { type Row, rows } from './markup/rows.ts'
 
 const FIELDS = ['id', 'title', 'outlet', 'published', 'url', 'lang'] as const
 
@@ -14,7 +10,7 @@ export const jsonl: Format = {
   says: 'Reports as JSON: one object a line, or an array of objects; only `text` is required.',
   extensions: ['.jsonl', '.ndjson', '.json'],
   media: ['application/x-ndjson', 'application/jsonl', 'application/json'],
-  sniff: (head, path) => /\.(jsonl|ndjson|json)$/i.test(path) || /^\s*(\{\s*"|\[\s*(\{|\]|$))/.test(decode(head).text),
+  sniff: (head, path) => /\.(jsonl|ndjson|json)$/i.test(path) || /^\s*(\{\s*"|\[\s*(\{|\]|$))/.test(head.text),
   read,
   examples: [
     {
@@ -42,61 +38,26 @@ export const jsonl: Format = {
 }
 
 async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
-  const { head, all } = await peek(input.bytes, 4096)
-  const wide = wideOf(head)
-  if (wide) yield { issue: issue('not-utf8', `The file is ${wide.toUpperCase()}; it was read as that. Save it as UTF-8.`, input.path) }
-  const bytes = wide ? unwide(all, wide) : all
-  const split = isLines(decode(head).text) ? lines(bytes, limits.record) : values(bytes, limits.record)
-  for await (const piece of split) {
-    const place = `${input.path}:${'n' in piece ? piece.n : piece.line}`
-    if (piece.tooLong) {
-      yield {
-        issue: issue('too-long', `The record is longer than ${limits.record} bytes and was left out. Split it, or raise the limit.`, place),
-      }
-    } else yield* record(piece.bytes, place)
+  let [without, first] = [0, input.path]
+  for await (const found of rows(input, limits)) {
+    if ('issue' in found) yield found
+    else if (typeof found.row.text === 'string') yield* report(found, found.row.text)
+    else if (found.lined) yield { issue: issue('no-text', 'The record has no "text" string and was left out. Add one.', found.place) }
+    else if (without++ === 0) first = found.place
   }
+  if (without)
+    yield { issue: issue('no-text', `${without} of the objects have no "text" string and were left out. Give reports one.`, first) }
 }
 
-/** A first line that is a value of its own makes a file of lines; so does one that is broken, unless it only opens a list or object. */
-function isLines(head: string): boolean {
-  const first = /^\s*(.*)/.exec(head)?.[1]?.trimEnd() ?? ''
-  return !(first === '{' || first.startsWith('[')) && !(first.startsWith('{') && first.endsWith(',') && !first.includes('}'))
-}
-
-function* record(bytes: Uint8Array, place: string): Generator<Found> {
-  const text = asUtf8(bytes)
-  const json = (text ?? decode(bytes).text).replace(/^\uFEFF/, '').trim()
-  if (!json) return
-  if (text === null)
-    yield { issue: issue('not-utf8', `The line is not UTF-8; it was read as ${decode(bytes).encoding}. Save the file as UTF-8.`, place) }
-  let value: unknown
-  try {
-    value = JSON.parse(json)
-  } catch (error) {
-    yield { issue: issue('bad-json', `The line is not JSON (${(error as Error).message}) and was left out. Mend it.`, place) }
-    return
-  }
-  if (!isRecord(value)) {
-    yield { issue: issue('not-a-report', 'The value is not an object and was left out. Write one object with a "text" a line.', place) }
-    return
-  }
-  yield* raw(value, bytes, place)
-}
-
-function* raw(value: Record<string, unknown>, bytes: Uint8Array, place: string): Generator<Found> {
-  const { text } = value
-  if (typeof text !== 'string') {
-    yield { issue: issue('no-text', 'The record has no "text" string and was left out. Add one.', place) }
-    return
-  }
+function* report({ row, bytes, place }: Row, text: string): Generator<Found> {
   const fields: Partial<Record<(typeof FIELDS)[number], string>> = {}
   for (const name of FIELDS) {
-    const field = value[name]
+    const field = row[name]
     if (typeof field === 'string') fields[name] = field
-    else if (field !== undefined && field !== null)
-      yield { issue: issue('bad-field', `"${name}" is not a string and was passed over.`, place) }
+    else if (name === 'id' && typeof field === 'number') fields[name] = String(field)
+    else if (field !== undefined && field !== null) {
+      yield { issue: issue('bad-field', `"${name}" is not a string and was passed over. Write it in quotation marks.`, place) }
+    }
   }
-  yield { raw: { ...fields, text, bytes, place } satisfies RawReport }
+  yield { raw: { ...fields, text, bytes, place } }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

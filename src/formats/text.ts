@@ -9,7 +9,7 @@ export const text: Format = {
   says: 'Plain text; a first line `date YYYY-MM-DD TITLE from OUTLET` tells date, title and outlet, and further such lines begin further reports.',
   extensions: ['.txt', '.text', '.md'],
   media: ['text/plain', 'text/markdown'],
-  sniff: (head) => !isBinary(head),
+  sniff: ({ bytes }) => !isBinary(bytes),
   read,
   examples: [
     {

@@ -57,7 +57,7 @@ async function* reading(input: Input, named: Format | null, base: Omit<Context, 
   }
   try {
     const { head, all } = await peek(input.bytes, 4096)
-    const format = named ?? formatOf(head, path)
+    const format = named ?? formatOf(head, input)
     if (!head.length) yield { issue: issue('empty', 'The file is empty. Nothing was read.', path) }
     else if (!format)
       yield {

@@ -10,7 +10,7 @@ async function* inner(input: Input): AsyncGenerator<Found> {
   const bytes: Uint8Array[] = []
   for await (const piece of input.bytes) bytes.push(piece)
   const whole = Buffer.concat(bytes)
-  yield* formatOf(whole.subarray(0, 4096), input.path)!.read({ ...input, bytes: stream(whole) }, { limits: LIMITS, columns: null, inner })
+  yield* formatOf(whole.subarray(0, 4096), input)!.read({ ...input, bytes: stream(whole) }, { limits: LIMITS, columns: null, inner })
 }
 
 const bytesOf = ({ bytes }: Example): Uint8Array => (typeof bytes === 'string' ? Buffer.from(bytes) : bytes())
@@ -26,7 +26,7 @@ for (const format of formats) {
     assert.ok(format.examples.length > 0)
     for (const example of format.examples) {
       const bytes = bytesOf(example)
-      assert.equal(formatOf(bytes.subarray(0, 4096), example.path)?.name, format.name, example.path)
+      assert.equal(formatOf(bytes.subarray(0, 4096), example)?.name, format.name, example.path)
       const found: Found[] = []
       for await (const one of format.read({ path: example.path, bytes: stream(bytes) }, { limits: LIMITS, columns: null, inner }))
         found.push(one)

@@ -1,0 +1,147 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { issue } from '../model/issue.ts'
+import { decode } from './bytes/decode.ts'
+import { whole } from './bytes/whole.ts'
+import type { Context, Format, Found, Input } from './define.ts'
+import { isoOf } from './markup/dates.ts'
+import { linked } from './markup/linked.ts'
+import { measure } from './markup/measure.ts'
+import { plain } from './markup/plain.ts'
+
+/** A saved web page: the article's own words by Readability, what it is by JSON-LD, Open Graph and meta tags. Scripts never run. */
+export const html: Format = {
+  name: 'html',
+  says: 'A saved web page: the article without the page around it; date, outlet, headline and corrections from JSON-LD or meta tags.',
+  extensions: ['.html', '.htm', '.xhtml'],
+  media: ['text/html', 'application/xhtml+xml'],
+  sniff: (head) => /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b/i.test(head.text),
+  read,
+  examples: [
+    {
+      path: 'page.html',
+      bytes: `<!doctype html><html lang="en"><head><title>Two dead in hills | River Post</title>
+<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite"},{"@type":"NewsArticle","headline":"Two dead in hills",
+"datePublished":"2031-05-02T08:00:00+03:00","publisher":{"@type":"Organization","name":"River Post"},"correction":"An earlier version said three died."}]}</script>
+<script>document.body.innerHTML = 'gone'</script></head>
+<body><nav><a href="/">Home</a> <a href="/w">Weather</a></nav><article><h1>Two dead in hills</h1>
+<p>Two people were killed when a shell hit a house in the hills on Sunday, the governor said, and the road was closed for the day.</p>
+<p>Nobody has said who fired&nbsp;it, and neighbours spoke of a second shell that fell in an empty field beyond the mill.</p></article>
+<footer>Subscribe now</footer></body></html>`,
+      gives: [
+        {
+          title: 'Two dead in hills',
+          published: '2031-05-02T08:00:00+03:00',
+          outlet: 'River Post',
+          lang: 'en',
+          text: 'Two people were killed when a shell hit a house in the hills on Sunday, the governor said, and the road was closed for the day.\n\nNobody has said who fired it, and neighbours spoke of a second shell that fell in an empty field beyond the mill.\n\nCorrection: An earlier version said three died.',
+        },
+      ],
+    },
+    {
+      path: 'meta.htm',
+      bytes: () =>
+        Buffer.from(
+          '<html><head><meta charset="windows-1252"><meta property="og:site_name" content="Café Post"><meta property="article:published_time" content="2031-05-02"></head><body><p>Two people died at the café on Sunday.</p></body></html>',
+          'latin1',
+        ),
+      gives: [{ outlet: 'Café Post', published: '2031-05-02', text: 'Two people died at the café on Sunday.' }],
+    },
+    { path: 'bare.html', bytes: '<html><body><script>1</script></body></html>', gives: [], issues: ['no-article'] },
+  ],
+}
+
+async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
+  const { path, media } = input
+  const bytes = await whole(input.bytes, limits.record)
+  if (!bytes) {
+    yield {
+      issue: issue('too-long', `The page is longer than ${limits.record} bytes and was left out. Save it without its pictures.`, path),
+    }
+    return
+  }
+  const { text: page, encoding, sure } = decode(bytes, charsetOf(bytes, media))
+  if (!sure)
+    yield {
+      issue: issue('not-utf8', `The page does not say its encoding; it was read as ${encoding}. Look whether the letters are right.`, path),
+    }
+  const wrong = measure(page)
+  if (wrong) {
+    yield { issue: issue('too-deep', `The page has ${wrong} and was left out. Save its text instead.`, path) }
+    return
+  }
+  const { article, broken } = pageOf(page)
+  if (broken)
+    yield {
+      issue: issue('bad-json', `${broken} of the page's JSON-LD blocks are not JSON and were passed over. Check date and outlet.`, path),
+    }
+  if (article.text.trim()) yield { raw: { ...article, bytes, place: path } }
+  else
+    yield {
+      issue: issue('no-article', 'The page holds no words of its own and was left out. Save the page as it shows, or its text.', path),
+    }
+}
+
+/** The encoding that the server or the page names. */
+function charsetOf(bytes: Uint8Array, media = ''): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
+  return /charset\s*=\s*["']?([\w-]+)/i.exec(media)?.[1] ?? /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]
+}
+
+type Page = Record<'title' | 'outlet' | 'published' | 'url' | 'lang', string | undefined> & { text: string }
+
+function pageOf(page: string): { article: Page; broken: number } {
+  const { document } = parseHTML(page)
+  const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent ?? '')
+  const { article: told, broken } = linked(blocks)
+  const meta = (...names: string[]) => {
+    for (const name of names) {
+      const content = document
+        .querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)
+        ?.getAttribute('content')
+      if (content?.trim()) return content.trim()
+    }
+    return undefined
+  }
+  const lang = told?.lang ?? (document.documentElement?.getAttribute('lang') || meta('og:locale')?.replace('_', '-'))
+  const link = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
+  const time = document.querySelector('time[datetime]')?.getAttribute('datetime')
+  const date =
+    told?.published ??
+    meta('article:published_time', 'datePublished', 'date', 'dc.date', 'DC.date.issued', 'parsely-pub-date', 'sailthru.date') ??
+    time
+  const shown = { title: told?.headline ?? meta('og:title'), outlet: told?.outlet ?? meta('og:site_name', 'application-name') }
+  const url = absolute(link ?? meta('og:url') ?? told?.url)
+  const body = document.body?.innerHTML ?? page
+  const read = new Readability(document, { maxElemsToParse: 200_000 }).parse()
+  const text = plain(read?.content ?? '') || plain(body) || told?.body || ''
+  return {
+    article: {
+      title: shown.title ?? (read?.title || undefined),
+      outlet: shown.outlet ?? (read?.siteName || undefined),
+      published: date ? isoOf(date) : undefined,
+      url,
+      lang: lang || undefined,
+      text: corrected(untitled(text, shown.title ?? read?.title), told?.corrections ?? []),
+    },
+    broken,
+  }
+}
+
+/** A heading that only says the title again goes, so that the title is read once. */
+function untitled(text: string, title: string | null | undefined): string {
+  const at = text.indexOf('\n\n')
+  return at > 0 && title && text.slice(0, at).trim() === title.trim() ? text.slice(at + 2) : text
+}
+
+/** Corrections that the words do not hold already stand at the end. */
+const corrected = (text: string, corrections: readonly string[]): string =>
+  [
+    text,
+    ...corrections
+      .map(plain)
+      .filter((words) => words && !text.includes(words))
+      .map((words) => `Correction: ${words}`),
+  ].join('\n\n')
+
+const absolute = (url: string | null | undefined): string | undefined => (url && URL.canParse(url) ? url : undefined)

@@ -1,0 +1,41 @@
+import { Parser } from 'htmlparser2'
+
+const BLOCKS = new Set(
+  'address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead title tr ul'.split(
+    ' ',
+  ),
+)
+const SILENT = new Set(
+  'head script style noscript template svg math iframe object embed select button textarea audio video canvas'.split(' '),
+)
+
+/** HTML as plain text: a blank line between blocks, a line end for `br`, nothing of scripts, styles and forms. */
+export function plain(html: string): string {
+  const blocks: string[] = []
+  let run = ''
+  let silent = 0
+  const end = () => {
+    const block = run.replace(/ *\n */g, '\n').trim()
+    if (block) blocks.push(block)
+    run = ''
+  }
+  const parser = new Parser({
+    onopentag(name) {
+      if (SILENT.has(name)) silent++
+      else if (BLOCKS.has(name)) end()
+      else if (name === 'br' && !silent) run += '\n'
+    },
+    ontext(text) {
+      if (silent) return
+      const words = text.replace(/\s+/g, ' ')
+      run += /[ \n]$/.test(run) || !run ? words.replace(/^ /, '') : words
+    },
+    onclosetag(name) {
+      if (SILENT.has(name)) silent = Math.max(0, silent - 1)
+      else if (BLOCKS.has(name)) end()
+    },
+  })
+  parser.end(html)
+  end()
+  return blocks.join('\n\n')
+}

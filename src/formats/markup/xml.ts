@@ -1,0 +1,83 @@
+import { Parser } from 'htmlparser2'
+
+export interface Element {
+  /** As written, with its prefix. */
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: (Element | string)[]
+}
+
+export interface Xml {
+  readonly root: Element | null
+  /** What keeps it from being read as it is meant: entities of its own, depth or size past measure. */
+  readonly wrong: readonly ('entities' | 'too-deep' | 'too-large')[]
+}
+
+const DEPTH = 256
+const SIZE = 1_000_000
+
+/** A tree of an XML document, however ill formed. A document's own entities are never expanded. */
+export function xml(text: string): Xml {
+  const top: Element = { name: '', attributes: {}, children: [] }
+  const open: Element[] = [top]
+  const wrong = new Set<Xml['wrong'][number]>()
+  let [size, skipped] = [0, 0]
+  if (/<!ENTITY\s/.test(text.slice(0, 65_536))) wrong.add('entities')
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (open.length > DEPTH || ++size > SIZE) {
+          wrong.add(open.length > DEPTH ? 'too-deep' : 'too-large')
+          skipped++
+          return
+        }
+        const element = { name, attributes, children: [] }
+        open.at(-1)!.children.push(element)
+        open.push(element)
+      },
+      ontext(words) {
+        if (!skipped) open.at(-1)!.children.push(words)
+      },
+      onclosetag() {
+        if (skipped) skipped--
+        else if (open.length > 1) open.pop()
+      },
+    },
+    { xmlMode: true },
+  )
+  parser.end(text)
+  const root = top.children.find((child) => typeof child !== 'string') ?? null
+  return { root, wrong: [...wrong] }
+}
+
+/** The name without its prefix. */
+export const local = ({ name }: Element): string => name.slice(name.indexOf(':') + 1)
+
+/** The elements within, at any depth, in their order, whose local name is given. */
+export function* all(element: Element, name: string): Generator<Element> {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue
+    if (local(child) === name) yield child
+    yield* all(child, name)
+  }
+}
+
+/** The first element within, at any depth, with that local name. */
+export const first = (element: Element, name: string): Element | undefined => all(element, name).next().value ?? undefined
+
+/** The children with that local name. */
+export const inside = (element: Element, name: string): Element[] =>
+  element.children.filter((child): child is Element => typeof child !== 'string' && local(child) === name)
+
+/** All the words within, as they stand. */
+export const wordsOf = (element: Element | undefined): string =>
+  element ? element.children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('') : ''
+
+/** The markup again, for elements that hold XHTML. */
+export function markupOf({ name, children }: Element): string {
+  const within = children.map((child) => (typeof child === 'string' ? escaped(child) : markupOf(child))).join('')
+  const tag = name.slice(name.indexOf(':') + 1)
+  return `<${tag}>${within}</${tag}>`
+}
+
+const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
