@@ -1,0 +1,31 @@
+/** Hashes that models key their weights by. Changing one makes every shipped weight file worthless. */
+
+/** FNV-1a of the code units between two offsets, case folded in ASCII and Latin-1, digits as one. */
+export function hashWord(text: string, from: number, to: number, seed: number): number {
+  let hash = seed | 0
+  for (let at = from; at < to; at++) {
+    let code = text.charCodeAt(at)
+    if ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)) code += 32
+    else if (code >= 48 && code <= 57) code = 48
+    else if (code === 0x2019) code = 39
+    hash = Math.imul(hash ^ code, 0x01000193)
+  }
+  hash ^= hash >>> 15
+  hash = Math.imul(hash, 0x2c1b3c6d)
+  return hash ^ (hash >>> 12)
+}
+
+/** One well mixed number of two. */
+export function mix(a: number, b: number): number {
+  let hash = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35)
+  hash ^= hash >>> 13
+  hash = Math.imul(hash, 0x27d4eb2f)
+  return hash ^ (hash >>> 15)
+}
+
+/** `count` fixed pseudo-random 32-bit numbers, to stand for the members of a small closed set. */
+export function codes(count: number, seed: number): Int32Array {
+  const out = new Int32Array(count)
+  for (let i = 0; i < count; i++) out[i] = mix(i + 1, seed)
+  return out
+}
