@@ -11,6 +11,8 @@ export function daysOf(edtf: string): { first: string; last: string } | null {
 }
 
 function edge(date: string, end: boolean): string | null {
+  const season = /^(\d{4})-2([1-4])$/.exec(date)
+  if (season) return seasonEdge(Number(season[1]), Number(season[2]), end)
   const m = /^(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?$/.exec(date)
   if (!m) return null
   const year = m[1]!
@@ -19,6 +21,12 @@ function edge(date: string, end: boolean): string | null {
   if (!month) return end ? `${year}-12-31` : `${year}-01-01`
   if (day) return `${year}-${month}-${day}`
   return end ? new Date(Date.UTC(+year, +month, 0)).toISOString().slice(0, 10) : `${year}-${month}-01`
+}
+
+/** Seasons (EDTF level 1, months 21–24) by whole months of the northern reckoning: spring is March to May, winter runs into the next year. */
+function seasonEdge(year: number, season: number, end: boolean): string {
+  const month = season * 3 + (end ? 3 : 0)
+  return end ? new Date(Date.UTC(year, month - 1, 0)).toISOString().slice(0, 10) : `${year}-${String(month).padStart(2, '0')}-01`
 }
 
 /** The ISO day `n` days after an ISO day. */

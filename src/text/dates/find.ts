@@ -1,0 +1,54 @@
+import { ABSOLUTE } from './absolute.ts'
+import { ANCHORED } from './anchored.ts'
+import { RELATIVE } from './relative.ts'
+import type { Rule } from './rule.ts'
+import { WEEKDAY_RULES } from './weekdays.ts'
+
+/** A phrase of the text that a rule reads, before its surroundings are looked at. Offsets are into the text searched. */
+export interface Core {
+  readonly start: number
+  readonly end: number
+  readonly rule: Rule
+  readonly match: RegExpExecArray
+}
+
+const BY_START = new Map<string, Rule[]>()
+for (const rule of [...ABSOLUTE, ...WEEKDAY_RULES, ...RELATIVE, ...ANCHORED]) {
+  for (const start of rule.starts) BY_START.set(start, [...(BY_START.get(start) ?? []), rule])
+}
+
+const WORD = /[\p{L}]+(?:-[\p{L}]+)*|\d+/gu
+const SPOKEN = /^(?:may|march|mar|second|sun|sat|wed|fall|spring|sec|dec|jan)$/
+
+/** Words that are names of months or weekdays only with a capital, where the text has small letters at all. */
+const reads = (word: string, lower: string, shouted: boolean): boolean =>
+  shouted || word !== lower || !SPOKEN.test(lower) || lower === 'second'
+
+/** The date phrases of a stretch, longest first at each word, none over another. */
+export function findDates(text: string, start: number, end: number): Core[] {
+  const stretch = text.slice(start, end)
+  const shouted = !/\p{Ll}/u.test(stretch)
+  const found: Core[] = []
+  let free = 0
+  for (const { 0: word, index } of stretch.matchAll(WORD)) {
+    if (index < free) continue
+    const lower = word.toLowerCase()
+    const rules = BY_START.get(/^\d/.test(word) ? '#' : lower) ?? (lower.includes('-') ? BY_START.get(lower.split('-')[0]!) : undefined)
+    if (!rules || !reads(word, lower, shouted)) continue
+    const core = longest(stretch, index, rules)
+    if (!core) continue
+    found.push({ ...core, start: core.start + start, end: core.end + start })
+    free = core.end
+  }
+  return found
+}
+
+function longest(stretch: string, at: number, rules: readonly Rule[]): Core | null {
+  let best: Core | null = null
+  for (const rule of rules) {
+    rule.form.lastIndex = at
+    const match = rule.form.exec(stretch)
+    if (match && (!best || match[0].length > best.end - best.start)) best = { start: at, end: at + match[0].length, rule, match }
+  }
+  return best
+}

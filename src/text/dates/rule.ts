@@ -1,0 +1,55 @@
+import { MONTHS, NUMBER_WORDS, ORDINAL_WORDS, WEEKDAYS } from './calendar.ts'
+
+/** What a phrase is read against. */
+export interface Moment {
+  /** ISO day of publication; null leaves relative phrases unread. */
+  readonly published: string | null
+  /** ISO day that the text speaks of where the phrase stands ("the next day", "at 2.30"); null where there is none. */
+  readonly anchor: string | null
+  /** A past year that the text speaks of there, for days and months told without one; null where it is the running one. */
+  readonly year: number | null
+}
+
+/**
+ * How a phrase gets its date: `day` and `period` stand by themselves, `anchored` leans on another date of the text,
+ * `clock` is a time of day, `span` a length of time up to the report, `vague` "recently"; `ahead` lies in the future.
+ */
+export type Sort = 'day' | 'period' | 'anchored' | 'clock' | 'span' | 'vague' | 'ahead'
+
+/** One kind of phrase: the lower-case words that it may begin with ('#' for digits), its form and its EDTF reading. */
+export interface Rule {
+  readonly name: string
+  readonly sort: Sort
+  readonly starts: readonly string[]
+  readonly form: RegExp
+  readonly read: (m: RegExpExecArray, now: Moment) => string | null
+}
+
+export const form = (source: string): RegExp =>
+  new RegExp(`${source.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+')}(?![\\p{L}\\p{N}])`, 'iyu')
+
+const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
+
+export const MONTH = `(${alternatives(Object.keys(MONTHS))})\\.?`
+export const WEEKDAY = `(${alternatives(Object.keys(WEEKDAYS))})\\.?`
+export const DAY = `([0-2]?\\d|3[01]|${alternatives(ORDINAL_WORDS)})(?:st|nd|rd|th)?`
+export const COUNT = `(\\d{1,3}|an?|(?:a )?couple of|${alternatives(NUMBER_WORDS)}|thirty|forty|fifty|sixty|ninety|hundred)`
+export const YEAR = '(1[5-9]\\d\\d|20\\d\\d)'
+/** "last year", "of this year", "of that year", behind a month. */
+export const WHICH_YEAR = '(?:of )?(last|this|that|the same|the previous) year'
+
+export const MONTH_STARTS: readonly string[] = Object.keys(MONTHS)
+export const WEEKDAY_STARTS: readonly string[] = Object.keys(WEEKDAYS)
+export const COUNT_STARTS: readonly string[] = [
+  '#',
+  'a',
+  'an',
+  'couple',
+  ...NUMBER_WORDS,
+  'thirty',
+  'forty',
+  'fifty',
+  'sixty',
+  'ninety',
+  'hundred',
+]
