@@ -1,0 +1,109 @@
+import { OUTCOMES } from '../../../model/claim.ts'
+import type { Mention } from '../mentions.ts'
+import type { Scene } from '../scene.ts'
+import type { Bag } from './bag.ts'
+import { step } from './number.ts'
+
+const FIGURE_WORDS = /^(?:toll|figure|count|number|list|total|tally|estimate|name|dead|record|register|version|statement|bulletin)$/
+
+/** Words of outcome around the mention, and what kind of sentence and report it stands in. */
+export function contextFeatures(m: Mention, bag: Bag, around: readonly Scene[]): void {
+  triggersAround(m, bag)
+  segment(m, bag)
+  sentence(m, bag)
+  for (const [i, scene] of around.entries()) for (const outcome of told(scene)) bag.add(`told ${i}`, outcome)
+}
+
+const told = (scene: Scene): Set<string> => new Set(scene.triggers.flatMap((list) => (list ?? []).map((t) => t.outcome)))
+
+function triggersAround(m: Mention, bag: Bag): void {
+  const { tokens, triggers } = m.scene
+  for (const outcome of OUTCOMES) {
+    const has = (i: number) => triggers[i]?.some((t) => t.outcome === outcome) ?? false
+    let left = m.first - 1
+    while (left >= 0 && !has(left)) left--
+    let right = m.last + 1
+    while (right < tokens.length && !has(right)) right++
+    if (left >= 0) nearest(m, bag, { outcome, at: left, side: 'left' })
+    if (right < tokens.length) nearest(m, bag, { outcome, at: right, side: 'right' })
+  }
+  nearestOfAll(m, bag)
+}
+
+function nearest(m: Mention, bag: Bag, { outcome, at, side }: { outcome: string; at: number; side: string }): void {
+  const far = step(Math.abs(at - (side === 'left' ? m.first : m.last)))
+  const between = gap(m, at)
+  bag.add('near', `${side} ${outcome} ${far}`)
+  bag.add('near+gap', `${side} ${outcome} ${between}`)
+  bag.add('near word', `${side} ${m.scene.tokens[at]!.lemma} ${between}`)
+  bag.add('near form', `${side} ${m.scene.tokens[at]!.lower} ${far}`)
+  bag.add('tree', `${outcome} ${treeDistance(m.scene, m.head, at)}`)
+}
+
+/** What lies between the mention and a token: a stop, another number, a comma. */
+function gap(m: Mention, at: number): string {
+  const { tokens, numbers } = m.scene
+  const [from, to] = at < m.first ? [at + 1, m.first] : [m.last + 1, at]
+  let comma = ''
+  let and = ''
+  let stop = ''
+  for (let i = from; i < to; i++) {
+    const t = tokens[i]!
+    if (t.text === ',') comma = ','
+    else if (t.tag === 'CCONJ') and = '&'
+    else if (/^[;:.()–—-]$/.test(t.text)) stop = ';'
+  }
+  const number = numbers.some((p) => p.core >= from && p.core < to) ? '#' : ''
+  return comma + and + stop + number
+}
+
+function nearestOfAll(m: Mention, bag: Bag): void {
+  const { tokens, triggers } = m.scene
+  for (let d = 1; d < 40; d++) {
+    for (const i of [m.last + d, m.first - d]) {
+      const list = triggers[i]
+      if (!list) continue
+      bag.add('first', `${list[0]!.outcome} ${list[0]!.role}`)
+      bag.add('first word', tokens[i]!.lemma)
+      bag.add('first form+side', `${tokens[i]!.lower} ${i > m.last}`)
+      return
+    }
+  }
+  bag.add('first', 'none')
+}
+
+function treeDistance({ tokens }: Scene, a: number, b: number): number | string {
+  const up = (i: number) => {
+    const out = [i]
+    for (let at = tokens[i]?.head ?? -1; at >= 0 && out.length < 12; at = tokens[at]!.head) out.push(at)
+    return out
+  }
+  const [x, y] = [up(a), up(b)]
+  const meet = x.findIndex((i) => y.includes(i))
+  return meet < 0 ? 'far' : Math.min(6, meet) * 10 + Math.min(6, y.indexOf(x[meet]!))
+}
+
+/** Words of the stretch between stops and commas that the mention stands in. */
+function segment(m: Mention, bag: Bag): void {
+  const { tokens } = m.scene
+  let from = m.first
+  let to = m.last
+  while (from > 0 && !/^[,;:.()–—]$/.test(tokens[from - 1]!.text)) from--
+  while (to < tokens.length - 1 && !/^[,;:.()–—]$/.test(tokens[to + 1]!.text)) to++
+  for (let i = from; i <= to; i++) if (/^(?:NOUN|VERB|ADJ|AUX|ADV|PRON|PROPN)$/.test(tokens[i]!.tag)) bag.add('part', tokens[i]!.lemma)
+  bag.add('part opens', tokens[from]!.lemma)
+  bag.add('part after', tokens[to + 1]?.text ?? '$')
+  bag.add('part before', tokens[from - 1]?.text ?? '^')
+}
+
+function sentence(m: Mention, bag: Bag): void {
+  const { tokens, sentence, numbers } = m.scene
+  bag.add('place', Math.min(6, sentence.n))
+  bag.add('numbers', Math.min(5, numbers.length))
+  bag.add('length', step(tokens.length))
+  for (const t of tokens) {
+    if (FIGURE_WORDS.test(t.lemma)) bag.add('figure word', t.lemma)
+    if (/^(?:NOUN|VERB|ADJ)$/.test(t.tag)) bag.add('word', t.lemma)
+    if (t.lower === 'if' || t.lower === 'could' || t.lower === 'would' || t.lower === '?' || t.lower === 'will') bag.add('mood', t.lower)
+  }
+}

@@ -1,0 +1,83 @@
+import type { Mention } from '../mentions.ts'
+import type { Bag } from './bag.ts'
+
+/** Where the mention stands in the parse: its governors, their voice and negation, its own dependents. */
+export function syntaxFeatures(m: Mention, bag: Bag): void {
+  governors(m, bag)
+  dependents(m, bag)
+}
+
+function governors(m: Mention, bag: Bag): void {
+  const { tokens } = m.scene
+  let path = ''
+  let at = m.head
+  for (let up = 0; up < 4; up++) {
+    const t = tokens[at]
+    if (!t) break
+    path += `>${t.label}`
+    const head = tokens[t.head]
+    if (up < 2) bag.add('label', `${up} ${t.label}`)
+    if (!head) {
+      bag.add('path', path)
+      break
+    }
+    tell(m, bag, { at: head.i, path, up })
+    at = head.i
+  }
+  const verb = verbOver(m)
+  if (verb >= 0) verbFeatures(m, bag, verb)
+}
+
+function tell(m: Mention, bag: Bag, { at, path, up }: { at: number; path: string; up: number }): void {
+  const { tokens, triggers } = m.scene
+  const head = tokens[at]!
+  bag.add('path+head', `${path} ${head.lemma}`)
+  bag.add('up', `${up} ${head.lemma}`)
+  bag.add('path+tag', `${path} ${head.tag}`)
+  for (const t of triggers[at] ?? []) {
+    bag.add('path tells', `${path} ${t.outcome} ${t.role}`)
+    bag.add('up tells', `${up} ${t.outcome} ${t.role}`)
+  }
+}
+
+/** The nearest verb above the mention; -1 where there is none. */
+export function verbOver(m: Mention): number {
+  const { tokens } = m.scene
+  for (let at = tokens[m.head]?.head ?? -1, n = 0; at >= 0 && n < 5; at = tokens[at]!.head, n++)
+    if (/^(?:VERB|AUX)$/.test(tokens[at]!.tag)) return at
+  return -1
+}
+
+function verbFeatures(m: Mention, bag: Bag, verb: number): void {
+  const { tokens, kids, triggers } = m.scene
+  const v = tokens[verb]!
+  bag.add('verb', v.lemma)
+  bag.add('verb form', v.lower)
+  bag.add('verb label', v.label)
+  bag.add('side', m.head < verb ? 'before' : 'after')
+  bag.add('verb+side', `${v.lemma} ${m.head < verb}`)
+  for (const k of kids[verb]!) {
+    const kid = tokens[k]!
+    if (/^(?:aux|aux:pass|mark|advmod|nsubj|nsubj:pass|cop|expl|obj)$/.test(kid.label) && k !== m.head) {
+      bag.add(`verb ${kid.label}`, kid.lemma)
+      if (kid.label.startsWith('aux') || kid.label === 'mark') bag.add('verb aux+verb', `${kid.lower} ${v.lemma}`)
+    }
+  }
+  const passive = kids[verb]!.some((k) => tokens[k]!.label === 'aux:pass' || tokens[k]!.label === 'nsubj:pass')
+  for (const t of triggers[verb] ?? []) bag.add('verb tells', `${t.outcome} ${t.role} ${passive ? 'passive' : 'active'} ${m.head < verb}`)
+  const over = tokens[v.head]
+  if (over) bag.add('verb over', `${v.label} ${over.lemma}`)
+}
+
+function dependents(m: Mention, bag: Bag): void {
+  const { tokens, kids, triggers } = m.scene
+  for (const k of kids[m.head] ?? []) {
+    const kid = tokens[k]!
+    if (kid.tag === 'PUNCT' || kid.label === 'nummod') continue
+    bag.add('kid', `${kid.label} ${kid.lemma}`)
+    if (kid.label === 'case') bag.add('case+up', `${kid.lemma} ${tokens[tokens[m.head]!.head]?.lemma ?? '^'}`)
+    for (const t of triggers[k] ?? []) bag.add('kid tells', `${kid.label} ${t.outcome} ${t.role}`)
+    if (kid.label === 'nmod' || kid.label === 'obl')
+      for (const g of kids[k]!) if (tokens[g]!.label === 'case') bag.add('kid case', `${tokens[g]!.lemma} ${kid.lemma}`)
+  }
+}

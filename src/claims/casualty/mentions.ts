@@ -1,0 +1,127 @@
+import type { Token } from '../../text/document.ts'
+import { PEOPLE } from '../../text/lexicon/en/people.ts'
+import type { Placed, Scene } from './scene.ts'
+
+/** People, with or without a number, of whom the text may tell an outcome. */
+export interface Mention {
+  readonly scene: Scene
+  readonly how: 'number' | 'article' | 'bare' | 'trace'
+  readonly number: Placed | null
+  /** First and last token of number and noun together. */
+  readonly first: number
+  readonly last: number
+  /** The token that stands for the people in the parse: the noun counted, else the number. */
+  readonly head: number
+  /** The noun counted; -1 where the number stands alone ("12 were wounded", "46 dead"). */
+  readonly noun: number
+  /** Whether the noun says more than one. */
+  readonly plural: boolean
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB', 'NUM', 'ADV', 'PRON', 'DET', 'PUNCT', 'PART'])
+const NOUNS = new Set(['NOUN', 'PROPN'])
+const PLURAL = new Set(
+  'people police men women children personnel troops dead wounded injured missing they them these those others folk remains'.split(' '),
+)
+const SINGULAR = new Set('he she him i me it'.split(' '))
+const PRONOUNS = new Set('he she they him them i we us me who those these'.split(' '))
+
+/** Everything in a sentence that may be people with an outcome, in order. */
+export function mentionsOf(scene: Scene): Mention[] {
+  const counted = scene.numbers.map((p) => numbered(scene, p))
+  const taken = new Set(counted.flatMap((m) => [m.head, m.noun]))
+  const inside = (i: number) => counted.some((m) => i >= m.number!.first && i <= m.number!.last)
+  const others = scene.tokens.flatMap((t) => (taken.has(t.i) || inside(t.i) ? [] : unnumbered(scene, t)))
+  return [...counted, ...others].sort((a, b) => a.first - b.first || a.last - b.last)
+}
+
+function numbered(scene: Scene, number: Placed): Mention {
+  const noun = nounOf(scene, number)
+  const head = noun >= 0 ? noun : number.core
+  const last = Math.max(number.last, noun)
+  return { scene, how: 'number', number, first: number.first, last, head, noun, plural: number.quantity.max !== 1 }
+}
+
+/** The noun that a number counts: "12 Iraqi soldiers", "dozens of villagers", "two of the wounded". */
+function nounOf({ tokens }: Scene, { last }: Placed): number {
+  let at = last + 1
+  while (
+    /^(?:more|other|others|additional|further|or|so)$/.test(tokens[at]?.lower ?? '') &&
+    tokens[at + 1] &&
+    NOMINAL.has(tokens[at + 1]!.tag)
+  )
+    at++
+  if (tokens[at]?.lower === 'of') at = skipDeterminers(tokens, at + 1)
+  return runHead(tokens, at)
+}
+
+function skipDeterminers(tokens: readonly Token[], at: number): number {
+  let i = at
+  while (/^(?:the|those|these|its|his|her|their|our|my|all|its)$/.test(tokens[i]?.lower ?? '') && NOMINAL.has(tokens[i + 1]?.tag ?? '')) i++
+  return i
+}
+
+/** The last noun of an unbroken run of nominal words that begins at `at`; -1 where there is none. */
+function runHead(tokens: readonly Token[], at: number): number {
+  let head = -1
+  for (let i = at; i < tokens.length && i < at + 8; i++) {
+    const t = tokens[i]!
+    if (t.tag === 'PUNCT' ? !/^["“”‘’'-]$/.test(t.text) : !/^(?:NOUN|PROPN|ADJ|VERB|PRON|ADV)$/.test(t.tag)) break
+    if (t.tag === 'PRON' && i > at) break
+    if (
+      t.tag === 'VERB' &&
+      (i === at ? !/(?:ed|ing)$/.test(t.lower) || !NOUNS.has(tokens[i + 1]?.tag ?? '') : !NOUNS.has(tokens[i + 1]?.tag ?? ''))
+    )
+      break
+    if (NOUNS.has(t.tag) || (t.tag === 'PRON' && i === at)) {
+      if (head >= 0 && t.tag === 'PROPN' && tokens[head]!.tag === 'NOUN' && !/-/.test(tokens[i - 1]!.text)) break
+      head = i
+    }
+  }
+  return head
+}
+
+function unnumbered(scene: Scene, t: Token): Mention[] {
+  const { tokens, triggers } = scene
+  const head = NOUNS.has(t.tag) && (t.label === 'compound' || t.label === 'flat') && NOUNS.has(tokens[t.head]?.tag ?? '')
+  if (head) return []
+  const people = PEOPLE.has(t.lemma) || PRONOUNS.has(t.lower)
+  const told = triggers[t.i]?.some((x) => x.role === 'people' || x.role === 'trace' || x.role === 'event') ?? false
+  const name = t.tag === 'PROPN'
+  if (!people && !(told && (NOUNS.has(t.tag) || t.tag === 'ADJ')) && !name) return []
+  if (!people && !told && !argument(scene, t.i)) return []
+  return [single(scene, t, told && !people)]
+}
+
+function single(scene: Scene, t: Token, trace: boolean): Mention {
+  const { tokens } = scene
+  let first = t.i
+  while (first > 0 && /^(?:NOUN|PROPN|ADJ|DET|PUNCT|NUM)$/.test(tokens[first - 1]!.tag) && under(tokens, first - 1, t.i)) first--
+  const article = tokens.slice(Math.max(0, first - 1), t.i).some((x) => x.lower === 'a' || x.lower === 'an')
+  return {
+    scene,
+    how: article ? 'article' : trace ? 'trace' : 'bare',
+    number: null,
+    first,
+    last: t.i,
+    head: t.i,
+    noun: t.i,
+    plural: isPlural(t),
+  }
+}
+
+const under = (tokens: readonly Token[], i: number, top: number): boolean =>
+  tokens[i]!.head === top || tokens[tokens[i]!.head]?.head === top
+
+const isPlural = (t: Token): boolean =>
+  PLURAL.has(t.lower) ||
+  (!SINGULAR.has(t.lower) && t.tag === 'NOUN' && t.lower !== t.lemma && t.lower.endsWith('s')) ||
+  /(?:men|women)$/.test(t.lower)
+
+/** Whether a name stands beside a word of outcome in the parse. */
+function argument({ tokens, triggers, kids }: Scene, i: number): boolean {
+  const up = tokens[i]!.head
+  if (!/^(?:nsubj|nsubj:pass|obj|obl|obl:agent|nmod|nmod:poss|appos|conj|root)/.test(tokens[i]!.label)) return false
+  const near = [up, tokens[up]?.head ?? -1, ...kids[i]!]
+  return near.some((k) => k >= 0 && triggers[k])
+}

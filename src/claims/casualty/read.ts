@@ -1,0 +1,71 @@
+import type { Outcome } from '../../model/claim.ts'
+import type { Document } from '../../text/document.ts'
+import { OUTCOME_STEMS } from '../../text/lexicon/en/outcomes.ts'
+import { featuresOf } from './features/index.ts'
+import { CLASSES, historyFeatures, type Weighed } from './history.ts'
+import { type Mention, mentionsOf } from './mentions.ts'
+import { type Scene, sceneOf } from './scene.ts'
+import type { Scorer } from './scorer.ts'
+
+/** A mention of people that the models hold to tell an outcome. */
+export interface Told {
+  readonly mention: Mention
+  readonly outcome: Outcome
+  /** All that was seen of it, for the models that decide the rest. */
+  readonly hashes: readonly number[]
+  /** How sure the model is. */
+  readonly sure: number
+}
+
+/** A mention with all that is seen of it. */
+export interface Seen {
+  readonly mention: Mention
+  readonly hashes: readonly number[]
+}
+
+const REACH = 2
+
+/** Every mention of a report that could tell an outcome, with its features. */
+export function seen(document: Document): Seen[] {
+  const scenes = new Map<number, Scene>()
+  const at = (n: number): Scene | undefined => {
+    if (!document.sentences[n]) return undefined
+    if (!scenes.has(n)) scenes.set(n, sceneOf(document, n))
+    return scenes.get(n)
+  }
+  return reading(document).flatMap((n) => {
+    const around = [at(0), at(n - 1), at(n + 1)].filter((s) => s !== undefined)
+    return mentionsOf(at(n)!).map((mention) => ({ mention, hashes: featuresOf(mention, around) }))
+  })
+}
+
+/** The sentences worth reading: those with a word of outcome, and those with a figure near one. */
+function reading({ text, sentences }: Document): number[] {
+  const hit = sentences.map((s) => OUTCOME_STEMS.test(text.slice(s.start, s.end)))
+  return sentences.flatMap((s) => {
+    const near = hit.slice(Math.max(0, s.n - REACH), s.n + REACH + 1).some((h) => h)
+    return hit[s.n] || (near && s.end - s.start > 3) ? [s.n] : []
+  })
+}
+
+/** The second look: each mention weighed among the others of its report. */
+export function among(all: readonly Seen[], first: readonly Float64Array[]): number[][] {
+  const weighed: Weighed[] = all.map(({ mention, hashes }, i) => ({ mention, hashes, first: first[i]! }))
+  return all.map(({ hashes }, i) => [...hashes, ...historyFeatures(weighed, i)])
+}
+
+/** Which mentions tell an outcome: `none` must be less likely than `doubt`. */
+export function tell(document: Document, first: Scorer, second: Scorer, doubt = 0.5): Told[] {
+  const all = seen(document)
+  const features = among(
+    all,
+    all.map((s) => first.weigh(s.hashes)),
+  )
+  return all.flatMap(({ mention }, i) => {
+    const p = second.weigh(features[i]!)
+    if (p[0]! >= doubt) return []
+    const rest = p.slice(1)
+    const outcome = CLASSES[rest.indexOf(Math.max(...rest)) + 1] as Outcome
+    return [{ mention, outcome, hashes: features[i]!, sure: 1 - p[0]! }]
+  })
+}

@@ -1,0 +1,42 @@
+import type { Document, Sentence, Token } from '../../text/document.ts'
+import { TRIGGERS, type Trigger } from '../../text/lexicon/en/outcomes.ts'
+import { type Quantity, quantities } from '../../text/numbers/index.ts'
+
+/** A number with the tokens that it takes up, qualifier included. */
+export interface Placed {
+  readonly quantity: Quantity
+  readonly first: number
+  /** The first token of the numeral itself. */
+  readonly core: number
+  readonly last: number
+}
+
+/** A sentence as the casualty reader looks at it. */
+export interface Scene {
+  readonly document: Document
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  /** Dependents of each token, in order. */
+  readonly kids: readonly (readonly number[])[]
+  readonly numbers: readonly Placed[]
+  /** For each token: what outcome its word tells, if any. */
+  readonly triggers: readonly (readonly Trigger[] | null)[]
+}
+
+export function sceneOf(document: Document, n: number): Scene {
+  const sentence = document.sentences[n]!
+  const tokens = document.tokens(n)
+  const kids: number[][] = tokens.map(() => [])
+  for (const t of tokens) if (t.head >= 0) kids[t.head]?.push(t.i)
+  const triggers = tokens.map((t) => TRIGGERS.get(t.lemma) ?? TRIGGERS.get(t.lower) ?? null)
+  const numbers = quantities(document.text, sentence.start, sentence.end).flatMap((quantity) => place(tokens, quantity))
+  return { document, sentence, tokens, kids, numbers, triggers }
+}
+
+function place(tokens: readonly Token[], quantity: Quantity): Placed[] {
+  const first = tokens.findIndex((t) => t.end > quantity.start)
+  const core = tokens.findIndex((t) => t.end > quantity.core.start)
+  const past = tokens.findIndex((t) => t.start >= quantity.end)
+  const last = past < 0 ? tokens.length - 1 : past - 1
+  return first < 0 || last < first || quantity.block ? [] : [{ quantity, first, core: Math.max(core, first), last }]
+}

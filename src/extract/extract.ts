@@ -1,0 +1,102 @@
+import type { Draft, Setting } from '../claims/define.ts'
+import { claimKinds } from '../claims/index.ts'
+import type { Attribution, Claim, When, Where } from '../model/claim.ts'
+import { idOf } from '../model/ids.ts'
+import { type Issue, issue } from '../model/issue.ts'
+import type { Report } from '../model/report.ts'
+import { analyse } from '../text/analyse.ts'
+import type { Document } from '../text/document.ts'
+import { languageOf } from '../text/language.ts'
+import { markRepeats } from './repeats.ts'
+
+/** Name and version of the reader that this stage is. */
+export const READER = 'rules-en@1'
+
+export interface ExtractOptions {
+  /** Each claim says why: the rule or model that made it and the words it stood on. */
+  readonly explain?: boolean
+}
+
+export interface Extraction {
+  /** In the order of their quotes. */
+  readonly claims: readonly Claim[]
+  readonly issues: readonly Issue[]
+  /** BCP 47; `und` where the text is in no language that the reader knows. */
+  readonly lang: string
+}
+
+/** A report's claims, each with exact spans, who said it, when and where. A text that is not English gives none and an issue. */
+export function extract(report: Report, { explain = false }: ExtractOptions = {}): Extraction {
+  const lang = report.lang?.startsWith('en') ? report.lang : languageOf(report.text)
+  if (!lang.startsWith('en')) return { claims: [], issues: [unread(report)], lang: report.lang ?? lang }
+  const document = analyse(report.text, report.body)
+  const setting: Setting = { published: report.published?.slice(0, 10) ?? null, outlet: report.outlet }
+  const drafts = claimKinds.flatMap((kind) => kind.find(document, setting)).sort(byPlace)
+  return { claims: markRepeats(named(report, { drafts, document, setting, explain })), issues: [], lang }
+}
+
+const unread = (report: Report): Issue =>
+  issue('unread-language', 'The text does not read like English, the one language read so far. Hand it in translated.', report.id)
+
+const byPlace = (a: Draft, b: Draft): number => a.quote.start - b.quote.start || a.quote.end - b.quote.end
+
+interface Reading {
+  readonly drafts: readonly Draft[]
+  readonly document: Document
+  readonly setting: Setting
+  readonly explain: boolean
+}
+
+/** Drafts to claims: ids, links, who said it, when and where. */
+function named(report: Report, { drafts, document, setting, explain }: Reading): Claim[] {
+  const chains = drafts.map((draft) => attribute(document, draft, setting))
+  const ids = idsOf(report, drafts, chains)
+  return drafts.map((draft, i): Claim => {
+    const of = draft.of ? drafts.indexOf(draft.of) : -1
+    return {
+      id: ids[i]!,
+      report: report.id,
+      reader: READER,
+      kind: draft.kind,
+      quote: draft.quote,
+      polarity: draft.polarity,
+      certainty: draft.certainty,
+      scope: draft.scope,
+      of: of < 0 ? null : ids[of]!,
+      repeats: null,
+      attribution: chains[i]!,
+      ...(draft.casualty ? { casualty: draft.casualty } : {}),
+      when: timeOf(document, draft, setting),
+      where: placeOf(document, draft, setting),
+      ...(explain ? { why: draft.why } : {}),
+    }
+  })
+}
+
+/** Ids from the content; a number tells apart what is alike in all of it. */
+function idsOf(report: Report, drafts: readonly Draft[], chains: readonly (readonly Attribution[])[]): string[] {
+  const seen = new Map<string, number>()
+  return drafts.map(({ kind, quote, casualty, scope }, i) => {
+    const number = casualty?.number
+    const parts = [
+      report.id,
+      READER,
+      kind,
+      quote.start,
+      quote.end,
+      scope,
+      casualty?.outcome ?? null,
+      number?.text ?? null,
+      number?.min ?? null,
+      number?.max ?? null,
+    ]
+    const content = JSON.stringify([...parts, ...chains[i]!.map((a) => a.name)])
+    const nth = seen.get(content) ?? 0
+    seen.set(content, nth + 1)
+    return idOf('claim', content, nth)
+  })
+}
+
+const attribute = (_document: Document, _draft: Draft, _setting: Setting): Attribution[] => []
+const timeOf = (_document: Document, _draft: Draft, _setting: Setting): When | null => null
+const placeOf = (_document: Document, _draft: Draft, _setting: Setting): Where | null => null

@@ -1,0 +1,26 @@
+/** A word, figure or mark of the stretch that numbers are looked for in. */
+export interface Lexeme {
+  readonly start: number
+  readonly end: number
+  readonly lower: string
+  /** Stands right after the one before, with no space between. */
+  readonly tied: boolean
+  readonly kind: 'word' | 'figure' | 'mark'
+}
+
+const LEXEME = /(\d[\d,.']*\d|\d)|([A-Za-zÀ-ɏ]+)|[^\s]/g
+
+/** Splits `text` between two offsets into words, figures and single marks. */
+export function lexemes(text: string, start: number, end: number): Lexeme[] {
+  const out: Lexeme[] = []
+  const part = text.slice(start, end)
+  LEXEME.lastIndex = 0
+  let last = -1
+  for (let m = LEXEME.exec(part); m; m = LEXEME.exec(part)) {
+    const kind = m[1] ? 'figure' : m[2] ? 'word' : 'mark'
+    const at = start + m.index
+    out.push({ start: at, end: at + m[0].length, lower: m[0].toLowerCase(), tied: at === last, kind })
+    last = at + m[0].length
+  }
+  return out
+}

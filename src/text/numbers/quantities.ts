@@ -1,0 +1,156 @@
+import { type Block, blockOf } from './blockers.ts'
+import { type Lexeme, lexemes } from './lexemes.ts'
+import { type Numeral, numeralAt } from './numeral.ts'
+import { type Bound, boundAfter, boundBefore } from './qualifiers.ts'
+import { referenceAt, type Wordy, wordyAt } from './wordy.ts'
+
+/** A number that a text gives: its words with their qualifier, and the bounds they assert. */
+export interface Quantity {
+  readonly start: number
+  readonly end: number
+  /** The numeral alone, without its qualifier. */
+  readonly core: { readonly start: number; readonly end: number }
+  readonly min: number | null
+  readonly max: number | null
+  readonly approximate: boolean
+  /** How it is written; `reference` takes its figure from elsewhere ("as many", "both"). */
+  readonly form: 'digits' | 'words' | 'vague' | 'none' | 'share' | 'ordinal' | 'reference' | 'single'
+  /** The word that bounds it, null where it stands bare. */
+  readonly bound: Bound | null
+  /** Why it does not count people; null where it may. */
+  readonly block: Block | null
+}
+
+const MAY_HOLD =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\w+ty-\w+|hundreds?|thousands?|millions?|lakhs?|crores?|dozens?|tens|scores?|several|few|many|number|numbers|handful|couple|pair|numerous|multiple|countless|some|any|anyone|everyone|no|none|nobody|zero|neither|without|nil|nor|not|most|majority|half|bulk|part|remainder|rest|third|thirds|quarters?|fifth|sixth|seventh|eighth|ninth|tenth|first|second|another|both|all|others?|single|same)\b/i
+
+/** The numbers between two offsets of `text`, in order, those that count no people marked with the reason. */
+export function quantities(text: string, start: number, end: number): Quantity[] {
+  if (!MAY_HOLD.test(text.slice(start, end))) return []
+  const lex = lexemes(text, start, end)
+  const out: Quantity[] = []
+  for (let i = 0; i < lex.length; ) {
+    const found = at(lex, i)
+    if (found) out.push(found.quantity)
+    i = found ? found.next : i + 1
+  }
+  return out
+}
+
+function at(lex: readonly Lexeme[], i: number): { quantity: Quantity; next: number } | null {
+  const percent = share(lex, i)
+  if (percent) return percent
+  const numeral = numeralAt(lex, i)
+  if (numeral) return counted(lex, i, numeral)
+  const wordy = wordyAt(lex, i) ?? referenceAt(lex, i)
+  return wordy && { quantity: worded(lex, i, wordy), next: wordy.next }
+}
+
+/** "43 per cent", "nine in ten": a share, whatever its figure. */
+function share(lex: readonly Lexeme[], i: number): { quantity: Quantity; next: number } | null {
+  const numeral = numeralAt(lex, i)
+  if (!numeral) return null
+  const [one, two] = [lex[numeral.next]?.lower, lex[numeral.next + 1]?.lower]
+  const sign = one === '%' || one === 'percent' || one === 'pc' ? numeral.next + 1 : one === 'per' && two === 'cent' ? numeral.next + 2 : -1
+  const of =
+    (one === 'in' || one === 'of' || one === 'out') && numeral.min < 10 ? numeralAt(lex, numeral.next + (one === 'out' ? 2 : 1)) : null
+  const ratio = of && one === 'in' && (of.min === 10 || of.min === 5 || of.min === 4 || of.min === 3) && of.min > numeral.min ? of.next : -1
+  const next = sign > 0 ? sign : ratio
+  return next > 0 ? { quantity: worded(lex, i, { next, min: 1, max: null, form: 'share' }), next } : null
+}
+
+function worded(lex: readonly Lexeme[], i: number, { next, min, max, form }: Wordy): Quantity {
+  const before = form === 'share' || form === 'vague' ? boundBefore(lex, i) : null
+  const [start, end] = [lex[before?.from ?? i]!.start, lex[next - 1]!.end]
+  const core = { start: lex[i]!.start, end }
+  return { start, end, core, min, max, approximate: false, form, bound: null, block: null }
+}
+
+function counted(lex: readonly Lexeme[], i: number, first: Numeral): { quantity: Quantity; next: number } {
+  const before = boundBefore(lex, i)
+  const range = rangeOf(lex, i, first)
+  const next = range?.next ?? first.next
+  const after = range ? null : boundAfter(lex, next)
+  const bounds = range ?? bounded(first, before?.bound ?? null, after?.bound ?? null)
+  const end = after?.next ?? next
+  const from = range?.from ?? before?.from ?? i
+  const quantity: Quantity = {
+    start: lex[from]!.start,
+    end: lex[end - 1]!.end,
+    core: { start: lex[i]!.start, end: lex[next - 1]!.end },
+    ...{ min: bounds.min, max: bounds.max, approximate: bounds.approximate },
+    form: first.form,
+    bound: range ? null : (before?.bound ?? after?.bound ?? null),
+    block: blockOf(lex, i, next, first.min) ?? (range ? blockOf(lex, range.last, next, range.max ?? 0) : null),
+  }
+  return { quantity, next: end }
+}
+
+/** What a qualifier makes of a bare numeral. */
+function bounded({ min, max }: Numeral, before: Bound | null, after: Bound | null) {
+  const bound = before ?? after
+  const approximate = before === 'about' || after === 'about'
+  if (max === null) return { min: bound === 'most' || bound === 'under' ? null : min, max: null, approximate: false }
+  if (bound === 'about' && (after === 'least' || after === 'most'))
+    return { min: after === 'least' ? min : null, max: after === 'most' ? max : null, approximate }
+  if (bound === 'least') return { min, max: null, approximate: false }
+  if (bound === 'over') return { min: min + 1, max: null, approximate: false }
+  if (bound === 'most') return { min: null, max, approximate: false }
+  if (bound === 'under') return { min: null, max: max - 1, approximate: false }
+  return { min, max, approximate }
+}
+
+interface Range {
+  /** Where it begins, an opening "between" included. */
+  readonly from: number
+  /** Index of the second numeral. */
+  readonly last: number
+  readonly next: number
+  readonly min: number | null
+  readonly max: number | null
+  readonly approximate: boolean
+}
+
+/** "between 20 and 30", "200 to 300", "200-300", "three or four", "at least 38 and possibly as many as 44". */
+function rangeOf(lex: readonly Lexeme[], i: number, first: Numeral): Range | null {
+  const between = lex[i - 1]?.lower === 'between' || (lex[i - 2]?.lower === 'between' && boundBefore(lex, i)?.from === i - 1)
+  const link = lex[first.next]?.lower ?? ''
+  const start = between ? lex.findLastIndex((l, k) => k < i && l.lower === 'between') : i
+  if (link === '-' && decade(lex, first))
+    return { from: i, last: i, next: first.next + 2, min: first.min, max: first.min + 9, approximate: false }
+  if (between ? link !== 'and' : !/^(?:to|or|-|–|—|and)$/.test(link)) return null
+  if (link === 'and' && !between) return widened(lex, i, first)
+  if (link === 'to' && lex[i - 1]?.lower === 'from') return null
+  return closed(lex, start, first, link)
+}
+
+function closed(lex: readonly Lexeme[], from: number, first: Numeral, link: string): Range | null {
+  let at = first.next + 1
+  const bound = [0, 1, 2, 3].map((k) => boundBefore(lex, at + k)).find((b) => b?.from === at)
+  if (bound) while (boundBefore(lex, at)?.from !== first.next + 1) at++
+  const second = numeralAt(lex, at)
+  if (!second || second.max === null || first.max === null || (bound && bound.bound !== 'about')) return null
+  const low = second.min >= 100 && first.min < second.min / 20 && second.form === 'words' ? first.min * scaleOf(second.min) : first.min
+  if (low >= second.min || (link === 'or' && second.min > 4 * low)) return null
+  return { from, last: at, next: second.next, min: low, max: second.max, approximate: bound?.bound === 'about' }
+}
+
+/** "two to three hundred": the scale of the second goes for the first. */
+const scaleOf = (value: number): number => (value % 1_000_000 === 0 ? 1_000_000 : value % 1000 === 0 ? 1000 : value % 100 === 0 ? 100 : 1)
+
+/** "50-something". */
+const decade = (lex: readonly Lexeme[], first: Numeral): boolean =>
+  /^somethings?$/.test(lex[first.next + 1]?.lower ?? '') && first.min % 10 === 0
+
+/** "at least 38 and possibly as many as 44". */
+function widened(lex: readonly Lexeme[], i: number, first: Numeral): Range | null {
+  const before = boundBefore(lex, i)
+  const may = first.next + 1
+  if (before?.bound !== 'least' || !/^(?:possibly|perhaps|maybe)$/.test(lex[may]?.lower ?? '')) return null
+  for (let at = may + 1; at <= may + 4; at++) {
+    const [second, bound] = [numeralAt(lex, at), boundBefore(lex, at)]
+    if (second && (bound?.bound === 'most' || at === may + 1) && second.min > first.min)
+      return { from: before.from, last: at, next: second.next, min: first.min, max: second.max, approximate: false }
+  }
+  return null
+}
