@@ -3,17 +3,15 @@
  * with --score the shipped weights are scored on the held-out parts and nothing is written.
  */
 
-import { createHash } from 'node:crypto'
 import { existsSync, writeFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
 import { shippedParser } from '../src/text/parser.ts'
 import { shippedTagger, TAGS } from '../src/text/tags.ts'
-import { encodeWeights, type Weights } from '../src/text/weights.ts'
 import { augment } from './augment.ts'
 import { labelNames, toExamples } from './examples.ts'
 import { learnLemmas } from './learn-lemmas.ts'
 import { learnParser } from './learn-parses.ts'
 import { foreignTags, learnTagWeights, sureWords } from './learn-tags.ts'
+import { save } from './save.ts'
 import { printScores, score } from './score.ts'
 import { readTrees } from './treebank.ts'
 
@@ -46,12 +44,6 @@ function train(): void {
   const learnt = learnParser(examples, foreignTags(examples, 5, 5), { labels, epochs: PARSE_EPOCHS })
   save('parser', { head: { labels }, tables: { ...learnt } })
   scoreShipped()
-}
-
-function save(name: string, weights: Weights): void {
-  const bytes = encodeWeights(weights)
-  writeFileSync(new URL(`../models/${name}.bin.gz`, import.meta.url), gzipSync(bytes, { level: 9 }))
-  console.log(`${name}: ${bytes.length} bytes, SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`)
 }
 
 function scoreShipped(): void {

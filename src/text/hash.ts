@@ -15,6 +15,15 @@ export function hashWord(text: string, from: number, to: number, seed: number): 
   return hash ^ (hash >>> 12)
 }
 
+/** The same of a whole text, exactly as written. */
+export function hashExactly(text: string, seed: number): number {
+  let hash = seed | 0
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  hash ^= hash >>> 15
+  hash = Math.imul(hash, 0x2c1b3c6d)
+  return hash ^ (hash >>> 12)
+}
+
 /** One well mixed number of two. */
 export function mix(a: number, b: number): number {
   let hash = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35)

@@ -1,0 +1,83 @@
+/**
+ * A small linear model over hashed features, to classify (one score per class) or to rank (one class, the highest score wins).
+ *
+ *     // when reading: features are numbers made with `feature` (and `mix` of hash.ts for pairs)
+ *     const model = readLinear('scope')                       // models/scope.bin.gz, loaded once by its owner
+ *     const scores = score(model, [feature('verb', token.lemma), feature('tag', token.tag)])
+ *     const name = model.classes[best(scores)]
+ *
+ *     // when training (training/learn-linear.ts): the same features, then
+ *     const model = learnClassifier([{ features, label: 'total' }, …], { epochs: 10 })
+ *     const ranker = learnRanker([{ candidates: [features, features, …], right: [0] }, …])
+ *     save('scope', linearWeights(model))                     // training/save.ts, into models/scope.bin.gz
+ */
+
+import { hashExactly, mix } from './hash.ts'
+import { readWeights, type Weights } from './weights.ts'
+
+/** Hashed features that hold of one thing; each counts once. */
+export type Features = readonly number[]
+
+export interface Linear {
+  readonly classes: readonly string[]
+  /** The table has 2^bits rows of one weight per class. */
+  readonly bits: number
+  /** What one unit of a stored weight is worth. */
+  readonly unit: number
+  readonly weights: Int16Array | Float32Array
+}
+
+/** The number of a named feature with a value, exactly as written, e.g. `feature('lemma', 'kill')`. */
+export function feature(name: string, value: string | number | boolean): number {
+  return mix(hashExactly(name, 0x811c9dc5), hashExactly(String(value), 0x2f0b4c47))
+}
+
+/** Where a feature's row begins, in rows. */
+export function rowOf(hash: number, bits: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - bits)
+}
+
+/** One score per class. */
+export function score(model: Linear, features: Features): number[] {
+  const count = model.classes.length
+  const scores = new Array<number>(count).fill(0)
+  for (const hash of features) {
+    const row = rowOf(hash, model.bits) * count
+    for (let c = 0; c < count; c++) scores[c]! += model.weights[row + c]!
+  }
+  return scores.map((sum) => sum * model.unit)
+}
+
+/** The place of the highest score; the first of equals. */
+export function best(scores: readonly number[]): number {
+  let at = 0
+  for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[at]!) at = i
+  return at
+}
+
+/** Probabilities of the classes, from the scores of a model trained as `logistic`. */
+export function probabilities(scores: readonly number[]): number[] {
+  const top = Math.max(...scores)
+  const raised = scores.map((one) => Math.exp(one - top))
+  const sum = raised.reduce((a, b) => a + b, 0)
+  return raised.map((one) => one / sum)
+}
+
+/** The model in its file form, rounded to two bytes a weight. */
+export function linearWeights(model: Linear): Weights {
+  let top = 0
+  for (const weight of model.weights) top = Math.max(top, Math.abs(weight))
+  top ||= 1
+  const rounded = Int16Array.from(model.weights, (weight) => Math.round((weight / top) * 32767))
+  return { head: { classes: model.classes, bits: model.bits, unit: (top / 32767) * model.unit }, tables: { weights: rounded } }
+}
+
+export function linearFrom({ head, tables }: Weights): Linear {
+  const { classes, bits, unit } = head as { classes: readonly string[]; bits: number; unit: number }
+  return { classes, bits, unit, weights: tables.weights as Int16Array }
+}
+
+/** Reads models/NAME.bin.gz; throws where it is missing. */
+export function readLinear(name: string): Linear {
+  return linearFrom(readWeights(name))
+}
