@@ -1,6 +1,6 @@
 /** Trains the small linear models of src/text/linear.ts. The same examples in the same order give the same weights. */
 
-import { best, type Features, type Linear, probabilities, rowOf, score } from '../src/text/linear.ts'
+import { type Features, type Linear, probabilities, rowOf, score } from '../src/text/linear.ts'
 import { type Averaged, makeAveraged, mean, nudge } from './average.ts'
 import { seeded, shuffle } from './random.ts'
 
@@ -84,10 +84,12 @@ function pushes(scores: readonly number[], right: readonly number[], kind: Run['
     for (let i = 0; i < out.length; i++) out[i] = (right.includes(i) ? shares[i]! / sum : 0) - shares[i]!
     return out
   }
-  const guess = best(scores)
-  if (right.includes(guess)) return out
-  out[right.reduce((a, b) => (scores[b]! > scores[a]! ? b : a))] = 1
-  out[guess] = -1
+  const highest = (among: readonly number[]): number => among.reduce((a, b) => (scores[b]! > scores[a]! ? b : a), among[0] ?? -1)
+  const wanted = highest(right)
+  const rival = highest([...scores.keys()].filter((i) => !right.includes(i)))
+  if (rival < 0 || scores[wanted]! > scores[rival]!) return out
+  out[wanted] = 1
+  out[rival] = -1
   return out
 }
 

@@ -18,9 +18,9 @@ const examples = verbs.flatMap(([verb, label], i) =>
 
 for (const kind of ['perceptron', 'logistic'] as const) {
   test(`a ${kind} learns its examples, survives rounding and comes out the same twice`, () => {
-    const model = learnClassifier(examples, { kind, bits: 12, epochs: 60 })
+    const model = learnClassifier(examples, { kind, bits: 12, epochs: 30 })
     const bytes = encodeWeights(linearWeights(model))
-    assert.deepEqual(bytes, encodeWeights(linearWeights(learnClassifier(examples, { kind, bits: 12, epochs: 60 }))))
+    assert.deepEqual(bytes, encodeWeights(linearWeights(learnClassifier(examples, { kind, bits: 12, epochs: 30 }))))
     const read = linearFrom(decodeWeights(bytes))
     for (const { features, label } of examples) assert.equal(read.classes[best(score(read, features))], label)
   })
