@@ -35,8 +35,8 @@ export interface RawReport {
   readonly coded?: readonly Coded[]
 }
 
-/** A claim that the input itself carries, before the report's id is known. */
-export type Coded = Omit<Claim, 'id' | 'report'>
+/** A claim that the input itself carries, before the report's id is known; `of` is the number of another claim of the row. */
+export type Coded = Omit<Claim, 'id' | 'report' | 'of'> & { readonly of: number | null }
 
 export type Found = { readonly raw: RawReport } | { readonly issue: Issue }
 

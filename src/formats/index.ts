@@ -1,12 +1,21 @@
+import { acled } from './acled.ts'
 import { decode } from './bytes/decode.ts'
+import { csv } from './csv.ts'
 import type { Format, Input } from './define.ts'
+import { eml } from './eml.ts'
+import { feed } from './feed.ts'
+import { gkg } from './gkg.ts'
 import { gzip } from './gzip.ts'
 import { html } from './html.ts'
 import { jsonl } from './jsonl.ts'
+import { mbox } from './mbox.ts'
+import { newsml } from './newsml.ts'
+import { ninjs } from './ninjs.ts'
 import { text } from './text.ts'
+import { ucdp } from './ucdp.ts'
 
 /** Every input format; the first that knows the first bytes reads. `text` takes what is left. */
-export const formats: readonly Format[] = [gzip, html, jsonl, text]
+export const formats: readonly Format[] = [gzip, feed, newsml, html, ninjs, jsonl, mbox, eml, ucdp, acled, gkg, csv, text]
 
 /** The format of an input by its first bytes and path, or null where none reads it. A media type counts where the bytes are any text. */
 export function formatOf(bytes: Uint8Array, { path, media }: Pick<Input, 'path' | 'media'>): Format | null {

@@ -52,7 +52,9 @@ export function* normalise(raw: RawReport, today: string | null): Generator<Inge
 }
 
 /** The claims of the input itself, bound to the report; one whose words are not where it says is left. */
-function claimsOf(raw: RawReport, report: Report): Claim[] {
-  const sound = (raw.coded ?? []).filter(({ quote }) => holds(report.text, quote))
-  return sound.map((coded, n) => ({ ...coded, id: idOf('claim', report.id, coded.reader, n), report: report.id }))
+function claimsOf({ coded = [] }: RawReport, { id, text }: Report): Claim[] {
+  const idAt = (n: number) => idOf('claim', id, coded[n]!.reader, n)
+  return coded.flatMap(({ of, ...claim }, n) =>
+    holds(text, claim.quote) ? [{ ...claim, id: idAt(n), report: id, of: of !== null && coded[of] ? idAt(of) : null }] : [],
+  )
 }

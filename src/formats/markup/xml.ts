@@ -65,6 +65,10 @@ export function* all(element: Element, name: string): Generator<Element> {
 /** The first element within, at any depth, with that local name. */
 export const first = (element: Element, name: string): Element | undefined => all(element, name).next().value ?? undefined
 
+/** The first child of exactly that name. */
+export const child = (element: Element, name: string): Element | undefined =>
+  element.children.find((one): one is Element => typeof one !== 'string' && one.name === name)
+
 /** The children with that local name. */
 export const inside = (element: Element, name: string): Element[] =>
   element.children.filter((child): child is Element => typeof child !== 'string' && local(child) === name)
@@ -81,3 +85,9 @@ export function markupOf({ name, children }: Element): string {
 }
 
 const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** The encoding that a server or the XML declaration names. */
+export function encodingOf(bytes: Uint8Array, media = ''): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
+  return /charset\s*=\s*"?([\w-]+)/i.exec(media)?.[1] ?? /^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)/.exec(head)?.[1]
+}

@@ -1,0 +1,78 @@
+import { issue } from '../model/issue.ts'
+import type { Columns, Context, Format, Found, Input } from './define.ts'
+import { compactDate, isoOf } from './markup/dates.ts'
+import { headingsOf, table } from './markup/table.ts'
+
+/** Headings by which each column is found where none is named, in order of preference. */
+const USUAL: Readonly<Record<keyof Columns, readonly string[]>> = {
+  id: ['id', 'report_id', 'article_id'],
+  title: ['title', 'headline'],
+  outlet: ['outlet', 'publisher', 'publication', 'newspaper', 'source', 'source_name'],
+  published: ['published', 'published_at', 'date_published', 'publication_date', 'pub_date', 'pubdate', 'date'],
+  url: ['url', 'link', 'source_url'],
+  lang: ['lang', 'language'],
+  text: ['text', 'body', 'content', 'full_text', 'fulltext', 'article', 'article_text', 'description', 'summary'],
+}
+
+/** A table of reports, a row each. */
+export const csv: Format = {
+  name: 'csv',
+  says: 'A table of reports, a row each, comma, semicolon or tab between; columns by their usual headings or as named.',
+  extensions: ['.csv', '.tsv'],
+  media: ['text/csv', 'text/tab-separated-values'],
+  sniff: ({ text }, path) => /\.(csv|tsv)$/i.test(path) || (headingsOf(text).length > 1 && headingsOf(text).includes('text')),
+  read,
+  examples: [
+    {
+      path: 'a.csv',
+      bytes:
+        'Date,Headline,Source,Text\r\n2031-05-02,"Two dead, one hurt",River Post,"Two died.\r\nOne was ""hurt""."\r\n20310503,More,Hill Wire,Three died.\r\n',
+      gives: [
+        {
+          published: '2031-05-02',
+          title: 'Two dead, one hurt',
+          outlet: 'River Post',
+          text: 'Two died.\r\nOne was "hurt".',
+          place: 'a.csv:2',
+        },
+        { published: '2031-05-03', outlet: 'Hill Wire', text: 'Three died.', place: 'a.csv:4' },
+      ],
+    },
+    {
+      path: 'b.tsv',
+      bytes: () => Buffer.from('id\ttext\n7\tTwo died at the caf\xe9.\n8\tOne\textra\n', 'latin1'),
+      gives: [
+        { id: '7', text: 'Two died at the café.' },
+        { id: '8', text: 'One' },
+      ],
+      issues: ['not-utf8', 'uneven-row'],
+    },
+    { path: 'c.csv', bytes: 'a,b\n1,2\n', gives: [], issues: ['no-column'] },
+    { path: 'd.csv', bytes: 'id,text\n1,Two died.\n2,"Three\n3,Four\n', gives: [{ id: '1' }], issues: ['bad-row'] },
+  ],
+}
+
+async function* read(input: Input, { limits, columns }: Context): AsyncGenerator<Found> {
+  for await (const row of table(input, limits)) {
+    if ('code' in row) {
+      yield { issue: row }
+      continue
+    }
+    const { cells, bytes, place } = row
+    const cell = (name: keyof Columns): string | undefined => cells[headingOf(name, cells, columns) ?? '']?.trim() || undefined
+    if (headingOf('text', cells, columns) === undefined) {
+      const message = `The table has no column for the text; it has ${Object.keys(cells).join(', ')}. Name the columns, e.g. --columns text=HEADING.`
+      yield { issue: issue('no-column', message, input.path) }
+      return
+    }
+    const date = cell('published')
+    const fields = { id: cell('id'), title: cell('title'), outlet: cell('outlet'), url: cell('url'), lang: cell('lang') }
+    yield { raw: { ...fields, published: date && compactDate(isoOf(date)), text: cell('text') ?? '', bytes, place } }
+  }
+}
+
+const headingOf = (name: keyof Columns, cells: Readonly<Record<string, string>>, columns: Columns | null): string | undefined => {
+  const named = columns?.[name]?.trim().toLowerCase()
+  if (named !== undefined) return named in cells ? named : undefined
+  return USUAL[name].find((heading) => heading in cells)
+}

@@ -1,0 +1,83 @@
+import PostalMime from 'postal-mime'
+import { issue } from '../model/issue.ts'
+import { stream, whole } from './bytes/whole.ts'
+import type { Context, Format, Found, Input } from './define.ts'
+import { isoOf } from './markup/dates.ts'
+import { plain } from './markup/plain.ts'
+
+const HEADER =
+  /^(?:received|return-path|delivered-to|from|to|date|subject|message-id|mime-version|dkim-signature|x-[\w-]+|reply-to|sender|arc-[\w-]+|authentication-results|list-[\w-]+|content-type):/i
+
+/** One mail message (RFC 5322): a newsletter or an alert. Documents that are attached are read as well. */
+export const eml: Format = {
+  name: 'eml',
+  says: 'A mail message: subject, sender and date with its words; attached documents are reports of their own.',
+  extensions: ['.eml'],
+  media: ['message/rfc822'],
+  sniff: ({ text }, path) =>
+    HEADER.test(text) && (/\.eml$/i.test(path) || /^(?:from|date|message-id):/im.test(text.split(/\r?\n\r?\n/)[0] ?? '')),
+  read,
+  examples: [
+    {
+      path: 'alert.eml',
+      bytes:
+        'From: "Hill Wire" <desk@hill.example>\r\nSubject: =?utf-8?q?Two_dead_at_caf=C3=A9?=\r\nDate: Fri, 02 May 2031 23:30:00 +0300\r\nMessage-ID: <1@hill.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nTwo people died.\r\n',
+      gives: [
+        {
+          id: '1@hill.example',
+          title: 'Two dead at café',
+          outlet: 'Hill Wire',
+          published: '2031-05-02T23:30:00+03:00',
+          text: 'Two people died.',
+          place: 'alert.eml',
+        },
+      ],
+    },
+    {
+      path: 'parts.eml',
+      bytes:
+        'From: a@b.example\nSubject: Two dead\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/html\n\n<p>Two died.</p><script>1</script>\n--x\nContent-Type: text/plain; name=note.txt\nContent-Disposition: attachment; filename="../../note.txt"\n\ndate 2031-05-02 Note from Mill\n\nOne was hurt.\n--x--\n',
+      gives: [
+        { title: 'Two dead', text: 'Two died.', outlet: 'a@b.example' },
+        { title: 'Note', outlet: 'Mill', text: 'One was hurt.', place: 'parts.eml!note.txt' },
+      ],
+    },
+  ],
+}
+
+async function* read({ path, bytes }: Input, { limits, inner }: Context): AsyncGenerator<Found> {
+  const content = await whole(bytes, limits.record)
+  if (!content)
+    yield {
+      issue: issue('too-long', `The message is longer than ${limits.record} bytes and was left out. Save its documents apart.`, path),
+    }
+  else yield* message(content, path, inner)
+}
+
+/** A message's own words, and then its documents. */
+export async function* message(content: Uint8Array, place: string, inner: Context['inner']): AsyncGenerator<Found> {
+  const mail = await PostalMime.parse(content, { maxNestingDepth: 20, maxHeadersSize: 1024 * 1024 })
+  const text = mail.text?.trim() || plain(mail.html ?? '')
+  const date = mail.headers.find(({ key }) => key === 'date')?.value
+  const documents = mail.attachments.filter(
+    ({ mimeType, disposition }) => disposition === 'attachment' && !/^(?:image|audio|video)\//.test(mimeType),
+  )
+  if (text || !documents.length) {
+    yield {
+      raw: {
+        id: mail.messageId?.replace(/^<|>$/g, ''),
+        title: mail.subject,
+        outlet: mail.from?.name || mail.from?.address,
+        published: date ? isoOf(date) : undefined,
+        text,
+        bytes: content,
+        place,
+      },
+    }
+  }
+  for (const { filename, mimeType, content: part } of documents) {
+    const name = (filename ?? 'attachment').replace(/^.*[\\/]/, '')
+    const attached = typeof part === 'string' ? Buffer.from(part) : new Uint8Array(part)
+    yield* inner({ path: `${place}!${name}`, bytes: stream(attached), media: mimeType })
+  }
+}

@@ -1,0 +1,11 @@
+import { type Issue, issue } from '../../model/issue.ts'
+import type { Xml } from './xml.ts'
+
+const SAYS: Readonly<Record<Xml['wrong'][number], readonly [code: string, message: string]>> = {
+  entities: ['xml-entities', 'The document declares entities of its own; they were not expanded. Look whether words are missing.'],
+  'too-deep': ['too-deep', 'Elements are nested past measure; the innermost were left out. Check where the file comes from.'],
+  'too-large': ['too-long', 'The document has more than a million elements; the rest was left out. Split it.'],
+}
+
+/** What is wrong with an XML document, as issues. */
+export const faults = (wrong: Xml['wrong'], place: string): Issue[] => wrong.map((what) => issue(...SAYS[what], place))

@@ -1,0 +1,95 @@
+import { issue } from '../model/issue.ts'
+import { decode } from './bytes/decode.ts'
+import { whole } from './bytes/whole.ts'
+import type { Context, Format, Found, Input, RawReport } from './define.ts'
+import { faults } from './markup/faults.ts'
+import { plain } from './markup/plain.ts'
+import { all, type Element, encodingOf, first, local, markupOf, wordsOf, xml } from './markup/xml.ts'
+
+/** NewsML-G2 (IPTC): each `newsItem`, alone or in a `newsMessage`; what an agency withheld or cancelled is not read. */
+export const newsml: Format = {
+  name: 'newsml',
+  says: 'News agency XML (NewsML-G2): each news item, alone or in a message; withheld and cancelled items are told of, not read.',
+  extensions: ['.xml', '.newsml'],
+  media: ['application/vnd.iptc.g2.newsitem+xml', 'application/vnd.iptc.g2.newsmessage+xml'],
+  sniff: ({ text }) => /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:\w+:)?(?:newsItem|newsMessage|packageItem)[\s>]/.test(text),
+  read,
+  examples: [
+    {
+      path: 'item.xml',
+      bytes: `<newsItem guid="tag:wire.example,2031:1" version="2" xml:lang="en"><itemMeta><provider literal="hw"><name>Hill Wire</name></provider><versionCreated>2031-05-02T10:00:00Z</versionCreated><pubStatus qcode="stat:usable"/></itemMeta>
+<contentMeta><contentCreated>2031-05-02T09:00:00+03:00</contentCreated><headline>Two dead in hills</headline></contentMeta>
+<contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>T</title></head><body><p>Two died.</p><p>One was hurt.</p></body></html></inlineXML></contentSet></newsItem>`,
+      gives: [
+        {
+          id: 'tag:wire.example,2031:1#2',
+          title: 'Two dead in hills',
+          outlet: 'Hill Wire',
+          published: '2031-05-02T10:00:00Z',
+          lang: 'en',
+          text: 'Two died.\n\nOne was hurt.',
+        },
+      ],
+    },
+    {
+      path: 'message.xml',
+      bytes: `<newsMessage><itemSet><newsItem guid="a" version="1"><itemMeta><pubStatus qcode="stat:canceled"/></itemMeta><contentSet><inlineData>Three died.</inlineData></contentSet></newsItem>
+<newsItem guid="b"><itemMeta><edNote>CORRECTS toll.</edNote></itemMeta><contentSet><inlineData>Two died.</inlineData></contentSet></newsItem></itemSet></newsMessage>`,
+      gives: [{ id: 'b', text: 'Two died.\n\nCORRECTS toll.' }],
+      issues: ['withdrawn'],
+    },
+  ],
+}
+
+async function* read({ path, bytes, media }: Input, { limits }: Context): AsyncGenerator<Found> {
+  const content = await whole(bytes, limits.record)
+  if (!content) {
+    yield { issue: issue('too-long', `The file is longer than ${limits.record} bytes and was left out. Split it.`, path) }
+    return
+  }
+  const { root, wrong } = xml(decode(content, encodingOf(content, media)).text.replace(/^\uFEFF/, ''))
+  for (const one of faults(wrong, path)) yield { issue: one }
+  const items = root ? (local(root) === 'newsItem' ? [root] : [...all(root, 'newsItem')]) : []
+  for (const item of items) yield* itemOf(item, content, path)
+  if (!items.length) yield { issue: issue('empty', 'The file holds no news items. Nothing was read.', path) }
+}
+
+function* itemOf(item: Element, bytes: Uint8Array, path: string): Generator<Found> {
+  const { guid, version } = item.attributes
+  const status = first(item, 'pubStatus')?.attributes.qcode ?? ''
+  if (/:(?:canceled|cancelled|withheld)$/.test(status)) {
+    const message = `The agency has marked item ${guid ?? ''} as ${status.replace(/^.*:/, '')}; it was not read. Withdraw earlier versions of it.`
+    yield { issue: issue('withdrawn', message, path) }
+    return
+  }
+  const words = (name: string) => wordsOf(first(item, name)).replace(/\s+/g, ' ').trim() || undefined
+  const note = words('edNote')
+  const raw: RawReport = {
+    id: guid && version ? `${guid}#${version}` : guid,
+    title: words('headline'),
+    outlet: providerOf(item),
+    published: words('versionCreated') ?? words('contentCreated') ?? words('firstCreated'),
+    lang: item.attributes['xml:lang'],
+    text: [bodyOf(item), note].filter(Boolean).join('\n\n'),
+    bytes,
+    place: path,
+  }
+  yield { raw }
+}
+
+const providerOf = (item: Element): string | undefined => {
+  const provider = first(item, 'provider') ?? first(item, 'infoSource')
+  const name = provider && wordsOf(first(provider, 'name')).trim()
+  return name || provider?.attributes.literal || provider?.attributes.qcode?.replace(/^.*:/, '')
+}
+
+/** The words of the first content that carries any: inline XML (XHTML, NITF) or inline text. */
+function bodyOf(item: Element): string {
+  for (const content of all(item, 'inlineXML')) {
+    const body = first(content, 'body.content') ?? first(content, 'body') ?? content
+    const words = plain(markupOf(body))
+    if (words) return words
+  }
+  for (const content of all(item, 'inlineData')) if (wordsOf(content).trim()) return wordsOf(content).trim()
+  return ''
+}
