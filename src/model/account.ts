@@ -1,5 +1,7 @@
 import type { Claim, Outcome } from './claim.ts'
+import type { Join, Movement } from './incident.ts'
 import type { Issue } from './issue.ts'
+import type { Drift, Origin } from './lineage.ts'
 import type { Report } from './report.ts'
 
 /** A report leans on another report, an outlet or an origin. */
@@ -30,15 +32,44 @@ export interface Toll {
   readonly dropped: readonly { readonly claim: string; readonly why: string }[]
   /** The step of the policy that decided, in its own words. */
   readonly step?: string
+  /** What a person has to know of it: a default of ours, a grade, a conflict that the codebook wants noted. */
+  readonly notes?: readonly string[]
+  /** The table of vague words that was used, by its id. */
+  readonly table?: string
 }
 
 export type About = Outcome | 'identity' | 'responsibility' | 'when' | 'where' | 'assurance'
 
-/** Two or more claims of an incident that cannot all stand, and why. */
+export type DiscrepancyKind =
+  | 'disjoint'
+  | 'moved'
+  | 'denied toll'
+  | 'denied event'
+  | 'denied responsibility'
+  | 'denied status'
+  | 'blame'
+  | 'status'
+  | 'time'
+  | 'place'
+  | 'broken assurance'
+  | 'part exceeds whole'
+  | 'single origin'
+
+/** One position in a disagreement: what is said, and the claims that say it. */
+export interface Side {
+  readonly says: string
+  readonly claims: readonly string[]
+}
+
+/** Two or more claims of an incident that cannot all stand, and why. A `moved` figure is no contradiction, and says so. */
 export interface Discrepancy {
   readonly about: About
   readonly between: readonly string[]
   readonly why: string
+  readonly kind?: DiscrepancyKind
+  /** The people disputed, in the words of the first claim that tells them; null for all. */
+  readonly group?: string | null
+  readonly sides?: readonly Side[]
 }
 
 export interface Incident {
@@ -52,6 +83,12 @@ export interface Incident {
   readonly discrepancies: readonly Discrepancy[]
   /** How many sources that do not lean on each other. */
   readonly origins: number
+  /** The origins themselves, most claims first. */
+  readonly sources?: readonly Origin[]
+  /** Why its reports were joined, strongest first. */
+  readonly joins?: readonly Join[]
+  readonly movement?: readonly Movement[]
+  readonly drifts?: readonly Drift[]
 }
 
 export type AccountReport = Pick<Report, 'id' | 'title' | 'outlet' | 'published' | 'sha256'> & { readonly derivesFrom: readonly Edge[] }

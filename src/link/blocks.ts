@@ -1,0 +1,54 @@
+import { addDays } from '../model/edtf.ts'
+import type { Telling } from './tellings.ts'
+
+/** Degrees of latitude and longitude of a cell. */
+const CELL = 1
+const WEEK = 7
+
+/**
+ * The blocks that a telling stands in. Two tellings are compared only where they share one: a week and a cell of the map, a week
+ * and a full name, or a full name with the month before its publication.
+ */
+export function keysOf(t: Telling): string[] {
+  const keys = new Set<string>()
+  const weeks = t.days.length
+    ? t.days.slice(0, 2).flatMap((d) => weeksOf(d.first, d.last))
+    : t.published
+      ? weeksOf(addDays(t.published, -3), t.published)
+      : ['any']
+  const cells = t.spots
+    .filter((s) => s.radiusKm <= 60)
+    .slice(0, 3)
+    .flatMap(cellsOf)
+  for (const week of weeks) {
+    for (const cell of cells) keys.add(`${week} ${cell}`)
+    for (const name of topNames(t)) keys.add(`${week} ${name}`)
+  }
+  for (const cell of cells.slice(0, 4)) for (const name of topNames(t).slice(0, 4)) keys.add(`${cell} ${name}`)
+  for (const pair of t.pairs.slice(0, 12)) keys.add(`pair ${pair}`)
+  return [...keys].sort()
+}
+
+const weekOf = (iso: string): string => String(Math.floor(Date.parse(iso) / 86_400_000 / WEEK))
+
+/** The weeks of a span of days, with a day's slack on either side. */
+function weeksOf(first: string, last: string): string[] {
+  const from = Number(weekOf(addDays(first, -1)))
+  const to = Math.min(from + 2, Number(weekOf(addDays(last, 1))))
+  return Array.from({ length: to - from + 1 }, (_, i) => `w${from + i}`)
+}
+
+function cellsOf(spot: { readonly lat: number; readonly lon: number; readonly radiusKm: number }): string[] {
+  const reach = 0.15
+  const cells = new Set<string>()
+  for (const dy of [-reach, reach])
+    for (const dx of [-reach, reach]) cells.add(`${Math.floor((spot.lat + dy) / CELL)},${Math.floor((spot.lon + dx) / CELL)}`)
+  return [...cells].sort()
+}
+
+/** The names told most often, six at most. */
+const topNames = (t: Telling): string[] =>
+  [...t.names]
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 6)
+    .map(([name]) => name)

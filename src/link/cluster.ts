@@ -1,0 +1,130 @@
+import { daysApart } from '../model/edtf.ts'
+import type { Constraint } from '../model/incident.ts'
+import type { LinkState, Pair } from './state.ts'
+import type { Days, Telling } from './tellings.ts'
+import { THRESHOLD } from './weights.ts'
+
+/** A set of tellings that are of one incident, and the pairs that joined them, strongest first. */
+export interface Cluster {
+  readonly members: readonly string[]
+  readonly joins: readonly Pair[]
+}
+
+interface Growing {
+  members: string[]
+  joins: Pair[]
+  /** The days that all dated members leave open. */
+  days: readonly Days[] | null
+  reports: Set<string>
+}
+
+/** Tellings that may end up together: everything reachable over pairs strong enough, and over a person's "same". */
+export function component(state: LinkState, from: string, same: ReadonlyMap<string, readonly string[]>): string[] {
+  const seen = new Set([from])
+  const queue = [from]
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const next = [...(same.get(id) ?? [])]
+    for (const [other, pair] of state.pairs.get(id) ?? []) if (joins(pair)) next.push(other)
+    for (const other of next) if (!seen.has(other)) queue.push(other) && seen.add(other)
+  }
+  return [...seen].sort()
+}
+
+const joins = (pair: Pair): boolean => pair.verdict.weight >= THRESHOLD && !pair.verdict.barred
+
+/**
+ * Joins the tellings of a component: a person's "same" first, then the strongest pair, as long as the days of the two sides still
+ * have one in common, no two members are barred or told apart by a person, and the two sides agree on the whole.
+ */
+export function cluster(state: LinkState, ids: readonly string[], constraints: Resolved): Cluster[] {
+  const own = new Map<string, Growing>(ids.map((id) => [id, lone(state.tellings.get(id)!)]))
+  for (const [a, b] of constraints.same) if (own.has(a) && own.has(b)) merge(own, a, b, null)
+  const pairs = ids.flatMap((id) => [...(state.pairs.get(id)?.values() ?? [])].filter((p) => p.a === id && joins(p)))
+  pairs.sort((x, y) => y.verdict.weight - x.verdict.weight || (x.a + x.b < y.a + y.b ? -1 : 1))
+  for (const pair of pairs) {
+    const [x, y] = [own.get(pair.a)!, own.get(pair.b)!]
+    if (x === y) x.joins.push(pair)
+    else if (mayMeet(state, x, y, constraints)) merge(own, pair.a, pair.b, pair)
+  }
+  return [...new Set(own.values())].map((g) => ({ members: g.members.toSorted(), joins: g.joins }))
+}
+
+const lone = (t: Telling): Growing => ({ members: [t.id], joins: [], days: t.days.length ? t.days : null, reports: new Set([t.report]) })
+
+function merge(own: Map<string, Growing>, a: string, b: string, pair: Pair | null): void {
+  const [x, y] = [own.get(a)!, own.get(b)!]
+  if (x === y) return
+  const days = x.days && y.days ? x.days.filter((d) => y.days!.some((e) => daysApart(d, e) <= 1)) : (x.days ?? y.days)
+  const one: Growing = {
+    members: [...x.members, ...y.members],
+    joins: [...x.joins, ...y.joins, ...(pair ? [pair] : [])],
+    days: days?.length ? days : x.days,
+    reports: new Set([...x.reports, ...y.reports]),
+  }
+  for (const id of one.members) own.set(id, one)
+}
+
+/** Members looked at when two sides are compared: enough to see whether they agree, few enough to stay quick. */
+const LOOK = 12
+
+function mayMeet(state: LinkState, x: Growing, y: Growing, constraints: Resolved): boolean {
+  if (x.days && y.days && !x.days.some((d) => y.days!.some((e) => daysApart(d, e) <= 1))) return false
+  if (x.members.some((a) => constraints.different.get(a)?.some((b) => y.members.includes(b)))) return false
+  if ([...x.reports].some((r) => y.reports.has(r) && !constraints.joined.has(r))) return false
+  let sum = 0
+  let seen = 0
+  for (const a of x.members.slice(0, LOOK))
+    for (const b of y.members.slice(0, LOOK)) {
+      const pair = state.pairs.get(a)?.get(b)
+      if (!pair) continue
+      if (pair.verdict.barred) return false
+      sum += pair.verdict.weight
+      seen++
+    }
+  return seen === 0 || sum / seen >= THRESHOLD
+}
+
+/** A person's constraints, by telling. */
+export interface Resolved {
+  readonly same: readonly (readonly [string, string])[]
+  readonly linked: ReadonlyMap<string, readonly string[]>
+  readonly different: ReadonlyMap<string, readonly string[]>
+  /** Reports of which a person joined two tellings. */
+  readonly joined: ReadonlySet<string>
+}
+
+/** Constraints name claims or reports; a report stands for its first telling. What names neither that is held yet waits. */
+export function resolve(state: LinkState, constraints: readonly Constraint[]): Resolved {
+  const of = new Map<string, string>()
+  for (const t of [...state.tellings.values()].sort((a, b) => (a.id < b.id ? 1 : -1))) {
+    of.set(t.report, t.id)
+    for (const c of t.claims) of.set(c, t.id)
+  }
+  const found = constraints.flatMap((c) => {
+    const [a, b] = [of.get(c.between[0]), of.get(c.between[1])]
+    return a && b && a !== b ? [{ kind: c.kind, pair: (a < b ? [a, b] : [b, a]) as readonly [string, string] }] : []
+  })
+  const same = found
+    .filter((f) => f.kind === 'same')
+    .map((f) => f.pair)
+    .toSorted((x, y) => (x.join() < y.join() ? -1 : 1))
+  const different = found.filter((f) => f.kind === 'different').map((f) => f.pair)
+  const reportOf = (id: string) => state.tellings.get(id)!.report
+  return {
+    same,
+    linked: both(same),
+    different: both(different),
+    joined: new Set(same.filter(([a, b]) => reportOf(a) === reportOf(b)).map(([a]) => reportOf(a))),
+  }
+}
+
+function both(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
+  const map = new Map<string, string[]>()
+  for (const [a, b] of pairs)
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      map.set(x, [...(map.get(x) ?? []), y])
+  return map
+}

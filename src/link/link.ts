@@ -1,0 +1,98 @@
+import type { Point } from '../model/account.ts'
+import type { Claim } from '../model/claim.ts'
+import { idOf } from '../model/ids.ts'
+import type { Constraint, Join } from '../model/incident.ts'
+import type { Report } from '../model/report.ts'
+import { type Cluster, cluster, component, resolve } from './cluster.ts'
+import { emptyState, type LinkState, type Pair, take } from './state.ts'
+import { type Days, type Spot, type Telling, tellingsOf } from './tellings.ts'
+
+/** An incident as joining leaves it: whose claims are of one event, when and where it was, and why they were joined. */
+export interface Linked {
+  readonly id: string
+  readonly reports: readonly string[]
+  readonly claims: readonly string[]
+  /** EDTF. */
+  readonly when: string | null
+  readonly where: Point | null
+  readonly joins: readonly Join[]
+}
+
+/**
+ * Incidents from reports and their claims. The same for any order of the reports and for any batches in which `join` took them in.
+ */
+export function link(reports: readonly Report[], claims: readonly Claim[], constraints: readonly Constraint[] = []): Linked[] {
+  const state = emptyState()
+  join(state, reports, claims)
+  return incidents(state, constraints)
+}
+
+/** Takes a batch of reports with their claims into the state (in place); returns the tellings whose joins may have changed. */
+export function join(state: LinkState, reports: readonly Report[], claims: readonly Claim[]): Set<string> {
+  const by = new Map<string, Claim[]>()
+  for (const claim of claims) by.set(claim.report, [...(by.get(claim.report) ?? []), claim])
+  return take(
+    state,
+    reports.flatMap((report) => tellingsOf(report, by.get(report.id) ?? [])),
+  )
+}
+
+/** The incidents that hold the given tellings, or all of them, in canonical order. */
+export function incidents(state: LinkState, constraints: readonly Constraint[] = [], touched?: ReadonlySet<string>): Linked[] {
+  const resolved = resolve(state, constraints)
+  const done = new Set<string>()
+  const out: Linked[] = []
+  for (const id of [...(touched ?? state.tellings.keys())].sort()) {
+    if (done.has(id)) continue
+    const members = component(state, id, resolved.linked)
+    for (const m of members) done.add(m)
+    for (const one of cluster(state, members, resolved)) out.push(linked(state, one))
+  }
+  return out.toSorted((a, b) => ((a.when ?? '') + a.id < (b.when ?? '') + b.id ? -1 : 1))
+}
+
+function linked(state: LinkState, { members, joins }: Cluster): Linked {
+  const tellings = members.map((id) => state.tellings.get(id)!).toSorted(first)
+  const claims = tellings.flatMap((t) => t.claims)
+  return {
+    id: idOf('incident', claims[0]!),
+    reports: [...new Set(tellings.map((t) => t.report))].sort(),
+    claims: claims.toSorted(),
+    when: whenOf(tellings),
+    where: whereOf(tellings),
+    joins: joins.map((pair) => joinOf(state, pair)),
+  }
+}
+
+const first = (a: Telling, b: Telling): number => ((a.published ?? '9999') + a.id < (b.published ?? '9999') + b.id ? -1 : 1)
+
+function joinOf(state: LinkState, { a, b, verdict }: Pair): Join {
+  return { between: [state.tellings.get(a)!.report, state.tellings.get(b)!.report], weight: verdict.weight, evidence: verdict.evidence }
+}
+
+/** The days that most tellings give first; of equally many the shortest, then the earliest. */
+function whenOf(tellings: readonly Telling[]): string | null {
+  const best = mode(
+    tellings.flatMap((t) => t.days.slice(0, 1)),
+    (d) => `${d.first}/${d.last}`,
+    (d: Days) => Date.parse(d.last) - Date.parse(d.first),
+  )
+  return best && (best.first === best.last ? best.first : `${best.first}/${best.last}`)
+}
+
+/** The place that most tellings give most precisely; of equally many the most precise. */
+function whereOf(tellings: readonly Telling[]): Point | null {
+  const best = mode(
+    tellings.flatMap((t) => t.spots.slice(0, 1)),
+    (s) => `${s.lat},${s.lon},${s.radiusKm}`,
+    (s: Spot) => s.radiusKm,
+  )
+  return best && { lat: best.lat, lon: best.lon, radiusKm: best.radiusKm }
+}
+
+function mode<T>(values: readonly T[], key: (t: T) => string, size: (t: T) => number): T | null {
+  const found = new Map<string, { value: T; n: number }>()
+  for (const value of values) found.set(key(value), { value, n: (found.get(key(value))?.n ?? 0) + 1 })
+  const [best] = [...found].toSorted((a, b) => b[1].n - a[1].n || size(a[1].value) - size(b[1].value) || (a[0] < b[0] ? -1 : 1))
+  return best ? best[1].value : null
+}

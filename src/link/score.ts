@@ -1,0 +1,197 @@
+import { daysApart } from '../model/edtf.ts'
+import { kilometres } from '../model/geo.ts'
+import type { Evidence } from '../model/incident.ts'
+import { PRECISE_KM, type Telling } from './tellings.ts'
+import { WEIGHTS } from './weights.ts'
+
+/** What speaks for and against two tellings being of one incident; `barred` says why they cannot be, whatever else agrees. */
+export interface Verdict {
+  readonly weight: number
+  readonly evidence: readonly Evidence[]
+  readonly barred: string | null
+}
+
+/** The measures of a pair, each 0 to 1 or a small count: what the weights multiply. */
+export interface Features {
+  readonly sameDays: number
+  readonly nextDay: number
+  readonly publishedNear: number
+  readonly publishedFar: number
+  readonly samePlace: number
+  readonly nearPlace: number
+  readonly farPlace: number
+  readonly names: number
+  readonly pairs: number
+  readonly words: number
+  readonly means: number
+  readonly otherMeans: number
+  readonly figures: number
+}
+
+/** Weighs two tellings. Symmetric, and a function of the two alone: it does not matter what else is held or when they came. */
+export function weigh(a: Telling, b: Telling): Verdict {
+  const time = compareDays(a, b)
+  const place = comparePlaces(a, b)
+  const barred = time.barred ?? place.barred
+  const f = featuresOf(a, b, time, place)
+  const evidence = (Object.keys(f) as (keyof Features)[])
+    .map((key) => ({ what: WHAT[key], weight: round(f[key] * WEIGHTS[key]), why: say(key, a, b) }))
+    .filter((e) => e.weight !== 0)
+  return { weight: round(WEIGHTS.bias + evidence.reduce((sum, e) => sum + e.weight, 0)), evidence, barred }
+}
+
+const round = (x: number): number => Math.round(x * 1000) / 1000
+
+export function measure(a: Telling, b: Telling): Features {
+  return featuresOf(a, b, compareDays(a, b), comparePlaces(a, b))
+}
+
+function featuresOf(a: Telling, b: Telling, time: Compared, place: Compared): Features {
+  const apart = a.published && b.published ? daysApart(day(a.published), day(b.published)) : 30
+  const common = a.means.filter((m) => b.means.includes(m)).length
+  return {
+    sameDays: time.same,
+    nextDay: time.near,
+    publishedNear: apart <= 2 ? 1 : apart <= 7 ? 0.5 : 0,
+    publishedFar: Math.min(1, Math.max(0, apart - 30) / 300),
+    samePlace: place.same,
+    nearPlace: place.near,
+    farPlace: place.far,
+    names: cosine(a.names, b.names),
+    pairs: Math.min(1, Math.log1p(shared(a.pairs, b.pairs)) / Math.log(8)),
+    words: cosine(a.words, b.words),
+    means: common ? 1 : 0,
+    otherMeans: !common && a.means.length > 0 && b.means.length > 0 ? 1 : 0,
+    figures: Math.min(1, shared(a.figures, b.figures) / 2),
+  }
+}
+
+interface Compared {
+  readonly same: number
+  readonly near: number
+  readonly far: number
+  readonly barred: string | null
+}
+
+const day = (iso: string) => ({ first: iso, last: iso })
+
+/** Their best supported days; a report also bounds the day by its publication: nothing is told before it happened. */
+function compareDays(a: Telling, b: Telling): Compared {
+  const none = { same: 0, near: 0, far: 0, barred: null }
+  for (const [x, y] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    if (x.days[0] && !y.days[0] && y.published && y.published < x.days[0].first)
+      return { ...none, barred: `published on ${y.published}, before ${x.days[0].first}` }
+  if (!a.days.length || !b.days.length) return none
+  const gap = Math.min(...a.days.flatMap((x) => b.days.map((y) => daysApart(x, y))))
+  if (gap > 1) return { ...none, far: 1, barred: `days apart: ${a.days[0]!.first} and ${b.days[0]!.first}` }
+  const first = daysApart(a.days[0]!, b.days[0]!)
+  return { ...none, same: first === 0 ? 1 : gap === 0 ? 0.5 : 0, near: first === 0 || gap === 0 ? 0 : 1 }
+}
+
+function comparePlaces(a: Telling, b: Telling): Compared {
+  if (!a.spots.length || !b.spots.length) return { same: 0, near: 0, far: 0, barred: null }
+  let best = Number.POSITIVE_INFINITY
+  let slack = Number.POSITIVE_INFINITY
+  let radius = Number.POSITIVE_INFINITY
+  for (const x of a.spots)
+    for (const y of b.spots) {
+      const km = kilometres(x, y)
+      const over = km - x.radiusKm - y.radiusKm
+      const wide = Math.max(x.radiusKm, y.radiusKm)
+      if (over < slack) slack = over
+      if (over <= 5 && wide < radius) radius = wide
+      if (km < best) best = km
+    }
+  const far = slack > 25 ? 1 : 0
+  const same = radius <= PRECISE_KM ? 1 : radius <= 150 ? 0.4 : radius < Number.POSITIVE_INFINITY ? 0.15 : 0
+  return { same, near: same === 0 && !far ? 1 : 0, far, barred: slack > 60 ? `places ${Math.round(best)} km apart` : null }
+}
+
+function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  let dot = 0
+  for (const [word, n] of small) {
+    const m = large.get(word)
+    if (m) dot += damp(n) * damp(m)
+  }
+  return dot === 0 ? 0 : dot / Math.sqrt(norm(a) * norm(b))
+}
+
+const damp = (n: number): number => 1 + Math.log(n)
+
+const norms = new WeakMap<ReadonlyMap<string, number>, number>()
+function norm(map: ReadonlyMap<string, number>): number {
+  let sum = norms.get(map)
+  if (sum === undefined) {
+    sum = 0
+    for (const n of map.values()) sum += damp(n) ** 2
+    norms.set(map, sum)
+  }
+  return sum
+}
+
+function shared(a: readonly string[], b: readonly string[]): number {
+  let n = 0
+  let i = 0
+  let j = 0
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) {
+      n++
+      i++
+      j++
+    } else if (a[i]! < b[j]!) i++
+    else j++
+  }
+  return n
+}
+
+const WHAT: Readonly<Record<keyof Features, Evidence['what']>> = {
+  sameDays: 'time',
+  nextDay: 'time',
+  publishedNear: 'time',
+  publishedFar: 'time',
+  samePlace: 'place',
+  nearPlace: 'place',
+  farPlace: 'place',
+  names: 'names',
+  pairs: 'names',
+  words: 'words',
+  means: 'means',
+  otherMeans: 'means',
+  figures: 'numbers',
+}
+
+function say(key: keyof Features, a: Telling, b: Telling): string {
+  switch (key) {
+    case 'sameDays':
+      return `both on ${a.days[0]?.first}`
+    case 'nextDay':
+      return `${a.days[0]?.first} and ${b.days[0]?.first}`
+    case 'publishedNear':
+    case 'publishedFar':
+      return `published ${a.published} and ${b.published}`
+    case 'names':
+      return `names in common: ${[...a.names.keys()]
+        .filter((n) => b.names.has(n))
+        .slice(0, 8)
+        .join(', ')}`
+    case 'pairs':
+      return `full names in common: ${a.pairs
+        .filter((n) => b.pairs.includes(n))
+        .slice(0, 5)
+        .join(', ')}`
+    case 'words':
+      return 'like words'
+    case 'means':
+      return `both: ${a.means.filter((m) => b.means.includes(m)).join(', ')}`
+    case 'otherMeans':
+      return `${a.means.join(', ')} against ${b.means.join(', ')}`
+    case 'figures':
+      return `figures in common: ${a.figures.filter((n) => b.figures.includes(n)).join(', ')}`
+    default:
+      return 'places compared by distance and radius'
+  }
+}

@@ -1,0 +1,38 @@
+import { figure, type Policy } from './define.ts'
+import { least, most, tollsBy } from './select.ts'
+import { LITERAL } from './words.ts'
+
+/** Iraq Body Count: civilian dead, minimum and maximum over sources; fewer than two independent sources leave it provisional. */
+export const ibc: Policy = {
+  id: 'ibc',
+  version: '1',
+  says: 'Civilians alone: minimum and maximum over the sources, no best; provisional until two independent origins tell it.',
+  ordered: true,
+  table: LITERAL,
+  examples: [
+    {
+      says: 'two origins',
+      figures: [figure('7', { origin: 'a', status: 'civilian' }), figure('9', { origin: 'b', status: 'civilian' })],
+      tolls: [{ outcome: 'killed', group: 'civilian', low: 7, best: null, high: 9, step: /2 independent/ }],
+    },
+    {
+      says: 'two outlets, one origin: provisional',
+      figures: [figure('7', { claim: 'x', status: 'civilian' }), figure('7', { claim: 'y', status: 'civilian' })],
+      tolls: [{ outcome: 'killed', group: 'civilian', low: 7, best: null, high: 7, step: /provisional/ }],
+    },
+  ],
+  tolls: (weighed) =>
+    tollsBy(ibc, weighed.figures, {
+      outcomes: ['killed', 'injured'],
+      groups: ['civilian'],
+      decide: (used) => {
+        const origins = new Set(used.map((u) => u.figure.origin)).size
+        return {
+          low: least(used.map((u) => u.reading.low ?? u.reading.high)),
+          best: null,
+          high: most(used.flatMap((u) => [u.reading.high, u.reading.low])),
+          step: origins >= 2 ? `${origins} independent origins` : 'provisional: one origin',
+        }
+      },
+    }),
+}

@@ -1,0 +1,57 @@
+import { OUTCOMES } from '../model/claim.ts'
+import { figure, type Policy } from './define.ts'
+import { byOrigins, conflict, latest, least, most, tollsBy } from './select.ts'
+import { LITERAL } from './words.ts'
+
+/** The project's own default: what each origin said last, in literal words, and what most origins tell. */
+export const literal: Policy = {
+  id: 'project-literal',
+  version: '1',
+  says: 'Of each origin what it said last. Low is the least lower bound, high the largest upper bound (open where a source leaves it open and none goes beyond), best what most origins tell, of equals the most recent, then the lower.',
+  ordered: true,
+  table: LITERAL,
+  examples: [
+    {
+      says: 'each origin’s last word',
+      figures: [
+        figure('4', { told: '2020-01-01' }),
+        figure('18', { told: '2020-01-02' }),
+        figure('20', { origin: 'b', told: '2020-01-01' }),
+      ],
+      tolls: [{ outcome: 'killed', low: 18, best: 18, high: 20 }],
+    },
+    {
+      says: 'an open figure stays open',
+      figures: [figure('at least 12', { max: null })],
+      tolls: [{ outcome: 'killed', low: 12, best: 12, high: null }],
+    },
+    {
+      says: 'up to 50 says nothing of the least',
+      figures: [figure('up to 50', { min: null })],
+      tolls: [{ outcome: 'killed', low: null, best: null, high: 50 }],
+    },
+  ],
+  tolls: (weighed) =>
+    tollsBy(literal, weighed.figures, {
+      outcomes: OUTCOMES,
+      decide: (all) => {
+        const { used, dropped } = latest(all)
+        const low = least(used.map((u) => u.reading.low))
+        const top = most(used.flatMap((u) => [u.reading.high, u.reading.low]))
+        const open = used.some((u) => u.reading.high === null && (u.reading.low ?? 0) >= (top ?? 0))
+        const told = byOrigins(used.filter((u) => u.reading.best !== null || u.reading.low !== null))
+        return {
+          low,
+          best: told.value,
+          high: open ? null : top,
+          step:
+            told.value === null
+              ? 'only bounds are told'
+              : `told by ${told.origins} of ${new Set(used.map((u) => u.figure.origin)).size} origins`,
+          used,
+          dropped,
+          notes: conflict(used),
+        }
+      },
+    }),
+}

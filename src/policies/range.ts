@@ -1,0 +1,41 @@
+import { OUTCOMES } from '../model/claim.ts'
+import { figure, type Policy } from './define.ts'
+import { least, most, tollsBy } from './select.ts'
+import { LITERAL } from './words.ts'
+
+/** Standards for Casualty Recording 1.01 (Every Casualty Worldwide): publish the range, lowest to highest, and no best. */
+export const range: Policy = {
+  id: 'ecw-range',
+  version: '1.01',
+  says: 'Where sources disagree, the range from the lowest to the highest; no best figure. One origin alone is uncorroborated.',
+  ordered: true,
+  table: LITERAL,
+  examples: [
+    {
+      says: 'lowest to highest',
+      figures: [figure('42', { origin: 'a' }), figure('60', { origin: 'b' })],
+      tolls: [{ outcome: 'killed', low: 42, best: null, high: 60 }],
+    },
+    {
+      says: 'one origin is uncorroborated',
+      figures: [figure('42')],
+      tolls: [{ outcome: 'killed', low: 42, best: null, high: 42, step: /uncorroborated/ }],
+    },
+  ],
+  tolls: (weighed) =>
+    tollsBy(range, weighed.figures, {
+      outcomes: OUTCOMES,
+      decide: (used) => {
+        const origins = new Set(used.map((u) => u.figure.origin)).size
+        const open = used.some((u) => u.reading.high === null)
+        const unsure = used.every((u) => u.figure.certainty === 'hedged')
+        return {
+          low: least(used.map((u) => u.reading.low ?? u.reading.high)),
+          best: null,
+          high: most(used.flatMap((u) => [u.reading.high, u.reading.low])),
+          step: unsure ? 'unconfirmed' : origins === 1 ? 'uncorroborated: one origin' : `range over ${origins} origins`,
+          notes: open ? ['a source leaves the upper end open'] : [],
+        }
+      },
+    }),
+}

@@ -1,0 +1,149 @@
+import type { Toll } from '../model/account.ts'
+import type { Outcome } from '../model/claim.ts'
+import { type Figure, nameOf, type Policy, type Reading } from './define.ts'
+import { read } from './words.ts'
+
+/** A figure with what its number comes to under a policy's table. */
+export interface Read {
+  readonly figure: Figure
+  readonly reading: Reading
+}
+
+type Dropped = Toll['dropped'][number]
+
+export interface Selected {
+  readonly used: readonly Read[]
+  readonly dropped: readonly Dropped[]
+}
+
+/** People counted apart: all of them, civilians, combatants. */
+export const GROUPS = [null, 'civilian', 'combatant'] as const
+export type Group = (typeof GROUPS)[number]
+
+/**
+ * The figures of an outcome that tell an incident's toll for a group. Scope comes first: parts, other incidents and increments are
+ * dropped, running totals count only where nothing tells the incident's own toll.
+ */
+export function select(policy: Pick<Policy, 'table'>, figures: readonly Figure[], outcome: Outcome, group: Group): Selected {
+  const dropped: Dropped[] = []
+  const drop = (f: Figure, why: string): false => {
+    dropped.push({ claim: f.claim, why })
+    return false
+  }
+  const mine = figures.filter((f) => f.outcome === outcome && inGroup(f, group, figures))
+  const own = mine.filter((f) => f.scope === 'incident' && f.polarity === 'asserted')
+  const kept = mine.filter((f) => {
+    if (f.polarity === 'denied') return drop(f, 'denied by its source')
+    if (f.scope === 'background') return drop(f, 'of another incident')
+    if (f.scope === 'part') return drop(f, 'a part of another figure')
+    if (f.scope === 'additional') return drop(f, 'on top of an earlier figure')
+    if (f.scope === 'cumulative' && own.length) return drop(f, 'a running total, where the incident’s own is told')
+    if (own.some((o) => single(f) && (o.number.min ?? 0) > 1)) return drop(f, 'one person, where others tell of more')
+    return true
+  })
+  const used = kept.flatMap((f): Read[] => {
+    const reading = read(f.number, policy.table)
+    if (reading.skip) return drop(f, reading.skip) || []
+    return [{ figure: f, reading }]
+  })
+  return { used, dropped }
+}
+
+const single = (f: Figure): boolean => f.number.max !== null && f.number.max <= 1 && f.number.min !== 0
+
+/** Whether a figure counts the group: for all, those that single nobody out, or that are all there is. */
+function inGroup(f: Figure, group: Group, figures: readonly Figure[]): boolean {
+  if (group !== null) return f.status === group
+  if (f.status === 'unknown' || f.status === 'mixed') return true
+  const told = figures.filter((o) => o.outcome === f.outcome && o.polarity === 'asserted' && o.scope === 'incident')
+  const broad = told.some((o) => o.status === 'unknown' || o.status === 'mixed')
+  return !broad && new Set(told.map((o) => o.status)).size <= 1
+}
+
+/** What a policy decides on the figures that it may use. */
+export interface Decision {
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  readonly step: string
+  readonly used?: readonly Read[]
+  readonly dropped?: readonly Dropped[]
+  readonly notes?: readonly string[]
+}
+
+/** A toll per outcome and group for which there is anything to weigh. */
+export function tollsBy(
+  policy: Policy,
+  figures: readonly Figure[],
+  {
+    outcomes,
+    groups = GROUPS,
+    decide,
+  }: { outcomes: readonly Outcome[]; groups?: readonly Group[]; decide: (used: readonly Read[]) => Decision },
+): Toll[] {
+  return outcomes.flatMap((outcome) =>
+    groups.flatMap((group): Toll[] => {
+      const { used, dropped } = select(policy, figures, outcome, group)
+      if (!used.length && !dropped.length) return []
+      const d = used.length ? decide(used) : { low: null, best: null, high: null, step: 'nothing to count' }
+      return [
+        {
+          policy: nameOf(policy),
+          outcome,
+          group,
+          low: d.low,
+          best: d.best,
+          high: d.high,
+          used: (d.used ?? used).map((u) => u.figure.claim).toSorted(),
+          dropped: [...dropped, ...(d.dropped ?? [])].toSorted((a, b) => (a.claim < b.claim ? -1 : 1)),
+          step: d.step,
+          ...(d.notes?.length ? { notes: d.notes } : {}),
+          table: policy.table.id,
+        },
+      ]
+    }),
+  )
+}
+
+export const least = (values: readonly (number | null)[]): number | null =>
+  values.reduce<number | null>((m, v) => (v === null ? m : m === null || v < m ? v : m), null)
+
+export const most = (values: readonly (number | null)[]): number | null =>
+  values.reduce<number | null>((m, v) => (v === null ? m : m === null || v > m ? v : m), null)
+
+/** The figure by which a reading is known. */
+export const point = (r: Read): number | null => r.reading.best ?? r.reading.low ?? r.reading.high
+
+/** The value told by the most origins; of equals the most recently told, then the lower. */
+export function byOrigins(used: readonly Read[]): { readonly value: number | null; readonly origins: number } {
+  const votes = new Map<number, { origins: Set<string>; told: string }>()
+  for (const u of used) {
+    const value = point(u)
+    if (value === null) continue
+    const vote = votes.get(value) ?? { origins: new Set<string>(), told: '' }
+    vote.origins.add(u.figure.origin)
+    if (u.figure.told > vote.told) vote.told = u.figure.told
+    votes.set(value, vote)
+  }
+  const [best] = [...votes].toSorted(
+    (a, b) => b[1].origins.size - a[1].origins.size || (a[1].told > b[1].told ? -1 : a[1].told < b[1].told ? 1 : a[0] - b[0]),
+  )
+  return best ? { value: best[0], origins: best[1].origins.size } : { value: null, origins: 0 }
+}
+
+/** Of each origin only what it said last; the rest is superseded. */
+export function latest(used: readonly Read[]): { readonly used: readonly Read[]; readonly dropped: readonly Dropped[] } {
+  const last = new Map<string, string>()
+  for (const { figure } of used) if (figure.told > (last.get(figure.origin) ?? '')) last.set(figure.origin, figure.told)
+  const old = used.filter((u) => u.figure.told < (last.get(u.figure.origin) ?? ''))
+  return {
+    used: used.filter((u) => !old.includes(u)),
+    dropped: old.map((u) => ({ claim: u.figure.claim, why: `superseded: the same origin spoke again on ${last.get(u.figure.origin)}` })),
+  }
+}
+
+/** Distinct values, for the notes that ACLED and GTD ask for where sources differ. */
+export function conflict(used: readonly Read[]): string[] {
+  const values = [...new Set(used.map(point).filter((v) => v !== null))].sort((a, b) => a - b)
+  return values.length > 1 ? [`sources differ: ${values.join(', ')}`] : []
+}

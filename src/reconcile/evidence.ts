@@ -1,0 +1,37 @@
+import type { Claim } from '../model/claim.ts'
+import type { Lineage } from '../model/lineage.ts'
+import type { Report } from '../model/report.ts'
+
+/** What weighing an incident's claims looks at: the claims themselves, whose word they are, and when it was given. */
+export interface Evidence {
+  readonly claims: readonly Claim[]
+  /** The origin's key by claim. */
+  readonly origin: ReadonlyMap<string, string>
+  readonly originName: ReadonlyMap<string, string>
+  readonly report: ReadonlyMap<string, Report>
+}
+
+export function evidenceOf(reports: readonly Report[], claims: readonly Claim[], lineage: Lineage): Evidence {
+  return {
+    claims,
+    origin: new Map(lineage.origins.flatMap((o) => o.claims.map((c) => [c, o.key] as const))),
+    originName: new Map(lineage.origins.map((o) => [o.key, o.name])),
+    report: new Map(reports.map((r) => [r.id, r])),
+  }
+}
+
+/** The day on which a claim was told; '' where its report has no date. */
+export const toldOn = (e: Evidence, claim: Claim): string => e.report.get(claim.report)?.published?.slice(0, 10) ?? ''
+
+/** Claims in the order in which they were told: by day, report and place in the text. */
+export const inOrder = (e: Evidence, claims: readonly Claim[]): Claim[] =>
+  claims.toSorted(
+    (a, b) => compare(toldOn(e, a), toldOn(e, b)) || compare(a.report, b.report) || a.quote.start - b.quote.start || compare(a.id, b.id),
+  )
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+export const whoSays = (e: Evidence, claim: Claim): string => {
+  const key = e.origin.get(claim.id)
+  return (key && e.originName.get(key)) || e.report.get(claim.report)?.outlet || claim.report
+}

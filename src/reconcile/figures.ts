@@ -1,0 +1,43 @@
+import type { Claim } from '../model/claim.ts'
+
+/** What a claim's number leaves open, in people; null where it says nothing. */
+export interface Range {
+  readonly low: number
+  readonly high: number
+}
+
+/** Half the place of the last digit that is not 0: "about 200" is 150 to 250, "about 12" is 11 to 13. */
+export function tolerance(n: number): number {
+  if (n === 0) return 0
+  let place = 1
+  while (n % (place * 10) === 0) place *= 10
+  return Math.max(1, Math.floor(place / 2))
+}
+
+export function rangeOf(claim: Claim): Range | null {
+  const count = claim.casualty?.number
+  if (!count || (count.min === null && count.max === null)) return null
+  const slack = count.approximate ? tolerance(count.min ?? count.max ?? 0) : 0
+  return { low: Math.max(0, (count.min ?? 0) - slack), high: count.max === null ? Number.POSITIVE_INFINITY : count.max + slack }
+}
+
+/** The figure by which a claim is known: its lower bound, or its upper one where it has no other. */
+export const figureOf = (claim: Claim): number | null => claim.casualty?.number.min ?? claim.casualty?.number.max ?? null
+
+export const meets = (a: Range, b: Range): boolean => a.low <= b.high && b.low <= a.high
+
+/** "dozens", "many", a bare plural: an open number without a digit. */
+export const isVague = (claim: Claim): boolean => {
+  const count = claim.casualty!.number
+  return (
+    count.max === null && !/\d/.test(count.text ?? '') && !/\b(?:least|more than|over|minimum|hundred|thousand)\b/i.test(count.text ?? '')
+  )
+}
+
+/** The number in its own words, with its bound where it has none: for people to read. */
+export function sayNumber(claim: Claim): string {
+  const { text, min, max } = claim.casualty!.number
+  if (text) return text
+  if (min === max) return String(min)
+  return max === null ? `${min} or more` : `${min ?? 0} to ${max}`
+}

@@ -1,0 +1,42 @@
+import type { Claim } from '../model/claim.ts'
+import type { Movement, MovementStep, MoveReason } from '../model/incident.ts'
+import { compare, type Evidence, inOrder, toldOn } from './evidence.ts'
+import { figureOf } from './figures.ts'
+
+/** How each origin's figures moved, and the whole account's, for killed and injured: figure by figure in the order of telling. */
+export function movementOf(e: Evidence): Movement[] {
+  const told = inOrder(e, e.claims).filter(
+    (c) => (c.casualty?.outcome === 'killed' || c.casualty?.outcome === 'injured') && c.scope !== 'background' && c.scope !== 'part' && figureOf(c) !== null,
+  )
+  const by = Map.groupBy(told, (c) => c.casualty!.outcome)
+  return [...by].flatMap(([outcome, claims]) => {
+    const origins = [...Map.groupBy(claims, (c) => e.origin.get(c.id) ?? c.report)].toSorted((a, b) => compare(a[0], b[0]))
+    const each = origins.filter(([, list]) => list.length > 1).map(([origin, list]) => ({ origin, outcome, steps: stepsOf(e, list) }))
+    return claims.length > 1 ? [{ origin: null, outcome, steps: stepsOf(e, claims) }, ...each] : []
+  })
+}
+
+const stepsOf = (e: Evidence, claims: readonly Claim[]): MovementStep[] =>
+  claims.map((claim, i) => ({
+    claim: claim.id,
+    told: toldOn(e, claim) || null,
+    low: claim.casualty!.number.min,
+    high: claim.casualty!.number.max,
+    why: reason(claim, claims.slice(0, i)),
+  }))
+
+const FOUND = /\b(?:died of|succumb\w*|bodies|found|recovered|pulled|dug|more (?:dead|died|bodies)|another|rose|rises|risen|climb\w*|grew|grows|later died|missing)\b/i
+const CORRECT = /\b(?:correct\w*|revis\w*|withdr\w*|not \d|mistake|wrong\w*|cut|lower\w*|instead|down from)\b/i
+
+/** Why a figure differs from the last one told of the same people. */
+function reason(claim: Claim, before: readonly Claim[]): MoveReason {
+  const last = before.at(-1)
+  if (!last) return 'first'
+  if (claim.polarity === 'denied') return 'corrected'
+  if (claim.scope !== last.scope || (claim.casualty!.victims?.status ?? '') !== (last.casualty!.victims?.status ?? '')) return 'other scope'
+  const [was, is] = [figureOf(last)!, figureOf(claim)!]
+  if (is === was) return 'repeated'
+  if (CORRECT.test(claim.quote.exact)) return 'corrected'
+  if (is < was) return 'lowered'
+  return claim.scope === 'additional' || FOUND.test(claim.quote.exact) ? 'new deaths' : 'raised'
+}

@@ -1,0 +1,46 @@
+import type { Toll } from '../model/account.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Origin } from '../model/lineage.ts'
+import type { Blame, Figure, Policy, Weighed } from '../policies/define.ts'
+import { contentWords } from '../text/words.ts'
+import { type Evidence, toldOn } from './evidence.ts'
+
+/** The tolls of an incident under each policy. A claim that repeats another of its report is not counted beside it. */
+export function tollsOf(e: Evidence, origins: readonly Origin[], policies: readonly Policy[]): Toll[] {
+  const weighed = weigh(e, origins)
+  return policies.flatMap((policy) => policy.tolls(weighed))
+}
+
+export function weigh(e: Evidence, origins: readonly Origin[]): Weighed {
+  const by = new Map(origins.flatMap((o) => o.claims.map((c) => [c, o] as const)))
+  const doers = new Set(e.claims.flatMap((c) => contentWords(c.casualty?.by ?? '')))
+  const originOf = (c: Claim): Origin | undefined => by.get(c.id)
+  const figures = e.claims
+    .filter((c) => c.kind === 'casualty')
+    .map(
+      (c): Figure => ({
+        claim: c.id,
+        outcome: c.casualty!.outcome,
+        number: c.casualty!.number,
+        status: c.casualty!.victims?.status ?? 'unknown',
+        scope: c.scope,
+        polarity: c.polarity,
+        certainty: c.certainty,
+        origin: originOf(c)?.key ?? c.report,
+        kind: originOf(c)?.kind ?? 'outlet',
+        told: toldOn(e, c),
+        perpetrator: originOf(c)?.kind === 'armed' && contentWords(originOf(c)!.name).some((w) => doers.has(w)),
+      }),
+    )
+  return { figures, blames: e.claims.filter((c) => c.kind === 'responsibility').map((c) => blame(c, originOf(c))) }
+}
+
+const OWN = /\b(?:claimed|admit\w*|acknowledg\w*|accept\w*|conced\w*|owned? up|regret\w*|apolog\w*|our|we|its own)\b/i
+
+const blame = (c: Claim, origin: Origin | undefined): Blame => ({
+  claim: c.id,
+  polarity: c.polarity,
+  origin: origin?.key ?? c.report,
+  kind: origin?.kind ?? 'outlet',
+  own: OWN.test(`${c.quote.exact} ${c.attribution.at(-1)?.cue?.exact ?? ''}`),
+})

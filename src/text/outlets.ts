@@ -1,0 +1,28 @@
+/** News outlets by the names that others call them, plain forms; state organs that speak for a party are marked in STATE_MEDIA. */
+export const OUTLETS: ReadonlySet<string> = new Set(
+  `reuters; ap; associated press; afp; agence france-presse; agence france presse; dpa; efe; ansa; upi; united press international; xinhua; tass; itar-tass;
+  ria; ria novosti; interfax; anadolu; anadolu agency; pti; press trust of india; ani; ians; gns; kyodo; yonhap; irna; isna; fars; tasnim; mehr; wafa; maan; petra; kuna; qna;
+  bernama; antara; lusa; apa; apanews; azertac; trend; armenpress; belga; ukrinform; unian; interfax-ukraine; pap; ctk; tanjug; hina; pajhwok; khaama press; bakhtar;
+  tolo; tolo news; tolonews; ariana news; geo; geo news; ary; samaa; dawn; the news; express tribune; ndtv; india today; times of india; hindustan times; the hindu; indian express; news18;
+  bbc; bbc news; cnn; cnn philippines; cnn turk; al jazeera; aljazeera; al arabiya; al hadath; al mayadeen; al manar; al-masirah; al masirah; almasirah; al-masdar; al masdar; al-jadeed; lbc; mtv lebanon;
+  sky news; sky news arabia; itv; channel 4; channel 4 news; abc; abc news; abs-cbn; gma; rappler; inquirer; philippine star; the star; cbs; cbs news; nbc; nbc news; fox news; msnbc; npr; pbs; c-span;
+  rfi; radio france internationale; france 24; france info; france inter; tf1; bfm; le monde; le figaro; liberation; mediapart; jeune afrique; deutsche welle; dw; der spiegel; die zeit; bild; zdf; ard; rai; rtve; el pais; el mundo; rtbf; nos;
+  voa; voice of america; rfe/rl; rferl; radio free europe; radio liberty; radio free asia; rfa; current time; belsat; meduza; novaya gazeta; kommersant; vedomosti; izvestia; rbc; rt; russia today; sputnik; lifenews; life; rossiya 24; channel one; dozhd; tv rain; mash; baza; bellingcat; the insider;
+  ukrayinska pravda; ukrainska pravda; kyiv independent; kyiv post; hromadske; suspilne; nv; liga; zn.ua;
+  new york times; the new york times; nyt; washington post; wall street journal; wsj; los angeles times; la times; miami herald; chicago tribune; boston globe; usa today; politico; axios; the intercept; the daily beast; buzzfeed; buzzfeed news; vice; vice news; time; newsweek; bloomberg; bloomberg news; mcclatchy; stars and stripes; military times; new yorker; the atlantic; foreign policy;
+  guardian; the guardian; observer; times; the times; sunday times; telegraph; daily telegraph; independent; financial times; ft; economist; daily mail; the sun; mirror; irish times; haaretz; jerusalem post; times of israel; ynet; yedioth ahronoth; channel 12; channel 13; kan; army radio; israel radio; maariv;
+  asharq al-awsat; al hayat; al-hayat; al-ahram; ahram online; egypt independent; mada masr; al-masry al-youm; the national; gulf news; arab news; al watan; okaz; middle east eye; new arab; rudaw; kurdistan 24; ekurd; hawar; hawar news agency; enab baladi; zaman al-wasl; orient news; raqqa is being slaughtered silently;
+  hurriyet; cumhuriyet; sozcu; sabah; ntv; haberturk; trt; daily sabah; today's zaman; dogan; dogan news agency; dha; cihan;
+  daily nation; the nation; the east african; standard; the standard; citizen tv; kbc; new vision; daily monitor; ntv uganda; addis standard; fana; ebc; ethiopian news agency; sudan tribune; radio dabanga; radio tamazuj; eye radio; radio miraya; radio okapi; actualite.cd; actu niger; actuniger; studio kalangou; ortm; studio tamani; maliweb; malijet; infowakat; lefaso; lefaso.net; burkina24; sidwaya; premium times; punch; vanguard; daily trust; the cable; sahara reporters; channels tv; channels television; nta; bbc hausa; bbc hausa service; radio shabelle; shabelle; garowe; garowe online; hiiraan; goobjoog; pinnacle news; carta de mocambique; zitamar; tvm; stv; o pais; news24; eyewitness news; sabc; daily maverick;
+  mizzima; irrawaddy; the irrawaddy; frontier myanmar; myanmar now; dvb; democratic voice of burma; khit thit; kachin news group; eleven media; jakarta post; kompas; tempo; straits times; south china morning post; global times; nikkei; asahi; mainichi; nhk;
+  clarin; la nacion; o globo; folha; reforma; el universal; milenio; proceso; la jornada; animal politico; semana; el tiempo; el espectador; caracol; telesur; el nacional; radio magik9; magik 9; radio caraibes; gazette haiti; le nouvelliste; haitian times; alterpresse; rezo nodwes`
+    .split(';')
+    .map((name) => name.trim().replace(/\s+/g, ' ')),
+)
+
+/** Organs that speak for a state or an armed party: told as outlets, but their word is their master's. */
+export const STATE_MEDIA: ReadonlySet<string> = new Set(
+  `sana; saba; spa; saudi press agency; wam; mena; nna; national news agency; suna; lana; mrtv; myawaddy; amaq; amaq agency; al-thawra; state media; state tv; state television; state radio; state news agency; state-run media; national television; syrian state tv; egyptian state tv; voice of jihad; al andalus; radio andalus; kcna; cctv; press tv; al-naba; jana`
+    .split(';')
+    .map((name) => name.trim().replace(/\s+/g, ' ')),
+)

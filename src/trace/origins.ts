@@ -1,0 +1,128 @@
+import type { Attribution, Claim } from '../model/claim.ts'
+import type { Origin } from '../model/lineage.ts'
+import type { Report } from '../model/report.ts'
+import { sourceKey, sourceKind } from '../text/source.ts'
+import { contentWords, plain } from '../text/words.ts'
+import type { Copy } from './copies.ts'
+
+interface Found {
+  readonly key: string
+  readonly name: string
+  readonly named: boolean
+  readonly rule: string
+}
+
+/** The origin of every claim: its innermost source, however often and through whomever it was told. */
+export function originsOf(reports: readonly Report[], claims: readonly Claim[], copies: readonly Copy[]): Origin[] {
+  const by = Map.groupBy(claims, (c) => c.report)
+  const report = new Map(reports.map((r) => [r.id, r]))
+  const root = rootsOf(copies)
+  const groups = new Map<string, { found: Found; claims: string[] }>()
+  for (const [id, mine] of by) {
+    const outlet = report.get(root.get(id) ?? id)?.outlet ?? ''
+    for (const claim of mine) {
+      const found = originOf(claim, mine, outlet || id)
+      const group = groups.get(found.key)
+      if (group) group.claims.push(claim.id)
+      else groups.set(found.key, { found, claims: [claim.id] })
+    }
+  }
+  return [...groups.values()].map(finish).toSorted((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+const finish = ({ found, claims }: { found: Found; claims: string[] }): Origin => ({
+  key: found.key,
+  name: found.name,
+  named: found.named,
+  kind: found.key.startsWith('outlet ') ? 'outlet' : sourceKind(found.name, found.named),
+  claims: claims.toSorted(),
+  rule: found.rule,
+})
+
+/** The first report of a chain of copies. */
+function rootsOf(copies: readonly Copy[]): Map<string, string> {
+  const parent = new Map<string, string>()
+  for (const c of [...copies].sort((a, b) => b.share - a.share || (a.source < b.source ? -1 : 1)))
+    if (!parent.has(c.copy)) parent.set(c.copy, c.source)
+  const root = new Map<string, string>()
+  for (const id of parent.keys()) {
+    let at = id
+    const seen = new Set<string>()
+    while (parent.has(at) && !seen.has(at)) {
+      seen.add(at)
+      at = parent.get(at)!
+    }
+    root.set(id, at)
+  }
+  return root
+}
+
+function originOf(claim: Claim, mine: readonly Claim[], outlet: string): Found {
+  const last = claim.attribution.at(-1)
+  if (last) return ofSource(last, claim, mine)
+  const twin = mine.find((c) => c.attribution.length > 0 && sameFigure(c, claim))
+  if (twin) return { ...ofSource(twin.attribution.at(-1)!, twin, mine), rule: 'the report tells the same figure on this source’s word' }
+  return { key: `outlet ${sourceKey(outlet)}`, name: outlet, named: true, rule: 'told in the outlet’s own voice' }
+}
+
+const sameFigure = (a: Claim, b: Claim): boolean =>
+  a.casualty !== undefined &&
+  b.casualty?.outcome === a.casualty.outcome &&
+  b.polarity === a.polarity &&
+  b.casualty.number.min === a.casualty.number.min &&
+  b.casualty.number.max === a.casualty.number.max &&
+  a.casualty.number.min !== null
+
+function ofSource(source: Attribution, claim: Claim, mine: readonly Claim[]): Found {
+  if (source.named) {
+    const name = fuller(source.name, claim, mine)
+    return { key: sourceKey(name), name, named: true, rule: name === source.name ? 'one name' : `short for ${name} in the same report` }
+  }
+  const apart = /\b(?:another|other|second|third|different)\b/i.exec(source.name)
+  const side = sideOf(source.name)
+  const kind = sourceKind(source.name, false)
+  if (apart)
+    return {
+      key: `unnamed ${side} ${kind} ${claim.report} ${plain(source.name)}`,
+      name: source.name,
+      named: false,
+      rule: `told apart by the word “${apart[0]}”`,
+    }
+  return {
+    key: `unnamed ${side} ${kind}`.replace(/ +/g, ' '),
+    name: source.name,
+    named: false,
+    rule: 'unnamed sources of one side and kind count once, unless a report tells them apart',
+  }
+}
+
+/** The longest name in the same report that holds all words of a short one ("the Observatory"). */
+function fuller(name: string, claim: Claim, mine: readonly Claim[]): string {
+  const words = contentWords(name)
+  if (!words.length || words.length > 2) return name
+  let best = name
+  for (const other of mine)
+    for (const a of other.attribution) {
+      if (!a.named || other.quote.start > claim.quote.start + 2000) continue
+      const theirs = contentWords(a.name)
+      if (theirs.length > contentWords(best).length && words.every((w) => theirs.includes(w))) best = a.name
+    }
+  return best
+}
+
+const SIDES: readonly (readonly [string, RegExp])[] = [
+  ['american', /\b(?:u\.?s\.?|american|pentagon|washington)\b/],
+  ['russian', /\b(?:russian?|moscow|kremlin)\b/],
+  ['israeli', /\b(?:israeli?|jerusalem)\b/],
+  ['palestinian', /\b(?:palestinian|gaza|hamas)\b/],
+  ['syrian', /\b(?:syrian?|damascus|pro-government|regime)\b/],
+  ['ukrainian', /\b(?:ukrainian?|kyiv|kiev)\b/],
+  ['western', /\b(?:western|european|nato|coalition)\b/],
+]
+
+/** Whose side an unnamed source is on, by the adjective it carries; else the adjective's own words. */
+function sideOf(name: string): string {
+  const low = plain(name)
+  for (const [side, pattern] of SIDES) if (pattern.test(low)) return side
+  return [...name.matchAll(/\b\p{Lu}\p{Ll}+/gu)].map((m) => plain(m[0])).join(' ')
+}
