@@ -56,7 +56,7 @@ export type DiscrepancyKind =
   | 'single origin'
 
 /** One position in a disagreement: what is said, and the claims that say it. */
-export interface Side {
+export interface Position {
   readonly says: string
   readonly claims: readonly string[]
 }
@@ -69,7 +69,7 @@ export interface Discrepancy {
   readonly kind?: DiscrepancyKind
   /** The people disputed, in the words of the first claim that tells them; null for all. */
   readonly group?: string | null
-  readonly sides?: readonly Side[]
+  readonly positions?: readonly Position[]
 }
 
 export interface Incident {

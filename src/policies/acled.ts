@@ -1,6 +1,6 @@
+import { conflict, least, type Read, tollsBy } from './counting/select.ts'
+import { ACLED_WORDS } from './counting/words.ts'
 import { type Figure, figure, type Policy } from './define.ts'
-import { conflict, least, type Read, tollsBy } from './select.ts'
-import { ACLED_WORDS } from './words.ts'
 
 /** ACLED codebook 2024: the lowest figure until a more reliable one appears; "casualties" is no number of dead. */
 export const acled: Policy = {

@@ -1,6 +1,6 @@
+import { least, most, tollsBy } from './counting/select.ts'
+import { LITERAL } from './counting/words.ts'
 import { type Blame, figure, type Policy, type Weighed } from './define.ts'
-import { least, most, tollsBy } from './select.ts'
-import { LITERAL } from './words.ts'
 
 export type Grade = 'confirmed' | 'contested' | 'fair' | 'weak' | 'ungraded'
 

@@ -1,6 +1,6 @@
+import { latest, least, most, type Read, tollsBy } from './counting/select.ts'
+import { LITERAL } from './counting/words.ts'
 import { figure, type Policy } from './define.ts'
-import { latest, least, most, type Read, tollsBy } from './select.ts'
-import { LITERAL } from './words.ts'
 
 const ends = (used: readonly Read[]) => ({
   low: least(used.map((u) => u.reading.low ?? u.reading.high)),

@@ -1,6 +1,6 @@
+import { conflict, type Decision, least, point, type Read, tollsBy } from './counting/select.ts'
+import { GTD_WORDS } from './counting/words.ts'
 import { figure, type Policy } from './define.ts'
-import { conflict, type Decision, least, point, type Read, tollsBy } from './select.ts'
-import { GTD_WORDS } from './words.ts'
 
 /** GTD codebook of June 2017: most recent, else the majority of independent sources, else the lowest; a perpetrator's count is set aside. */
 export const gtd: Policy = {
@@ -39,7 +39,10 @@ function decide(all: readonly Read[]): Decision {
   const used = all.filter((u) => !u.figure.perpetrator)
   const dropped = set.map((u) => ({ claim: u.figure.claim, why: 'rests on the word of a party blamed for it' }))
   if (!used.length) return { low: null, best: null, high: null, step: 'only a perpetrator tells: left blank', used, dropped }
-  const last = used.map((u) => u.figure.told).toSorted().at(-1)
+  const last = used
+    .map((u) => u.figure.told)
+    .toSorted()
+    .at(-1)
   const recent = used.filter((u) => u.figure.told === last)
   const values = new Set(recent.map(point))
   const is = (value: number | null, step: string): Decision => ({

@@ -1,6 +1,6 @@
+import { least, most, tollsBy } from './counting/select.ts'
+import { LITERAL } from './counting/words.ts'
 import { figure, type Policy } from './define.ts'
-import { least, most, tollsBy } from './select.ts'
-import { LITERAL } from './words.ts'
 
 /** Iraq Body Count: civilian dead, minimum and maximum over sources; fewer than two independent sources leave it provisional. */
 export const ibc: Policy = {

@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../model/claim.ts'
+import { byOrigins, conflict, latest, least, most, tollsBy } from './counting/select.ts'
+import { LITERAL } from './counting/words.ts'
 import { figure, type Policy } from './define.ts'
-import { byOrigins, conflict, latest, least, most, tollsBy } from './select.ts'
-import { LITERAL } from './words.ts'
 
 /** The project's own default: what each origin said last, in literal words, and what most origins tell. */
 export const literal: Policy = {

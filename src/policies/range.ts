@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../model/claim.ts'
+import { least, most, tollsBy } from './counting/select.ts'
+import { LITERAL } from './counting/words.ts'
 import { figure, type Policy } from './define.ts'
-import { least, most, tollsBy } from './select.ts'
-import { LITERAL } from './words.ts'
 
 /** Standards for Casualty Recording 1.01 (Every Casualty Worldwide): publish the range, lowest to highest, and no best. */
 export const range: Policy = {

@@ -1,6 +1,6 @@
+import { byOrigins, conflict, least, most, tollsBy } from './counting/select.ts'
+import { UCDP_WORDS } from './counting/words.ts'
 import { figure, type Policy } from './define.ts'
-import { byOrigins, conflict, least, most, tollsBy } from './select.ts'
-import { UCDP_WORDS } from './words.ts'
 
 /** UCDP GED codebook 23.1, sections 2 and 5: low, best and high estimates. Best is a person's choice; the default here is ours. */
 export const ucdp: Policy = {

@@ -1,4 +1,4 @@
-import type { Discrepancy, DiscrepancyKind, Side } from '../model/account.ts'
+import type { Discrepancy, DiscrepancyKind, Position } from '../model/account.ts'
 import type { Claim, Outcome } from '../model/claim.ts'
 import { type Evidence, inOrder, toldOn, whoSays } from './evidence.ts'
 import { figureOf, isVague, meets, rangeOf, sayNumber } from './figures.ts'
@@ -82,7 +82,7 @@ function discrepancy(e: Evidence, outcome: Outcome, unsorted: readonly Claim[], 
   const sides = sidesOf(claims)
   const kind: DiscrepancyKind = kinds.has('disjoint') ? 'disjoint' : kinds.has('denied toll') ? 'denied toll' : 'moved'
   const told = sides.map((s) => `${s.says} (${whoSays(e, claims.find((c) => c.id === s.claims[0])!)})`).join(', ')
-  return { about: outcome, between: claims.map((c) => c.id), why: `${WHY[kind]}: ${told}`, kind, group: groupOf(claims), sides }
+  return { about: outcome, between: claims.map((c) => c.id), why: `${WHY[kind]}: ${told}`, kind, group: groupOf(claims), positions: sides }
 }
 
 const WHY: Readonly<Record<string, string>> = {
@@ -91,7 +91,7 @@ const WHY: Readonly<Record<string, string>> = {
   moved: 'no contradiction: the figure moved or was told more closely',
 }
 
-function sidesOf(claims: readonly Claim[]): Side[] {
+function sidesOf(claims: readonly Claim[]): Position[] {
   const by = Map.groupBy(claims, (c) => `${c.polarity === 'denied' ? 'not ' : ''}${sayNumber(c)}`)
   return [...by].map(([says, list]) => ({ says, claims: list.map((c) => c.id) }))
 }

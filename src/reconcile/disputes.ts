@@ -1,4 +1,4 @@
-import type { About, Discrepancy, DiscrepancyKind, Side } from '../model/account.ts'
+import type { About, Discrepancy, DiscrepancyKind, Position } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { plain } from '../text/words.ts'
 import { type Evidence, inOrder, whoSays } from './evidence.ts'
@@ -102,7 +102,7 @@ interface ClaimSide {
 }
 
 function built(e: Evidence, about: About, kind: DiscrepancyKind, why: string, sides: readonly ClaimSide[]): Discrepancy {
-  const told: Side[] = sides.map((s) => ({ says: s.says, claims: s.claims.map((c) => c.id) }))
+  const told: Position[] = sides.map((s) => ({ says: s.says, claims: s.claims.map((c) => c.id) }))
   const names = sides.map((s) => `${s.says} (${[...new Set(s.claims.map((c) => whoSays(e, c)))].slice(0, 3).join('; ')})`)
-  return { about, between: told.flatMap((s) => s.claims), why: `${why}: ${names.join(' against ')}`, kind, group: null, sides: told }
+  return { about, between: told.flatMap((s) => s.claims), why: `${why}: ${names.join(' against ')}`, kind, group: null, positions: told }
 }

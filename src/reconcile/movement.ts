@@ -6,7 +6,11 @@ import { figureOf } from './figures.ts'
 /** How each origin's figures moved, and the whole account's, for killed and injured: figure by figure in the order of telling. */
 export function movementOf(e: Evidence): Movement[] {
   const told = inOrder(e, e.claims).filter(
-    (c) => (c.casualty?.outcome === 'killed' || c.casualty?.outcome === 'injured') && c.scope !== 'background' && c.scope !== 'part' && figureOf(c) !== null,
+    (c) =>
+      (c.casualty?.outcome === 'killed' || c.casualty?.outcome === 'injured') &&
+      c.scope !== 'background' &&
+      c.scope !== 'part' &&
+      figureOf(c) !== null,
   )
   const by = Map.groupBy(told, (c) => c.casualty!.outcome)
   return [...by].flatMap(([outcome, claims]) => {
@@ -25,7 +29,8 @@ const stepsOf = (e: Evidence, claims: readonly Claim[]): MovementStep[] =>
     why: reason(claim, claims.slice(0, i)),
   }))
 
-const FOUND = /\b(?:died of|succumb\w*|bodies|found|recovered|pulled|dug|more (?:dead|died|bodies)|another|rose|rises|risen|climb\w*|grew|grows|later died|missing)\b/i
+const FOUND =
+  /\b(?:died of|succumb\w*|bodies|found|recovered|pulled|dug|more (?:dead|died|bodies)|another|rose|rises|risen|climb\w*|grew|grows|later died|missing)\b/i
 const CORRECT = /\b(?:correct\w*|revis\w*|withdr\w*|not \d|mistake|wrong\w*|cut|lower\w*|instead|down from)\b/i
 
 /** Why a figure differs from the last one told of the same people. */

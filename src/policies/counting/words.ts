@@ -1,5 +1,5 @@
-import type { Count } from '../model/claim.ts'
-import type { Reading, WordTable } from './define.ts'
+import type { Count } from '../../model/claim.ts'
+import type { Reading, WordTable } from '../define.ts'
 
 const to = (low: number | null, best: number | null, high: number | null): Reading => ({ low, best, high })
 

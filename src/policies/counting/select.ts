@@ -1,6 +1,6 @@
-import type { Toll } from '../model/account.ts'
-import type { Outcome } from '../model/claim.ts'
-import { type Figure, nameOf, type Policy, type Reading } from './define.ts'
+import type { Toll } from '../../model/account.ts'
+import type { Outcome } from '../../model/claim.ts'
+import { type Figure, nameOf, type Policy, type Reading } from '../define.ts'
 import { read } from './words.ts'
 
 /** A figure with what its number comes to under a policy's table. */

@@ -1,0 +1,78 @@
+import { type Extraction, extract } from './extract/extract.ts'
+import { incidents, join } from './link/link.ts'
+import { emptyState, type LinkState } from './link/state.ts'
+import type { Account, AccountReport, Edge, Incident } from './model/account.ts'
+import type { Claim } from './model/claim.ts'
+import type { Constraint } from './model/incident.ts'
+import type { Issue } from './model/issue.ts'
+import type { Lineage } from './model/lineage.ts'
+import type { Report } from './model/report.ts'
+import type { Policy } from './policies/define.ts'
+import { reconcile } from './reconcile/reconcile.ts'
+import { emptyTrace, type TraceState, traceFrom, traceTake } from './trace/trace.ts'
+
+export interface AccountOptions {
+  /** Who turns a report into claims; the built-in rules unless another is given. */
+  readonly read?: (report: Report) => Pick<Extraction, 'claims' | 'issues'>
+  /** All of them unless named. */
+  readonly policies?: readonly Policy[]
+  /** A person's "same" and "different", by claim or report id. */
+  readonly constraints?: readonly Constraint[]
+}
+
+/** What the stages hold between two batches; a function of the set of reports, whatever order they came in. */
+export interface Held {
+  readonly reports: Map<string, Report>
+  readonly claims: Map<string, readonly Claim[]>
+  readonly issues: Issue[]
+  readonly trace: TraceState
+  readonly link: LinkState
+}
+
+export const nothingHeld = (): Held => ({ reports: new Map(), claims: new Map(), issues: [], trace: emptyTrace(), link: emptyState() })
+
+/** The account of the reports: extract, trace, link, reconcile. The same, byte for byte, in any order of the reports. */
+export function account(reports: readonly Report[], options: AccountOptions = {}): Account {
+  const held = nothingHeld()
+  take(held, reports, options)
+  return accountOf(held, options)
+}
+
+/** Takes a batch in, in place, and returns the tellings whose incidents may have changed. A report that is held already is passed over. */
+export function take(held: Held, reports: readonly Report[], { read = extract }: AccountOptions = {}): Set<string> {
+  const fresh = reports.filter((report, i) => !held.reports.has(report.id) && reports.findIndex((r) => r.id === report.id) === i)
+  const claims = fresh.flatMap((report) => {
+    const { claims, issues } = read(report)
+    held.reports.set(report.id, report)
+    held.claims.set(report.id, claims)
+    held.issues.push(...issues)
+    return claims
+  })
+  traceTake(held.trace, fresh)
+  return join(held.link, fresh, claims)
+}
+
+/** The account of all that is held, or, given what `take` returned, of the incidents that may have changed. */
+export function accountOf(held: Held, { policies, constraints = [] }: AccountOptions = {}, touched?: ReadonlySet<string>): Account {
+  const linked = incidents(held.link, constraints, touched)
+  const ids = touched ? new Set(linked.flatMap((i) => i.reports)) : new Set(held.reports.keys())
+  const reports = [...ids].sort().map((id) => held.reports.get(id)!)
+  const claims = reports.flatMap((r) => (held.claims.get(r.id) ?? []).toSorted(inText))
+  const lineage = traceFrom(held.trace, reports, claims)
+  return {
+    reports: reports.map((r) => accountReport(r, lineage)),
+    claims,
+    incidents: reconcile(linked, { reports, claims, lineage }, policies) satisfies Incident[],
+    issues: held.issues.toSorted(byPlace),
+  }
+}
+
+const inText = (a: Claim, b: Claim): number => a.quote.start - b.quote.start || a.quote.end - b.quote.end || (a.id < b.id ? -1 : 1)
+
+const byPlace = (a: Issue, b: Issue): number => ((a.place ?? '') + a.code + a.message < (b.place ?? '') + b.code + b.message ? -1 : 1)
+
+function accountReport(report: Report, { derivations }: Lineage): AccountReport {
+  const { id, title, outlet, published, sha256 } = report
+  const derivesFrom = derivations.filter((d) => d.report === id).map(({ source, how }): Edge => ({ source, how }))
+  return { id, title, outlet, published, sha256, derivesFrom }
+}
