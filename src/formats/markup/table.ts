@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import { type CsvError, parse } from 'csv-parse'
 import { type Issue, issue } from '../../model/issue.ts'
 import { asUtf8, decode, wideOf } from '../bytes/decode.ts'
 import { unwide } from '../bytes/unwide.ts'
@@ -14,9 +13,10 @@ export interface TableRow {
 }
 
 interface Parsed {
-  readonly record: string[]
-  readonly raw: string
-  readonly info: { readonly lines: number }
+  readonly cells: readonly string[]
+  readonly bytes: Uint8Array
+  /** The line it begins on. */
+  readonly line: number
 }
 
 /** The rows of a CSV or TSV file under its headings (lower case), as they come. A row that cannot be read is an issue. */
@@ -24,52 +24,68 @@ export async function* table(input: Input, { record }: Pick<Limits, 'record'>): 
   const { head, all } = await peek(input.bytes, 4096)
   const wide = wideOf(head)
   if (wide) yield issue('not-utf8', `The table is ${wide.toUpperCase()}; it was read as that. Save it as UTF-8.`, input.path)
+  let headings: readonly string[] | null = null
+  for await (const parsed of parsing(wide ? unwide(all, wide) : all, delimiterOf(decode(head).text), record)) {
+    if ('error' in parsed) {
+      const message = `The table cannot be read from here on (${parsed.error}). Look for a quotation mark that is never closed.`
+      yield issue('bad-row', message, `${input.path}:${parsed.line}`)
+      return
+    }
+    const { cells, bytes, line } = parsed
+    const place = `${input.path}:${line}`
+    if (!headings)
+      headings = cells.map((cell) =>
+        cell
+          .replace(/^\uFEFF/, '')
+          .trim()
+          .toLowerCase(),
+      )
+    else {
+      if (cells.length !== headings.length) yield uneven(cells.length, headings.length, place)
+      if (asUtf8(bytes) === null) yield issue('not-utf8', 'The row is not UTF-8; it was read as a guess. Save the table as UTF-8.', place)
+      yield { cells: Object.fromEntries(headings.map((heading, i) => [heading, cells[i] ?? ''])), bytes, place }
+    }
+  }
+}
+
+/** Rows as the parser finds them; its bytes are taken one to a character, so that each cell can be decoded by itself. */
+async function* parsing(
+  bytes: AsyncIterable<Uint8Array>,
+  delimiter: string,
+  most: number,
+): AsyncGenerator<Parsed | { readonly error: string; readonly line: number }> {
+  const found: Parsed[] = []
+  let [line, twice] = [1, 0]
   const parser = parse({
     encoding: 'latin1',
-    delimiter: delimiterOf(decode(head).text),
-    info: true,
+    delimiter,
     raw: true,
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: true,
-    max_record_size: record,
-  })
-  const source = Readable.from(wide ? unwide(all, wide) : all)
-  source.on('error', (error) => parser.destroy(error)).pipe(parser)
-  let headings: string[] | null = null
-  let [line, twice] = [1, 0]
-  try {
-    for await (const parsed of parser as AsyncIterable<Parsed>) {
-      const place = `${input.path}:${line}`
+    max_record_size: most,
+    on_record(row: unknown, { lines }) {
+      const { record, raw } = row as { record: string[]; raw: string }
+      const before = /^[\r\n]*/.exec(raw)?.[0].replaceAll('\r\n', '\n').length ?? 0
+      found.push({ cells: record.map(words), bytes: Buffer.from(raw, 'latin1'), line: line + before })
       // The parser counts a line end of two characters twice within quotation marks.
-      twice += parsed.record.join('').split('\r\n').length - 1
-      line = parsed.info.lines + 1 - twice
-      const bytes = Buffer.from(parsed.raw, 'latin1')
-      const cells = parsed.record.map(words)
-      if (!headings)
-        headings = cells.map((cell) =>
-          cell
-            .replace(/^\uFEFF/, '')
-            .trim()
-            .toLowerCase(),
-        )
-      else {
-        if (cells.length !== headings.length) yield uneven(cells.length, headings.length, place)
-        if (!wide && asUtf8(bytes) === null)
-          yield issue('not-utf8', 'The row is not UTF-8; it was read as a guess. Save the table as UTF-8.', place)
-        yield { cells: Object.fromEntries(headings.map((heading, i) => [heading, cells[i] ?? ''])), bytes, place }
-      }
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    yield issue(
-      'bad-row',
-      `The table cannot be read from here on (${error.code}). Look for a quotation mark that is never closed.`,
-      `${input.path}:${line}`,
-    )
-  } finally {
-    source.destroy()
+      twice += record.join('').split('\r\n').length - 1
+      line = lines + 1 - twice
+      return null
+    },
+  })
+  parser.on('error', () => undefined).resume()
+  const given = (piece: Uint8Array | null) =>
+    new Promise<Error | null | undefined>((done) => (piece ? parser.write(piece, done) : parser.end(done)))
+  let failed: Error | null | undefined
+  for await (const piece of bytes) {
+    failed = await given(piece)
+    yield* found.splice(0)
+    if (failed) break
   }
+  failed ??= await given(null)
+  yield* found.splice(0)
+  if (failed) yield { error: (failed as CsvError).code ?? failed.message, line }
 }
 
 const uneven = (cells: number, headings: number, place: string): Issue =>
