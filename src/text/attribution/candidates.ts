@@ -1,0 +1,51 @@
+import { speakerOf } from '../coreference/antecedent.ts'
+import type { Document, Quotation, Token } from '../document.ts'
+import type { Relation } from './relation.ts'
+import { relationsOf } from './relations.ts'
+import type { Source } from './source.ts'
+
+/** Where a claim stands: its quote's offsets, its sentence and the token that states it. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+  readonly sentence: number
+  readonly anchor: number
+}
+
+/** One who may have said it; both null: the report's own voice. */
+export interface Candidate {
+  readonly relation: Relation | null
+  readonly source: Source | null
+}
+
+const OWN: Candidate = { relation: null, source: null }
+const BEFORE = 6
+const AFTER = 3
+
+/** Everybody on whose word a claim may be, own voice first; a title's claim looks at the title alone. */
+export function candidatesFor(document: Document, place: Place): Candidate[] {
+  const home = document.sentences[place.sentence]!
+  const found: Candidate[] = [OWN]
+  for (let n = Math.max(0, place.sentence - BEFORE); n <= Math.min(document.sentences.length - 1, place.sentence + AFTER); n++) {
+    const there = document.sentences[n]!
+    if (there.title !== home.title || (n > place.sentence && there.paragraph !== home.paragraph)) continue
+    for (const relation of relationsOf(document, n)) {
+      const source = speakerOf(document, relation)
+      if (source) found.push({ relation, source })
+    }
+  }
+  return found
+}
+
+/** The quotation that holds a place, or most of it. */
+export function quotationAt(document: Document, start: number, end: number): Quotation | null {
+  const middle = (start + end) / 2
+  return document.quotations.find((q) => q.start <= middle && middle <= q.end) ?? null
+}
+
+/** The numbers of a token's governors, nearest first; empty where there is no parse. */
+export function governors(tokens: readonly Token[], i: number): number[] {
+  const path: number[] = []
+  for (let at = tokens[i]?.head ?? -1; at >= 0 && path.length < 20 && !path.includes(at); at = tokens[at]!.head) path.push(at)
+  return path
+}

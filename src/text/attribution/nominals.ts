@@ -1,0 +1,56 @@
+import { REPORTING_NOUNS } from '../lexicon/en/reporting.ts'
+import { phraseTo } from './phrases.ts'
+import type { Found, Scene } from './scene.ts'
+import { sourceFrom, speaks } from './scene.ts'
+import { sourceOf } from './source.ts'
+
+/** "the ministry's figure", "a count by the agency", "a statement from the army": nouns that attribute. */
+export function nominals(scene: Scene, others: readonly Found[]): Found[] {
+  const found: Found[] = []
+  scene.tokens.forEach((t, i) => {
+    if (!REPORTING_NOUNS.has(t.lower) || t.tag === 'VERB' || others.some((o) => o.cue && o.cue.start <= i && i < o.cue.end)) return
+    const next = possessor(scene, i) ?? maker(scene, i)
+    if (next && !others.some((o) => o.phrase.start <= next.phrase.start && next.phrase.end <= o.phrase.end)) found.push(next)
+  })
+  return found
+}
+
+const noun = (scene: Scene, i: number) => ({
+  form: 'noun' as const,
+  by: 'noun',
+  verb: scene.tokens[i]!.lower,
+  cue: { start: i, end: i + 1 },
+  via: null,
+  carried: false,
+  negated: false,
+})
+
+function possessor(scene: Scene, i: number): Found | null {
+  const { tokens, text } = scene
+  for (let k = i - 1; k >= 1 && k > i - 4; k--) {
+    if (!/^(?:['’]s|['’])$/.test(tokens[k]!.text)) {
+      if (/^(?:their|its|his|her|our)$/.test(tokens[k]!.lower)) return pronoun(scene, i, k)
+      continue
+    }
+    const phrase = phraseTo(tokens, k - 1)
+    const source = phrase && sourceOf(text, tokens, phrase)
+    return phrase && source && speaks(source) ? { ...noun(scene, i), phrase, source } : null
+  }
+  return null
+}
+
+function pronoun(scene: Scene, i: number, k: number): Found | null {
+  const t = scene.tokens[k]!
+  if (t.lower === 'our') return null
+  const span = { start: t.start, end: t.end, exact: t.text }
+  const source = { span, name: t.text, named: false, sort: 'pronoun' as const, plural: t.lower === 'their', definite: false, head: t.lower }
+  return { ...noun(scene, i), phrase: { start: k, end: k + 1, head: k }, source }
+}
+
+function maker(scene: Scene, i: number): Found | null {
+  const { tokens } = scene
+  if (!/^(?:by|from|of)$/.test(tokens[i + 1]?.lower ?? '')) return null
+  if (tokens[i + 1]!.lower === 'of' && !/^(?:count|estimate|account|word|tally|reckoning|figure)s?$/.test(tokens[i]!.lower)) return null
+  const got = sourceFrom(scene, i + 2)
+  return got && speaks(got.source) ? { ...noun(scene, i), ...got } : null
+}

@@ -1,0 +1,95 @@
+import { antecedentOf } from '../coreference/antecedent.ts'
+import { sameName } from '../coreference/names.ts'
+import type { Document } from '../document.ts'
+import { type Candidate, candidatesFor, type Place, quotationAt } from './candidates.ts'
+import type { Link } from './chain.ts'
+import { CLASSES, FEATURES, FORMS, featuresOf, SORTS, VERBS } from './features.ts'
+import { isOwnOutlet } from './outlet.ts'
+import type { Relation } from './relation.ts'
+
+/** Who may stand outside a link: nobody, whoever it told or was cited by, and the speakers around it. */
+export function outerCandidates(
+  document: Document,
+  { relation, source }: Link,
+  at: { chain: readonly Link[]; outlet: string },
+): Candidate[] {
+  const place = placeOf(document, relation)
+  const found: Candidate[] = [{ relation: null, source: null }]
+  const taken = [source.name, ...at.chain.map((l) => l.source.name)]
+  const { via } = relation
+  if (via) {
+    const whom = via.source.sort === 'pronoun' ? antecedentOf(document, relation, via.source) : via.source
+    if (whom && whom.sort !== 'pronoun' && !isOwnOutlet(whom, at.outlet) && !taken.some((name) => sameName(name, whom.name)))
+      found.push({ relation: { ...relation, form: 'via', source: via.source, cue: via.cue, via: null }, source: whom })
+  }
+  for (const c of candidatesFor(document, place)) {
+    if (
+      !c.relation ||
+      !c.source ||
+      c.relation === relation ||
+      taken.some((name) => sameName(name, c.source!.name)) ||
+      isOwnOutlet(c.source, at.outlet)
+    )
+      continue
+    found.push(c)
+  }
+  return found
+}
+
+function placeOf(document: Document, relation: Relation): Place {
+  const at = relation.cue?.start ?? relation.start
+  const anchor = document.tokens(relation.sentence).find((t) => t.start === at)?.i ?? 0
+  return { start: relation.start, end: relation.end, sentence: relation.sentence, anchor }
+}
+
+export const OUTER_FEATURES = [
+  ...FEATURES,
+  'isVia',
+  'itsForm',
+  'itsClass',
+  'itsSort',
+  'itsNamed',
+  'itsPossessive',
+  'itsQuoted',
+  'itsPronoun',
+  'claimSentences',
+  'holdsClaim',
+  'quotesClaim',
+  'itsVerb',
+  'itsCarried',
+  'sideOfClaim',
+] as const
+
+/** What the chooser of outer links looks at, in the order of `OUTER_FEATURES`. */
+export function outerFeatures(
+  document: Document,
+  { relation, source }: Link,
+  at: { place: Place; candidates: readonly Candidate[] },
+): number[][] {
+  const { place, candidates } = at
+  const rows = featuresOf(document, placeOf(document, relation), candidates)
+  const its = [
+    FORMS.indexOf(relation.form),
+    CLASSES.indexOf(relation.by),
+    SORTS.indexOf(source.sort),
+    flag(source.named),
+    flag(/^(?:its|his|her|their)\b/i.test(source.name)),
+    flag(!!quotationAt(document, relation.start, relation.end)),
+    flag(relation.source.sort === 'pronoun'),
+  ]
+  const middle = (place.start + place.end) / 2
+  const quotation = quotationAt(document, place.start, place.end)
+  return candidates.map(({ relation: r }, i) => [
+    ...rows[i]!,
+    flag(r?.form === 'via'),
+    ...its,
+    r ? r.sentence - place.sentence : -9,
+    flag(!!r?.content.some((c) => c.start <= middle && middle < c.end)),
+    flag(!!quotation && !!r && (Math.abs(r.start - quotation.end) < 5 || Math.abs(quotation.start - r.end) < 5)),
+    VERBS.indexOf(relation.verb),
+    flag(relation.carried),
+    r ? (r.end <= place.start ? -1 : r.start >= place.end ? 1 : 0) : -9,
+  ])
+}
+
+const flag = (yes: boolean): number => (yes ? 1 : 0)

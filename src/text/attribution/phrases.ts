@@ -1,0 +1,155 @@
+import type { Token } from '../document.ts'
+import { BODY_NOUNS, DOCUMENT_NOUNS, OUTLET_NOUNS, ROLE_NOUNS } from '../lexicon/en/sources.ts'
+
+/** A noun phrase in a sentence: tokens `start` to `end` (excluded), and the token of its head. */
+export interface Phrase {
+  readonly start: number
+  readonly end: number
+  readonly head: number
+}
+
+const TIME =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:’s|'s)?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec)\.?$|^(?:today|yesterday|tomorrow|tonight|midday|noon|midnight|dawn|week|month|year|morning|afternoon|evening|night|weekend|hours?|days?|weeks?|months?|years?|time)$/
+export const isTime = (t: Token | undefined): boolean => t !== undefined && TIME.test(t.lower)
+
+const POSSESSIVE = /^(?:its|his|her|their|our|my|your|whose)$/
+const PRONOUN = /^(?:he|she|it|they|we|i|one|some|others|another|both|those|everyone|all|many|who)$/
+const genitive = (t: Token | undefined): boolean => t !== undefined && /^(?:['’]s|['’])$/.test(t.text)
+/** A capital letter within a sentence of small ones: a name, whatever its tag. */
+const capital = (t: Token): boolean =>
+  t.i > 0 && t.tag !== 'PRON' && t.tag !== 'DET' && /^\p{Lu}[\p{L}.’'-]+$/u.test(t.text) && !CLOSED.test(t.lower)
+const CLOSED =
+  /^(?:the|a|an|in|on|at|of|for|from|to|and|but|or|as|by|with|he|she|it|they|we|said|says|told|was|were|is|are|has|had|have|that|this|after|when|while|if|one)$/
+
+export const nounish = (t: Token | undefined): boolean =>
+  t !== undefined &&
+  (t.tag === 'NOUN' ||
+    capital(t) ||
+    t.tag === 'PROPN' ||
+    (t.tag === 'ADJ' && sourceNoun(t.lower)) ||
+    (t.tag === 'NUM' && /^(?:one|two|three|four)$/.test(t.lower)))
+const modifier = (t: Token | undefined): boolean =>
+  t !== undefined &&
+  (nounish(t) ||
+    t.tag === 'ADJ' ||
+    t.tag === 'NUM' ||
+    genitive(t) ||
+    (t.tag === 'PRON' && POSSESSIVE.test(t.lower)) ||
+    POSSESSIVE.test(t.lower))
+const hyphen = (t: Token | undefined): boolean => t !== undefined && /^[-‐‑]$/.test(t.text)
+const determiner = (t: Token | undefined): boolean =>
+  t !== undefined &&
+  (t.tag === 'DET' || /^(?:the|a|an|this|that|these|those|another|some|several|all|both|no|any|many|few|other)$/.test(t.lower))
+const quoteMark = (t: Token | undefined): boolean => t !== undefined && /^["“”„«»]+$|^``$|^''$|^[‘’]$/.test(t.text)
+
+export const sourceNoun = (lower: string): boolean =>
+  ROLE_NOUNS.has(lower) || BODY_NOUNS.has(lower) || DOCUMENT_NOUNS.has(lower) || OUTLET_NOUNS.has(lower)
+
+/** Where the noun group that ends with token `last` begins. */
+export function groupStart(tokens: readonly Token[], last: number): number {
+  let at = last
+  while (at > 0) {
+    const before = tokens[at - 1]
+    if (isTime(before) && !genitive(tokens[at])) break
+    if (determiner(before)) {
+      at--
+      if (at > 0 && /^(?:all|both|half|many|some|one|most)$/.test(tokens[at - 1]!.lower)) at--
+      break
+    }
+    if (modifier(before)) at--
+    else if (hyphen(before) && at > 1 && tokens[at - 1]!.end === tokens[at]!.start) at -= 2
+    else if (at > 2 && hyphen(tokens[at - 2]) && tokens[at - 2]!.end === before!.start) at -= 3
+    else if (participle(tokens, at - 1) && (modifier(tokens[at - 2]) || determiner(tokens[at - 2]))) at--
+    else if (quoteMark(before) && at > 1 && opens(tokens, at - 1)) at--
+    else break
+    if (POSSESSIVE.test(tokens[at]!.lower)) break
+  }
+  while (at < last && (genitive(tokens[at]) || isTime(tokens[at]) || (tokens[at]!.tag === 'NUM' && /^\d{4}$/.test(tokens[at]!.text)))) at++
+  return at
+}
+
+const opens = (tokens: readonly Token[], i: number): boolean => tokens[i]!.end === tokens[i + 1]?.start
+const participle = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i] !== undefined &&
+  (tokens[i]!.tag === 'VERB' || tokens[i]!.tag === 'ADV') &&
+  /(?:ed|ing|ly|named|run|led)$/.test(tokens[i]!.lower)
+
+/** The noun group that begins at token `from`, its head the last noun before a preposition, verb or mark; null where none begins. */
+export function groupFrom(tokens: readonly Token[], from: number): Phrase | null {
+  let at = from
+  if (tokens[at] && PRONOUN.test(tokens[at]!.lower) && tokens[at]!.tag === 'PRON' && !(tokens[at + 1] && nounish(tokens[at + 1])))
+    return { start: at, end: at + 1, head: at }
+  while (tokens[at] && (determiner(tokens[at]) || quoteMark(tokens[at]))) at++
+  let head = -1
+  for (; tokens[at]; at++) {
+    const t = tokens[at]!
+    if (isTime(t) && !genitive(tokens[at + 1]) && (head >= 0 || t.tag === 'PROPN')) break
+    if (nounish(t)) head = at
+    else if (head >= 0 && (determiner(t) || (t.tag === 'NUM' && nounish(tokens[at + 1])))) break
+    else if (modifier(t) || determiner(t)) continue
+    else if (hyphen(t) && tokens[at + 1] && t.end === tokens[at + 1]!.start) at++
+    else if (participle(tokens, at) && head < 0) continue
+    else if (quoteMark(t) && at > from && tokens[at - 1]!.end === t.start && quoteMark(tokens[from])) continue
+    else break
+  }
+  if (head < 0) return pronounAt(tokens, from)
+  let end = head + 1
+  if (quoteMark(tokens[from]) && quoteMark(tokens[end])) end++
+  return { start: from, end, head }
+}
+
+function pronounAt(tokens: readonly Token[], i: number): Phrase | null {
+  const t = tokens[i]
+  return t && (PRONOUN.test(t.lower) || (t.tag === 'NUM' && /^(?:one|two|three|four)$/.test(t.lower)))
+    ? { start: i, end: i + 1, head: i }
+    : null
+}
+
+const LINKS =
+  /^(?:of|for|in|at|from|with|near|inside|on|to|within|across|by|under|close|familiar|into|about|behind|over|outside|among|around|between)$/
+
+/** The group that begins at `from` with what hangs on it: "of the", "for the", "in Kabul", "close to"; times are left out. */
+export function phraseFrom(tokens: readonly Token[], from: number, links: RegExp = LINKS): Phrase | null {
+  const first = groupFrom(tokens, from)
+  if (!first) return null
+  let end = first.end
+  for (;;) {
+    const link = tokens[end]
+    if (!link || !links.test(link.lower)) break
+    const skip = /^(?:close|familiar)$/.test(link.lower) ? 2 : 1
+    const next = groupFrom(tokens, end + skip)
+    if (
+      !next ||
+      isTime(tokens[next.head]) ||
+      isTime(tokens[next.start]) ||
+      (next.end === next.start + 1 && tokens[next.head]!.tag === 'PRON')
+    )
+      break
+    end = next.end
+  }
+  return { start: first.start, end, head: first.head }
+}
+
+/** The phrase that ends with token `last`, read leftwards over what hangs on it. */
+export function phraseTo(tokens: readonly Token[], last: number): Phrase | null {
+  if (last < 0) return null
+  if (!nounish(tokens[last])) {
+    const t = tokens[last]!
+    const single = pronounAt(tokens, last)
+    if (single) return single
+    if (!(t.tag === 'ADJ' || t.tag === 'NUM' || quoteMark(t) || t.text === ')')) return null
+    if (quoteMark(t) && !(last > 0 && tokens[last - 1]!.end === t.start)) return null
+  }
+  let start = groupStart(tokens, last)
+  let head = last
+  while (head > start && !nounish(tokens[head])) head--
+  for (;;) {
+    const link = tokens[start - 1]
+    if (!link || !LINKS.test(link.lower) || start < 2) break
+    const back = /^(?:to|with)$/.test(link.lower) && /^(?:close|familiar)$/.test(tokens[start - 2]!.lower) ? start - 3 : start - 2
+    if (back < 0 || !nounish(tokens[back]) || (isTime(tokens[back]) && !genitive(tokens[back]))) break
+    head = back
+    start = groupStart(tokens, back)
+  }
+  return { start, end: last + 1, head }
+}

@@ -1,0 +1,38 @@
+import type { Document } from '../document.ts'
+import { cuesOf } from './cues.ts'
+import { headlines } from './headlines.ts'
+import { nominals } from './nominals.ts'
+import { prepositional } from './prepositional.ts'
+import type { Relation } from './relation.ts'
+import type { Found, Scene } from './scene.ts'
+import { spread } from './spread.ts'
+import { verbal } from './verbal.ts'
+
+const kept = new WeakMap<Document, (readonly Relation[] | undefined)[]>()
+
+/** The attribution relations of sentence `n`, in the order of their cues; found when first asked for, then kept. */
+export function relationsOf(document: Document, n: number): readonly Relation[] {
+  const all = kept.get(document) ?? []
+  if (!kept.has(document)) kept.set(document, all)
+  return (all[n] ??= find(document, n))
+}
+
+/** Every relation of the document. */
+export const allRelations = (document: Document): readonly Relation[] => document.sentences.flatMap((s) => relationsOf(document, s.n))
+
+function find(document: Document, n: number): readonly Relation[] {
+  const sentence = document.sentences[n]
+  if (!sentence) return []
+  const tokens = document.tokens(n)
+  const scene: Scene = { text: document.text, tokens, title: sentence.title }
+  const found: Found[] = []
+  for (const cue of cuesOf(tokens)) {
+    const next = cue.by === 'preposition' ? prepositional(scene, cue) : verbal(scene, cue, found)
+    if (next) found.push(next)
+  }
+  found.push(...nominals(scene, found), ...headlines(scene, found))
+  found.sort((a, b) => at(a) - at(b))
+  return spread(document, n, found)
+}
+
+const at = (f: Found): number => f.cue?.start ?? f.phrase.start

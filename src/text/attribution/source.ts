@@ -1,0 +1,135 @@
+import type { Span } from '../../model/span.ts'
+import { span } from '../../model/span.ts'
+import type { Token } from '../document.ts'
+import { BODY_NOUNS, DOCUMENT_NOUNS, NAMED_BODIES, OUTLET_NOUNS, OUTLETS, ROLE_NOUNS, TITLES } from '../lexicon/en/sources.ts'
+import { nounish, type Phrase } from './phrases.ts'
+
+export type SourceSort = 'person' | 'body' | 'document' | 'outlet' | 'pronoun' | 'other'
+
+/** Who speaks: the words as they stand, the name made of them, and what kind of thing it is. */
+export interface Source {
+  readonly span: Span
+  readonly name: string
+  readonly named: boolean
+  readonly sort: SourceSort
+  readonly plural: boolean
+  /** "the official", "that ministry": points back at somebody told of before. */
+  readonly definite: boolean
+  /** The head word, lower case. */
+  readonly head: string
+}
+
+const proper = (t: Token | undefined): boolean =>
+  t !== undefined && (t.tag === 'PROPN' || (t.i > 0 && t.tag !== 'NOUN' && t.tag !== 'DET' && nounish(t) && capital(t)))
+const capital = (t: Token): boolean => /^\p{Lu}/u.test(t.text)
+
+/** What a phrase names, or null where its words cannot be a source. */
+export function sourceOf(text: string, tokens: readonly Token[], phrase: Phrase): Source | null {
+  const head = tokens[phrase.head]
+  if (!head) return null
+  const whole = trim(text, tokens, phrase)
+  const lower = head.lower
+  const plural = plurality(tokens, phrase)
+  const definite = /^(?:the|that|this|these|those)$/.test(tokens[phrase.start]!.lower)
+  const base = { plural, definite, head: lower }
+  if (head.tag === 'PRON' && phrase.end - phrase.start === 1)
+    return { ...base, span: whole, name: whole.exact, named: false, sort: 'pronoun' }
+  const person = personIn(tokens, phrase)
+  if (person) {
+    const at = span(text, tokens[person.start]!.start, tokens[person.end - 1]!.end)
+    return { ...base, plural: false, span: at, name: at.exact, named: true, sort: 'person' }
+  }
+  const sort = sortOf(tokens, phrase)
+  const named = isNamed(tokens, phrase, sort)
+  const bare = named ? withoutArticle(text, tokens, phrase, whole) : whole
+  return { ...base, span: bare, name: bare.exact, named, sort }
+}
+
+function trim(text: string, tokens: readonly Token[], { start, end }: Phrase): Span {
+  return span(text, tokens[start]!.start, tokens[end - 1]!.end)
+}
+
+function withoutArticle(text: string, tokens: readonly Token[], phrase: Phrase, whole: Span): Span {
+  const first = tokens[phrase.start]!
+  const next = tokens[phrase.start + 1]
+  if (!/^(?:the|a|an)$/.test(first.lower) || !next || phrase.end - phrase.start < 2) return whole
+  const headProper = proper(tokens[phrase.head])
+  return headProper ? span(text, next.start, whole.end) : whole
+}
+
+function plurality(tokens: readonly Token[], { start, end, head }: Phrase): boolean {
+  const lower = tokens[head]!.lower
+  if (/^(?:they|we|some|others|both|those|many|two|three|four)$/.test(lower)) return true
+  if (/^(?:police|people|media|medics|children|men|women|spokesmen|policemen)$/.test(lower)) return true
+  for (let i = start; i < end; i++) if (tokens[i]!.tag === 'CCONJ' && i > head) return true
+  return tokens[head]!.tag === 'NOUN' && /[^s]s$/.test(lower) && !/(?:us|is|news|headquarters)$/.test(lower)
+}
+
+const OFFICE: ReadonlySet<string> = new Set('security staff assembly secretariat directorate court prosecutor'.split(' '))
+
+/** Where a personal name stands behind titles, ranks and jobs: "spokesman Col. Turki al-Malki". */
+function personIn(tokens: readonly Token[], { start, end, head }: Phrase): Phrase | null {
+  let from = start
+  let titled = false
+  while (from < end && !proper(tokens[from])) from++
+  let at = start
+  while (at < end) {
+    const t = tokens[at]!
+    const role = ROLE_NOUNS.has(t.lower) || TITLES.has(t.lower)
+    const next = tokens[at + 1]
+    if (
+      role &&
+      next &&
+      at + 1 < end &&
+      !OFFICE.has(next.lower) &&
+      !BODY_NOUNS.has(next.lower) &&
+      (proper(next) || TITLES.has(next.lower))
+    ) {
+      titled = true
+      from = at + 1
+    } else if (titled && !proper(t) && !particle(t) && !/^[-.]$/.test(t.text)) break
+    at++
+  }
+  if (!titled || from >= end) return null
+  let stop = from
+  while (stop < end && (proper(tokens[stop]) || particle(tokens[stop]!) || /^[-‐.’']$/.test(tokens[stop]!.text))) stop++
+  while (stop > from && !proper(tokens[stop - 1])) stop--
+  if (stop <= from || head < from) return null
+  const last = tokens[stop - 1]!.lower
+  if (BODY_NOUNS.has(last) || OUTLET_NOUNS.has(last)) return null
+  return { start: from, end: stop, head: stop - 1 }
+}
+
+const particle = (t: Token): boolean => /^(?:al|el|ul|bin|ibn|abu|de|del|della|da|dos|van|von|der|den|di|la|le|ter|ould|ag)$/.test(t.lower)
+
+function sortOf(tokens: readonly Token[], { start, head, end }: Phrase): SourceSort {
+  const lower = tokens[head]!.lower
+  const words = tokens
+    .slice(start, end)
+    .map((t) => t.text)
+    .join(' ')
+  const bare = words
+    .replace(/^(?:the|The) /, '')
+    .replace(/ - /g, '-')
+    .toLowerCase()
+  if (OUTLETS.has(bare) || OUTLETS.has(lower)) return 'outlet'
+  if (ROLE_NOUNS.has(lower)) return 'person'
+  if (DOCUMENT_NOUNS.has(lower) && !proper(tokens[head])) return 'document'
+  if (OUTLET_NOUNS.has(lower) && (proper(tokens[head]) || /^(?:newspaper|paper|channel|broadcaster|outlet|website|station)$/.test(lower)))
+    return 'outlet'
+  if (BODY_NOUNS.has(lower) || NAMED_BODIES.has(lower)) return 'body'
+  return 'other'
+}
+
+function isNamed(tokens: readonly Token[], { start, head, end }: Phrase, sort: SourceSort): boolean {
+  const t = tokens[head]!
+  const first = tokens[start]!
+  if (sort === 'document' || /^(?:that|this|these|those|some|another|same|other|unnamed|anonymous)$/.test(first.lower)) return false
+  if (sort === 'person') return proper(t) && !ROLE_NOUNS.has(t.lower)
+  if (/^(?:a|an)$/.test(first.lower)) return false
+  if (proper(t)) return true
+  if (NAMED_BODIES.has(t.lower) && !/s$/.test(t.lower.replace(/headquarters/, ''))) return true
+  if (sort !== 'body' && sort !== 'outlet') return false
+  for (let i = start; i < end; i++) if (i !== head && proper(tokens[i]) && capital(tokens[i]!)) return true
+  return false
+}

@@ -1,0 +1,92 @@
+import { span } from '../../model/span.ts'
+import type { Document, Token } from '../document.ts'
+import type { Relation } from './relation.ts'
+import type { Found } from './scene.ts'
+
+const APART = /^(?:but|while|whereas|although|though|and|yet|as)$/
+
+/** Gives each relation the stretches of its sentence that are on its word. */
+export function spread(document: Document, n: number, found: readonly Found[]): Relation[] {
+  const tokens = document.tokens(n)
+  return found.map((f, k) => {
+    const start = Math.min(f.cue?.start ?? f.phrase.start, f.carried ? (f.cue?.start ?? f.phrase.start) : f.phrase.start)
+    const end = Math.max(f.cue?.end ?? f.phrase.end, f.carried ? 0 : f.phrase.end)
+    const left = leftEdge(tokens, found, k, start)
+    const right = rightEdge(tokens, found, k, end)
+    return {
+      sentence: n,
+      form: amid(f, tokens, start, end) ? 'amid' : f.form === 'after' && right <= end + 1 ? 'before' : f.form,
+      by: f.by,
+      verb: f.verb,
+      cue: f.cue && span(document.text, tokens[f.cue.start]!.start, tokens[f.cue.end - 1]!.end),
+      source: f.source,
+      via: f.via,
+      content: contentOf(f, tokens, { left, start, end, right }),
+      start: tokens[start]!.start,
+      end: tokens[end - 1]!.end,
+      carried: f.carried,
+      negated: f.negated,
+    }
+  })
+}
+
+/** Where the clause before the relation begins: after the relation before it, or at a mark that parts clauses. */
+function leftEdge(tokens: readonly Token[], found: readonly Found[], k: number, start: number): number {
+  const before = found[k - 1]
+  const floor = before ? Math.max(before.cue?.end ?? 0, before.carried ? 0 : before.phrase.end) : 0
+  for (let i = start - 1; i > floor; i--) if (/^[;|▪•]$/.test(tokens[i]!.text)) return i + 1
+  return Math.min(floor, start)
+}
+
+/** Where the words on the relation's word end: before a clause that another relation governs. */
+function rightEdge(tokens: readonly Token[], found: readonly Found[], k: number, end: number): number {
+  for (let j = k + 1; j < found.length; j++) {
+    const next = found[j]!
+    if (next.carried) continue
+    const from = Math.min(next.phrase.start, next.cue?.start ?? next.phrase.start)
+    for (let i = from - 1; i >= end && i > from - 8; i--) {
+      const t = tokens[i]!
+      if (/^[;—–]$/.test(t.text)) return i
+      if (APART.test(t.lower) && tokens[i - 1]?.text === ',') return i - 1
+      if (/^(?:but|while|whereas|although)$/.test(t.lower)) return i
+    }
+  }
+  return tokens.length
+}
+
+/** "No one, he said, had rung": set between commas in the midst of its content. */
+function amid(f: Found, tokens: readonly Token[], start: number, end: number): boolean {
+  if (f.form !== 'after' && f.form !== 'inverted' && f.form !== 'preposition') return false
+  const before = tokens[start - 1]
+  const after = tokens[end]
+  return before?.text === ',' && after?.text === ',' && end + 1 < tokens.length
+}
+
+function contentOf(
+  f: Found,
+  tokens: readonly Token[],
+  at: { left: number; start: number; end: number; right: number },
+): Relation['content'] {
+  const { left, start, end, right } = at
+  const before = stretch(tokens, left, start)
+  const after = stretch(tokens, end, right)
+  switch (f.form) {
+    case 'inverted':
+    case 'passive':
+      return [...before, ...after]
+    case 'preposition':
+    case 'noun':
+      return start <= left + 1 ? after : [...before, ...(tokens[end]?.text === ',' ? after : [])]
+    case 'headline':
+      return f.verb === ':' ? after : before
+    case 'after':
+    case 'relative':
+      return end >= right - 1 || tokens[end]?.text === ',' || tokens[start - 1]?.text === ',' ? [...before, ...after] : after
+    default:
+      return after
+  }
+}
+
+function stretch(tokens: readonly Token[], from: number, to: number): { start: number; end: number }[] {
+  return from < to ? [{ start: tokens[from]!.start, end: tokens[to - 1]!.end }] : []
+}

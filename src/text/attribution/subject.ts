@@ -1,0 +1,136 @@
+import type { Token } from '../document.ts'
+import { groupFrom, groupStart, isTime, nounish, type Phrase, phraseFrom, phraseTo, sourceNoun } from './phrases.ts'
+
+const SKIP =
+  /^(?:has|have|had|is|are|was|were|be|been|being|will|would|could|can|may|might|must|should|did|does|do|not|n't|n’t|also|later|earlier|now|then|still|since|already|only|just|first|never|reportedly|further|himself|herself|itself|themselves|alone|nonetheless|nevertheless|meanwhile|however|both|all|each|once|again|today|yesterday)$/
+const RELATIVE = /^(?:who|which|that)$/
+
+const skippable = (t: Token | undefined): boolean =>
+  t !== undefined && (t.tag === 'AUX' || t.tag === 'ADV' || t.tag === 'PART' || SKIP.test(t.lower) || isTime(t))
+
+/** What governs a finite verb to its left; null where nothing does. `relative` where the subject is who, which or that. */
+export function subjectBefore(tokens: readonly Token[], verb: number): { phrase: Phrase; relative: boolean } | null {
+  const seen = scanned(tokens, verb)
+  if (seen && (tokens[seen.phrase.head]!.tag === 'PRON' || sourceNoun(tokens[seen.phrase.head]!.lower) || seen.relative)) return seen
+  const read = parsed(tokens, verb)
+  if (!seen || !read) return seen ?? read
+  return sourceNoun(tokens[read.phrase.head]!.lower) ? read : seen
+}
+
+function parsed(tokens: readonly Token[], verb: number): { phrase: Phrase; relative: boolean } | null {
+  for (const t of tokens) {
+    if (t.i >= verb || t.head !== verb || !t.label.startsWith('nsubj')) continue
+    if (RELATIVE.test(t.lower) && t.tag === 'PRON') return antecedent(tokens, t.i)
+    if (isTime(t)) continue
+    const whole = around(tokens, t.i, verb)
+    return whole && { phrase: whole, relative: false }
+  }
+  return null
+}
+
+/** The group around a head, with what hangs on it up to the verb. */
+function around(tokens: readonly Token[], head: number, limit: number): Phrase | null {
+  let last = head
+  while (last + 1 < limit && nounish(tokens[last + 1]) && !isTime(tokens[last + 1])) last++
+  if (/^[“"]$/.test(tokens[head]!.text)) return null
+  const start = groupStart(tokens, last)
+  const phrase = phraseFrom(tokens, start)
+  if (!phrase || phrase.end > limit) return { start, end: last + 1, head: last }
+  return phrase.head < head ? { start, end: last + 1, head: last } : phrase
+}
+
+function antecedent(tokens: readonly Token[], who: number): { phrase: Phrase; relative: boolean } | null {
+  let at = who - 1
+  if (tokens[at]?.text === ',') at--
+  if (tokens[at]?.tag === 'ADP') at--
+  const phrase = phraseTo(tokens, at)
+  return phrase && { phrase, relative: true }
+}
+
+function scanned(tokens: readonly Token[], verb: number): { phrase: Phrase; relative: boolean } | null {
+  let at = verb - 1
+  while (at >= 0 && skippable(tokens[at])) {
+    const adverbial = isTime(tokens[at])
+    at--
+    while (adverbial && at > 0 && /^(?:on|in|at|by|last|this|the|that|late|early)$/.test(tokens[at]!.lower)) at--
+  }
+  if (at < 0) return null
+  if (RELATIVE.test(tokens[at]!.lower)) return antecedent(tokens, at)
+  if (tokens[at]!.text === ',') return overApposition(tokens, at, verb)
+  const phrase = phraseTo(tokens, at)
+  if (!phrase || isTime(tokens[phrase.head])) return atSegment(tokens, verb)
+  return { phrase: tokens[phrase.head]!.tag === 'PRON' ? phrase : beforeModifiers(tokens, phrase), relative: false }
+}
+
+/** The phrase at the start of the verb's stretch between marks: "A nurse who would not be named said". */
+function atSegment(tokens: readonly Token[], verb: number): { phrase: Phrase; relative: boolean } | null {
+  let from = verb - 1
+  while (
+    from > 0 &&
+    !/^[,;:“”"—–(|•]$/.test(tokens[from - 1]!.text) &&
+    !/^(?:but|while|whereas|although|that|because)$/.test(tokens[from - 1]!.lower)
+  )
+    from--
+  while (from < verb && (tokens[from]!.tag === 'ADV' || tokens[from]!.tag === 'CCONJ')) from++
+  const phrase = phraseFrom(tokens, from)
+  return phrase && phrase.end <= verb && !isTime(tokens[phrase.head]) ? { phrase, relative: false } : null
+}
+
+/** "X, a spokesman for Y, said" and "X, who had been there, said": the subject stands before the comma before. */
+function overApposition(tokens: readonly Token[], comma: number, verb: number): { phrase: Phrase; relative: boolean } | null {
+  for (let at = comma - 1; at > 0 && verb - at < 30; at--) {
+    if (/^[;:“”"]$/.test(tokens[at]!.text)) return null
+    if (tokens[at]!.text !== ',') continue
+    const inner = tokens[at + 1]!
+    const opener =
+      inner.tag === 'DET' ||
+      inner.tag === 'NUM' ||
+      /^(?:who|whose|which|himself|herself|now|then|also|one|speaking|citing|quoting)$/.test(inner.lower) ||
+      nounish(inner) ||
+      inner.tag === 'ADJ' ||
+      inner.tag === 'ADP' ||
+      inner.tag === 'PRON'
+    if (!opener) continue
+    const phrase = phraseTo(tokens, at - 1)
+    if (phrase && !isTime(tokens[phrase.head])) return { phrase: beforeModifiers(tokens, phrase), relative: false }
+    return null
+  }
+  return null
+}
+
+/** "A shopkeeper who drove four of the injured to Abs said", "pictures put out by supporters show": back over the clause. */
+function beforeModifiers(tokens: readonly Token[], phrase: Phrase): Phrase {
+  for (let at = phrase.start - 1; at > 0 && phrase.start - at < 12; at--) {
+    const t = tokens[at]!
+    if (/^[,;:“”"—–]$/.test(t.text)) break
+    if (/^(?:who|which)$/.test(t.lower) && at > 0 && nounish(tokens[at - 1])) {
+      const outer = phraseTo(tokens, at - 1)
+      if (outer) return { ...outer, end: phrase.end }
+    }
+  }
+  const before = tokens[phrase.start - 1]
+  if (before && /^(?:by|at|in|from)$/.test(before.lower)) {
+    const participle = tokens[phrase.start - 2]
+    if (participle && participle.tag === 'VERB' && /(?:ed|en|run|seen|put|out)$/.test(participle.lower)) {
+      const outer = phraseTo(tokens, phrase.start - 3)
+      if (outer) return { ...outer, end: phrase.end }
+    }
+  }
+  return phrase
+}
+
+/** The subject of an inverted verb ("said X", "says the mayor"), to its right. */
+export function subjectAfter(tokens: readonly Token[], end: number): Phrase | null {
+  let at = end
+  while (at < end + 2 && tokens[at] && tokens[at]!.tag === 'ADV') at++
+  const phrase = phraseFrom(tokens, at)
+  if (!phrase) return null
+  return isTime(tokens[phrase.head]) ? null : phrase
+}
+
+/** The name or the job set beside a phrase: "its director, Rami Aziz,". */
+export function apposition(tokens: readonly Token[], phrase: Phrase, limit: number): Phrase | null {
+  if (tokens[phrase.end]?.text !== ',' || phrase.end + 1 >= limit) return null
+  const next = groupFrom(tokens, phrase.end + 1)
+  return next && next.end <= limit ? next : null
+}

@@ -1,0 +1,181 @@
+import type { Token } from '../document.ts'
+import type { Cue } from './cues.ts'
+import { isTime, type Phrase } from './phrases.ts'
+import { nameBeside } from './prepositional.ts'
+import type { Form, Relation } from './relation.ts'
+import type { Found, Scene } from './scene.ts'
+import { cueSpan, sourceFrom, speaks } from './scene.ts'
+import { type Source, sourceOf } from './source.ts'
+import { subjectAfter, subjectBefore } from './subject.ts'
+
+/** A reporting verb with whoever governs it. `before` are the relations already found to its left. */
+export function verbal(scene: Scene, cue: Cue, before: readonly Found[]): Found | null {
+  if (bare(scene.tokens, cue)) return null
+  const agent = passive(scene.tokens, cue) ? byAgent(scene, cue) : undefined
+  if (agent === null) return null
+  const found = agent ?? inverted(scene, cue) ?? participle(scene, cue, before) ?? plain(scene, cue, before)
+  if (!found) return null
+  return cue.by === 'cite' ? cited(scene, cue, found) : { ...found, via: found.via ?? told(scene, cue, found) }
+}
+
+const start = (scene: Scene, cue: Cue, form: Form, phrase: Phrase, source: Source, carried = false): Found => ({
+  form,
+  by: cue.by,
+  verb: cue.verb,
+  cue,
+  phrase,
+  source,
+  via: null,
+  carried,
+  negated: negated(scene.tokens, cue),
+})
+
+/** An infinitive or a bare form that attributes nothing: "to say", "asked to confirm". */
+function bare(tokens: readonly Token[], cue: Cue): boolean {
+  const before = tokens[cue.start - 1]?.lower
+  return (
+    before === 'to' &&
+    !/^(?:went|goes|go|likely|yet|able|unable|refus|declin|used|had|has|have)/.test(tokens[cue.start - 2]?.lower ?? '') &&
+    tokens[cue.start - 3]?.lower !== 'went'
+  )
+}
+
+function negated(tokens: readonly Token[], cue: Cue): boolean {
+  for (let i = cue.start - 1; i >= 0 && i > cue.start - 4; i--) {
+    if (/^(?:not|n't|n’t|never|no|declined|refused|unable|neither|nobody|cannot)$/.test(tokens[i]!.lower)) return true
+    if (tokens[i]!.tag === 'PUNCT') return false
+  }
+  return false
+}
+
+const BE = /^(?:is|are|was|were|be|been|being|'s|’s)$/
+
+function passive(tokens: readonly Token[], cue: Cue): boolean {
+  if (cue.ing) return false
+  const word = tokens[cue.start]!.lower
+  if (/^(?:said|told|says|tells|wrote|gave|spoke|has|had|have)$/.test(word) && !BE.test(tokens[cue.start - 1]?.lower ?? '')) return false
+  for (let i = cue.start - 1; i >= 0 && i > cue.start - 4; i--) {
+    const t = tokens[i]!
+    if (BE.test(t.lower)) return true
+    if (t.tag !== 'ADV' && t.tag !== 'PART' && !isTime(t)) break
+  }
+  return tokens[cue.end]?.lower === 'by' && /(?:ed|en|put|known|held|made|said)$/.test(word)
+}
+
+function byAgent(scene: Scene, cue: Cue): Found | null {
+  const { tokens } = scene
+  for (let i = cue.end; i < Math.min(tokens.length, cue.end + 9); i++) {
+    if (/^[.;:”“]$/.test(tokens[i]!.text)) return null
+    if (tokens[i]!.lower !== 'by') continue
+    const got = sourceFrom(scene, i + 1)
+    if (!got || isTime(tokens[got.phrase.head]) || !speaks(got.source)) return null
+    return start(scene, cue, 'passive', got.phrase, got.source)
+  }
+  return null
+}
+
+function inverted(scene: Scene, cue: Cue): Found | null {
+  const { tokens } = scene
+  if (!/^(?:say|weak|deny|cite|count)$/.test(cue.by) || cue.ing || /^(?:tell|inform|assure|brief)$/.test(cue.verb)) return null
+  const before = tokens[cue.start - 1]
+  if (before && !/^(?:[,—–:;.”"’?!)]|''|-)$/.test(before.text) && !/^(?:so|as)$/.test(before.lower)) return null
+  const phrase = subjectAfter(tokens, cue.end)
+  if (!phrase || (phrase.start > cue.end && tokens[cue.end]!.tag !== 'ADV')) return null
+  const opener = tokens[phrase.start]!.lower
+  const after = tokens[phrase.end]
+  if (
+    opener === 'that' ||
+    (before?.text === ',' && after && (after.tag === 'VERB' || after.tag === 'AUX') && !/(?:ing|ed)$/.test(after.lower))
+  )
+    return null
+  const named = nameBeside(scene, phrase.end)
+  const source = named?.source ?? sourceOf(scene.text, tokens, phrase)
+  if (!source || !(speaks(source) || speech(cue))) return null
+  return start(scene, cue, 'inverted', { ...phrase, end: named?.phrase.end ?? phrase.end }, source)
+}
+
+const speech = (cue: Cue): boolean => cue.by === 'say' || cue.by === 'deny'
+
+function participle(scene: Scene, cue: Cue, before: readonly Found[]): Found | null {
+  if (!cue.ing) return null
+  const { tokens } = scene
+  const previous = tokens[cue.start - 1]
+  if (previous && BE.test(previous.lower)) return null
+  const last = before.findLast((f) => (f.cue?.start ?? f.phrase.start) < cue.start && f.source.sort !== 'document') ?? before.at(-1)
+  if (last) return start(scene, cue, 'participle', last.phrase, last.source, true)
+  const main = subjectOfClause(scene, cue.start)
+  return main && start(scene, cue, 'participle', main.phrase, main.source, true)
+}
+
+/** The subject of the first finite verb of the sentence, or the group right before the participle. */
+function subjectOfClause(scene: Scene, at: number): { phrase: Phrase; source: Source } | null {
+  const { tokens } = scene
+  for (const t of tokens) {
+    if (t.i === at || (t.tag !== 'VERB' && t.tag !== 'AUX') || t.lower.endsWith('ing')) continue
+    const subject = subjectBefore(tokens, t.i)
+    const source = subject && sourceOf(scene.text, tokens, subject.phrase)
+    if (subject && source && (speaks(source) || source.sort === 'pronoun')) return { phrase: subject.phrase, source }
+  }
+  return null
+}
+
+function plain(scene: Scene, cue: Cue, before: readonly Found[]): Found | null {
+  const { tokens, text } = scene
+  if (conjoined(tokens, cue)) {
+    const last = before.findLast((f) => f.cue !== null && f.cue.start < cue.start && f.form !== 'preposition')
+    if (last) return start(scene, cue, 'after', last.phrase, last.source, true)
+  }
+  const subject = subjectBefore(tokens, cue.start)
+  if (!subject) return null
+  const named = nameBeside(scene, subject.phrase.end)
+  const own = sourceOf(text, tokens, subject.phrase)
+  const source = own && own.sort !== 'pronoun' && named && named.phrase.end <= cue.start ? named.source : own
+  if (!source || !(speaks(source) || source.sort === 'pronoun' || speech(cue))) return null
+  return start(scene, cue, subject.relative ? 'relative' : 'after', subject.phrase, source)
+}
+
+/** "… and added": the verb follows a conjunction, with no subject of its own. */
+function conjoined(tokens: readonly Token[], cue: Cue): boolean {
+  let at = cue.start - 1
+  while (at >= 0 && (tokens[at]!.tag === 'ADV' || tokens[at]!.tag === 'AUX' || tokens[at]!.lower === 'then' || tokens[at]!.tag === 'PART'))
+    at--
+  return at >= 0 && /^(?:and|but|or|then)$/.test(tokens[at]!.lower)
+}
+
+/** "told Reuters", "told the paper", "told him". */
+function told(scene: Scene, cue: Cue, found: Found): Relation['via'] {
+  if (!/^(?:tell|inform|speak|confirm|write|say)$/.test(cue.verb)) return null
+  const { tokens } = scene
+  let at = cue.end
+  if (/^(?:speak|confirm|write|say)$/.test(cue.verb)) {
+    while (at < Math.min(tokens.length, cue.end + 4) && tokens[at]!.lower !== 'to') at++
+    if (tokens[at]?.lower !== 'to') return null
+    at++
+  }
+  const got = sourceFrom(scene, at, /^of$/)
+  if (!got || got.source.span.start === found.source.span.start) return null
+  return { source: got.source, cue: cueSpan(scene, cue) }
+}
+
+/** "X quoted Y as saying", "X, citing Y,", "Y cited by X": the cited one is the source, the other stands between. */
+function cited(scene: Scene, cue: Cue, found: Found): Found | null {
+  const { tokens } = scene
+  if (found.form === 'passive') {
+    const whom = subjectBefore(tokens, cue.start) ?? null
+    const source = whom && sourceOf(scene.text, tokens, whom.phrase)
+    return source && whom
+      ? { ...found, form: 'citing', phrase: whom.phrase, source, via: { source: found.source, cue: cueSpan(scene, cue) } }
+      : null
+  }
+  const got = sourceFrom(scene, found.form === 'inverted' ? cue.end : cue.end)
+  if (!got) return null
+  const named = nameBeside(scene, got.phrase.end) ?? got
+  if (found.form === 'inverted') return { ...found, form: 'citing', via: null }
+  return {
+    ...found,
+    form: 'citing',
+    phrase: { ...got.phrase, end: named.phrase.end },
+    source: named.source,
+    via: { source: found.source, cue: cueSpan(scene, cue) },
+  }
+}

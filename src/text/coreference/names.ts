@@ -1,0 +1,19 @@
+const SMALL = new Set('the a an of and for in on at to from with its his her their this that al el'.split(' '))
+
+/** The content words of a name, lower case, plural and genitive cut. */
+export function nameWords(name: string): string[] {
+  return name
+    .toLowerCase()
+    .replace(/[’']s\b/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((w) => w && !SMALL.has(w))
+    .map((w) => (w.length > 3 && w.endsWith('s') && !w.endsWith('ss') ? w.slice(0, -1) : w))
+}
+
+/** Whether one name's words all stand in the other: "the Observatory" and "the Syrian Observatory for Human Rights". */
+export function sameName(a: string, b: string): boolean {
+  const [x, y] = [new Set(nameWords(a)), new Set(nameWords(b))]
+  if (!x.size || !y.size) return false
+  const [small, large] = x.size <= y.size ? [x, y] : [y, x]
+  return [...small].every((w) => large.has(w))
+}
