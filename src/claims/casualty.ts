@@ -1,10 +1,18 @@
 import type { Document } from '../text/document.ts'
+import { compose } from './casualty/compose.ts'
+import { type Models, shippedModels } from './casualty/models.ts'
+import { tell } from './casualty/read.ts'
 import type { ClaimKind, Draft } from './define.ts'
+
+/** The casualty claims of a report, by the given models. */
+export function casualtiesOf(document: Document, models: Models): Draft[] {
+  return compose(tell(document, models), models)
+}
 
 /** People killed, injured, missing, captured or displaced, or that none were. */
 export const casualty: ClaimKind = {
   kind: 'casualty',
   says: 'That people were killed, injured, missing, captured or displaced, or that none were.',
   examples: [],
-  find: (_document: Document): Draft[] => [],
+  find: (document: Document): Draft[] => casualtiesOf(document, shippedModels()),
 }

@@ -30,10 +30,19 @@ export function extract(report: Report, { explain = false }: ExtractOptions = {}
   const lang = report.lang?.startsWith('en') ? report.lang : languageOf(report.text)
   if (!lang.startsWith('en')) return { claims: [], issues: [unread(report)], lang: report.lang ?? lang }
   const document = analyse(report.text, report.body)
-  const setting: Setting = { published: report.published?.slice(0, 10) ?? null, outlet: report.outlet }
-  const drafts = claimKinds.flatMap((kind) => kind.find(document, setting)).sort(byPlace)
-  return { claims: markRepeats(named(report, { drafts, document, setting, explain })), issues: [], lang }
+  const setting = settingOf(report)
+  const drafts = claimKinds.flatMap((kind) => kind.find(document, setting))
+  return { claims: claimsFrom(report, drafts, document, explain), issues: [], lang }
 }
+
+/** Claims of drafts found in a report: in order, with ids and links, who said it, when and where. */
+export function claimsFrom(report: Report, found: readonly Draft[], document: Document, explain = false): Claim[] {
+  const setting = settingOf(report)
+  const drafts = [...found].sort(byPlace)
+  return markRepeats(named(report, { drafts, document, setting, explain }))
+}
+
+const settingOf = (report: Report): Setting => ({ published: report.published?.slice(0, 10) ?? null, outlet: report.outlet })
 
 const unread = (report: Report): Issue =>
   issue('unread-language', 'The text does not read like English, the one language read so far. Hand it in translated.', report.id)

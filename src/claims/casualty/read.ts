@@ -49,13 +49,18 @@ function reading({ text, sentences }: Document): number[] {
 }
 
 /** The second look: each mention weighed among the others of its report. */
-export function among(all: readonly Seen[], first: readonly Float64Array[]): number[][] {
+export function among(all: readonly Seen[], first: readonly Float64Array[]): (readonly number[])[] {
   const weighed: Weighed[] = all.map(({ mention, hashes }, i) => ({ mention, hashes, first: first[i]! }))
   return all.map(({ hashes }, i) => [...hashes, ...historyFeatures(weighed, i)])
 }
 
+interface Choice {
+  readonly first: Scorer
+  readonly second: Scorer
+}
+
 /** Which mentions tell an outcome: `none` must be less likely than `doubt`. */
-export function tell(document: Document, first: Scorer, second: Scorer, doubt = 0.5): Told[] {
+export function tell(document: Document, { first, second }: Choice, doubt = 0.5): Told[] {
   const all = seen(document)
   const features = among(
     all,

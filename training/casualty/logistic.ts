@@ -1,4 +1,4 @@
-import { type Scorer, scorerOf, softmax, type Table } from '../src/claims/casualty/scorer.ts'
+import { type Scorer, scorerOf, softmax, type Table } from '../../src/claims/casualty/scorer.ts'
 
 /** One thing to learn from: its features and the number of its class. */
 export interface Example {

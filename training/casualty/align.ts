@@ -1,5 +1,5 @@
-import type { GoldClaim, GoldReport } from '../eval/cases.ts'
-import type { Seen } from '../src/claims/casualty/read.ts'
+import type { GoldClaim, GoldReport } from '../../eval/cases.ts'
+import type { Seen } from '../../src/claims/casualty/read.ts'
 
 const lower = (s: string) => s.toLowerCase()
 

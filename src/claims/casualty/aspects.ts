@@ -1,0 +1,61 @@
+import { SCOPES, STATUSES } from '../../model/claim.ts'
+import { makeBag } from './features/bag.ts'
+import { step } from './features/number.ts'
+import type { Told } from './read.ts'
+
+/** What is decided of a mention once it is known to tell an outcome, with the classes of each decision. */
+export const ASPECTS = {
+  scope: [...SCOPES],
+  polarity: ['asserted', 'denied'],
+  certainty: ['plain', 'hedged'],
+  status: [...STATUSES],
+} as const
+export type Aspect = keyof typeof ASPECTS
+
+const size = ({ mention }: Told): number | null =>
+  mention.number?.quantity.min ?? mention.number?.quantity.max ?? (mention.plural ? null : 1)
+
+/** What the claims told before add to what was seen of a mention. */
+export function aspectFeatures(all: readonly Told[], i: number): number[] {
+  const bag = makeBag()
+  const me = all[i]!
+  bag.add('outcome', me.outcome)
+  bag.add('outcome+how', `${me.outcome} ${me.mention.how} ${me.mention.number?.quantity.form}`)
+  const before = all.slice(0, i)
+  beside(me, before.at(-1), bag.add, 'prev')
+  beside(
+    me,
+    before.findLast((t) => t.outcome === me.outcome),
+    bag.add,
+    'same outcome',
+  )
+  beside(
+    me,
+    before.findLast((t) => t.outcome === me.outcome && t.mention.scene.sentence.n === me.mention.scene.sentence.n),
+    bag.add,
+    'same sentence',
+  )
+  beside(me, all[i + 1], bag.add, 'next')
+  const largest = Math.max(0, ...before.filter((t) => t.outcome === me.outcome).map((t) => size(t) ?? 0))
+  const mine = size(me)
+  bag.add(
+    'against largest',
+    mine === null ? 'open' : largest === 0 ? 'first' : mine > largest ? 'over' : mine === largest ? 'same' : 'under',
+  )
+  bag.add('told before', step(before.length))
+  return bag.hashes
+}
+
+function beside(me: Told, other: Told | undefined, add: (template: string, value: string | number) => void, name: string): void {
+  if (!other) {
+    add(name, 'none')
+    return
+  }
+  const away = Math.min(4, Math.abs(me.mention.scene.sentence.n - other.mention.scene.sentence.n))
+  const [a, b] = [size(me), size(other)]
+  const ratio =
+    a === null || b === null ? 'open' : a === b ? 'same' : a < b ? (a * 4 < b ? 'far under' : 'under') : a > b * 4 ? 'far over' : 'over'
+  add(name, `${other.outcome} ${away}`)
+  add(`${name} size`, ratio)
+  add(`${name} size+away`, `${ratio} ${away} ${other.outcome === me.outcome}`)
+}

@@ -1,0 +1,64 @@
+import type { Certainty, Count, Outcome, Polarity, Scope, Status, Victims } from '../../model/claim.ts'
+import { type Span, span } from '../../model/span.ts'
+import type { Draft } from '../define.ts'
+import { anchorOf } from './anchor.ts'
+import { type Aspect, aspectFeatures } from './aspects.ts'
+import { countOf } from './count.ts'
+import { doerOf } from './doer.ts'
+import type { Models } from './models.ts'
+import { quoteOf } from './quote.ts'
+import type { Told } from './read.ts'
+import { likeliest } from './scorer.ts'
+import { victimsOf } from './victims.ts'
+
+/** Drafts of the claims that mentions tell, in order, each part linked to its whole. */
+export function compose(all: readonly Told[], models: Models): Draft[] {
+  const counts: Count[] = []
+  const drafts: Draft[] = []
+  for (const [i, told] of all.entries()) {
+    const count = countOf(told, counts)
+    counts.push(count)
+    const features = [...told.hashes, ...aspectFeatures(all, i)]
+    const decide = (aspect: Aspect): string => models[aspect].classes[likeliest(models[aspect].weigh(features))]!
+    drafts.push(draft(told, { count, decide, before: drafts }))
+  }
+  return drafts
+}
+
+interface Parts {
+  readonly count: Count
+  readonly decide: (aspect: Aspect) => string
+  readonly before: readonly Draft[]
+}
+
+function draft(told: Told, { count, decide, before }: Parts): Draft {
+  const { mention: m, outcome } = told
+  const { document, sentence, tokens } = m.scene
+  const anchor = anchorOf(m, outcome)
+  const who = victimsOf(m)
+  const words = (s: { first: number; last: number }): Span => span(document.text, tokens[s.first]!.start, tokens[s.last]!.end)
+  const victims: Victims | null = who && { text: words(who).exact, status: decide('status') as Status }
+  const doer = doerOf(m.scene, anchor)
+  const scope = decide('scope') as Scope
+  const q = m.number?.quantity
+  return {
+    kind: 'casualty',
+    quote: quoteOf(m, anchor, who),
+    sentence: sentence.n,
+    anchor: anchor >= 0 ? anchor : m.head,
+    polarity: decide('polarity') as Polarity,
+    certainty: decide('certainty') as Certainty,
+    scope,
+    of: scope === 'part' ? wholeOf(outcome, count, before) : null,
+    casualty: { outcome, number: count, victims, by: doer && words(doer).exact },
+    spans: { ...(q ? { number: span(document.text, q.start, q.end) } : {}), ...(who ? { victims: words(who) } : {}) },
+    why: [{ rule: `casualty/${outcome}`, on: [words(m), ...(anchor >= 0 ? [words({ first: anchor, last: anchor })] : [])] }],
+  }
+}
+
+/** The claim that a part is of: the last one before it that tells of more people, of the same outcome if there is one. */
+function wholeOf(outcome: Outcome, count: Count, before: readonly Draft[]): Draft | null {
+  const size = (c: Count): number => c.min ?? c.max ?? 0
+  const wide = before.filter((d) => d.scope !== 'part' && (size(d.casualty!.number) > size(count) || d.casualty!.number.max === null))
+  return wide.findLast((d) => d.casualty!.outcome === outcome) ?? wide.at(-1) ?? null
+}

@@ -1,0 +1,39 @@
+import { readWeights, type Weights } from '../../text/weights.ts'
+import { ASPECTS, type Aspect } from './aspects.ts'
+import { CLASSES } from './history.ts'
+import { type Scorer, scorerOf, type Table } from './scorer.ts'
+
+/** The trained choices that the casualty reader makes. */
+export type Models = { readonly first: Scorer; readonly second: Scorer } & { readonly [A in Aspect]: Scorer }
+
+/** Names of the models in their file, with the classes each chooses between. */
+export const CHOICES: Readonly<Record<string, readonly string[]>> = { first: CLASSES, second: CLASSES, ...ASPECTS }
+
+export function packModels(tables: Readonly<Record<string, Table>>): Weights {
+  const names = Object.keys(CHOICES)
+  return {
+    head: { scales: Object.fromEntries(names.map((n) => [n, tables[n]!.scale])) },
+    tables: Object.fromEntries(
+      names.flatMap((n) => [
+        [`${n} keys`, tables[n]!.keys],
+        [`${n} weights`, tables[n]!.weights],
+      ]),
+    ),
+  }
+}
+
+export function modelsOf({ head, tables }: Weights): Models {
+  const scales = head.scales as Record<string, number>
+  const made = Object.entries(CHOICES).map(([name, classes]) => {
+    const [keys, weights] = [tables[`${name} keys`] as Int32Array, tables[`${name} weights`] as Int8Array]
+    return [name, scorerOf({ classes, keys, weights, scale: scales[name]! })]
+  })
+  return Object.fromEntries(made) as Models
+}
+
+let shipped: Models | null = null
+
+/** The models shipped in models/, loaded when first asked for. */
+export function shippedModels(): Models {
+  return (shipped ??= modelsOf(readWeights('casualty')))
+}

@@ -1,0 +1,71 @@
+import { ASPECTS, type Aspect, aspectFeatures } from '../../src/claims/casualty/aspects.ts'
+import { CLASSES } from '../../src/claims/casualty/history.ts'
+import { CHOICES } from '../../src/claims/casualty/models.ts'
+import { among, type Told } from '../../src/claims/casualty/read.ts'
+import { scorerOf, type Table } from '../../src/claims/casualty/scorer.ts'
+import type { Outcome } from '../../src/model/claim.ts'
+import { type Example, type Learning, learn } from './logistic.ts'
+import { FOLDS, type Study } from './studies.ts'
+
+const HOW: Readonly<Record<string, Omit<Learning, 'classes'>>> = {
+  first: { epochs: 10 },
+  second: { epochs: 10 },
+  scope: { epochs: 8 },
+  polarity: { epochs: 8 },
+  certainty: { epochs: 8 },
+  status: { epochs: 8 },
+}
+
+const fit = (name: string, examples: readonly Example[]): Table => learn(examples, { classes: CHOICES[name]!, ...HOW[name] })
+const firstOf = (studies: readonly Study[]): Table =>
+  fit(
+    'first',
+    studies.flatMap((s) => s.all.map(({ hashes }, i) => ({ hashes, label: s.labels[i]! }))),
+  )
+
+/** Trains all that the casualty reader chooses by. The second look learns from a first one that has not seen the report. */
+export function fitAll(studies: readonly Study[]): Record<string, Table> {
+  const looked = new Map<Study, (readonly number[])[]>()
+  const folds = [...Array(FOLDS).keys()].filter((f) => studies.some((s) => s.fold === f))
+  for (const f of folds) {
+    const first = scorerOf(firstOf(studies.filter((s) => s.fold !== f)))
+    for (const s of studies)
+      if (s.fold === f)
+        looked.set(
+          s,
+          among(
+            s.all,
+            s.all.map((m) => first.weigh(m.hashes)),
+          ),
+        )
+  }
+  const second = fit(
+    'second',
+    studies.flatMap((s) => looked.get(s)!.map((hashes, i) => ({ hashes, label: s.labels[i]! }))),
+  )
+  const tables: Record<string, Table> = { first: firstOf(studies), second }
+  const known = studies.map((s) => ({ s, told: toldOf(s, looked.get(s)!) }))
+  for (const aspect of Object.keys(ASPECTS) as Aspect[])
+    tables[aspect] = fit(
+      aspect,
+      known.flatMap(({ s, told }) => aspectExamples(s, told, aspect)),
+    )
+  return tables
+}
+
+/** The mentions that stand for gold claims, as the reader would tell them. */
+function toldOf(s: Study, hashes: readonly (readonly number[])[]): Told[] {
+  return s.all.flatMap(({ mention }, i) =>
+    s.claims[i] ? [{ mention, outcome: CLASSES[s.labels[i]!] as Outcome, hashes: hashes[i]!, sure: 1 }] : [],
+  )
+}
+
+function aspectExamples(s: Study, told: readonly Told[], aspect: Aspect): Example[] {
+  const claims = s.claims.filter((g) => g !== null)
+  return told.flatMap((t, i) => {
+    const g = claims[i]!
+    const value = aspect === 'status' ? g.casualty!.victims?.status : g[aspect]
+    const label = value === undefined ? -1 : CHOICES[aspect]!.indexOf(value)
+    return label < 0 ? [] : [{ hashes: [...t.hashes, ...aspectFeatures(told, i)], label }]
+  })
+}

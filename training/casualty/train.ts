@@ -1,0 +1,14 @@
+/** Makes models/casualty.bin.gz again from the coded cases: `node training/casualty/train.ts`. */
+
+import { readCases } from '../../eval/cases.ts'
+import { collection, hasCollection } from '../../eval/scorers.ts'
+import { packModels } from '../../src/claims/casualty/models.ts'
+import { save } from '../save.ts'
+import { fitAll } from './fit.ts'
+import { studiesOf } from './studies.ts'
+
+if (hasCollection()) save('casualty', packModels(fitAll(studiesOf(readCases(collection.cases)))))
+else {
+  console.error('No coded cases beside the checkout: see models/casualty.md for what they are.')
+  process.exitCode = 1
+}
