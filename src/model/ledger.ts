@@ -1,0 +1,105 @@
+import type { Claim } from './claim.ts'
+import type { Report } from './report.ts'
+
+/** What a person may change of a claim; the words it stands on and its kind stay. */
+export type ClaimEdit = Partial<Pick<Claim, 'polarity' | 'certainty' | 'scope' | 'of' | 'attribution' | 'casualty' | 'when' | 'where'>>
+
+export const DECISIONS = ['accept', 'reject', 'edit'] as const
+export type DecisionKind = (typeof DECISIONS)[number]
+
+/** Where a claim stands: what a decision holds on to when the text is read anew. */
+export interface Anchor {
+  readonly report: string
+  /** The claim's id when it was decided on. */
+  readonly claim: string
+  /** The reader's name, without its version. */
+  readonly reader: string
+  readonly kind: Claim['kind']
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  /** What the claim says in short (see `essenceOf` in store/anchor.ts), to tell claims on the same words apart. */
+  readonly essence: string
+}
+
+/** What an entry of the ledger says, told apart by its kind. */
+export type Event =
+  | { readonly kind: 'report-added'; readonly body: ReportAdded }
+  | { readonly kind: 'claims-read'; readonly body: ClaimsRead }
+  | { readonly kind: 'claim-decided'; readonly body: ClaimDecided }
+  | { readonly kind: 'claims-tied'; readonly body: ClaimsTied }
+  | { readonly kind: 'entry-undone'; readonly body: { readonly entry: number; readonly reason: string } }
+  | { readonly kind: 'reference-added'; readonly body: { readonly name: string; readonly geojson: unknown } }
+  | { readonly kind: 'export-made'; readonly body: { readonly format: string; readonly sha256: string; readonly about: unknown } }
+
+export interface ReportAdded {
+  readonly report: Omit<Report, 'kind' | 'text'>
+  /** Hex SHA-256 of the normalised text's UTF-8. */
+  readonly text: string
+  /** The earlier report that this one corrects or continues under the same address; null where there is none. */
+  readonly revises: string | null
+}
+
+export interface ClaimsRead {
+  readonly report: string
+  /** Name and version, e.g. `rules-en@1`. */
+  readonly reader: string
+  readonly claims: readonly Claim[]
+}
+
+export interface ClaimDecided {
+  readonly anchor: Anchor
+  readonly decision: DecisionKind
+  readonly edit: ClaimEdit | null
+  readonly reason: string
+}
+
+/** `same`: all these claims tell of one incident. `different`: none on the left tells of the incident of one on the right. */
+export interface ClaimsTied {
+  readonly how: 'same' | 'different'
+  /** What the person did: put two incidents together, took one apart, or said it of claims. */
+  readonly as: 'merge' | 'split' | 'same' | 'different'
+  readonly left: readonly Anchor[]
+  readonly right: readonly Anchor[]
+  readonly reason: string
+}
+
+/** An entry of the append-only ledger. `hash` is the SHA-256 of the rest in canonical JSON, with `prev`, the hash before. */
+export type Entry = Event & {
+  readonly seq: number
+  /** ISO 8601, UTC, milliseconds: when the ledger learned it. */
+  readonly at: string
+  readonly author: string
+  readonly prev: string
+  readonly hash: string
+}
+
+export type EventKind = Event['kind']
+
+/** A person's word that links claims for ever. */
+export interface Constraint {
+  readonly how: 'same' | 'different'
+  readonly a: string
+  readonly b: string
+}
+
+/** How a decision stands to today's claims: on its claim, on words that are now read otherwise, or on nothing. */
+export type Standing = 'holds' | 'changed' | 'orphaned'
+
+export interface Decision extends ClaimDecided {
+  readonly seq: number
+  readonly at: string
+  readonly author: string
+  readonly standing: Standing
+  /** Today's claim; null when orphaned. */
+  readonly follows: string | null
+}
+
+/**
+ * The two axes of knowing: what was published by then, and what this ledger had recorded by then. Both ISO 8601; absent is now.
+ * A date without a time means its end.
+ */
+export interface AsOf {
+  readonly published?: string
+  readonly recorded?: string
+}

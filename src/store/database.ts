@@ -1,0 +1,42 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Pool, type PoolConfig, types } from 'pg'
+import type { Db, Tables, Tx } from './tables.ts'
+
+const INT8 = 20
+const DATE = 1082
+const TIMESTAMPTZ = 1184
+
+/** How values come back: dates as they are written, times as ISO 8601 in UTC, 64-bit numbers as numbers where they fit. */
+const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
+  [INT8]: (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text)),
+  [DATE]: (text) => text,
+  [TIMESTAMPTZ]: (text) => new Date(text).toISOString(),
+}
+
+export function poolOf(config: PoolConfig, schema: string): Pool {
+  const pool = new Pool({
+    max: 8,
+    ...config,
+    application_name: 'stemma',
+    options: `-c search_path=${schema} -c timezone=UTC`,
+    types: { getTypeParser: (id: number, format?: 'text' | 'binary') => PARSERS[id] ?? types.getTypeParser(id, format as 'text') },
+  } as PoolConfig)
+  pool.on('error', () => undefined)
+  return pool
+}
+
+export const databaseOf = (pool: Pool): Db => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+
+/** Inserts many rows in one statement; columns that a row lacks are null. */
+export async function insertRows<T extends keyof Tables>(
+  db: Db | Tx,
+  table: T,
+  rows: readonly Partial<Tables[T]>[],
+  conflict = '',
+): Promise<void> {
+  if (rows.length === 0) return
+  const data = JSON.stringify(rows)
+  await sql`insert into ${sql.table(table)} select * from json_populate_recordset(null::${sql.table(table)}, ${data}::json) ${sql.raw(conflict)}`.execute(
+    db,
+  )
+}

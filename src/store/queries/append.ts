@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Entry } from '../../model/ledger.ts'
+import { canonical } from '../canonical.ts'
+import { chained, type Draft } from '../chain.ts'
+import type { Tx } from '../tables.ts'
+
+export interface Head {
+  readonly seq: number
+  readonly hash: string
+  readonly at: string
+}
+
+/** Takes the end of the chain until the transaction ends: entries come one after the other, and their times never go back. */
+export async function takeHead(trx: Tx, now: Date): Promise<Head> {
+  const { seq, hash, at } = await trx
+    .selectFrom('head')
+    .select(['seq', 'hash', 'at'])
+    .where('ledger', '=', 1)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const time = now.toISOString()
+  return { seq, hash, at: [time, at].sort()[1]! }
+}
+
+/** Adds entries after a head that was taken. */
+export async function append(trx: Tx, head: Head, drafts: readonly Draft[]): Promise<readonly Entry[]> {
+  let last = head
+  const entries = drafts.map((draft) => {
+    const entry = chained(draft, { ...last, at: head.at })
+    last = { seq: entry.seq, hash: entry.hash, at: head.at }
+    return entry
+  })
+  if (entries.length === 0) return entries
+  const rows = entries.map((entry) => ({ ledger: 1, ...entry, report: reportOf(entry), body: null }))
+  const bodies = entries.map(({ body }) => canonical(body))
+  await sql`insert into entry select r.ledger, r.seq, r.at, r.author, r.kind, r.report, b.body::json, r.prev, r.hash
+    from json_populate_recordset(null::entry, ${JSON.stringify(rows)}::json) r
+    join unnest(${bodies}::text[]) with ordinality b(body, nth) on b.nth = r.seq - ${head.seq}::bigint`.execute(trx)
+  await trx.updateTable('head').set({ seq: last.seq, hash: last.hash, at: last.at }).where('ledger', '=', 1).execute()
+  await sql`select pg_notify('stemma', ${String(last.seq)})`.execute(trx)
+  return entries
+}
+
+/** Counts a change of incidents: numbers in the order of commit. */
+export async function nextChange(trx: Tx): Promise<number> {
+  const row = await trx
+    .updateTable('head')
+    .set((eb) => ({ changed: eb('changed', '+', 1) }))
+    .where('ledger', '=', 1)
+    .returning('changed')
+    .executeTakeFirstOrThrow()
+  return row.changed
+}
+
+function reportOf(entry: Entry): string | null {
+  if (entry.kind === 'report-added') return entry.body.report.id
+  if (entry.kind === 'claims-read') return entry.body.report
+  return entry.kind === 'claim-decided' ? entry.body.anchor.report : null
+}

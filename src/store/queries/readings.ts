@@ -1,0 +1,181 @@
+import { sql } from 'kysely'
+import type { Claim } from '../../model/claim.ts'
+import { daysOf } from '../../model/edtf.ts'
+import { type Issue, issue } from '../../model/issue.ts'
+import { holds } from '../../model/span.ts'
+import { readerName } from '../anchor.ts'
+import { digest } from '../canonical.ts'
+import { insertRows } from '../database.ts'
+import type { Store } from '../open.ts'
+import type { ClaimRow, ReadingRow, Tx } from '../tables.ts'
+import { append, takeHead } from './append.ts'
+import { settle } from './settle.ts'
+
+/** What a reader found in a report. */
+export interface Reading {
+  readonly report: string
+  /** Name and version, e.g. `rules-en@1`. A later reading by the same name replaces the earlier one. */
+  readonly reader: string
+  readonly claims: readonly Claim[]
+}
+
+export interface Recorded {
+  /** Reports whose claims changed. */
+  readonly changed: readonly string[]
+  /** Claims that were not taken because their words are not in the report, and readings of reports that are not kept here. */
+  readonly refused: readonly Issue[]
+}
+
+/** Records what readers found; a reading that is the same as the one that stands is not recorded again. */
+export function recordReadings(store: Store, readings: readonly Reading[], author: string): Promise<Recorded> {
+  return store.db.transaction().execute(async (trx) => {
+    const ids = readings.map(({ report }) => report)
+    const { rows } = await sql<{ id: string; text: string }>`select id, text from report where id = any(${ids}::text[])`.execute(trx)
+    const { sound, refused } = sift(readings, new Map(rows.map(({ id, text }) => [id, text])))
+    return { changed: await recordIn(trx, sound, { author, now: store.now() }), refused }
+  })
+}
+
+/** Keeps what stands on the words of its report: no other claim enters the ledger. */
+export function sift(
+  readings: readonly Reading[],
+  texts: ReadonlyMap<string, string>,
+): { sound: readonly Reading[]; refused: readonly Issue[] } {
+  const refused: Issue[] = []
+  const sound = readings.flatMap((reading) => {
+    const text = texts.get(reading.report)
+    if (text === undefined) {
+      refused.push(
+        issue(
+          'unknown-report',
+          `A reading of ${reading.report} was given, which is not in the ledger. Add the report first.`,
+          reading.report,
+        ),
+      )
+      return []
+    }
+    const ids = new Set<string>()
+    const claims = reading.claims.filter((claim) => {
+      const why = unsound(claim, { ...reading, text }) ?? (ids.has(claim.id) ? 'another claim has its id' : null)
+      if (why !== null) refused.push(issue('unsound-claim', `Claim ${claim.id} was not taken: ${why}.`, reading.report))
+      else ids.add(claim.id)
+      return why === null
+    })
+    return [{ ...reading, claims }]
+  })
+  return { sound, refused }
+}
+
+function unsound(claim: Claim, { report, reader, text }: Reading & { text: string }): string | null {
+  if (claim.report !== report) return 'it names another report'
+  if (claim.reader !== reader) return 'it names another reader'
+  const spans = [claim.quote, ...claim.attribution.flatMap(({ source, cue }) => [source, cue])].filter((span) => span !== null)
+  return spans.every((span) => holds(text, span)) ? null : 'its words are not where it says'
+}
+
+/** As `recordReadings`, of sound readings, inside a transaction that does more. Returns the reports whose claims changed. */
+export async function recordIn(
+  trx: Tx,
+  readings: readonly Reading[],
+  { author, now }: { author: string; now: Date },
+): Promise<readonly string[]> {
+  const standing = await standingOf(trx, readings)
+  const fresh = readings
+    .map((reading) => ({ ...reading, key: keyOf(reading) }))
+    .filter(({ report, reader, key }) => standing.get(slot(report, reader))?.reading !== key)
+  if (fresh.length === 0) return []
+  await insertRows(
+    trx,
+    'claim',
+    fresh.flatMap(({ key, claims }) => claims.map((claim, nth) => claimRow(claim, key, nth))),
+    'on conflict do nothing',
+  )
+  const head = await takeHead(trx, now)
+  const entries = await append(
+    trx,
+    head,
+    fresh.map(({ report, reader, claims }) => ({ kind: 'claims-read' as const, author, body: { report, reader, claims } })),
+  )
+  const rows = fresh.map(({ report, reader, key, claims }, nth) =>
+    readingRow({ report, reader, key, claims: claims.length, seq: entries[nth]!.seq }),
+  )
+  await replace(trx, rows)
+  const reports = [...new Set(fresh.map(({ report }) => report))]
+  await settle(trx, reports)
+  return reports
+}
+
+/** The content of a reading, as a key. */
+const keyOf = ({ reader, claims }: Reading): string => digest([reader, claims]).slice(0, 32)
+
+const slot = (report: string, reader: string): string => `${report}\n${readerName(reader)}`
+
+async function standingOf(trx: Tx, readings: readonly Reading[]): Promise<ReadonlyMap<string, ReadingRow>> {
+  const reports = readings.map(({ report }) => report).sort()
+  const { rows } =
+    await sql<ReadingRow>`select * from reading where report = any(${reports}::text[]) and until is null order by report, reader_name for update`.execute(
+      trx,
+    )
+  return new Map(rows.map((row) => [slot(row.report, row.reader), row]))
+}
+
+/** Puts readings in the place of those that stood. Also the step by which the tables are made again. */
+export async function replace(trx: Tx, rows: readonly ReadingRow[]): Promise<void> {
+  const data = JSON.stringify(rows)
+  const { rows: gone } = await sql<{
+    report: string
+    reading: string
+  }>`update reading o set until = n.seq from json_populate_recordset(null::reading, ${data}::json) n
+    where o.report = n.report and o.reader_name = n.reader_name and o.until is null returning o.report, o.reading`.execute(trx)
+  await insertRows(trx, 'reading', rows)
+  if (gone.length === 0) return
+  await sql`update claim c set current = false from json_to_recordset(${JSON.stringify(gone)}::json) g(report text, reading text)
+    where c.report = g.report and c.reading = g.reading`.execute(trx)
+  await sql`update claim c set current = true from json_populate_recordset(null::reading, ${data}::json) n
+    where c.report = n.report and c.reading = n.reading`.execute(trx)
+}
+
+export const readingRow = ({
+  report,
+  reader,
+  key,
+  claims,
+  seq,
+}: {
+  report: string
+  reader: string
+  key: string
+  claims: number
+  seq: number
+}): ReadingRow => ({
+  report,
+  reading: key,
+  reader,
+  reader_name: readerName(reader),
+  claims,
+  seq,
+  until: null,
+})
+
+export const readingKey = keyOf
+
+export function claimRow(claim: Claim, reading: string, nth: number): ClaimRow {
+  const days = claim.when?.edtf ? daysOf(claim.when.edtf) : null
+  return {
+    report: claim.report,
+    reading,
+    id: claim.id,
+    nth,
+    current: true,
+    reader_name: readerName(claim.reader),
+    kind: claim.kind,
+    outcome: claim.casualty?.outcome ?? null,
+    first_day: days?.first ?? null,
+    last_day: days?.last ?? null,
+    origin: claim.attribution.at(-1)?.name ?? null,
+    body: claim,
+    status: null,
+    edit: null,
+    version: 0,
+  }
+}

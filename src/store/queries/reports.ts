@@ -1,0 +1,215 @@
+import { sql } from 'kysely'
+import { sha256 } from '../../model/ids.ts'
+import type { Report } from '../../model/report.ts'
+import { digest } from '../canonical.ts'
+import type { Draft } from '../chain.ts'
+import { insertRows } from '../database.ts'
+import type { Store } from '../open.ts'
+import type { Db, ReportRow, Tx } from '../tables.ts'
+import { append, takeHead } from './append.ts'
+
+/** A report and the bytes that it was taken from; null where they are the text's own. */
+export interface Taken {
+  readonly report: Report
+  readonly raw: Uint8Array | null
+}
+
+export interface Added {
+  /** Ids under which new reports are kept, in the order given. */
+  readonly added: readonly string[]
+  /** Reports that were there already: the id given, and the id it is kept under. */
+  readonly known: readonly { readonly given: string; readonly id: string }[]
+  /** New reports that are a later version of an earlier one; among `added` too. */
+  readonly revised: readonly { readonly id: string; readonly revises: string }[]
+  /** New reports that came under an id that another text has, and the id they are kept under. */
+  readonly renamed: readonly { readonly given: string; readonly id: string }[]
+  /** Reports that cannot be kept, and why. */
+  readonly refused: readonly { readonly given: string; readonly why: string }[]
+}
+
+/** What else happens in the transaction that takes reports in, such as handing out the work on them. */
+export type Then = (trx: Tx, added: readonly string[]) => Promise<void>
+
+/** Takes reports in. The same report again is one report; another text under the same address or title is kept as its revision. */
+export async function addReports(store: Store, batch: readonly Taken[], { author, then }: { author: string; then?: Then }): Promise<Added> {
+  const judged = batch.map((taken) => ({ taken, why: unstorable(taken) }))
+  const refused = judged.flatMap(({ taken, why }) => (why === null ? [] : [{ given: taken.report.id, why }]))
+  const fresh = judged.filter(({ why }) => why === null).map(({ taken }) => keyed(taken))
+  return store.db.transaction().execute(async (trx) => {
+    const head = await takeHead(trx, store.now())
+    const { rows, drafts, ...result } = place(fresh, await neighbours(trx, fresh), { author, seq: head.seq, at: head.at })
+    await keepRaw(trx, fresh, new Set(rows.map((row) => row.sha256)))
+    await insertRows(trx, 'report', rows)
+    await append(trx, head, drafts)
+    const added = rows.map(({ id }) => id)
+    await then?.(trx, added)
+    return { added, refused, ...result }
+  })
+}
+
+/** The report as it was taken in. */
+export const reportOf = ({ id, title, outlet, published, url, lang, text, body, sha256 }: ReportRow): Report => ({
+  kind: 'report',
+  id,
+  title,
+  outlet,
+  published,
+  url,
+  lang,
+  text,
+  body,
+  sha256,
+})
+
+export interface ReportQuery {
+  readonly ids?: readonly string[]
+  readonly outlet?: string
+  /** First and last day of publication (ISO). */
+  readonly from?: string
+  readonly to?: string
+  /** Words that the text or the title has. */
+  readonly words?: string
+  /** Only reports that this reader (its name) has not read. */
+  readonly unreadBy?: string
+  /** The number of the last report of the page before. */
+  readonly after?: number
+  readonly limit?: number
+}
+
+export interface ListedReport extends Report {
+  /** The number of the entry that took it in. */
+  readonly seq: number
+  /** When it was taken in. */
+  readonly added: string
+  readonly revises: string | null
+}
+
+/** Reports in the order in which they were taken in. */
+export async function listReports({ db }: { db: Db | Tx }, query: ReportQuery = {}): Promise<readonly ListedReport[]> {
+  let rows = db
+    .selectFrom('report')
+    .selectAll()
+    .orderBy('seq')
+    .limit(query.limit ?? 100)
+  if (query.ids) rows = rows.where('id', '=', sql<string>`any(${[...query.ids]}::text[])`)
+  if (query.outlet !== undefined) rows = rows.where('outlet', '=', query.outlet)
+  if (query.from !== undefined) rows = rows.where('day', '>=', query.from)
+  if (query.to !== undefined) rows = rows.where('day', '<=', query.to)
+  if (query.words !== undefined)
+    rows = rows.where(sql<boolean>`to_tsvector('simple', text) @@ websearch_to_tsquery('simple', ${query.words})`)
+  if (query.unreadBy !== undefined)
+    rows = rows.where(sql<boolean>`not exists (select 1 from reading r where r.report = report.id and r.reader_name = ${query.unreadBy})`)
+  if (query.after !== undefined) rows = rows.where('seq', '>', query.after)
+  return (await rows.execute()).map((row) => ({ ...reportOf(row), seq: row.seq, added: row.added, revises: row.revises }))
+}
+
+/** The bytes that a report was taken from, by their SHA-256; null where they are not kept here. */
+export async function rawOf({ db }: Store, hash: string): Promise<Uint8Array | null> {
+  const raw = await db.selectFrom('raw').select('bytes').where('sha256', '=', hash).executeTakeFirst()
+  if (raw) return raw.bytes
+  const own = await db.selectFrom('report').select('text').where('sha256', '=', hash).where('text_sha256', '=', hash).executeTakeFirst()
+  return own ? Buffer.from(own.text, 'utf8') : null
+}
+
+interface Keyed extends Taken {
+  readonly textHash: string
+  readonly identity: string
+  readonly lineage: string
+}
+
+function keyed({ report, raw }: Taken): Keyed {
+  const { outlet, published, title, url, text } = report
+  const textHash = sha256(text)
+  return { report, raw, textHash, identity: digest([outlet, published, title, url, textHash]), lineage: lineageOf(report) }
+}
+
+/** The same address, else the same outlet and title, else the report alone. */
+function lineageOf({ id, url, outlet, title }: Report): string {
+  if (url) return `url ${plainUrl(url)}`
+  return outlet && title ? `title ${plain(outlet)} | ${plain(title)}` : `id ${id}`
+}
+
+const REVISED_WITHIN_DAYS = 14
+
+/** The same address is one document at any time; the same title comes round again ("Morning briefing"). */
+const near = (lineage: string, a: string, b: string): boolean =>
+  lineage.startsWith('url ') || Math.abs(Date.parse(a) - Date.parse(b)) <= REVISED_WITHIN_DAYS * 86_400_000
+
+const plain = (words: string): string =>
+  words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+function plainUrl(url: string): string {
+  const parsed = URL.parse(url)
+  if (!parsed) return url
+  for (const name of [...parsed.searchParams.keys()]) if (/^(utm_|fbclid|gclid|ref$|cmp$)/.test(name)) parsed.searchParams.delete(name)
+  parsed.searchParams.sort()
+  return `${parsed.host.replace(/^(www|m|amp)\./, '')}${parsed.pathname.replace(/\/+$/, '')}${parsed.search}`
+}
+
+function unstorable({ report, raw }: Taken): string | null {
+  if (raw && sha256(raw) !== report.sha256) return 'Its bytes do not have the SHA-256 that it names: take it in again from its file.'
+  const { text, title, outlet, published, url } = report
+  const words = [text, title, outlet, published ?? '', url ?? '']
+  if (words.some((word) => word.includes('\u0000'))) return 'It holds the character U+0000, which the ledger cannot keep: clean the text.'
+  return words.every((word) => word.isWellFormed())
+    ? null
+    : 'It holds half of a surrogate pair, which the ledger cannot keep: clean the text.'
+}
+
+type Neighbour = Pick<ReportRow, 'id' | 'day' | 'identity' | 'lineage' | 'text_sha256'>
+
+/** What is kept already under an id, identity or lineage of the batch. */
+async function neighbours(trx: Tx, batch: readonly Keyed[]): Promise<readonly Neighbour[]> {
+  const { rows } = await sql<Neighbour>`select id, day, identity, lineage, text_sha256 from report
+    where id = any(${batch.map(({ report }) => report.id)}::text[]) or identity = any(${batch.map(({ identity }) => identity)}::text[])
+    or lineage = any(${batch.map(({ lineage }) => lineage)}::text[]) order by seq`.execute(trx)
+  return rows
+}
+
+function place(batch: readonly Keyed[], there: readonly Neighbour[], { author, seq, at }: { author: string; seq: number; at: string }) {
+  const byId = new Map(there.map((row) => [row.id, row]))
+  const byIdentity = new Map(there.map((row) => [row.identity, row]))
+  const byLineage = new Map(there.map((row) => [row.lineage, row]))
+  const rows: ReportRow[] = []
+  const drafts: Draft[] = []
+  const known: { given: string; id: string }[] = []
+  const revised: { id: string; revises: string }[] = []
+  const renamed: { given: string; id: string }[] = []
+  for (const { report, textHash, identity, lineage } of batch) {
+    const same = byIdentity.get(identity)
+    if (same) {
+      known.push({ given: report.id, id: same.id })
+      continue
+    }
+    const id = byId.has(report.id) ? `${report.id}~${identity.slice(0, 12)}` : report.id
+    if (id !== report.id) renamed.push({ given: report.id, id })
+    const earlier = byLineage.get(lineage)
+    const day = /^\d{4}-\d\d-\d\d/.exec(report.published ?? '')?.[0] ?? at.slice(0, 10)
+    const revises = earlier && earlier.text_sha256 !== textHash && near(lineage, earlier.day, day) ? earlier.id : null
+    if (revises !== null) revised.push({ id, revises })
+    const { kind: _kind, text, ...about } = { ...report, id }
+    drafts.push({ kind: 'report-added', author, body: { report: about, text: textHash, revises } })
+    const row: ReportRow = { ...about, seq: seq + drafts.length, added: at, day, text, text_sha256: textHash, identity, lineage, revises }
+    rows.push(row)
+    byId.set(id, row)
+    byIdentity.set(identity, row)
+    byLineage.set(lineage, row)
+  }
+  return { rows, drafts, known, revised, renamed }
+}
+
+async function keepRaw(trx: Tx, batch: readonly Keyed[], wanted: ReadonlySet<string>): Promise<void> {
+  const raws = new Map(
+    batch.flatMap(({ report, raw, textHash }) =>
+      raw && report.sha256 !== textHash && wanted.has(report.sha256) ? [[report.sha256, raw]] : [],
+    ),
+  )
+  if (raws.size === 0) return
+  const hashes = [...raws.keys()].sort()
+  const bytes = hashes.map((hash) => Buffer.from(raws.get(hash)!))
+  await sql`insert into raw select * from unnest(${hashes}::text[], ${bytes}::bytea[]) on conflict do nothing`.execute(trx)
+}

@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import type { Claim } from '../../model/claim.ts'
+import type { Anchor, ClaimsTied, Constraint, Entry } from '../../model/ledger.ts'
+import { anchorOf, follow } from '../anchor.ts'
+import type { Store } from '../open.ts'
+import type { Db, TieRow, Tx } from '../tables.ts'
+import { append, takeHead } from './append.ts'
+
+export type Tied =
+  | { readonly kind: 'done'; readonly entry: Entry }
+  /** The incident is another than the one that was seen: look again. */
+  | { readonly kind: 'conflict'; readonly version: string }
+  | { readonly kind: 'unknown'; readonly id: string }
+
+/** Who says so and why; `then` may hand out the work that follows, in the same transaction. */
+export interface By {
+  readonly author: string
+  readonly reason: string
+  readonly then?: (trx: Tx, reports: readonly string[]) => Promise<void>
+}
+
+/** An incident as it was seen: its id, and its version where the word shall only count for that. */
+export interface Seen {
+  readonly id: string
+  readonly version?: string
+}
+
+/** These incidents are one. Their claims stay together for ever. */
+export function merge(store: Store, [a, b]: readonly [Seen, Seen], by: By): Promise<Tied> {
+  return tie(store, by, async (trx) => {
+    const left = await claimsOfIncident(trx, a)
+    const right = await claimsOfIncident(trx, b)
+    return left.kind !== 'done'
+      ? left
+      : right.kind !== 'done'
+        ? right
+        : { kind: 'done', how: 'same', as: 'merge', left: left.claims, right: right.claims }
+  })
+}
+
+/** These claims of an incident tell of another one than the rest. */
+export function split(store: Store, from: { readonly incident: Seen; readonly claims: readonly string[] }, by: By): Promise<Tied> {
+  return tie(store, by, async (trx) => {
+    const whole = await claimsOfIncident(trx, from.incident)
+    if (whole.kind !== 'done') return whole
+    const taken = new Set(from.claims)
+    const right = whole.claims.filter(({ id }) => taken.has(id))
+    const left = whole.claims.filter(({ id }) => !taken.has(id))
+    const stranger = from.claims.find((id) => !right.some((claim) => claim.id === id))
+    return stranger === undefined ? { kind: 'done', how: 'different', as: 'split', left, right } : { kind: 'unknown', id: stranger }
+  })
+}
+
+/** These two claims tell of the same incident, or of different ones. */
+export function relate(store: Store, { how, a, b }: Constraint, by: By): Promise<Tied> {
+  return tie(store, by, async (trx) => {
+    const claims = await byIds(trx, [a, b])
+    const [left, right] = [claims.find(({ id }) => id === a), claims.find(({ id }) => id === b)]
+    if (!left || !right) return { kind: 'unknown', id: left ? b : a }
+    return { kind: 'done', how, as: how, left: [left], right: [right] }
+  })
+}
+
+/** Today's constraints between claims, of some reports or of all; ends that lost their claim are left out. */
+export async function constraints({ db }: { db: Db | Tx }, reports?: readonly string[]): Promise<readonly Constraint[]> {
+  let rows = db.selectFrom('tie').selectAll().where('undone', 'is', null).orderBy('seq')
+  if (reports) rows = rows.where(sql<boolean>`reports && ${[...reports]}::text[]`)
+  const ties = await rows.execute()
+  if (ties.length === 0) return []
+  const within = [...new Set(ties.flatMap((row) => row.reports))].sort()
+  const { rows: claims } = await sql<{ body: Claim }>`select body from claim where report = any(${within}::text[]) and current`.execute(db)
+  return pairs(
+    ties.map(({ body }) => body as ClaimsTied),
+    claims.map(({ body }) => body),
+  )
+}
+
+/** Ties as pairs of the claims that their anchors hold. */
+export function pairs(ties: readonly ClaimsTied[], claims: readonly Claim[]): readonly Constraint[] {
+  const byReport = Map.groupBy(claims, ({ report }) => report)
+  const today = (anchors: readonly Anchor[]) =>
+    anchors.flatMap((anchor) => follow(anchor, byReport.get(anchor.report) ?? [])?.claim.id ?? [])
+  return ties.flatMap(({ how, left, right }): readonly Constraint[] => {
+    const [a, b] = [today(left), today(right)]
+    if (how === 'different') return a.flatMap((one) => b.map((other) => ({ how, a: one, b: other })))
+    const all = [...a, ...b]
+    return a.length && b.length ? all.slice(1).map((other, nth) => ({ how, a: all[nth]!, b: other })) : []
+  })
+}
+
+export async function insertTie(trx: Tx, seq: number, body: ClaimsTied): Promise<readonly string[]> {
+  const reports = [...new Set([...body.left, ...body.right].map(({ report }) => report))].sort()
+  await trx
+    .insertInto('tie')
+    .values({ seq, body: JSON.stringify(body), reports, undone: null } satisfies TieRow)
+    .execute()
+  return reports
+}
+
+type Ends = Pick<ClaimsTied, 'how' | 'as'> & { readonly kind: 'done'; readonly left: readonly Claim[]; readonly right: readonly Claim[] }
+
+function tie(
+  store: Store,
+  { author, reason, then }: By,
+  ends: (trx: Tx) => Promise<Ends | Exclude<Tied, { kind: 'done' }>>,
+): Promise<Tied> {
+  return store.db.transaction().execute(async (trx) => {
+    const head = await takeHead(trx, store.now())
+    const found = await ends(trx)
+    if (found.kind !== 'done') return found
+    const { how, as, left, right } = found
+    const body: ClaimsTied = { how, as, left: left.map(anchorOf), right: right.map(anchorOf), reason }
+    const [entry] = await append(trx, head, [{ kind: 'claims-tied', author, body }])
+    const reports = await insertTie(trx, entry!.seq, body)
+    await then?.(trx, reports)
+    return { kind: 'done' as const, entry: entry! }
+  })
+}
+
+async function claimsOfIncident(
+  trx: Tx,
+  { id, version }: Seen,
+): Promise<{ kind: 'done'; claims: readonly Claim[] } | Exclude<Tied, { kind: 'done' }>> {
+  const incident = await trx
+    .selectFrom('incident')
+    .select(['block', 'version'])
+    .where('id', '=', id)
+    .where('gone', '=', false)
+    .executeTakeFirst()
+  if (!incident) return { kind: 'unknown', id }
+  if (version !== undefined && version !== incident.version) return { kind: 'conflict', version: incident.version }
+  const { rows } = await sql<{
+    body: Claim
+  }>`select c.body from incident_claim ic join claim c on c.report = ic.report and c.id = ic.claim and c.current
+    where ic.block = ${incident.block} and ic.incident = ${id} order by c.report, c.id`.execute(trx)
+  return { kind: 'done', claims: rows.map(({ body }) => body) }
+}
+
+async function byIds(trx: Tx, ids: readonly string[]): Promise<readonly Claim[]> {
+  const { rows } = await sql<{ body: Claim }>`select body from claim where id = any(${[...ids]}::text[]) and current`.execute(trx)
+  return rows.map(({ body }) => body)
+}

@@ -1,0 +1,171 @@
+import type { Kysely, Transaction } from 'kysely'
+
+/** One row for the ledger: where its chain ends. Locked while entries are added, so they come one after the other. */
+export interface HeadRow {
+  ledger: number
+  /** This ledger's own id, made once. */
+  id: string
+  seq: number
+  hash: string
+  at: string
+  /** Counts changes of incidents. */
+  changed: number
+}
+
+export interface EntryRow {
+  ledger: number
+  seq: number
+  at: string
+  author: string
+  kind: string
+  report: string | null
+  body: unknown
+  prev: string
+  hash: string
+}
+
+export interface RawRow {
+  sha256: string
+  bytes: Buffer
+}
+
+export interface ReportRow {
+  id: string
+  seq: number
+  added: string
+  title: string
+  outlet: string
+  published: string | null
+  /** The day of publication, or of taking in where that is unknown. */
+  day: string
+  url: string | null
+  lang: string | null
+  text: string
+  body: number
+  sha256: string
+  text_sha256: string
+  /** The same for the same document, whatever file it came in. */
+  identity: string
+  /** The same for all versions of a document. */
+  lineage: string
+  revises: string | null
+}
+
+export interface ReadingRow {
+  report: string
+  reading: string
+  reader: string
+  reader_name: string
+  claims: number
+  seq: number
+  /** The entry that replaced this reading. */
+  until: number | null
+}
+
+export interface ClaimRow {
+  report: string
+  reading: string
+  id: string
+  /** Its place in the reading. */
+  nth: number
+  current: boolean
+  reader_name: string
+  kind: string
+  outcome: string | null
+  first_day: string | null
+  last_day: string | null
+  origin: string | null
+  /** The claim as read. */
+  body: unknown
+  status: 'accepted' | 'rejected' | 'edited' | null
+  edit: unknown
+  version: number
+}
+
+export interface DecisionRow {
+  report: string
+  seq: number
+  at: string
+  author: string
+  body: unknown
+  undone: number | null
+  standing: string
+  follows: string | null
+}
+
+export interface TieRow {
+  seq: number
+  body: unknown
+  /** Every report that one of its claims is in. */
+  reports: string[]
+  undone: number | null
+}
+
+export interface ReferenceRow {
+  seq: number
+  name: string
+  geojson: unknown
+  undone: number | null
+}
+
+export interface IncidentRow {
+  block: string
+  id: string
+  changed: number
+  gone: boolean
+  first_day: string | null
+  last_day: string | null
+  lat: number | null
+  lon: number | null
+  /** The degree square of the place: (floor(lat)+90)*360 + floor(lon)+180. */
+  cell: number | null
+  origins: number
+  killed_best: number | null
+  version: string
+  body: unknown
+}
+
+export interface IncidentClaimRow {
+  block: string
+  incident: string
+  report: string
+  claim: string
+}
+
+export interface EdgeRow {
+  report: string
+  source: string
+  how: string
+}
+
+export interface BlockReportRow {
+  block: string
+  report: string
+}
+
+export interface IssueRow {
+  report: string
+  code: string
+  message: string
+  place: string | null
+}
+
+export interface Tables {
+  head: HeadRow
+  entry: EntryRow
+  raw: RawRow
+  report: ReportRow
+  reading: ReadingRow
+  claim: ClaimRow
+  decision: DecisionRow
+  tie: TieRow
+  reference: ReferenceRow
+  incident: IncidentRow
+  incident_claim: IncidentClaimRow
+  edge: EdgeRow
+  block_report: BlockReportRow
+  issue: IssueRow
+}
+
+export type Db = Kysely<Tables>
+export type Tx = Transaction<Tables>

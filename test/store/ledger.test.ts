@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { sha256 } from '../../src/model/ids.ts'
+import {
+  accountInputs,
+  addReports,
+  decide,
+  entries,
+  listClaims,
+  listDecisions,
+  listReports,
+  makeCheckpoint,
+  newKey,
+  rawOf,
+  recordReadings,
+  type Store,
+  undo,
+  verifyLedger,
+} from '../../src/store/index.ts'
+import { ENGINES, engineOf } from './engines.ts'
+import { claimsOf, report, taken } from './made.ts'
+
+const by = { author: 'anna' }
+
+for (const name of ENGINES)
+  describe(`the ledger on ${name}`, async () => {
+    const engine = await engineOf(name)
+
+    const withClaims = async (store: Store, ...texts: string[]) => {
+      const reports = texts.map((text) => report(text))
+      await addReports(store, taken(...reports), by)
+      await recordReadings(
+        store,
+        reports.map((each) => ({ report: each.id, reader: 'counter@1', claims: claimsOf(each) })),
+        'counter',
+      )
+      return reports
+    }
+
+    test('keeps a report once, whatever file it comes in', async () => {
+      const store = await engine.fresh()
+      const one = report('A shell fell: 3 killed.')
+      const first = await addReports(store, taken(one, one), by)
+      assert.deepEqual([first.added, first.known], [[one.id], [{ given: one.id, id: one.id }]])
+      const again = await addReports(store, taken({ ...one, id: 'another-name' }), by)
+      assert.deepEqual(again.known, [{ given: 'another-name', id: one.id }])
+      assert.equal((await listReports(store)).length, 1)
+      assert.equal((await entries(store)).length, 1)
+    })
+
+    test('links a corrected version to the earlier one and keeps both', async () => {
+      const store = await engine.fresh()
+      const url = 'https://www.ferrypost.example/a?utm_source=x'
+      const first = report('3 killed.', { url, title: 'Shell falls' })
+      const second = report('Correction: 5 killed.', { url: 'https://ferrypost.example/a/', title: 'Shell falls on market' })
+      const third = report('Now 6 killed.', { title: 'Shell falls on market' })
+      await addReports(store, taken(first), by)
+      const { revised } = await addReports(store, taken(second, third), by)
+      assert.deepEqual(revised, [{ id: second.id, revises: first.id }])
+      assert.equal((await listReports(store)).length, 3)
+    })
+
+    test('keeps another text under an id that is taken, under a name of its own', async () => {
+      const store = await engine.fresh()
+      await addReports(store, taken(report('3 killed.', { id: 'r1', title: 'One' })), by)
+      const { renamed, added } = await addReports(store, taken(report('9 injured.', { id: 'r1', title: 'Two' })), by)
+      assert.equal(renamed[0]?.given, 'r1')
+      assert.equal(added[0], renamed[0]?.id)
+    })
+
+    test('keeps raw bytes by their hash', async () => {
+      const store = await engine.fresh()
+      const raw = Buffer.from('<p>3 killed.</p>')
+      const one = { ...report('3 killed.'), sha256: sha256(raw) }
+      await addReports(store, [{ report: one, raw }], by)
+      assert.deepEqual(Buffer.from((await rawOf(store, one.sha256))!), raw)
+      const wrong = await addReports(store, [{ report: { ...report('4 killed.'), sha256: sha256('other') }, raw }], by)
+      assert.equal(wrong.refused.length, 1)
+    })
+
+    test('refuses what it could not give back unchanged', async () => {
+      const store = await engine.fresh()
+      const { refused, added } = await addReports(
+        store,
+        taken(report('3 killed\u0000.'), report('4 killed \ud800.'), report('5 killed.')),
+        by,
+      )
+      assert.deepEqual([refused.length, added.length], [2, 1])
+    })
+
+    test('takes no claim whose words are not in the report', async () => {
+      const store = await engine.fresh()
+      const one = report('A shell fell: 3 killed.')
+      await addReports(store, taken(one), by)
+      const [claim] = claimsOf(one)
+      const moved = { ...claim!, id: 'claim-moved', quote: { ...claim!.quote, start: claim!.quote.start + 1, end: claim!.quote.end + 1 } }
+      const { changed, refused } = await recordReadings(
+        store,
+        [{ report: one.id, reader: 'counter@1', claims: [claim!, moved] }],
+        'counter',
+      )
+      assert.deepEqual([changed, refused.length, (await listClaims(store)).length], [[one.id], 1, 1])
+    })
+
+    test('of two people who saw the same claim, tells the second of the first', async () => {
+      const store = await engine.fresh()
+      await withClaims(store, 'A shell fell: 3 killed.')
+      const [{ claim, version }] = (await listClaims(store)) as [Awaited<ReturnType<typeof listClaims>>[0]]
+      const verdicts = await Promise.all(
+        ['anna', 'boris'].map((author) =>
+          decide(store, { claim: claim.id, decision: 'reject', reason: 'another day', author, expected: version }),
+        ),
+      )
+      assert.deepEqual(verdicts.map(({ kind }) => kind).sort(), ['conflict', 'done'])
+      assert.equal((await decide(store, { claim: 'claim-none', decision: 'accept', reason: '', author: 'anna' })).kind, 'unknown')
+    })
+
+    test('a decision follows its claim to a new reading, is shown as changed, or as orphaned', async () => {
+      const store = await engine.fresh()
+      const [one] = await withClaims(store, '3 killed, 4 injured, 5 killed.')
+      const claims = (await listClaims(store)).map(({ claim }) => claim).toSorted((a, b) => a.quote.start - b.quote.start)
+      for (const claim of claims) await decide(store, { claim: claim.id, decision: 'reject', reason: 'misread', author: 'anna' })
+      const next = claimsOf(one!, 'counter@2')
+      const other = { ...next[1]!, casualty: { ...next[1]!.casualty!, outcome: 'killed' as const } }
+      await recordReadings(store, [{ report: one!.id, reader: 'counter@2', claims: [next[0]!, other] }], 'counter')
+      assert.deepEqual(
+        (await listDecisions(store)).map(({ standing, follows }) => [standing, follows]),
+        [
+          ['holds', next[0]!.id],
+          ['changed', other.id],
+          ['orphaned', null],
+        ],
+      )
+      assert.deepEqual(
+        (await listClaims(store, { status: 'rejected' })).map(({ claim }) => claim.id),
+        [next[0]!.id],
+      )
+      assert.deepEqual(
+        (await accountInputs(store)).claims.map(({ id }) => id),
+        [other.id],
+      )
+    })
+
+    test('an edit changes the claim that the account gets, an undo takes it back, another undo brings it again', async () => {
+      const store = await engine.fresh()
+      await withClaims(store, '3 killed.')
+      const [{ claim }] = (await listClaims(store)) as [Awaited<ReturnType<typeof listClaims>>[0]]
+      const edited = await decide(store, {
+        claim: claim.id,
+        decision: 'edit',
+        edit: { polarity: 'denied' },
+        reason: 'it says not',
+        author: 'anna',
+      })
+      const polarity = async () => [(await listClaims(store))[0]!.claim.polarity, (await accountInputs(store)).claims[0]!.polarity]
+      assert.deepEqual(await polarity(), ['denied', 'denied'])
+      assert.ok(edited.kind === 'done')
+      const undone = await undo(store, edited.entry.seq, { author: 'boris', reason: 'slip' })
+      assert.deepEqual(await polarity(), ['asserted', 'asserted'])
+      assert.ok(undone.kind === 'done')
+      await undo(store, undone.entry.seq, { author: 'anna', reason: 'no slip' })
+      assert.deepEqual(await polarity(), ['denied', 'denied'])
+      assert.equal((await undo(store, 1, { author: 'anna', reason: '' })).kind, 'cannot')
+    })
+
+    test('says what was held at a time, on both axes', async () => {
+      let clock = Date.parse('2020-01-01T10:00:00Z')
+      const store = await engine.fresh({ now: () => new Date((clock += 1000)) })
+      const early = report('3 killed.', { published: '2019-05-04' })
+      const late = report('7 killed.', { published: '2019-06-01' })
+      await addReports(store, taken(early, late), by)
+      await recordReadings(
+        store,
+        [early, late].map((each) => ({ report: each.id, reader: 'counter@1', claims: claimsOf(each) })),
+        'counter',
+      )
+      clock = Date.parse('2020-01-05T10:00:00Z')
+      await decide(store, { claim: claimsOf(early)[0]!.id, decision: 'reject', reason: 'elsewhere', author: 'anna' })
+      const held = async (asOf: object) => {
+        const { reports, claims } = await accountInputs(store, { asOf })
+        return [reports.length, claims.length]
+      }
+      assert.deepEqual(await held({}), [2, 1])
+      assert.deepEqual(await held({ recorded: '2020-01-01' }), [2, 2])
+      assert.deepEqual(await held({ recorded: '2019-12-31' }), [0, 0])
+      assert.deepEqual(await held({ published: '2019-05-04' }), [1, 0])
+      assert.deepEqual(await held({ published: '2019-05-04', recorded: '2020-01-02' }), [1, 1])
+    })
+
+    test('verifies, and shows each way of changing what was written', async () => {
+      const store = await engine.fresh()
+      const [one] = await withClaims(store, '3 killed.', '4 injured.')
+      const checkpoint = await makeCheckpoint(store, newKey())
+      assert.deepEqual((await verifyLedger(store, [checkpoint])).faults, [])
+      await assert.rejects(sql`update entry set author = 'x' where seq = 1`.execute(store.db), /append-only/)
+      await assert.rejects(sql`delete from report`.execute(store.db), /append-only/)
+      await assert.rejects(sql`truncate raw`.execute(store.db), /append-only/)
+      await sql`alter table entry disable trigger all`.execute(store.db)
+      await sql`alter table report disable trigger all`.execute(store.db)
+      await sql`update report set text = '2 killed.' where id = ${one!.id}`.execute(store.db)
+      assert.match((await verifyLedger(store)).faults.join(), /text of the report of entry 1 was changed/)
+      await sql`update report set text = '3 killed.' where id = ${one!.id}`.execute(store.db)
+      await sql`update entry set author = 'x' where seq = 3`.execute(store.db)
+      assert.match((await verifyLedger(store)).faults.join(), /entry 3 was changed/)
+      await sql`delete from entry where seq = 4`.execute(store.db)
+      assert.match((await verifyLedger(store, [checkpoint])).faults.join(), /chain ends at entry 3.*|speaks of 4 entries/)
+    })
+  })
