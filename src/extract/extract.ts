@@ -7,6 +7,7 @@ import type { Report } from '../model/report.ts'
 import { analyse } from '../text/analyse.ts'
 import type { Document } from '../text/document.ts'
 import { languageOf } from '../text/language.ts'
+import { attribute, attributeWhy } from './attribute.ts'
 import { markRepeats } from './repeats.ts'
 
 /** Name and version of the reader that this stage is. */
@@ -77,7 +78,7 @@ function named(report: Report, { drafts, document, setting, explain }: Reading):
       ...(draft.casualty ? { casualty: draft.casualty } : {}),
       when: timeOf(document, draft, setting),
       where: placeOf(document, draft, setting),
-      ...(explain ? { why: draft.why } : {}),
+      ...(explain ? { why: [...draft.why, ...attributeWhy(document, draft, setting)] } : {}),
     }
   })
 }
@@ -106,6 +107,5 @@ function idsOf(report: Report, drafts: readonly Draft[], chains: readonly (reado
   })
 }
 
-const attribute = (_document: Document, _draft: Draft, _setting: Setting): Attribution[] => []
 const timeOf = (_document: Document, _draft: Draft, _setting: Setting): When | null => null
 const placeOf = (_document: Document, _draft: Draft, _setting: Setting): Where | null => null
