@@ -1,0 +1,40 @@
+import type { Issue } from '../../model/issue.ts'
+import { intake, isLoss, tellIssue } from '../intake.ts'
+import { reader } from '../reading.ts'
+import { write } from '../terminal.ts'
+import type { Command, ExitCode } from './define.ts'
+
+export const extractCommand: Command = {
+  name: 'extract',
+  says: 'print the claims of reports, one JSON record a line',
+  takes: '[path...]',
+  options: [
+    { flags: '--format <name>', says: 'how to print them', default: 'jsonl', choices: ['jsonl', 'json'] },
+    { flags: '--input <name>', says: 'read every input by this format instead of finding it out' },
+    { flags: '--explain', says: 'say of each claim which rule or model made it, and the words it stood on' },
+  ],
+  examples: [
+    { line: 'stemma extract reports/ > claims.jsonl', says: 'every report under a folder' },
+    { line: 'stemma extract --explain article.txt', says: 'why each claim was read' },
+    { line: 'cat reports.jsonl | stemma extract -', says: 'reports from standard input' },
+  ],
+  async run(io, paths, options) {
+    const array = options.format === 'json'
+    let code: ExitCode = 0
+    let between = array ? '[\n' : ''
+    const onIssue = (issue: Issue) => {
+      if (isLoss(issue)) code = 1
+      tellIssue(io, issue)
+    }
+    for await (const taken of intake(io, paths, { format: options.input as string | undefined, onIssue })) {
+      const { claims, issues } = reader([taken], options.explain === true)(taken.report)
+      for (const issue of issues) onIssue(issue)
+      for (const claim of claims) {
+        if (!(await write(io.out, `${between}${JSON.stringify(claim)}${array ? '' : '\n'}`))) return code
+        if (array) between = ',\n'
+      }
+    }
+    if (array) await write(io.out, between === '[\n' ? '[]\n' : '\n]\n')
+    return code
+  },
+}
