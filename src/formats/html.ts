@@ -114,7 +114,7 @@ function pageOf(page: string): { article: Page; broken: number } {
   const url = absolute(link ?? meta('og:url') ?? told?.url)
   const body = document.body?.innerHTML ?? page
   const read = new Readability(document, { maxElemsToParse: 200_000 }).parse()
-  const text = plain(read?.content ?? '') || plain(body) || told?.body || ''
+  const text = plain(read?.content ?? '') || plain(body) || plain(page) || told?.body || ''
   return {
     article: {
       title: shown.title ?? (read?.title || undefined),

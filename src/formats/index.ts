@@ -2,6 +2,7 @@ import { acled } from './acled.ts'
 import { decode } from './bytes/decode.ts'
 import { csv } from './csv.ts'
 import type { Format, Input } from './define.ts'
+import { docx } from './docx.ts'
 import { eml } from './eml.ts'
 import { feed } from './feed.ts'
 import { gkg } from './gkg.ts'
@@ -11,11 +12,34 @@ import { jsonl } from './jsonl.ts'
 import { mbox } from './mbox.ts'
 import { newsml } from './newsml.ts'
 import { ninjs } from './ninjs.ts'
+import { pdf } from './pdf.ts'
 import { text } from './text.ts'
 import { ucdp } from './ucdp.ts'
+import { wacz } from './wacz.ts'
+import { warc } from './warc.ts'
+import { zip } from './zip.ts'
 
 /** Every input format; the first that knows the first bytes reads. `text` takes what is left. */
-export const formats: readonly Format[] = [gzip, feed, newsml, html, ninjs, jsonl, mbox, eml, ucdp, acled, gkg, csv, text]
+export const formats: readonly Format[] = [
+  gzip,
+  pdf,
+  warc,
+  wacz,
+  docx,
+  zip,
+  feed,
+  newsml,
+  html,
+  ninjs,
+  jsonl,
+  mbox,
+  eml,
+  ucdp,
+  acled,
+  gkg,
+  csv,
+  text,
+]
 
 /** The format of an input by its first bytes and path, or null where none reads it. A media type counts where the bytes are any text. */
 export function formatOf(bytes: Uint8Array, { path, media }: Pick<Input, 'path' | 'media'>): Format | null {

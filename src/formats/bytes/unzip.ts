@@ -41,7 +41,7 @@ export async function* unzip(
     try {
       machine.push(value ?? new Uint8Array(), over)
     } catch (error) {
-      fault ??= { code: 'broken-archive', why: (error as Error).message }
+      fault ??= over ? { code: 'truncated', why: 'it ends too early' } : { code: 'broken-archive', why: (error as Error).message }
     }
     if (isBomb(given, taken, limits)) fault ??= { code: 'bomb', why: `it grows to more than ${limits.ratio} times its size` }
   }

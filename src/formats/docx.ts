@@ -1,0 +1,109 @@
+import { strToU8, zipSync } from 'fflate'
+import { issue } from '../model/issue.ts'
+import type { Broken } from './bytes/gunzip.ts'
+import { joined } from './bytes/lines.ts'
+import { unzip } from './bytes/unzip.ts'
+import { whole } from './bytes/whole.ts'
+import type { Context, Format, Found, Input } from './define.ts'
+import { told } from './gzip.ts'
+import { faults } from './markup/faults.ts'
+import { all, child, type Element, first, inside, wordsOf, xml } from './markup/xml.ts'
+import { isZip } from './zip.ts'
+
+const DOCUMENT = 'word/document.xml'
+const CORE = 'docProps/core.xml'
+
+const body = (paragraphs: string) => `<w:document xmlns:w="w"><w:body>${paragraphs}</w:body></w:document>`
+
+/** Word documents (Office Open XML): the words as they stand with all changes taken. */
+export const docx: Format = {
+  name: 'docx',
+  says: 'Word documents (.docx): paragraphs and tables with tracked changes taken, title from the document itself.',
+  extensions: ['.docx'],
+  media: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  sniff: (head, path) => isZip(head) && (/\.docx$/i.test(path) || /\[Content_Types\]\.xml|word\//.test(head.text)),
+  read,
+  examples: [
+    {
+      path: 'report.docx',
+      bytes: () =>
+        zipSync({
+          '[Content_Types].xml': strToU8('<Types/>'),
+          [CORE]: strToU8('<cp:coreProperties><dc:title>Two dead</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>'),
+          [DOCUMENT]: strToU8(
+            body(
+              '<w:p><w:r><w:t>Two people </w:t></w:r><w:del><w:r><w:delText>lived</w:delText></w:r></w:del><w:ins><w:r><w:t>died.</w:t></w:r></w:ins></w:p><w:p/><w:p><w:r><w:t>One</w:t><w:tab/><w:t>hurt</w:t></w:r></w:p>',
+            ),
+          ),
+        }),
+      gives: [{ title: 'Two dead', lang: 'en-GB', text: 'Two people died.\n\nOne hurt' }],
+    },
+    {
+      path: 'cut.docx',
+      bytes: () => zipSync({ [DOCUMENT]: strToU8(body('<w:p><w:r><w:t>Two died.</w:t></w:r></w:p>'.repeat(50))) }).subarray(0, 90),
+      gives: [{ text: 'Two' }],
+      issues: ['truncated'],
+    },
+    { path: 'empty.docx', bytes: () => zipSync({ 'word/styles.xml': strToU8('<a/>') }), gives: [], issues: ['empty'] },
+  ],
+}
+
+async function* read({ path, bytes }: Input, { limits }: Context): AsyncGenerator<Found> {
+  const wrong: Broken[] = []
+  const parts = new Map<string, Element | null>()
+  const taken: Uint8Array[] = []
+  const wanted = (name: string) => name === DOCUMENT || name === CORE
+  for await (const entry of unzip(copied(bytes, taken), {
+    wanted,
+    limits: { ...limits, file: limits.record },
+    broken: (what) => wrong.push(what),
+  })) {
+    const content = await whole(entry.bytes, limits.file)
+    if (!content) continue
+    const tree = xml(Buffer.from(content).toString('utf8'))
+    for (const fault of faults(tree.wrong, path)) yield { issue: fault }
+    parts.set(entry.name, tree.root)
+  }
+  for (const what of wrong) yield { issue: told(what, path) }
+  const [document, core] = [parts.get(DOCUMENT), parts.get(CORE)]
+  const text = document ? paragraphs(document).join('\n\n') : ''
+  if (text) {
+    const about = (name: string) => (core && wordsOf(first(core, name)).trim()) || undefined
+    yield { raw: { title: about('title') ?? heading(document!), lang: about('language'), text, bytes: joined(taken), place: path } }
+  } else if (!wrong.length) yield { issue: issue('empty', 'The document holds no words. Nothing was read.', path) }
+}
+
+async function* copied(bytes: AsyncIterable<Uint8Array>, taken: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) {
+    taken.push(piece)
+    yield piece
+  }
+}
+
+const paragraphs = (document: Element): string[] =>
+  [...all(document, 'p')]
+    .map((paragraph) =>
+      words(paragraph)
+        .replace(/[^\S\n]+/g, ' ')
+        .trim(),
+    )
+    .filter(Boolean)
+
+/** A paragraph's words; what was deleted, field codes, and paragraphs within it (text boxes, read by themselves) left out. */
+function words(element: Element): string {
+  return element.children
+    .map((one) => {
+      if (typeof one === 'string') return element.name === 'w:t' ? one : ''
+      if (one.name === 'w:tab') return '\t'
+      if (one.name === 'w:br' || one.name === 'w:cr') return '\n'
+      return /^(?:w:del|w:moveFrom|w:instrText|w:p|mc:Fallback)$/.test(one.name) ? '' : words(one)
+    })
+    .join('')
+}
+
+/** The words of the first paragraph where its style is a title. */
+function heading(document: Element): string | undefined {
+  const paragraph = first(document, 'p')
+  const style = paragraph && inside(paragraph, 'pPr').map((properties) => child(properties, 'w:pStyle')?.attributes['w:val'])[0]
+  return style === 'Title' ? words(paragraph!).trim() : undefined
+}

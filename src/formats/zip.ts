@@ -1,0 +1,58 @@
+import { strToU8, zipSync } from 'fflate'
+import { issue } from '../model/issue.ts'
+import type { Broken } from './bytes/gunzip.ts'
+import { unzip } from './bytes/unzip.ts'
+import type { Context, Format, Found, Head, Input } from './define.ts'
+import { told } from './gzip.ts'
+
+export const isZip = ({ bytes }: Head): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+
+/** A ZIP archive of documents, each read by its own format as the archive comes. Nothing is written anywhere. */
+export const zip: Format = {
+  name: 'zip',
+  says: 'A ZIP archive of documents, each read by its own format; nothing is unpacked to disk.',
+  extensions: ['.zip'],
+  media: ['application/zip'],
+  sniff: isZip,
+  read,
+  examples: [
+    {
+      path: 'a.zip',
+      bytes: () =>
+        zipSync({
+          'one.txt': strToU8('One died on Sunday.'),
+          '../../etc/two.txt': strToU8('Two died.'),
+          'in/three.jsonl': [strToU8('{"text":"Three."}'), { level: 0 }],
+        }),
+      gives: [
+        { text: 'One died on Sunday.', place: 'a.zip!one.txt' },
+        { text: 'Three.', place: 'a.zip!in/three.jsonl:1' },
+      ],
+      issues: ['unsafe-name'],
+    },
+  ],
+}
+
+async function* read({ path, bytes }: Input, { limits, inner }: Context): AsyncGenerator<Found> {
+  const wrong: Broken[] = []
+  const unsafe: string[] = []
+  const wanted = (name: string) => {
+    if (isUnsafe(name)) unsafe.push(name)
+    return !name.endsWith('/') && !isUnsafe(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name)
+  }
+  for await (const entry of unzip(bytes, { wanted, limits, broken: (what) => wrong.push(what) })) {
+    yield* inner({ path: `${path}!${entry.name}`, bytes: entry.bytes })
+  }
+  for (const name of unsafe)
+    yield {
+      issue: issue(
+        'unsafe-name',
+        'A name in the archive points outside of it; the file was left out. Do not unpack this archive.',
+        `${path}!${name}`,
+      ),
+    }
+  for (const what of wrong) yield { issue: told(what, path) }
+}
+
+/** A name that would leave the folder it is unpacked in. */
+export const isUnsafe = (name: string): boolean => /^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)|\0/i.test(name)
