@@ -74,7 +74,7 @@ const tollRow = (outcome: string, { policy, low, best, high, used, dropped }: To
   bound(low),
   bound(best),
   bound(high),
-  `${counted(used.length, 'claim')} used, ${dropped.length} dropped`,
+  `${counted(used.length, 'claim')}${dropped.length > 0 ? `, ${dropped.length} dropped` : ''}`,
 ]
 
 function toldLines({ told }: Card, page: Page): string[] {
@@ -105,13 +105,11 @@ function discrepancyLines({ discrepancies }: Card, page: Page): string[] {
 }
 
 function reportLines({ reports }: Card, page: Page): string[] {
-  const rows = reports.map(({ published, outlet, title, derivesFrom }) => [
+  const rows = reports.map(({ published, outlet, title, leansOn }) => [
     published?.slice(0, 10) ?? 'no date',
     clip(outlet || 'unnamed outlet', 28),
     clip(title || 'untitled', 44),
-    derivesFrom.length > 0
-      ? page.paint.dim(`leans on ${derivesFrom.map(({ source, how }) => `${source}${how === 'syndicates' ? ' (copied)' : ''}`).join(', ')}`)
-      : '',
+    leansOn.length > 0 ? page.paint.dim(`leans on ${leansOn.join(', ')}`) : '',
   ])
   return limited(columns(rows, { indent: 5, right: [], width: page.width }), page)
 }

@@ -1,4 +1,4 @@
-import type { Account, AccountReport, Discrepancy, Incident, Toll } from '../model/account.ts'
+import type { Account, AccountReport, Discrepancy, Edge, Incident, Toll } from '../model/account.ts'
 import { type Claim, OUTCOMES, type Outcome } from '../model/claim.ts'
 import { chain } from './chains.ts'
 import { inWords } from './dates.ts'
@@ -25,6 +25,11 @@ export interface Statement {
   readonly chain: string
 }
 
+/** A report of the incident; `leansOn` names outlets and sources where `derivesFrom` gives ids. */
+export interface CardReport extends AccountReport {
+  readonly leansOn: readonly string[]
+}
+
 export interface Side {
   readonly words: string
   readonly chain: string
@@ -36,7 +41,7 @@ export interface Card {
   readonly name: string
   readonly when: string | null
   readonly where: string | null
-  readonly reports: readonly AccountReport[]
+  readonly reports: readonly CardReport[]
   readonly origins: number
   readonly tolls: readonly { readonly outcome: Outcome; readonly rows: readonly Toll[] }[]
   readonly told: readonly Told[]
@@ -50,7 +55,10 @@ export function card(account: Account, incident: Incident): Card {
   const held = new Set(incident.reports)
   const chainOf = (claim: Claim) => chain(outlets.get(claim.report) ?? '', claim)
   const claims = incident.claims.flatMap((id) => byId.get(id) ?? [])
-  const reports = account.reports.filter(({ id }) => held.has(id))
+  const reports = account.reports
+    .filter(({ id }) => held.has(id))
+    .map((report) => ({ ...report, leansOn: report.derivesFrom.map((edge) => leaning(edge, outlets)) }))
+    .sort(byDay)
   return {
     id: incident.id,
     name: placeName(claims) ?? reports[0]?.title ?? 'Unnamed place',
@@ -67,6 +75,12 @@ export function card(account: Account, incident: Incident): Card {
     })),
   }
 }
+
+const leaning = ({ source, how }: Edge, outlets: ReadonlyMap<string, string>): string =>
+  `${outlets.get(source) ?? source}${how === 'syndicates' ? ' (copied)' : ''}`
+
+const byDay = (a: AccountReport, b: AccountReport): number =>
+  (a.published ?? '~') < (b.published ?? '~') ? -1 : (a.published ?? '~') > (b.published ?? '~') ? 1 : a.id < b.id ? -1 : 1
 
 const byOutcome = (tolls: readonly Toll[]) =>
   OUTCOMES.map((outcome) => ({
