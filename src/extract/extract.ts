@@ -1,6 +1,6 @@
 import type { Draft, Setting } from '../claims/define.ts'
 import { claimKinds } from '../claims/index.ts'
-import type { Attribution, Claim, When, Where } from '../model/claim.ts'
+import type { Attribution, Claim } from '../model/claim.ts'
 import { idOf } from '../model/ids.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
@@ -9,6 +9,8 @@ import type { Document } from '../text/document.ts'
 import { languageOf } from '../text/language.ts'
 import { attribute, attributeWhy } from './attribute.ts'
 import { markRepeats } from './repeats.ts'
+import { timeOf } from './when.ts'
+import { placeOf } from './where.ts'
 
 /** Name and version of the reader that this stage is. */
 export const READER = 'rules-en@1'
@@ -106,6 +108,3 @@ function idsOf(report: Report, drafts: readonly Draft[], chains: readonly (reado
     return idOf('claim', content, nth)
   })
 }
-
-const timeOf = (_document: Document, _draft: Draft, _setting: Setting): When | null => null
-const placeOf = (_document: Document, _draft: Draft, _setting: Setting): Where | null => null

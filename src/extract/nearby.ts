@@ -1,0 +1,130 @@
+import type { Draft } from '../claims/define.ts'
+import type { Document, Sentence, Token } from '../text/document.ts'
+
+/** A phrase that may tell a claim's time or place. */
+export interface Phrase {
+  readonly start: number
+  readonly end: number
+  readonly sentence: number
+}
+
+/** How many sentences before its own a claim may take its time or place from. */
+const BACK = 2
+
+/** The sentences that a claim may take its time or place from: its own, the title's for the title's, and those right before. */
+export function window(document: Document, draft: Draft): { first: number; last: number } {
+  const { sentences } = document
+  const own = sentences[draft.sentence]!
+  let last = draft.sentence
+  while (last + 1 < sentences.length && sentences[last + 1]!.start < draft.quote.end) last++
+  let first = draft.sentence
+  while (first > 0 && draft.sentence - first < BACK && sentences[first - 1]!.title === own.title) first--
+  return { first, last }
+}
+
+const bucket = (n: number): string => (n <= 1 ? '0' : n <= 4 ? '2' : n <= 8 ? '5' : n <= 15 ? '9' : n <= 30 ? '16' : '31')
+
+/** The words that place a phrase beside a claim: where it stands, what lies between, how the parse joins them. */
+export function placing(document: Document, draft: Draft, phrase: Phrase, order: number): string[] {
+  const position = positionOf(document, draft, phrase)
+  const out = [`pos ${position}`, `order ${order}`, `pos ${position} order ${Math.min(order, 3)}`]
+  const { text } = document
+  const [from, to] = phrase.start >= draft.quote.end ? [draft.quote.end, phrase.start] : [phrase.end, draft.quote.start]
+  const gap = from < to ? text.slice(from, Math.min(to, from + 400)) : ''
+  out.push(`gap ${bucket(gap.split(/\s+/).length)} ${position}`)
+  if (gap)
+    for (const mark of [',', ';', ':', '—', '“', '”', '"', '.', '(', ')'])
+      if (gap.includes(mark)) out.push(`gap has ${mark}`, `gap has ${mark} ${position}`)
+  if (/\b(?:said|says|told|according to|reported|announced|added|confirmed)\b/.test(gap)) out.push(`gap says ${position}`)
+  if (/\b(?:and|but|while|whereas|when|after|before)\b/.test(gap)) out.push(`gap joins ${position}`)
+  const own = document.sentences[phrase.sentence]!
+  out.push(...around(document.tokens(phrase.sentence), phrase, position))
+  if (phrase.sentence === draft.sentence) out.push(...joined(document.tokens(draft.sentence), draft, phrase))
+  if (text.slice(own.start, phrase.start).trim() === '') out.push(`first in sentence ${position}`)
+  return out
+}
+
+/** In the quote, before or behind it in its sentence, or so many sentences before, in its paragraph or not. */
+export function positionOf(document: Document, draft: Draft, phrase: Phrase): string {
+  if (phrase.start < draft.quote.end && phrase.end > draft.quote.start) return 'quote'
+  const { sentences } = document
+  const [own, its] = [sentences[draft.sentence]!, sentences[phrase.sentence]!] as [Sentence, Sentence]
+  if (phrase.sentence >= draft.sentence) return phrase.start < draft.quote.start ? 'before' : 'behind'
+  return `back ${draft.sentence - phrase.sentence}${own.paragraph === its.paragraph ? '' : ' other paragraph'}`
+}
+
+function around(tokens: readonly Token[], phrase: Phrase, position: string): string[] {
+  const first = tokens.findIndex((t) => t.end > phrase.start)
+  let last = first
+  while (last + 1 < tokens.length && tokens[last + 1]!.start < phrase.end) last++
+  const [before, behind] = [tokens[first - 1], tokens[last + 1]]
+  const top = topOf(tokens, first, last)
+  const head = top && top.head >= 0 ? tokens[top.head]! : undefined
+  return [
+    `before ${before?.lower ?? '^'}`,
+    `begins ${tokens[first]?.lower ?? ''}`,
+    `behind ${behind?.lower ?? '$'}`,
+    `behind tag ${behind?.tag ?? '$'}`,
+    `before tag ${before?.tag ?? '^'}`,
+    `top ${top?.label ?? '-'} ${position}`,
+    `head ${head?.lemma ?? '-'}`,
+    `head tag ${head?.tag ?? '-'} ${top?.label ?? '-'}`,
+    `head ${head?.lemma ?? '-'} ${position}`,
+  ]
+}
+
+/** The token of a stretch whose head lies outside it. */
+function topOf(tokens: readonly Token[], first: number, last: number): Token | undefined {
+  if (first < 0) return undefined
+  let t = tokens[first]!
+  for (let steps = 0; t.head >= first && t.head <= last && steps < 20; steps++) t = tokens[t.head]!
+  return t
+}
+
+/** How the parse leads from the phrase to the word that states the claim. */
+function joined(tokens: readonly Token[], draft: Draft, phrase: Phrase): string[] {
+  const first = tokens.findIndex((t) => t.end > phrase.start)
+  let last = first
+  while (last + 1 < tokens.length && tokens[last + 1]!.start < phrase.end) last++
+  const top = topOf(tokens, first, last)
+  const anchor = tokens[draft.anchor]
+  if (!top || !anchor) return []
+  const [up, down] = [chain(tokens, top), chain(tokens, anchor)]
+  const meet = up.find((t) => down.includes(t))
+  const [a, b] = [meet ? up.indexOf(meet) : up.length, meet ? down.indexOf(meet) : down.length]
+  const path = `${up
+    .slice(0, Math.min(a, 3))
+    .map((t) => t.label)
+    .join('>')}^${down
+    .slice(0, Math.min(b, 3))
+    .map((t) => t.label)
+    .join('<')}`
+  return [
+    `path ${path}`,
+    `steps ${Math.min(a, 4)} ${Math.min(b, 4)}`,
+    `meet ${meet?.lemma ?? '-'}`,
+    `under ${a > 0 && b === 0}`,
+    `meet tag ${meet?.tag ?? '-'} ${Math.min(b, 2)}`,
+  ]
+}
+
+function chain(tokens: readonly Token[], from: Token): Token[] {
+  const out = [from]
+  for (let t = from; t.head >= 0 && out.length < 12; ) {
+    t = tokens[t.head]!
+    out.push(t)
+  }
+  return out
+}
+
+/** What of the claim itself bears on whether it has a time or place of its own. */
+export function claimWords(document: Document, draft: Draft): string[] {
+  const sentence = document.sentences[draft.sentence]!
+  return [
+    `kind ${draft.kind}`,
+    `scope ${draft.scope}`,
+    `outcome ${draft.casualty?.outcome ?? '-'}`,
+    `title ${sentence.title}`,
+    `polarity ${draft.polarity}`,
+  ]
+}

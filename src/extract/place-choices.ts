@@ -1,0 +1,103 @@
+import type { Draft, Setting } from '../claims/define.ts'
+import type { Document } from '../text/document.ts'
+import { type Features, feature } from '../text/linear.ts'
+import { type Atlas, atlasOf, type NamedSpot } from '../text/places/atlas.ts'
+import type { Spot } from '../text/places/relation.ts'
+import { type Site, sitesIn } from '../text/places/sites.ts'
+import { claimWords, placing, window } from './nearby.ts'
+
+/** A phrase that names or points to a place. */
+export interface PlacePhrase {
+  readonly start: number
+  readonly end: number
+  readonly sentence: number
+  readonly spot: Spot | null
+  readonly named: NamedSpot | null
+  readonly site: Site | null
+}
+
+/** What a claim's place may be: the first choice is none. */
+export interface PlaceChoices {
+  readonly phrases: readonly (PlacePhrase | null)[]
+  readonly features: readonly Features[]
+}
+
+const read = new WeakMap<Document, { atlas: Atlas; bySentence: Map<number, readonly PlacePhrase[]> }>()
+
+/** The place phrases of a sentence, read once. */
+function placesOf(document: Document, n: number): readonly PlacePhrase[] {
+  let kept = read.get(document)
+  if (!kept) {
+    kept = { atlas: atlasOf(document), bySentence: new Map() }
+    read.set(document, kept)
+  }
+  const known = kept.bySentence.get(n)
+  if (known) return known
+  const named = kept.atlas.spots
+    .filter((s) => s.sentence === n && s.kind !== 'demonym')
+    .map((s): PlacePhrase => ({ start: s.start, end: s.end, sentence: n, spot: s.spot, named: s, site: null }))
+  const sites = sitesIn(document, kept.atlas, n).map(
+    (s): PlacePhrase => ({ start: s.start, end: s.end, sentence: n, spot: s.spot, named: null, site: s }),
+  )
+  const phrases = [...named, ...sites].sort((a, b) => a.start - b.start || a.end - b.end)
+  kept.bySentence.set(n, phrases)
+  return phrases
+}
+
+export function placeChoices(document: Document, draft: Draft, _setting: Setting): PlaceChoices {
+  const { first, last } = window(document, draft)
+  const near: PlacePhrase[] = []
+  for (let n = first; n <= last; n++) near.push(...placesOf(document, n))
+  const ordered = near.sort((a, b) => gap(draft, a) - gap(draft, b) || a.start - b.start)
+  const own = ordered.filter((p) => p.sentence >= draft.sentence)
+  const named = own.filter((p) => p.named)
+  const claim = claimWords(document, draft)
+  const none = [
+    ...claim,
+    `own ${Math.min(own.length, 2)}`,
+    `named ${Math.min(named.length, 2)}`,
+    ...claim.map((c) => `${c} own ${Math.min(named.length, 1)}`),
+  ].map((name) => feature('nowhere', name))
+  const focus = read.get(document)!.atlas.focus
+  const orders = { named: 0, site: 0 }
+  const features = ordered.map((phrase) =>
+    featuresOf(document, draft, phrase, { order: phrase.named ? orders.named++ : orders.site++, claim, focus }),
+  )
+  return { phrases: [null, ...ordered], features: [none, ...features] }
+}
+
+const gap = ({ quote, sentence }: Draft, phrase: PlacePhrase): number =>
+  Math.max(0, phrase.start - quote.end, quote.start - phrase.end) + 200 * Math.abs(Math.min(0, phrase.sentence - sentence))
+
+interface Around {
+  readonly order: number
+  readonly claim: readonly string[]
+  readonly focus: NamedSpot | null
+}
+
+function featuresOf(document: Document, draft: Draft, phrase: PlacePhrase, { order, claim, focus }: Around): Features {
+  const place = placing(document, draft, phrase, order)
+  const position = place[0]!
+  const kind = phrase.named?.kind ?? 'site'
+  const same = focus?.spot && phrase.spot ? focus.spot.lat === phrase.spot.lat && focus.spot.lon === phrase.spot.lon : false
+  const own = [
+    `kind ${kind}`,
+    `noun ${phrase.site?.noun ?? phrase.named?.rank ?? ''}`,
+    `placed ${phrase.spot !== null}`,
+    `focus ${same}`,
+    `trust ${Math.round(phrase.named?.trust ?? 0)}`,
+    `related ${relationKind(phrase)}`,
+  ]
+  const pairs = own.flatMap((o) => [`${o} ${position}`, ...claim.slice(0, 4).map((c) => `${o} ${c}`)])
+  const kinds = place.slice(1).map((p) => `${p} ${kind}`)
+  const scoped = claim.slice(0, 4).map((c) => `${c} ${position}`)
+  return [...place, ...own, ...pairs, ...kinds, ...scoped, 'some', `kind ${kind} ${position} ${claim[1]}`].map((name) =>
+    feature('place', name),
+  )
+}
+
+function relationKind({ named }: PlacePhrase): string {
+  const relation = named?.relation
+  if (!relation) return 'at'
+  return relation.km !== null ? 'measured' : relation.within ? 'part' : 'near'
+}

@@ -1,0 +1,94 @@
+import type { Draft, Setting } from '../claims/define.ts'
+import { daysApart, daysOf } from '../model/edtf.ts'
+import { type DatePhrase, datesIn } from '../text/dates/resolve.ts'
+import type { Document } from '../text/document.ts'
+import { type Features, feature } from '../text/linear.ts'
+import { claimWords, placing, window } from './nearby.ts'
+
+export interface TimePhrase extends DatePhrase {
+  readonly sentence: number
+}
+
+/** What a claim's time may be: the first choice is none. */
+export interface TimeChoices {
+  readonly phrases: readonly (TimePhrase | null)[]
+  readonly features: readonly Features[]
+}
+
+const read = new WeakMap<Document, { published: string | null; phrases: TimePhrase[] }>()
+
+/** Every date phrase of a document, read once. */
+export function timesOf(document: Document, published: string | null): readonly TimePhrase[] {
+  const kept = read.get(document)
+  if (kept && kept.published === published) return kept.phrases
+  const { sentences, text } = document
+  let n = 0
+  const phrases = datesIn(text, sentences, published).map((phrase) => {
+    while (n + 1 < sentences.length && sentences[n + 1]!.start <= phrase.start) n++
+    return { ...phrase, sentence: n }
+  })
+  read.set(document, { published, phrases })
+  return phrases
+}
+
+export function timeChoices(document: Document, draft: Draft, setting: Setting): TimeChoices {
+  const { first, last } = window(document, draft)
+  const all = timesOf(document, setting.published)
+  const near = all.filter((p) => p.sentence >= first && p.sentence <= last && p.sort !== 'ahead')
+  const ordered = [...near].sort((a, b) => gap(draft, a) - gap(draft, b) || a.start - b.start)
+  const own = ordered.filter((p) => p.sentence >= draft.sentence)
+  const claim = claimWords(document, draft)
+  const none = [
+    ...claim,
+    `own ${Math.min(own.length, 2)}`,
+    `near ${Math.min(ordered.length, 3)}`,
+    ...claim.map((c) => `${c} own ${Math.min(own.length, 1)}`),
+  ].map((name) => feature('none', name))
+  const features = ordered.map((phrase, i) => featuresOf(document, draft, phrase, { order: i, setting, claim, early: all }))
+  return { phrases: [null, ...ordered], features: [none, ...features] }
+}
+
+/** How far a phrase stands from the quote, in characters; another sentence counts as far. */
+const gap = ({ quote, sentence }: Draft, phrase: TimePhrase): number =>
+  Math.max(0, phrase.start - quote.end, quote.start - phrase.end) + 200 * Math.abs(Math.min(0, phrase.sentence - sentence))
+
+interface Around {
+  readonly order: number
+  readonly setting: Setting
+  readonly claim: readonly string[]
+  readonly early: readonly TimePhrase[]
+}
+
+function featuresOf(document: Document, draft: Draft, phrase: TimePhrase, { order, setting, claim, early }: Around): Features {
+  const place = placing(document, draft, phrase, order)
+  const position = place[0]!
+  const said = document.text.slice(phrase.start, phrase.end).toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
+  const grain = grainOf(phrase.edtf)
+  const age = ageOf(phrase.edtf, setting.published)
+  const own = [
+    `sort ${phrase.sort}`,
+    `rule ${phrase.rule}`,
+    `lead ${phrase.lead}`,
+    `grain ${grain}`,
+    `age ${age}`,
+    `said ${said.slice(0, 24)}`,
+    `possessive ${/['’]s?$/.test(said)}`,
+    `lead day ${phrase.edtf !== null && phrase.edtf === early[0]?.edtf}`,
+  ]
+  const pairs = own.slice(0, 5).flatMap((o) => [`${o} ${position}`, ...claim.slice(0, 4).map((c) => `${o} ${c}`)])
+  const scoped = claim.slice(0, 4).map((c) => `${c} ${position}`)
+  return [...place, ...own, ...pairs, ...scoped, 'some'].map((name) => feature('time', name))
+}
+
+function grainOf(edtf: string | null): string {
+  if (edtf === null) return 'none'
+  if (edtf.includes('/')) return 'interval'
+  return ['', 'year', 'month', 'day'][edtf.split('-').length] ?? 'other'
+}
+
+function ageOf(edtf: string | null, published: string | null): string {
+  const days = edtf && daysOf(edtf)
+  if (!days || !published) return 'unknown'
+  const n = daysApart(days, { first: published, last: published })
+  return n <= 1 ? '1' : n <= 6 ? '6' : n <= 31 ? '31' : n <= 366 ? '366' : 'years'
+}

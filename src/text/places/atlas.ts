@@ -1,0 +1,186 @@
+import { kilometres } from '../../model/geo.ts'
+import type { Document, Sentence } from '../document.ts'
+import type { Coordinates } from './geometry.ts'
+import type { Stretch, Unknown } from './mentions.ts'
+import { type Relation, related, relationBefore, relationBehind, type Spot } from './relation.ts'
+import { type Located, placesOf } from './resolve.ts'
+
+/** A name with where it puts one, its relation ("8 km east of") worked in. Offsets take the relation in. */
+export interface NamedSpot {
+  readonly start: number
+  readonly end: number
+  /** Where the bare name stands. */
+  readonly name: { readonly start: number; readonly end: number }
+  readonly sentence: number
+  readonly kind: 'country' | 'demonym' | 'division' | 'town' | 'unlisted'
+  readonly rank: string
+  readonly trust: number
+  readonly relation: Relation | null
+  /** ISO code of the country, where it is listed. */
+  readonly country: string | null
+  /** Null for a name that nothing in the text or the gazetteer places. */
+  readonly spot: Spot | null
+}
+
+/** The places of a document. */
+export interface Atlas {
+  readonly spots: readonly NamedSpot[]
+  /** The place that the report is about, as near as its words tell; null where they tell nothing. */
+  readonly focus: NamedSpot | null
+}
+
+/** Long documents are read for places this far. */
+const SENTENCES = 200
+
+/** Finds and places every name of a document, those that only the text itself places too ("Hroza, 30 km west of Kupiansk"). */
+export function atlasOf(document: Document): Atlas {
+  const { text } = document
+  const sentences = document.sentences.slice(0, SENTENCES)
+  const { located, unknown, share } = placesOf(text, sentences)
+  const known = located.map((l) => spotOf(text, sentences[l.sentence]!, l))
+  const focus = focusOf(text, sentences, known, share)
+  const told = toldOf(text, unknown, known, focus)
+  const corrected = known.map((spot, i) => placedByText(text, spot, located[i]!, known))
+  const unlisted = unknown.map((u) => unlistedSpot(text, sentences[u.sentence]!, u, told.get(u.name) ?? null))
+  const spots = [...corrected, ...unlisted].sort((a, b) => a.start - b.start)
+  return { spots, focus: focusOf(text, sentences, spots, share) }
+}
+
+function spotOf(text: string, sentence: Stretch, l: Located): NamedSpot {
+  const relation = relationBefore(text, sentence.start, l.start)
+  const place = { lat: l.lat, lon: l.lon, radiusKm: l.radiusKm, half: l.entry.half }
+  const kind =
+    l.entry.kind === 'country'
+      ? 'country'
+      : l.entry.kind === 'demonym'
+        ? 'demonym'
+        : l.entry.kind === 'city' || l.entry.kind === 'suburb'
+          ? 'town'
+          : 'division'
+  return {
+    start: relation?.start ?? l.start,
+    end: l.end,
+    name: { start: l.start, end: l.end },
+    sentence: l.sentence,
+    kind,
+    rank: l.rank,
+    trust: l.trust,
+    relation,
+    country: l.entry.country,
+    spot: relation ? related(place, relation) : { lat: l.lat, lon: l.lon, radiusKm: l.radiusKm },
+  }
+}
+
+interface Told {
+  readonly spot: Spot
+  readonly worth: number
+}
+
+/** Where the text puts the names that no gazetteer has: the best telling of each. */
+function toldOf(text: string, unknown: readonly Unknown[], known: readonly NamedSpot[], focus: NamedSpot | null): Map<string, Told> {
+  const told = new Map<string, Told>()
+  for (const u of unknown) {
+    const here = tellingAt(text, u, known, focus)
+    const before = told.get(u.name)
+    if (here && (!before || here.worth > before.worth)) told.set(u.name, here)
+  }
+  return told
+}
+
+const APPOSED =
+  /^(?:,? (?:(?:a|an|the|in|of|at|near|which|lies|lying|situated|located|village|town|hamlet|district|part|small|remote|rural|some|about|around|and)[ ,]+|[\p{Ll}-]+ ){0,9}| ?\()\s*$/iu
+
+/** Where one mention of a name puts it: by the place told behind it, else by the nearest told before it, else by what the report is about. */
+function tellingAt(
+  text: string,
+  u: { readonly start: number; readonly end: number; readonly sentence: number },
+  known: readonly NamedSpot[],
+  focus: NamedSpot | null,
+): Told | null {
+  const away = relationBehind(text, u.end)
+  const next = known.find((k) => k.sentence === u.sentence && k.start >= u.end && k.kind !== 'demonym')
+  if (next?.spot && APPOSED.test(text.slice(u.end, next.start))) {
+    if (next.relation?.km != null && next.relation.bearing !== null) return { spot: next.spot, worth: 5 }
+    if (next.relation?.km != null) return { spot: next.spot, worth: 4 }
+    if (next.kind === 'town') return { spot: { ...next.spot, radiusKm: Math.max(10, next.spot.radiusKm) }, worth: 3 }
+    if (next.kind === 'division')
+      return { spot: { ...next.spot, radiusKm: Math.max(15, next.spot.radiusKm) }, worth: next.spot.radiusKm < 40 ? 3 : 2 }
+  }
+  if (away?.km != null && focus?.spot)
+    return {
+      spot: related(focus.spot, { start: 0, km: away.km, bearing: away.bearing, within: false }),
+      worth: away.bearing === null ? 2.5 : 3.5,
+    }
+  const inside = known.filter((k) => k.sentence === u.sentence && k.spot && k.kind !== 'demonym' && k.kind !== 'country' && k.trust >= 2)
+  const nearest = inside.sort((a, b) => Math.abs(a.start - u.start) - Math.abs(b.start - u.start))[0] ?? focus
+  return nearest?.spot
+    ? { spot: { ...nearest.spot, radiusKm: Math.max(25, nearest.spot.radiusKm) }, worth: nearest === focus ? 0.5 : 1 }
+    : null
+}
+
+/** A listed name that the text itself puts elsewhere ("al-Rawda, 40 km west of Arish") is another place of that name. */
+function placedByText(text: string, spot: NamedSpot, l: Located, known: readonly NamedSpot[]): NamedSpot {
+  if (spot.kind !== 'town' || spot.relation) return spot
+  const others = known.filter((k) => k !== spot)
+  const told = tellingAt(text, { ...spot.name, sentence: spot.sentence }, others, null)
+  if (!told || told.worth < 4) return spot
+  return kilometres(l, told.spot) > told.spot.radiusKm * 2 + 10 ? { ...spot, spot: told.spot } : spot
+}
+
+function unlistedSpot(text: string, sentence: Stretch, u: Unknown, told: Told | null): NamedSpot {
+  const relation = relationBefore(text, sentence.start, u.start)
+  const spot = told && (relation ? related(told.spot, relation) : told.spot)
+  return {
+    start: relation?.start ?? u.start,
+    end: u.end,
+    name: { start: u.start, end: u.end },
+    sentence: u.sentence,
+    kind: 'unlisted',
+    rank: '',
+    trust: told ? Math.min(3, told.worth) : 0,
+    relation,
+    country: null,
+    spot,
+  }
+}
+
+/** Whether a name only says where the report was written: at the head of a paragraph, before a dash, the agency in brackets or a colon. */
+function isDateline(text: string, sentence: Sentence, { name }: NamedSpot): boolean {
+  if (sentence.title) return false
+  const before = text.slice(sentence.start, name.start)
+  const line = text.slice(name.end, name.end + 80)
+  if (before.length > 30 || /[\p{Ll}]{3}/u.test(before.replace(/\b\p{Lu}[\p{L}]*/gu, ''))) return false
+  return /^[\s,/(]{0,2}(?:[\p{Lu}\d][\p{L}\d.’']*[\s,/.]*){0,5}(?:\([^)\n]{1,40}\))?\s*(?:[-–—]|:)\s/u.test(line)
+}
+
+const LEVEL = { town: 3, unlisted: 2.4, division: 1.6, country: 0.4, demonym: 0.2 } as const
+
+/** The most told of the narrowest places, the title and the first sentences counting double. */
+function focusOf(
+  text: string,
+  sentences: readonly Sentence[],
+  spots: readonly NamedSpot[],
+  share: (country: string) => number,
+): NamedSpot | null {
+  const votes = new Map<string, { vote: number; best: NamedSpot }>()
+  for (const spot of spots) {
+    const sentence = sentences[spot.sentence]
+    if (!spot.spot || !sentence || isDateline(text, sentence, spot)) continue
+    const key = `${spot.spot.lat.toFixed(2)},${spot.spot.lon.toFixed(2)}`
+    const early = sentence.title ? 2 : spot.sentence <= 3 ? 1.6 : spot.sentence <= 8 ? 0.8 : 0.4
+    const vote =
+      LEVEL[spot.kind] *
+      early *
+      (spot.country === null ? 0.7 : 0.1 + share(spot.country)) *
+      (0.4 + spot.trust / 3) *
+      (spot.relation && spot.relation.km === null && !spot.relation.within ? 0.7 : 1)
+    const before = votes.get(key)
+    votes.set(key, { vote: (before?.vote ?? 0) + vote, best: before && before.best.trust >= spot.trust ? before.best : spot })
+  }
+  let top: { vote: number; best: NamedSpot } | null = null
+  for (const v of votes.values()) if (!top || v.vote > top.vote) top = v
+  return top?.best ?? null
+}
+
+/** The point that other words of the text lean on: the nearest of a set to it. */
+export const contextOf = (atlas: Atlas): Coordinates | null => atlas.focus?.spot ?? null

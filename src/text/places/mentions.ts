@@ -1,0 +1,218 @@
+import { NO_PLACES, RANKS, TITLES } from '../lexicon/en/place-words.ts'
+import { type GazetteerEntry, type Match, placesNamed } from './gazetteer.ts'
+
+/** A stretch of the text whose words the gazetteer knows, with every place that they may be. */
+export interface Mention {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  readonly sentence: number
+  readonly candidates: readonly Candidate[]
+  /** The noun of rank beside the name, lower case: "province", "town"; '' where there is none. */
+  readonly rank: string
+  /** The whole run of capitalised words that the name stands in. */
+  readonly run: { readonly start: number; readonly end: number }
+  /** How sure it is that a place is meant at all, from its neighbours: 0–3. */
+  readonly trust: number
+}
+
+/** A place that a mention may mean, and how closely their names match. */
+export type Candidate = GazetteerEntry & { readonly match: Match }
+
+/** A capitalised run of words that the gazetteer does not know, yet stands where a place stands ("in Bir Mahli", "the village of Hroza"). */
+export interface Unknown {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  readonly sentence: number
+}
+
+interface Word {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly lower: string
+  readonly capital: boolean
+}
+
+export interface Stretch {
+  readonly n: number
+  readonly start: number
+  readonly end: number
+}
+
+const WORD = /[\p{L}\p{M}]+(?:[’'ʻʼ`.-][\p{L}\p{M}]+)*\.?/gu
+const LINKS = new Set('de da do du del des la le les el al e of the an ar as ash at az ez ad wa i y and sur en'.split(' '))
+const PREPOSITIONS = new Set(
+  'in at near from to of outside around into through across toward towards inside within on over between throughout off beyond against reached entered leaving left besieged attacked hit struck shelled bombed captured seized retook'.split(
+    ' ',
+  ),
+)
+/** Words that begin a sentence before a name and are no part of it. */
+const OPENERS = new Set(
+  'in at near from to of outside around into across inside on over between throughout off for by since after before under during as when while but and both across then now that'.split(
+    ' ',
+  ),
+)
+const NAMELIKE = /^(?:[A-Z]{2,}|\p{Lu}[\p{Ll}’'ʻʼ-]+)/u
+
+/** What a sentence mentions, longest names first at each word. `lowered` holds the words that the text also writes small. */
+export function mentionsIn(
+  text: string,
+  { n, start, end }: Stretch,
+  lowered: ReadonlySet<string>,
+): { mentions: Mention[]; unknown: Unknown[] } {
+  const words = wordsOf(text, start, end)
+  const shouted = words.length > 3 && words.every((w) => w.text === w.text.toUpperCase())
+  const [mentions, unknown]: [Mention[], Unknown[]] = [[], []]
+  for (let i = 0; i < words.length; ) {
+    if (words[i]!.capital && OPENERS.has(words[i]!.lower) && words[i + 1]?.capital) {
+      i++
+      continue
+    }
+    const found = words[i]!.capital ? longest(text, words, i, { n, shouted, lowered }) : null
+    if (found) {
+      mentions.push(found.mention)
+      i = found.next
+      continue
+    }
+    const run = words[i]!.capital ? unknownAt(text, words, i, n) : null
+    if (run && !shouted) unknown.push(run.unknown)
+    i = run ? run.next : i + 1
+  }
+  return { mentions, unknown }
+}
+
+function wordsOf(text: string, start: number, end: number): Word[] {
+  const words: Word[] = []
+  for (const { 0: raw, index } of text.slice(start, end).matchAll(WORD)) {
+    const word = raw.replace(/[’']s$/i, '').replace(/(?<=\p{Ll}{2})\.$/u, '')
+    for (const [part, at] of hyphened(word)) {
+      words.push({
+        start: start + index + at,
+        end: start + index + at + part.length,
+        text: part,
+        lower: part.toLowerCase(),
+        capital: /^\p{Lu}/u.test(part) || /^(?:al|el|ar|ash|az|an|at|as|ad|ed)[-’']\p{Lu}/u.test(part),
+      })
+    }
+  }
+  return words
+}
+
+/** "Srinagar-Jammu" is two names; "al-Zor", "Deir-ez-Zor" and "Pont-Sondé" are one. */
+function hyphened(word: string): [string, number][] {
+  const parts = word.split('-')
+  if (parts.length !== 2 || !parts.every((p) => /^\p{Lu}\p{Ll}{3,}/u.test(p)) || placesNamed(word).length) return [[word, 0]]
+  return [
+    [parts[0]!, 0],
+    [parts[1]!, parts[0]!.length + 1],
+  ]
+}
+
+const together = (text: string, a: Word, b: Word): boolean =>
+  /^[\s-]*$/.test(text.slice(a.end, b.start)) && !/\n/.test(text.slice(a.end, b.start))
+
+interface Here {
+  readonly n: number
+  readonly shouted: boolean
+  readonly lowered: ReadonlySet<string>
+}
+
+function longest(text: string, words: readonly Word[], i: number, here: Here): { mention: Mention; next: number } | null {
+  let last = i
+  while (
+    last + 1 < words.length &&
+    last - i < 5 &&
+    together(text, words[last]!, words[last + 1]!) &&
+    (words[last + 1]!.capital || LINKS.has(words[last + 1]!.lower))
+  )
+    last++
+  for (let j = last; j >= i; j--) {
+    if (!words[j]!.capital) continue
+    const name = text.slice(words[i]!.start, words[j]!.end)
+    if (i === j && !singly(words[i]!, here)) continue
+    if (i !== j && words.slice(i, j + 1).every((w) => NO_PLACES.has(w.lower))) continue
+    const candidates = candidatesFor(name)
+    if (!candidates.length) continue
+    const trust = trustOf(text, words, [i, j], here)
+    const usable = trust >= 1 ? candidates : candidates.filter((c) => c.match === 'plain')
+    if (trust < 0 || !usable.length) continue
+    const mention = {
+      start: words[i]!.start,
+      end: words[j]!.end,
+      name,
+      sentence: here.n,
+      candidates: usable,
+      run: runOf(text, words, [i, j]),
+      rank: rankOf(text, words, [i, j]),
+      trust,
+    }
+    return { mention, next: j + 1 }
+  }
+  return null
+}
+
+function runOf(text: string, words: readonly Word[], [i, j]: readonly [number, number]): { start: number; end: number } {
+  let [first, last] = [i, j]
+  const joins = (w: Word | undefined): boolean => w?.capital === true && !OPENERS.has(w.lower) && !RANKS.has(w.lower)
+  while (last + 1 < words.length && last - i < 3 && joins(words[last + 1]) && together(text, words[last]!, words[last + 1]!)) last++
+  while (first > 0 && j - first < 3 && joins(words[first - 1]) && together(text, words[first - 1]!, words[first]!)) first--
+  return { start: words[first]!.start, end: words[last]!.end }
+}
+
+/** Places of a name by letter, then those found only by sound, then only by consonants. */
+function candidatesFor(name: string): Candidate[] {
+  const found = new Map<number, Candidate>()
+  for (const match of ['plain', 'sounded', 'consonants'] as const) {
+    if (match !== 'plain' && name.length < 5) continue
+    for (const entry of placesNamed(name, match)) if (!found.has(entry.id)) found.set(entry.id, { ...entry, match })
+  }
+  return [...found.values()]
+}
+
+const singly = (word: Word, { lowered }: Here): boolean => !NO_PLACES.has(word.lower) && !lowered.has(word.lower) && word.text.length > 2
+
+/** The neighbours of a name tell whether it is one of a place; below 0 it is not. */
+function trustOf(text: string, words: readonly Word[], [i, j]: readonly [number, number], { shouted }: Here): number {
+  const before = words[i - 1]
+  const after = words[j + 1]
+  const beside = before && together(text, before, words[i]!) ? before : undefined
+  const behind = after && together(text, words[j]!, after) ? after : undefined
+  if (beside && TITLES.has(beside.lower.replace('.', ''))) return -1
+  if (rankOf(text, words, [i, j])) return 3
+  if (beside && PREPOSITIONS.has(beside.lower))
+    return behind?.capital && !shouted && !RANKS.has(behind.lower) && !NO_PLACES.has(behind.lower) ? 1 : 3
+  const comma = before && /^, $/.test(text.slice(before.end, words[i]!.start)) && before.capital
+  if (comma) return 2
+  if (shouted) return 1
+  if (behind?.capital && !NO_PLACES.has(behind.lower)) return 0
+  return beside?.capital && !NO_PLACES.has(beside.lower) ? 0 : 1
+}
+
+function rankOf(text: string, words: readonly Word[], [i, j]: readonly [number, number]): string {
+  const after = words[j + 1]
+  if (after && together(text, words[j]!, after) && RANKS.has(after.lower)) return after.lower
+  const [of, noun] = [words[i - 1], words[i - 2]]
+  if (of?.lower === 'of' && noun && RANKS.has(noun.lower)) return noun.lower
+  return of && RANKS.has(of.lower) && together(text, of, words[i]!) && !of.capital ? of.lower : ''
+}
+
+/** A run of capitalised words behind a preposition or a noun of rank that is in no gazetteer. */
+function unknownAt(text: string, words: readonly Word[], i: number, n: number): { unknown: Unknown; next: number } | null {
+  const before = words[i - 1]
+  if (!NAMELIKE.test(words[i]!.text) && !words[i]!.text.includes('-')) return null
+  if (NO_PLACES.has(words[i]!.lower) && !(words[i + 1]?.capital && together(text, words[i]!, words[i + 1]!))) return null
+  let j = i
+  while (j + 1 < words.length && j - i < 3 && together(text, words[j]!, words[j + 1]!) && words[j + 1]!.capital) j++
+  const led =
+    before &&
+    together(text, before, words[i]!) &&
+    /^(?:in|at|near|outside|around|of|from|called|to|village|town|hamlet|on|reached)$/.test(before.lower)
+  const placed = /^,? (?:a|an|the|some|about|\d|in|near|district|village|town|\()/.test(text.slice(words[j]!.end, words[j]!.end + 12))
+  if (!led && !placed) return null
+  return {
+    unknown: { start: words[i]!.start, end: words[j]!.end, name: text.slice(words[i]!.start, words[j]!.end), sentence: n },
+    next: j + 1,
+  }
+}

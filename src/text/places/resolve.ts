@@ -1,0 +1,199 @@
+import { kilometres } from '../../model/geo.ts'
+import type { GazetteerEntry } from './gazetteer.ts'
+import { type Candidate, type Mention, mentionsIn, type Stretch, type Unknown } from './mentions.ts'
+
+/** A mention with the place it is taken for. */
+export interface Located extends Mention {
+  readonly entry: GazetteerEntry
+  /** The point meant: a division's seat where it shares the name, else the place's own. */
+  readonly lat: number
+  readonly lon: number
+  readonly radiusKm: number
+}
+
+export interface PlacesOfText {
+  /** How much of the text's evidence is for a country, 0–1. */
+  readonly share: (country: string) => number
+  readonly located: readonly Located[]
+  readonly unknown: readonly Unknown[]
+}
+
+/** Log-scale prior of a place being meant by its bare name. */
+function prior({ kind, population }: GazetteerEntry): number {
+  if (kind === 'country' || kind === 'demonym') return 9
+  if (kind === 'region') return 5.5
+  const size = Math.log10(population + 10)
+  if (kind === 'admin1') return Math.max(3.5, size - 1.5)
+  if (kind === 'admin2') return size - 3
+  return kind === 'suburb' ? size - 2.5 : size - 1
+}
+
+/** States whose forces and officials are in reports from everywhere: their names say little about where. */
+const EVERYWHERE = new Set(['US', 'RU', 'GB', 'FR', 'CN', 'DE', 'IT', 'CA', 'AU'])
+
+/** What each name of a text says about the country it is in. */
+type Evidence = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+/** The weight that each name, by its mentions, gives to countries: its own where it is one's name, else those that bear it. */
+function evidenceOf(mentions: readonly Mention[]): Evidence {
+  const evidence = new Map<string, Map<string, number>>()
+  for (const { name, candidates: all, trust } of mentions) {
+    const match = all[0]!.match
+    const candidates = all.filter((c) => c.match === match)
+    const weights = evidence.get(name) ?? new Map<string, number>()
+    evidence.set(name, weights)
+    const add = (country: string, weight: number) => weights.set(country, (weights.get(country) ?? 0) + weight)
+    const whole = candidates.find((c) => c.kind === 'country' || c.kind === 'demonym')
+    if (whole) {
+      add(whole.country, (whole.kind === 'country' ? 2 : 1) * (EVERYWHERE.has(whole.country) ? 0.25 : 1))
+      continue
+    }
+    const odds = candidates.map((c) => Math.exp(1.1 * prior(c)))
+    const sum = odds.reduce((a, b) => a + b, 0)
+    const byCountry = new Map<string, number>()
+    for (const [i, c] of candidates.entries()) byCountry.set(c.country, Math.max(byCountry.get(c.country) ?? 0, odds[i]! / sum))
+    for (const [country, p] of byCountry) add(country, p * (0.3 + trust / 3) * (match === 'plain' ? 1 : match === 'sounded' ? 0.5 : 0.15))
+  }
+  return evidence
+}
+
+/** The share of a text's evidence that speaks for a country, 0–1; a name's own is left out unless there is little else. */
+function shareIn(evidence: Evidence): (country: string, without: string) => number {
+  const totals = new Map<string, number>()
+  for (const weights of evidence.values()) for (const [country, weight] of weights) totals.set(country, (totals.get(country) ?? 0) + weight)
+  const all = [...totals.values()].reduce((a, b) => a + b, 0)
+  const sums = new Map([...evidence].map(([name, weights]) => [name, [...weights.values()].reduce((a, b) => a + b, 0)]))
+  return (country, without) => {
+    const [sum, own] = [sums.get(without) ?? 0, evidence.get(without)?.get(country) ?? 0]
+    const kept = Math.max(0, 1 - (all - sum))
+    return ((totals.get(country) ?? 0) - own + kept * own) / (all - sum + kept * sum || 1)
+  }
+}
+
+const MATCH_COST = { plain: 0, sounded: 1.2, consonants: 3 } as const
+
+/** Names, ranks, neighbours and the countries of the text decide between the places of one name. */
+export function placesOf(text: string, stretches: readonly Stretch[]): PlacesOfText {
+  const lowered = lowerWords(text)
+  const found = stretches.map((stretch) => mentionsIn(text, stretch, lowered))
+  const mentions = found.flatMap((f) => f.mentions)
+  const share = shareIn(evidenceOf(mentions))
+  const first = mentions.map((m) => ({ m, entry: best(m, share, []) }))
+  const anchors = first.flatMap(({ m, entry }) =>
+    entry && m.trust >= 1 && entry.kind !== 'country' && entry.kind !== 'demonym' && (m.candidates[0]!.match === 'plain' || m.trust === 3)
+      ? [{ name: m.name, entry }]
+      : [],
+  )
+  const located = mentions.flatMap((m, i) => {
+    const entry = best(m, share, anchors, beside(text, mentions, i, first))
+    return entry ? [pointed(m, entry)] : []
+  })
+  const placed = new Set(located.map(({ start }) => start))
+  const foreign = mentions
+    .filter((m) => m.trust >= 1 && !placed.has(m.start))
+    .map(({ run, sentence }) => ({ ...run, name: text.slice(run.start, run.end), sentence }))
+  return {
+    share: (country) => share(country, ''),
+    located,
+    unknown: [...found.flatMap((f) => f.unknown), ...foreign].sort((a, b) => a.start - b.start),
+  }
+}
+
+/** The country or division named right behind a name ("Baga, Nigeria"; "Shindand district of Herat province"). */
+function beside(
+  text: string,
+  mentions: readonly Mention[],
+  i: number,
+  first: readonly { entry: GazetteerEntry | null }[],
+): GazetteerEntry | null {
+  const next = mentions[i + 1]
+  if (
+    !next ||
+    next.sentence !== mentions[i]!.sentence ||
+    !/^(?:,? ?(?:in )?(?:the )?|[\p{L} ]{0,20} (?:of|in) (?:the )?|[’']s [\p{L} ]{0,20}| \()$/u.test(
+      text.slice(mentions[i]!.end, next.start),
+    )
+  )
+    return null
+  const entry = first[i + 1]?.entry ?? null
+  return entry && entry.kind !== 'city' && entry.kind !== 'suburb' ? entry : null
+}
+
+function best(
+  m: Mention,
+  share: (country: string, without: string) => number,
+  anchors: readonly { name: string; entry: GazetteerEntry }[],
+  inside: GazetteerEntry | null = null,
+): GazetteerEntry | null {
+  let top: Candidate | null = null
+  let score = Number.NEGATIVE_INFINITY
+  for (const c of m.candidates) {
+    const here = share(c.country, m.name)
+    if (!plausible(m, c, here) && inside?.country !== c.country) continue
+    const s =
+      prior(c) +
+      6 * Math.sqrt(here) +
+      ranked(m.rank, c) +
+      nearness(c, m.name, anchors) -
+      MATCH_COST[c.match] +
+      (inside && inside.id !== c.id && inside.country === c.country ? 2 + (inside.admin1 === c.admin1 ? 2 : 0) : 0)
+    if (s > score) [top, score] = [c, s]
+  }
+  return top
+}
+
+/** Small places and loose matches count only where the text is about their country. */
+function plausible({ candidates, trust }: Mention, c: Candidate, here: number): boolean {
+  const { match } = c
+  if (c.kind === 'country' || c.kind === 'demonym') return match === 'plain'
+  if (match === 'consonants') return here > 0.3 && trust >= 2
+  if (match === 'sounded') return here > 0.12
+  if (EVERYWHERE.has(c.country) && c.kind !== 'admin1' && c.population < 1_000_000) return here > 0.3
+  const large = c.kind === 'admin1' || c.kind === 'region'
+  if (trust === 0) return large ? here > 0.15 : c.population > 100_000 && here > 0.2
+  if (large) return here > 0.03
+  if (
+    c.population > 2_000_000 ||
+    (c.population > 50_000 && candidates.every((other) => other.country === c.country || other.match !== 'plain'))
+  )
+    return true
+  return here > (c.population > 300_000 ? 0.03 : trust >= 2 ? 0.06 : 0.12)
+}
+
+const TOWN = /^(?:city|town|village|hamlet|commune|settlement|capital|suburb|quarter|neighbou?rhood)$/
+const LARGE = /^(?:province|governorate|region|state|oblast|wilaya|countryside)$/
+const MIDDLE = /^(?:district|county|cercle|raion|territory|township|prefecture|department|municipality|woreda|area|zone|local)$/
+
+function ranked(rank: string, c: GazetteerEntry): number {
+  if (!rank) return 0
+  if (LARGE.test(rank)) return c.kind === 'admin1' || c.kind === 'region' ? 3 : c.kind === 'city' ? 0 : -1
+  if (MIDDLE.test(rank)) return c.kind === 'admin2' ? 2 : c.kind === 'admin1' ? 1 : 0
+  return TOWN.test(rank) ? (c.kind === 'city' || c.kind === 'suburb' ? 2 : -2) : 0
+}
+
+/** Up to 2 for standing close to another place of the text. */
+function nearness(c: GazetteerEntry, name: string, anchors: readonly { name: string; entry: GazetteerEntry }[]): number {
+  let near = Number.POSITIVE_INFINITY
+  for (const { name: other, entry } of anchors)
+    if (other !== name && entry.country === c.country) near = Math.min(near, kilometres(c, entry))
+  return near < 60 ? 2 : near < 150 ? 1.4 : near < 400 ? 0.6 : 0
+}
+
+/** A division that bears its seat's name stands at the seat; a bare name is the town. */
+function pointed(m: Mention, entry: GazetteerEntry): Located {
+  if (entry.kind !== 'admin1' && entry.kind !== 'admin2') return { ...m, entry, lat: entry.lat, lon: entry.lon, radiusKm: entry.radiusKm }
+  const seats = m.candidates
+    .filter((c) => c.kind === 'city' && c.country === entry.country && (entry.kind === 'admin2' || c.admin1 === entry.admin1))
+    .sort((a, b) => b.population - a.population)
+  const seat = seats.find((c) => kilometres(c, entry) < entry.radiusKm * 1.5 + 10)
+  if (!seat) return { ...m, entry, lat: entry.lat, lon: entry.lon, radiusKm: entry.radiusKm }
+  const whole = m.rank !== '' && !TOWN.test(m.rank)
+  return { ...m, entry: whole ? entry : seat, lat: seat.lat, lon: seat.lon, radiusKm: whole ? entry.radiusKm : seat.radiusKm * 1.5 }
+}
+
+/** Words that the text writes with a small letter somewhere: no names. */
+function lowerWords(text: string): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const [word] of text.matchAll(/(?<![\p{L}’'-])\p{Ll}{3,}/gu)) words.add(word)
+  return words
+}

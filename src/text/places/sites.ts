@@ -1,0 +1,108 @@
+import type { Document, Token } from '../document.ts'
+import { RANKS, SITES } from '../lexicon/en/place-words.ts'
+import type { Atlas, NamedSpot } from './atlas.ts'
+import type { Spot } from './relation.ts'
+
+/** A place told by a noun alone ("the mosque", "a Kenyan campus", "there"), with where the text puts it. */
+export interface Site {
+  readonly start: number
+  readonly end: number
+  readonly sentence: number
+  /** The noun, lower case. */
+  readonly noun: string
+  readonly spot: Spot | null
+}
+
+const POINTERS = new Set(['there', 'here'])
+const ELSE = new Set([
+  'scene',
+  'spot',
+  'area',
+  'place',
+  'capital',
+  'compound',
+  'enclave',
+  'frontline',
+  'border',
+  'coast',
+  'bush',
+  'forest',
+  'river',
+  'streets',
+  'rubble',
+  'surroundings',
+  'outskirts',
+  'pits',
+  'steelworks',
+  'town',
+  'towns',
+  'villages',
+  'hospitals',
+  'homes',
+  'houses',
+])
+const INSIDE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'])
+
+/** The bare sites of a sentence: those that no name beside them places. */
+export function sitesIn(document: Document, atlas: Atlas, n: number): Site[] {
+  const tokens = document.tokens(n)
+  const spots = atlas.spots.filter((s) => s.sentence === n)
+  return tokens.flatMap((token, i) => {
+    const pointer = POINTERS.has(token.lower) && token.tag === 'ADV'
+    const noun =
+      (token.tag === 'NOUN' || token.tag === 'PROPN') &&
+      (SITES.has(token.lower) || RANKS.has(token.lower) || ELSE.has(token.lower) || SITES.has(token.lemma) || RANKS.has(token.lemma))
+    if (!pointer && !noun) return []
+    if (tokens[i + 1]?.tag === 'NOUN' && !pointer) return []
+    const first = pointer ? i : beginOf(tokens, i)
+    const named = namedBeside(tokens, spots, first, i)
+    if (named === 'placed') return []
+    return [
+      {
+        start: tokens[first]!.start,
+        end: token.end,
+        sentence: n,
+        noun: token.lemma,
+        spot: spotFor(document, atlas, token, named === 'country'),
+      },
+    ]
+  })
+}
+
+function beginOf(tokens: readonly Token[], i: number): number {
+  let first = i
+  while (first > 0 && i - first < 6 && INSIDE.has(tokens[first - 1]!.tag)) {
+    first--
+    if (tokens[first]!.tag === 'DET') break
+  }
+  return first
+}
+
+/** Whether a name in or right behind the noun's phrase places it; a country's name alone does not. */
+function namedBeside(tokens: readonly Token[], spots: readonly NamedSpot[], first: number, i: number): 'placed' | 'country' | 'none' {
+  const [start, end] = [tokens[first]!.start, tokens[i]!.end]
+  const inside = spots.filter((s) => s.name.start >= start && s.name.end <= end)
+  if (inside.some((s) => s.kind !== 'country' && s.kind !== 'demonym')) return 'placed'
+  const behind = spots.find((s) => s.name.start > end && s.kind !== 'country' && s.kind !== 'demonym')
+  const words = behind ? tokens.filter((t) => t.start >= end && t.end <= behind.name.start) : []
+  if (behind && words.length <= 5 && words.length > 0 && /^(?:of|in|at|near|called|outside|on|,)$/.test(words[0]!.lower)) return 'placed'
+  return inside.length ? 'country' : 'none'
+}
+
+/** The nearest town told before in the paragraph, else what the report is about. */
+function spotFor(document: Document, atlas: Atlas, token: Token, general: boolean): Spot | null {
+  const focus = atlas.focus?.spot ?? null
+  if (general) return focus
+  const here = document.sentences.findLast((s) => s.start <= token.start)
+  const before = atlas.spots.findLast(
+    (s) =>
+      s.name.end <= token.start &&
+      s.spot &&
+      (s.kind === 'town' || s.kind === 'unlisted') &&
+      s.trust >= 2 &&
+      here &&
+      document.sentences[s.sentence]!.paragraph === here.paragraph &&
+      here.n - s.sentence <= 1,
+  )
+  return before?.spot ?? focus
+}

@@ -1,0 +1,34 @@
+/**
+ * Trains which phrase tells a claim's time and place: `node training/attach.ts [CASES] [--score]`, default ../shared/cases. Prints the scores
+ * cross-validated by case; without --score it then learns from all cases and writes models/when.bin.gz and models/where.bin.gz.
+ */
+
+import { existsSync } from 'node:fs'
+import { readCases } from '../eval/cases.ts'
+import { linearWeights } from '../src/text/linear.ts'
+import { crossed, FOLDS, fit, type Study, tally } from './attach/fit.ts'
+import { placeStudies } from './attach/places.ts'
+import { timeStudies } from './attach/times.ts'
+import { save } from './save.ts'
+
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '../shared/cases'
+if (!existsSync(folder)) {
+  console.error(`No coded cases in ${folder}: name their folder.`)
+  process.exitCode = 1
+} else {
+  const cases = readCases(folder)
+  run('when', timeStudies(cases, FOLDS))
+  run('where', placeStudies(cases, FOLDS))
+}
+
+function run<C>(name: 'when' | 'where', studies: readonly Study<C>[]): void {
+  const chosen = crossed(studies, 0)
+  for (const [label, counts] of [
+    ['casualty', (s: Study<C>) => s.kind === 'casualty'],
+    ['other', (s: Study<C>) => s.kind !== 'casualty'],
+  ] as const) {
+    const { right, n, empty, of } = tally(studies, chosen, counts)
+    console.log(`${name}, ${label}: right ${right.toFixed(3)} of ${n}, empty where gold is ${empty.toFixed(3)} of ${of}`)
+  }
+  if (!process.argv.includes('--score')) save(name, linearWeights(fit(studies)))
+}

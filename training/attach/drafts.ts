@@ -1,0 +1,45 @@
+import type { GoldClaim, GoldReport } from '../../eval/cases.ts'
+import type { Draft } from '../../src/claims/define.ts'
+import { span } from '../../src/model/span.ts'
+import type { Document, Token } from '../../src/text/document.ts'
+
+/** A coded claim as its kind would have found it: the quote where it first stands, and the topmost word of it as what states the claim. */
+export function draftOf(document: Document, report: GoldReport, gold: GoldClaim): Draft | null {
+  const start = report.whole.indexOf(gold.quote)
+  const sentence = document.sentences.findLastIndex((s) => s.start <= start)
+  if (start < 0 || sentence < 0) return null
+  const end = start + gold.quote.length
+  const { kind, polarity, certainty, scope, casualty } = gold
+  const quote = span(report.whole, start, end)
+  return {
+    kind,
+    quote,
+    sentence,
+    anchor: topmost(document.tokens(sentence), start, end),
+    polarity,
+    certainty,
+    scope,
+    ...(casualty ? { casualty } : {}),
+    why: [],
+  }
+}
+
+function topmost(tokens: readonly Token[], start: number, end: number): number {
+  const inside = tokens.filter((t) => t.start >= start && t.end <= end)
+  const depth = (t: Token): number => {
+    let n = 0
+    for (let at = t; at.head >= 0 && n < 40; n++) at = tokens[at.head]!
+    return n
+  }
+  const top = inside.reduce<Token | null>((best, t) => (best === null || depth(t) < depth(best) ? t : best), null)
+  return top?.i ?? 0
+}
+
+/** Where a gold field's words stand, nearest to the claim's quote. */
+export function nearestTo(whole: string, words: string, quote: { readonly start: number }): { start: number; end: number } | null {
+  let best: number | null = null
+  for (let at = whole.indexOf(words); at >= 0; at = whole.indexOf(words, at + 1)) {
+    if (best === null || Math.abs(at - quote.start) < Math.abs(best - quote.start)) best = at
+  }
+  return best === null ? null : { start: best, end: best + words.length }
+}

@@ -1,0 +1,51 @@
+import { type Case, toReport } from '../../eval/cases.ts'
+import { type PlaceChoices, placeChoices } from '../../src/extract/place-choices.ts'
+import { kilometres } from '../../src/model/geo.ts'
+import { analyse } from '../../src/text/analyse.ts'
+import { draftOf, nearestTo } from './drafts.ts'
+import type { Study } from './fit.ts'
+
+/** Each coded claim's choices of a place, and which of them are right. */
+export function placeStudies(cases: readonly Case[], folds: number): Study<PlaceChoices>[] {
+  return cases.flatMap((c, k) =>
+    c.reports.flatMap((report) => {
+      const { text, body } = toReport(report)
+      const document = analyse(text, body)
+      return report.gold.flatMap((gold): Study<PlaceChoices>[] => {
+        const draft = draftOf(document, report, gold)
+        if (!draft) return []
+        const choices = placeChoices(document, draft, { published: report.published, outlet: report.outlet })
+        const where = gold.where ?? null
+        const at = where ? nearestTo(report.whole, where.text, draft.quote) : null
+        const indices = [...choices.phrases.keys()].slice(1)
+        const over = indices.filter((i) => at && choices.phrases[i]!.start < at.end && choices.phrases[i]!.end > at.start)
+        const inside = indices.filter((i) => {
+          const spot = choices.phrases[i]!.spot
+          return (
+            where?.lat != null &&
+            where.lon !== null &&
+            spot &&
+            kilometres(spot, { lat: where.lat, lon: where.lon }) <= (where.radiusKm ?? 1)
+          )
+        })
+        const both = over.filter((i) => inside.includes(i))
+        const right = where ? (both.length ? both : over.length ? over : inside) : [0]
+        return [
+          {
+            fold: k % folds,
+            name: report.id,
+            kind: gold.kind,
+            quote: gold.quote,
+            choices,
+            features: choices.features,
+            right,
+            hits: where ? inside : [0],
+            due: where?.lat != null ? `${where.lat},${where.lon} r${where.radiusKm}` : null,
+            said: where?.text ?? null,
+            empty: !where,
+          },
+        ]
+      })
+    }),
+  )
+}

@@ -1,0 +1,41 @@
+import { type Case, toReport } from '../../eval/cases.ts'
+import { type TimeChoices, timeChoices } from '../../src/extract/time-choices.ts'
+import { analyse } from '../../src/text/analyse.ts'
+import { draftOf, nearestTo } from './drafts.ts'
+import type { Study } from './fit.ts'
+
+/** Each coded claim's choices of a time, and which of them are right. */
+export function timeStudies(cases: readonly Case[], folds: number): Study<TimeChoices>[] {
+  return cases.flatMap((c, k) =>
+    c.reports.flatMap((report) => {
+      const { text, body } = toReport(report)
+      const document = analyse(text, body)
+      return report.gold.flatMap((gold): Study<TimeChoices>[] => {
+        const draft = draftOf(document, report, gold)
+        if (!draft) return []
+        const choices = timeChoices(document, draft, { published: report.published, outlet: report.outlet })
+        const at = gold.when ? nearestTo(report.whole, gold.when.text, draft.quote) : null
+        const indices = [...choices.phrases.keys()].slice(1)
+        const over = indices.filter((i) => at && choices.phrases[i]!.start < at.end && choices.phrases[i]!.end > at.start)
+        const same = indices.filter((i) => gold.when?.edtf && choices.phrases[i]!.edtf === gold.when.edtf)
+        const both = over.filter((i) => same.includes(i))
+        const right = gold.when ? (both.length ? both : over.length ? over : same) : [0]
+        return [
+          {
+            fold: k % folds,
+            name: report.id,
+            kind: gold.kind,
+            quote: gold.quote,
+            choices,
+            features: choices.features,
+            right,
+            due: gold.when ? (gold.when.edtf ?? null) : null,
+            empty: !gold.when,
+            hits: [...choices.phrases.keys()].filter((i) => (gold.when ? same.includes(i) : i === 0)),
+            said: gold.when?.text ?? null,
+          },
+        ]
+      })
+    }),
+  )
+}
