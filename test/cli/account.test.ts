@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { Account } from '../../src/model/account.ts'
+import { stemma } from './run.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const schema = (name: string) => JSON.parse(readFileSync(join(ROOT, 'schemas', name), 'utf8')) as object
+const ajv = new Ajv2020({ strict: false }).addSchema(schema('claim.schema.json'))
+
+test('account --format json is as the schema says, and each id that it names is one it holds', async () => {
+  const { code, out, err } = await stemma(['account', '--format', 'json', join(ROOT, 'examples')])
+  assert.equal(code, 0, err)
+  const account = JSON.parse(out) as Account
+  const valid = ajv.compile(schema('account.schema.json'))
+  assert.ok(valid(account), JSON.stringify(valid.errors))
+  const reports = new Set(account.reports.map(({ id }) => id))
+  const claims = new Set(account.claims.map(({ id }) => id))
+  assert.ok(account.incidents.length >= 4)
+  for (const incident of account.incidents) {
+    assert.deepEqual(
+      incident.reports.filter((id) => !reports.has(id)),
+      [],
+    )
+    const named = [
+      ...incident.claims,
+      ...incident.tolls.flatMap(({ used, dropped }) => [...used, ...dropped.map(({ claim }) => claim)]),
+      ...incident.discrepancies.flatMap(({ between }) => between),
+    ]
+    assert.deepEqual(
+      named.filter((id) => !claims.has(id)),
+      [],
+    )
+  }
+})
+
+test('the brief shows tolls, who says what and the discrepancies, without colour or progress in a pipe', async () => {
+  const { out, err } = await stemma(['account', join(ROOT, 'examples')])
+  assert.equal(err, '')
+  assert.ok(!out.includes('\u001b'))
+  for (const words of ['Toll', 'Who says what', 'Where the accounts disagree', 'Reports', 'ucdp@', ' ← '])
+    assert.ok(out.includes(words), words)
+})
+
+test('--policy shows only the policies named', async () => {
+  const { out } = await stemma(['account', '--policy', 'ucdp,ecw-range', join(ROOT, 'examples')])
+  assert.match(out, /ucdp@/)
+  assert.doesNotMatch(out, /gtd@/)
+})
+
+test('nothing in gives an empty account', async () => {
+  const { code, out } = await stemma(['account', '--format', 'json', '-'], { input: '' })
+  assert.equal(code, 1)
+  assert.deepEqual((JSON.parse(out) as Account).incidents, [])
+})
