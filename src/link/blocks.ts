@@ -6,8 +6,8 @@ const CELL = 1
 const WEEK = 7
 
 /**
- * The blocks that a telling stands in. Two tellings are compared only where they share one: a week and a cell of the map, a week
- * and a full name, or a full name with the month before its publication.
+ * The blocks that a telling stands in. Two tellings are compared only where they share one (a week with a cell of the map, a week with
+ * a name, a cell, a name, a full name) and stand close together in it by date of publication: what is told years later still meets.
  */
 export function keysOf(t: Telling): string[] {
   const keys = new Set<string>()
@@ -24,7 +24,9 @@ export function keysOf(t: Telling): string[] {
     for (const cell of cells) keys.add(`${week} ${cell}`)
     for (const name of topNames(t)) keys.add(`${week} ${name}`)
   }
-  for (const cell of cells.slice(0, 4)) for (const name of topNames(t).slice(0, 4)) keys.add(`${cell} ${name}`)
+  for (const d of t.days.slice(0, 2)) keys.add(`day ${d.first}`).add(`day ${d.last}`)
+  for (const name of topNames(t)) keys.add(`name ${name}`)
+  for (const cell of cells) keys.add(`cell ${cell}`)
   for (const pair of t.pairs.slice(0, 12)) keys.add(`pair ${pair}`)
   return [...keys].sort()
 }
@@ -46,9 +48,9 @@ function cellsOf(spot: { readonly lat: number; readonly lon: number; readonly ra
   return [...cells].sort()
 }
 
-/** The names told most often, six at most. */
+/** The names told most often, eight at most. */
 const topNames = (t: Telling): string[] =>
   [...t.names]
     .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, 6)
+    .slice(0, 8)
     .map(([name]) => name)

@@ -13,8 +13,9 @@ export interface Cluster {
 interface Growing {
   members: string[]
   joins: Pair[]
-  /** The days that all dated members leave open. */
-  days: readonly Days[] | null
+  /** Every day and longer stretch that its members tell. */
+  days: readonly Days[]
+  spans: readonly Days[]
   reports: Set<string>
 }
 
@@ -49,16 +50,16 @@ export function cluster(state: LinkState, ids: readonly string[], constraints: R
   return [...new Set(own.values())].map((g) => ({ members: g.members.toSorted(), joins: g.joins }))
 }
 
-const lone = (t: Telling): Growing => ({ members: [t.id], joins: [], days: t.days.length ? t.days : null, reports: new Set([t.report]) })
+const lone = (t: Telling): Growing => ({ members: [t.id], joins: [], days: t.days, spans: t.spans, reports: new Set([t.report]) })
 
 function merge(own: Map<string, Growing>, a: string, b: string, pair: Pair | null): void {
   const [x, y] = [own.get(a)!, own.get(b)!]
   if (x === y) return
-  const days = x.days && y.days ? x.days.filter((d) => y.days!.some((e) => daysApart(d, e) <= 1)) : (x.days ?? y.days)
   const one: Growing = {
     members: [...x.members, ...y.members],
     joins: [...x.joins, ...y.joins, ...(pair ? [pair] : [])],
-    days: days?.length ? days : x.days,
+    days: [...x.days, ...y.days],
+    spans: [...x.spans, ...y.spans],
     reports: new Set([...x.reports, ...y.reports]),
   }
   for (const id of one.members) own.set(id, one)
@@ -68,7 +69,6 @@ function merge(own: Map<string, Growing>, a: string, b: string, pair: Pair | nul
 const LOOK = 12
 
 function mayMeet(state: LinkState, x: Growing, y: Growing, constraints: Resolved): boolean {
-  if (x.days && y.days && !x.days.some((d) => y.days!.some((e) => daysApart(d, e) <= 1))) return false
   if (x.members.some((a) => constraints.different.get(a)?.some((b) => y.members.includes(b)))) return false
   if ([...x.reports].some((r) => y.reports.has(r) && !constraints.joined.has(r))) return false
   let sum = 0
@@ -77,11 +77,19 @@ function mayMeet(state: LinkState, x: Growing, y: Growing, constraints: Resolved
     for (const b of y.members.slice(0, LOOK)) {
       const pair = state.pairs.get(a)?.get(b)
       if (!pair) continue
-      if (pair.verdict.barred) return false
+      if (pair.verdict.barred && !lifted(state, pair, x, y)) return false
       sum += pair.verdict.weight
       seen++
     }
-  return seen === 0 || sum / seen >= THRESHOLD
+  return seen === 0 || sum / seen >= THRESHOLD - 1
+}
+
+/** A bar on days is lifted by a stretch that either side tells and that covers the days of both: three days of fighting. */
+function lifted(state: LinkState, { a, b, verdict }: Pair, x: Growing, y: Growing): boolean {
+  if (verdict.barred?.by !== 'days') return false
+  const [p, q] = [state.tellings.get(a)!.days, state.tellings.get(b)!.days]
+  const covers = (s: Days) => [p, q].every((days) => days.some((d) => daysApart(d, s) === 0))
+  return x.spans.some(covers) || y.spans.some(covers)
 }
 
 /** A person's constraints, by telling. */

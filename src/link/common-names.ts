@@ -10,5 +10,14 @@ export const COMMON_NAMES: ReadonlySet<string> = new Set(
   muslims christian christians god allah mr mrs ms dr english republic democratic people peoples national party union force forces air
   facebook twitter sunday monday tuesday wednesday thursday friday saturday gmt est local photo video read more comments share email
   according thursday's also still they there then there's it's but and when while what who how why where just only many most some such
-  war battle attack attacks group front brigade division battalion regiment operation mission committee commission`.split(/\s+/),
+  afghanistan afghan afghans syria syrian syrians iraq iraqi iraqis iran iranian israel israeli israelis palestinian palestinians gaza lebanon lebanese
+  turkey turkish jordan egypt egyptian libya libyan yemen yemeni saudi emirates qatar kuwait sudan sudanese ethiopia ethiopian somalia somali kenya
+  kenyan uganda ugandan rwanda burundi congo congolese nigeria nigerian niger mali malian burkina chad cameroon mozambique tanzania zimbabwe
+  ukraine ukrainian ukrainians belarus poland germany german spain spanish italy italian india indian pakistan pakistani bangladesh nepal china
+  chinese japan japanese korea korean myanmar burma burmese thailand thai philippines philippine filipino indonesia indonesian malaysia vietnam
+  mexico mexican colombia colombian venezuela haiti haitian brazil canada canadian australia australian kurdish kurds kurd sunni shiite shia
+  shi'ite azerbaijan azerbaijani armenia armenian georgia somalis rebels taliban shabaab hamas hezbollah houthi houthis qaeda al-qaeda obama trump
+  putin erdogan zelensky war battle attack attacks group front brigade division battalion regiment operation mission committee commission`.split(
+    /\s+/,
+  ),
 )

@@ -1,25 +1,36 @@
 import { daysApart } from '../model/edtf.ts'
 import { kilometres } from '../model/geo.ts'
 import type { Evidence } from '../model/incident.ts'
-import { PRECISE_KM, type Telling } from './tellings.ts'
+import { type Days, PRECISE_KM, type Telling } from './tellings.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** What speaks for and against two tellings being of one incident; `barred` says why they cannot be, whatever else agrees. */
 export interface Verdict {
   readonly weight: number
   readonly evidence: readonly Evidence[]
-  readonly barred: string | null
+  readonly barred: Barrier | null
+}
+
+/** A bar on days is lifted where a longer stretch that is told covers both. */
+export interface Barrier {
+  readonly by: 'days' | 'places'
+  readonly why: string
 }
 
 /** The measures of a pair, each 0 to 1 or a small count: what the weights multiply. */
 export interface Features {
   readonly sameDays: number
   readonly nextDay: number
+  readonly otherDay: number
+  readonly stretch: number
+  readonly fresh: number
+  readonly late: number
   readonly publishedNear: number
   readonly publishedFar: number
   readonly samePlace: number
   readonly nearPlace: number
   readonly farPlace: number
+  readonly where: number
   readonly names: number
   readonly pairs: number
   readonly words: number
@@ -52,11 +63,16 @@ function featuresOf(a: Telling, b: Telling, time: Compared, place: Compared): Fe
   return {
     sameDays: time.same,
     nextDay: time.near,
+    otherDay: time.far,
+    stretch: time.far || !time.same ? Number(sameStretch(a, b)) : 0,
+    fresh: Math.max(undated(a, b, 0, 3), undated(b, a, 0, 3)),
+    late: Math.max(undated(a, b, 14, 1e6), undated(b, a, 14, 1e6)),
     publishedNear: apart <= 2 ? 1 : apart <= 7 ? 0.5 : 0,
     publishedFar: Math.min(1, Math.max(0, apart - 30) / 300),
     samePlace: place.same,
     nearPlace: place.near,
     farPlace: place.far,
+    where: overlap(a.where, b.where),
     names: cosine(a.names, b.names),
     pairs: Math.min(1, Math.log1p(shared(a.pairs, b.pairs)) / Math.log(8)),
     words: cosine(a.words, b.words),
@@ -70,44 +86,59 @@ interface Compared {
   readonly same: number
   readonly near: number
   readonly far: number
-  readonly barred: string | null
+  readonly barred: Barrier | null
 }
 
 const day = (iso: string) => ({ first: iso, last: iso })
 
-/** Their best supported days; a report also bounds the day by its publication: nothing is told before it happened. */
+/** Their days; a report also bounds the day by its publication: nothing is told before it happened. */
 function compareDays(a: Telling, b: Telling): Compared {
   const none = { same: 0, near: 0, far: 0, barred: null }
-  for (const [x, y] of [
-    [a, b],
-    [b, a],
-  ] as const)
-    if (x.days[0] && !y.days[0] && y.published && y.published < x.days[0].first)
-      return { ...none, barred: `published on ${y.published}, before ${x.days[0].first}` }
+  const early = tooEarly(a, b) ?? tooEarly(b, a)
+  if (early) return { ...none, barred: early }
   if (!a.days.length || !b.days.length) return none
-  const gap = Math.min(...a.days.flatMap((x) => b.days.map((y) => daysApart(x, y))))
-  if (gap > 1) return { ...none, far: 1, barred: `days apart: ${a.days[0]!.first} and ${b.days[0]!.first}` }
+  const gap = gapOf(a.days, b.days)
+  const firm = gapOf(
+    a.days.filter((d) => d.firm),
+    b.days.filter((d) => d.firm),
+  )
+  if (gap > 1) {
+    const why = `days apart: ${a.days[0]!.first} and ${b.days[0]!.first}`
+    return { ...none, far: 1, barred: firm < Number.POSITIVE_INFINITY ? { by: 'days', why } : null }
+  }
   const first = daysApart(a.days[0]!, b.days[0]!)
   return { ...none, same: first === 0 ? 1 : gap === 0 ? 0.5 : 0, near: first === 0 || gap === 0 ? 0 : 1 }
 }
 
+const gapOf = (x: readonly Days[], y: readonly Days[]): number => Math.min(...x.flatMap((d) => y.map((e) => daysApart(d, e))))
+
+function tooEarly(a: Telling, b: Telling): Barrier | null {
+  const first = a.days[0]
+  if (!first?.firm || !b.published || b.published >= first.first) return null
+  if (a.days.some((d) => d.first <= b.published!) || a.spans.some((s) => s.first <= b.published!)) return null
+  return { by: 'days', why: `published on ${b.published}, before ${first.first}` }
+}
+
+/** Whether both tell of a longer stretch with the same first day: one siege, one battle. */
+const sameStretch = (a: Telling, b: Telling): boolean => a.spans.some((s) => b.spans.some((t) => s.first === t.first))
+
 function comparePlaces(a: Telling, b: Telling): Compared {
   if (!a.spots.length || !b.spots.length) return { same: 0, near: 0, far: 0, barred: null }
-  let best = Number.POSITIVE_INFINITY
-  let slack = Number.POSITIVE_INFINITY
-  let radius = Number.POSITIVE_INFINITY
+  let [best, slack, radius] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  let firm = false
   for (const x of a.spots)
     for (const y of b.spots) {
       const km = kilometres(x, y)
       const over = km - x.radiusKm - y.radiusKm
-      const wide = Math.max(x.radiusKm, y.radiusKm)
-      if (over < slack) slack = over
-      if (over <= 5 && wide < radius) radius = wide
-      if (km < best) best = km
+      if (over <= 5) radius = Math.min(radius, Math.max(x.radiusKm, y.radiusKm))
+      slack = Math.min(slack, over)
+      best = Math.min(best, km)
+      if (x.firm && y.firm) firm = true
     }
-  const far = slack > 25 ? 1 : 0
+  const far = slack > 500 ? 2 : slack > 25 ? 1 : 0
   const same = radius <= PRECISE_KM ? 1 : radius <= 150 ? 0.4 : radius < Number.POSITIVE_INFINITY ? 0.15 : 0
-  return { same, near: same === 0 && !far ? 1 : 0, far, barred: slack > 60 ? `places ${Math.round(best)} km apart` : null }
+  const barred: Barrier | null = slack > 60 && firm ? { by: 'places', why: `places ${Math.round(best)} km apart` } : null
+  return { same, near: same === 0 && !far ? 1 : 0, far, barred }
 }
 
 function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
@@ -133,6 +164,18 @@ function norm(map: ReadonlyMap<string, number>): number {
   return sum
 }
 
+/** Share of the smaller list that stands in the other. */
+const overlap = (a: readonly string[], b: readonly string[]): number =>
+  a.length && b.length ? shared(a, b) / Math.min(a.length, b.length) : 0
+
+/** 1 where one gives no day and was published so many days after the other's first. */
+function undated(a: Telling, b: Telling, from: number, to: number): number {
+  const first = b.days[0]?.first
+  if (a.days.length || !first || !a.published) return 0
+  const days = (Date.parse(a.published) - Date.parse(first)) / 86_400_000
+  return days >= from && days <= to ? 1 : 0
+}
+
 function shared(a: readonly string[], b: readonly string[]): number {
   let n = 0
   let i = 0
@@ -151,11 +194,16 @@ function shared(a: readonly string[], b: readonly string[]): number {
 const WHAT: Readonly<Record<keyof Features, Evidence['what']>> = {
   sameDays: 'time',
   nextDay: 'time',
+  otherDay: 'time',
+  stretch: 'time',
+  fresh: 'time',
+  late: 'time',
   publishedNear: 'time',
   publishedFar: 'time',
   samePlace: 'place',
   nearPlace: 'place',
   farPlace: 'place',
+  where: 'place',
   names: 'names',
   pairs: 'names',
   words: 'words',
@@ -169,10 +217,17 @@ function say(key: keyof Features, a: Telling, b: Telling): string {
     case 'sameDays':
       return `both on ${a.days[0]?.first}`
     case 'nextDay':
+    case 'otherDay':
       return `${a.days[0]?.first} and ${b.days[0]?.first}`
+    case 'stretch':
+      return 'both tell of one stretch of days'
+    case 'fresh':
+    case 'late':
     case 'publishedNear':
     case 'publishedFar':
       return `published ${a.published} and ${b.published}`
+    case 'where':
+      return `places named alike: ${a.where.filter((n) => b.where.includes(n)).join(', ')}`
     case 'names':
       return `names in common: ${[...a.names.keys()]
         .filter((n) => b.names.has(n))

@@ -9,12 +9,16 @@ import { type Mean, meansOf } from './means.ts'
 export interface Days {
   readonly first: string
   readonly last: string
+  /** Whether an attack, or people killed or hurt, are told of that day: only such days can tell two events apart. */
+  readonly firm: boolean
 }
 
 export interface Spot {
   readonly lat: number
   readonly lon: number
   readonly radiusKm: number
+  /** Whether an attack, or two claims of people killed or hurt, are told of the place. */
+  readonly firm: boolean
 }
 
 /** One event as one report tells it: what joining looks at. Plain data, made from the report and its claims alone. */
@@ -26,12 +30,16 @@ export interface Telling {
   readonly claims: readonly string[]
   /** When it happened, the best supported first; empty where the claims do not tell. */
   readonly days: readonly Days[]
+  /** Longer stretches that it tells of: three days of fighting, a toll since a day. */
+  readonly spans: readonly Days[]
   /** Where it happened, the best supported first. */
   readonly spots: readonly Spot[]
   readonly means: readonly Mean[]
   /** Plain forms, sorted, each with its count. */
   readonly names: ReadonlyMap<string, number>
   readonly pairs: readonly string[]
+  /** Names in the words for its places, sorted. */
+  readonly where: readonly string[]
   readonly words: ReadonlyMap<string, number>
   /** `killed:42` and the like. */
   readonly figures: readonly string[]
@@ -54,23 +62,36 @@ export function tellingsOf(report: Report, claims: readonly Claim[]): Telling[] 
   return groups.map((group, n) => telling(report, group, n, groups.length > 1))
 }
 
-const length = (d: Days): number => Math.round((Date.parse(d.last) - Date.parse(d.first)) / 86_400_000)
+/** Stretches longer than this (days) are a war, not an event. */
+const EPISODE_DAYS = 250
+
+const length = (d: Pick<Days, 'first' | 'last'>): number => Math.round((Date.parse(d.last) - Date.parse(d.first)) / 86_400_000)
+
+function intervalOf(claim: Claim): Days | null {
+  if (claim.kind !== 'attack' && claim.kind !== 'casualty') return null
+  const days = claim.when?.edtf ? daysOf(claim.when.edtf) : null
+  return days && { ...days, firm: tellsEvent(claim) }
+}
 
 function daysOfClaim(claim: Claim): Days | null {
-  const days = claim.when?.edtf ? daysOf(claim.when.edtf) : null
+  const days = claim.scope === 'cumulative' ? null : intervalOf(claim)
   return days && length(days) <= PRECISE_DAYS ? days : null
 }
 
 function spotOfClaim(claim: Claim): Spot | null {
   const w = claim.where
   if (w?.lat == null || w.lon == null) return null
-  return { lat: w.lat, lon: w.lon, radiusKm: w.radiusKm ?? 10 }
+  return { lat: w.lat, lon: w.lon, radiusKm: w.radiusKm ?? 10, firm: claim.kind === 'attack' }
 }
 
-/** Whether a claim itself tells an event, so that another day or place makes it another event. */
+/** Whether a claim itself tells an event: an attack, or the toll of one. */
 const tellsEvent = (c: Claim): boolean =>
-  c.polarity === 'asserted' &&
-  (c.kind === 'attack' || (c.kind === 'casualty' && c.scope === 'incident' && c.casualty?.outcome !== 'displaced'))
+  c.polarity === 'asserted' && (c.kind === 'attack' || (c.kind === 'casualty' && c.scope === 'incident' && HURT.has(c.casualty!.outcome)))
+
+const HURT: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties'])
+
+/** People carried off or missing are an event's too, but "still held on Friday" is a day of the count, so it fixes little. */
+const tellsOutcome = (c: Claim): boolean => tellsEvent(c) || (c.kind === 'casualty' && c.scope === 'incident' && c.polarity === 'asserted')
 
 interface Group {
   readonly claims: Claim[]
@@ -78,8 +99,12 @@ interface Group {
   readonly spots: Spot[]
 }
 
-const farDays = (days: Days | null, group: Group): boolean =>
-  !!days && group.days.length > 0 && group.days.every((d) => daysApart(d, days) > SLACK_DAYS)
+/** A day is far from a group's days; where both tell single days, longer stretches have no say. */
+function farDays(days: Days | null, group: Group): boolean {
+  if (!days || !group.days.length) return false
+  const sharp = length(days) <= SLACK_DAYS ? group.days.filter((d) => length(d) <= SLACK_DAYS) : []
+  return (sharp.length ? sharp : group.days).every((d) => daysApart(d, days) > SLACK_DAYS)
+}
 
 const farSpot = (spot: Spot | null, group: Group): boolean =>
   !!spot &&
@@ -100,12 +125,12 @@ function split(claims: readonly Claim[]): Claim[][] {
     if (!group && (days || spot)) {
       const fits = groups.filter((g) => !farDays(days, g) && !farSpot(spot, g))
       group = fits.includes(last!) ? last : (fits[0] ?? null)
-      if (!group && !(tellsEvent(claim) && opens(claim, days, spot, groups))) group = last
+      if (!group && !opens(claim, days, spot, groups)) group = last
     }
     if (!group && !days && !spot) group = last
     if (!group) groups.push((group = { claims: [], days: [], spots: [] }))
     group.claims.push(claim)
-    if (tellsEvent(claim)) {
+    if (tellsOutcome(claim)) {
       if (days) group.days.push(days)
       if (spot) group.spots.push(spot)
     }
@@ -114,10 +139,23 @@ function split(claims: readonly Claim[]): Claim[][] {
   return groups.map((g) => g.claims)
 }
 
-const opens = (claim: Claim, days: Days | null, spot: Spot | null, groups: readonly Group[]): boolean =>
-  groups.length === 0 ||
-  (days !== null && groups.every((g) => farDays(days, g)) && (claim.kind === 'attack' || spot !== null)) ||
-  (spot !== null && groups.every((g) => farSpot(spot, g)) && claim.kind === 'attack')
+/** Another day and place, or another day of an attack, or a far place with dead of its own, is another event. */
+function opens(claim: Claim, days: Days | null, spot: Spot | null, groups: readonly Group[]): boolean {
+  const attack = claim.kind === 'attack'
+  const deadThere = claim.casualty?.outcome === 'killed' && claim.casualty.number.max !== 0 && !CARE.test(claim.where?.text ?? '')
+  return groups.every((g) => {
+    const [day, place] = [farDays(days, g), farSpot(spot, g)]
+    if (day && place) return tellsOutcome(claim)
+    if (!tellsEvent(claim)) return false
+    return day ? attack || spot !== null : place && (attack || (deadThere && days !== null && spot!.radiusKm <= TOWN_KM))
+  })
+}
+
+/** Where the hurt and the dead are brought, not where they were hit. */
+const CARE = /\b(?:hospital|clinic|mortuary|morgue|prison|jail|airport|air base|cemetery|camp hospital|infirmary)\b/i
+
+/** A radius (km) as small as this means a town, a village, a site. */
+const TOWN_KM = 12
 
 function telling(report: Report, claims: readonly Claim[], n: number, several: boolean): Telling {
   const text = several ? around(report.text, claims) : report.text
@@ -128,13 +166,20 @@ function telling(report: Report, claims: readonly Claim[], n: number, several: b
     published: report.published?.slice(0, 10) ?? null,
     claims: claims.map((c) => c.id),
     days: ranked(claims, daysOfClaim, (d) => `${d.first}/${d.last}`),
+    spans: claims.flatMap((c) => spanOf(c) ?? []),
     spots: ranked(claims, spotOfClaim, (s) => `${s.lat},${s.lon},${s.radiusKm}`).toSorted((a, b) => a.radiusKm - b.radiusKm),
     means: meansOf(claims.map((c) => `${c.quote.exact} ${c.casualty?.by ?? ''}`).join(' . ') + (several ? '' : ` . ${report.title}`)),
     names: counted([...names(text), ...names(` ${where}`)].filter((w) => !COMMON_NAMES.has(w))),
     pairs: [...new Set(fullNames(text).filter((p) => !p.split(' ').some((w) => COMMON_NAMES.has(w))))].sort(),
+    where: [...new Set(names(` ${where}`))].filter((w) => !COMMON_NAMES.has(w)).sort(),
     words: counted(contentWords(text)),
     figures: [...new Set(claims.flatMap(figure))].sort(),
   }
+}
+
+function spanOf(claim: Claim): Days | null {
+  const days = intervalOf(claim)
+  return days && length(days) >= 2 && length(days) <= EPISODE_DAYS ? days : null
 }
 
 function figure(claim: Claim): string[] {
@@ -155,14 +200,15 @@ function around(text: string, claims: readonly Claim[]): string {
   return out.join(' ')
 }
 
-function ranked<T>(claims: readonly Claim[], read: (c: Claim) => T | null, key: (t: T) => string): T[] {
+function ranked<T extends { readonly firm: boolean }>(claims: readonly Claim[], read: (c: Claim) => T | null, key: (t: T) => string): T[] {
   const found = new Map<string, { value: T; weight: number; at: number }>()
   claims.forEach((claim, at) => {
     const value = read(claim)
     if (!value) return
     const weight = claim.kind === 'attack' ? 2 : tellsEvent(claim) ? 1.5 : claim.kind === 'casualty' ? 0.5 : 0.25
     const old = found.get(key(value))
-    found.set(key(value), { value, weight: weight + (old?.weight ?? 0), at: old?.at ?? at })
+    const sum = weight + (old?.weight ?? 0)
+    found.set(key(value), { value: { ...value, firm: value.firm || old?.value.firm || sum >= 3 }, weight: sum, at: old?.at ?? at })
   })
   return [...found.values()].toSorted((a, b) => b.weight - a.weight || a.at - b.at).map((f) => f.value)
 }

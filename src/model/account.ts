@@ -58,6 +58,8 @@ export type DiscrepancyKind =
 /** One position in a disagreement: what is said, and the claims that say it. */
 export interface Position {
   readonly says: string
+  /** The people it counts, in the report's words, where several groups are disputed at once; null for all. */
+  readonly of?: string | null
   readonly claims: readonly string[]
 }
 

@@ -1,51 +1,85 @@
-import type { Discrepancy, DiscrepancyKind, Position } from '../model/account.ts'
+import type { Discrepancy, Position } from '../model/account.ts'
 import type { Claim, Outcome } from '../model/claim.ts'
+import { daysApart, daysOf } from '../model/edtf.ts'
+import { kilometres } from '../model/geo.ts'
 import { type Evidence, inOrder, toldOn, whoSays } from './evidence.ts'
 import { figureOf, isVague, meets, rangeOf, sayNumber } from './figures.ts'
-import { peopleOf, samePeople } from './people.ts'
+import { isTold, levelOf, type People, peopleOf, samePeople, sided } from './people.ts'
 
 /** How two counts stand to each other; null where they do not contradict. */
 type Clash = 'disjoint' | 'moved' | 'denied toll' | null
 
 /**
  * Counts of the same people that differ. Scope comes first: a part is compared with parts only, background with background of the
- * same day, and another group with nothing. All that hangs together over differing figures is one discrepancy with a side per figure.
+ * same day, and another group with nothing. What hangs together over differing figures is a quarrel; an outcome's quarrels are shown as
+ * one discrepancy, quarrel by quarrel, with a position per figure.
  */
 export function countDiscrepancies(e: Evidence, outcome: Outcome): Discrepancy[] {
   const claims = inOrder(
     e,
-    e.claims.filter((c) => c.kind === 'casualty' && c.casualty?.outcome === outcome && figureOf(c) !== null),
+    e.claims.filter((c) => c.kind === 'casualty' && c.casualty?.outcome === outcome && figureOf(c) !== null && !tellsOne(c)),
   )
+  const people = peopleOf(claims)
   const clashes: { a: Claim; b: Claim; how: Exclude<Clash, null> }[] = []
   for (let i = 0; i < claims.length; i++)
     for (let j = i + 1; j < claims.length; j++) {
       const [a, b] = [claims[i]!, claims[j]!]
-      const how = comparable(a, b) ? clash(e, a, b) : null
+      const how = comparable(e, a, b, people) ? clash(e, a, b) : null
       if (how) clashes.push({ a, b, how })
     }
-  return components(clashes).map((group) => discrepancy(e, outcome, group.claims, group.kinds))
+  const groups = components(clashes).toSorted((a, b) => rank(a) - rank(b) || b.claims.length - a.claims.length)
+  return groups.length ? [discrepancy(e, outcome, groups, people)] : []
 }
 
-function comparable(a: Claim, b: Claim): boolean {
-  if (a.repeats === b.id || b.repeats === a.id) return false
-  if (a.of === b.id || b.of === a.id) return false
-  if (level(a) !== level(b)) return false
-  if (level(a) === 'background' && !sameEvent(a, b)) return false
-  return samePeople(a, b)
+function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<string, People>): boolean {
+  if (a.repeats === b.id || b.repeats === a.id || a.of === b.id || b.of === a.id) return false
+  const [x, y] = [people.get(a.id)!, people.get(b.id)!]
+  if (!samePeople(x, y) || !sameDay(a, b) || !samePlace(a, b) || !fairNone(a, b, x, y)) return false
+  const [l, m] = [levelOf(a), levelOf(b)]
+  const told = e.origin.get(a.id) !== e.origin.get(b.id)
+  if (l !== m)
+    return (l === 'part' || m === 'part') && (l === 'whole' || m === 'whole') && ((x.narrow && y.narrow) || (sided(x) && sided(y)))
+  if (l === 'additional') return false
+  if (l === 'background') return sameEvent(a, b) && (told || a.polarity !== b.polarity)
+  if (l === 'part') return isTold(x) && isTold(y) && (told || a.report !== b.report)
+  if (l === 'cumulative') return told || a.report !== b.report || (!isTold(x) && !isTold(y))
+  return true
+}
+
+/** Counts of two days do not contradict. */
+function sameDay(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.when?.edtf ? daysOf(a.when.edtf) : null, b.when?.edtf ? daysOf(b.when.edtf) : null]
+  return !x || !y || daysApart(x, y) <= 1
+}
+
+/** Counts of two places do not contradict; a place tells less the wider it is. */
+function samePlace(a: Claim, b: Claim): boolean {
+  const [p, q] = [a.where, b.where]
+  if (p?.lat == null || p.lon == null || q?.lat == null || q.lon == null) return true
+  return kilometres({ lat: p.lat, lon: p.lon }, { lat: q.lat, lon: q.lon }) <= (p.radiusKm ?? 10) + (q.radiusKm ?? 10) + 10
+}
+
+/** "None" of one group, or in one place, says nothing of all the others. */
+function fairNone(a: Claim, b: Claim, x: People, y: People): boolean {
+  const none = (c: Claim) => c.casualty!.number.max === 0
+  if (none(a) === none(b)) return none(a) === false
+  return isTold(x) === isTold(y)
 }
 
 /** Background claims of one report are compared where nothing tells their events apart. */
 function sameEvent(a: Claim, b: Claim): boolean {
   if (a.report !== b.report) return false
   if (a.when?.edtf && b.when?.edtf && a.when.edtf !== b.when.edtf) return false
-  return Math.abs(a.quote.start - b.quote.start) < 700
+  return Math.abs(a.quote.start - b.quote.start) < 300
 }
 
-const level = (c: Claim): string => (c.scope === 'part' || c.scope === 'background' ? c.scope : 'whole')
+/** "A boy", "a soldier": one person told of, not the toll. */
+const tellsOne = (c: Claim): boolean =>
+  c.casualty!.number.max === 1 && c.casualty!.number.min === 1 && !/\b(?:1|one|single)\b/i.test(c.casualty!.number.text ?? '')
 
 function clash(e: Evidence, a: Claim, b: Claim): Clash {
   const [x, y] = [rangeOf(a)!, rangeOf(b)!]
-  if (a.polarity !== b.polarity) return meets(x, y) ? 'denied toll' : null
+  if (a.polarity !== b.polarity) return meets(x, y) || corrected(a, b) ? 'denied toll' : null
   if (a.polarity === 'denied') return null
   const [f, g] = [figureOf(a)!, figureOf(b)!]
   if (f === g) return null
@@ -53,6 +87,10 @@ function clash(e: Evidence, a: Claim, b: Claim): Clash {
   if (isVague(a) || isVague(b)) return null
   return 'moved'
 }
+
+/** "29 and not 107": a denied figure beside the one that takes its place. */
+const corrected = (a: Claim, b: Claim): boolean =>
+  [a, b].every((c) => /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i.test(c.casualty!.number.text ?? ''))
 
 const sameOriginLater = (e: Evidence, a: Claim, b: Claim): boolean =>
   e.origin.get(a.id) === e.origin.get(b.id) && e.origin.get(a.id) !== undefined && toldOn(e, a) !== toldOn(e, b)
@@ -77,12 +115,40 @@ function components(clashes: readonly { a: Claim; b: Claim; how: Exclude<Clash, 
   return [...new Set(own.values())]
 }
 
-function discrepancy(e: Evidence, outcome: Outcome, unsorted: readonly Claim[], kinds: ReadonlySet<string>): Discrepancy {
+/** The incident's own toll first, then shares of it, then what is told in passing. */
+const rank = ({ claims }: Group): number =>
+  Math.min(...claims.map((c) => ['whole', 'cumulative', 'part', 'additional', 'background'].indexOf(levelOf(c))))
+
+function discrepancy(e: Evidence, outcome: Outcome, groups: readonly Group[], people: ReadonlyMap<string, People>): Discrepancy {
+  const kinds = groups.map(kindOf)
+  const quarrels = groups.map((g) => quarrel(e, g, people, groups.length > 1))
+  return {
+    about: outcome,
+    between: quarrels.flatMap((q) => q.positions.flatMap((p) => p.claims)),
+    why: quarrels.map((q, i) => `${WHY[kinds[i]!]}: ${q.why}`).join('; '),
+    kind: kinds.includes('disjoint') ? 'disjoint' : kinds.includes('denied toll') ? 'denied toll' : 'moved',
+    group: quarrels.length === 1 ? quarrels[0]!.group : null,
+    positions: quarrels.flatMap((q) => q.positions),
+  }
+}
+
+const kindOf = ({ kinds }: Group): Exclude<Clash, null> =>
+  kinds.has('disjoint') ? 'disjoint' : kinds.has('denied toll') ? 'denied toll' : 'moved'
+
+interface Quarrel {
+  readonly group: string | null
+  readonly why: string
+  readonly positions: readonly Position[]
+}
+
+function quarrel(e: Evidence, { claims: unsorted }: Group, people: ReadonlyMap<string, People>, several: boolean): Quarrel {
   const claims = inOrder(e, unsorted)
-  const sides = sidesOf(claims)
-  const kind: DiscrepancyKind = kinds.has('disjoint') ? 'disjoint' : kinds.has('denied toll') ? 'denied toll' : 'moved'
-  const told = sides.map((s) => `${s.says} (${whoSays(e, claims.find((c) => c.id === s.claims[0])!)})`).join(', ')
-  return { about: outcome, between: claims.map((c) => c.id), why: `${WHY[kind]}: ${told}`, kind, group: groupOf(claims), positions: sides }
+  const told = claims.find((c) => isTold(people.get(c.id)!) && c.casualty?.victims)
+  const group = told?.casualty?.victims?.text ?? null
+  const by = Map.groupBy(claims, (c) => `${c.polarity === 'denied' ? 'not ' : ''}${sayNumber(c)}`)
+  const positions = [...by].map(([says, list]): Position => ({ says, claims: list.map((c) => c.id), ...(several ? { of: group } : {}) }))
+  const voices = [...by].map(([says, list]) => `${says} (${whoSays(e, list[0]!)})`).join(', ')
+  return { group, why: group && several ? `${group}: ${voices}` : voices, positions }
 }
 
 const WHY: Readonly<Record<string, string>> = {
@@ -90,11 +156,3 @@ const WHY: Readonly<Record<string, string>> = {
   'denied toll': 'a toll that is denied',
   moved: 'no contradiction: the figure moved or was told more closely',
 }
-
-function sidesOf(claims: readonly Claim[]): Position[] {
-  const by = Map.groupBy(claims, (c) => `${c.polarity === 'denied' ? 'not ' : ''}${sayNumber(c)}`)
-  return [...by].map(([says, list]) => ({ says, claims: list.map((c) => c.id) }))
-}
-
-const groupOf = (claims: readonly Claim[]): string | null =>
-  claims.find((c) => peopleOf(c).traits.length > 0 || peopleOf(c).status !== 'unknown')?.casualty?.victims?.text ?? null

@@ -1,91 +1,57 @@
-import type { About, Discrepancy, DiscrepancyKind, Position } from '../model/account.ts'
+import type { Discrepancy, DiscrepancyKind } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
-import { plain } from '../text/words.ts'
-import { type Evidence, inOrder, whoSays } from './evidence.ts'
+import { built } from './built.ts'
+import { type Evidence, inOrder } from './evidence.ts'
 
-const CIVIL = /\b(?:civilians?|villagers?|inhabitants?|worshippers?|refugees?|displaced|innocent|families)\b/
-const ARMED =
-  /\b(?:militants?|terrorists?|fighters?|insurgents?|combatants?|rebels?|militar(?:y|ily)|armed|nazis?|nazi|jihadists?|taliban|extremists?|command(?:ers?| post| cent)|soldiers?|mercenar\w+|volunteers?)\b/
+const here = (e: Evidence): Claim[] => inOrder(e, e.claims).filter((c) => c.scope !== 'background')
 
-/** What a claim says of who the dead were: civilians, armed, or nothing. */
-function saysWho(claim: Claim): 'civilian' | 'combatant' | null {
-  const { casualty, polarity, kind } = claim
-  if (casualty && kind === 'casualty') {
-    const status = casualty.victims?.status
-    if (casualty.outcome === 'displaced' || (status !== 'civilian' && status !== 'combatant')) return null
-    const none = polarity === 'denied' || casualty.number.max === 0
-    if (none) return status === 'civilian' ? 'combatant' : 'civilian'
-    return status
-  }
-  if (kind !== 'stance') return null
-  const words = plain(claim.quote.exact)
-  const negated = polarity === 'denied' || /\b(?:no|not|none|never|without|neither|lie|exaggerat\w+)\b/.test(words)
-  const [civil, armed] = [CIVIL.test(words), ARMED.test(words)]
-  if (civil === armed) return null
-  return civil === negated ? 'combatant' : 'civilian'
-}
+const originOf = (e: Evidence, c: Claim): string => e.origin.get(c.id) ?? c.report
 
-/** Who the dead were: claims of two origins of which one holds them for civilians and the other for armed men. */
-export function identityDiscrepancy(e: Evidence): Discrepancy[] {
-  const said = inOrder(e, e.claims)
-    .filter((c) => c.scope !== 'background')
-    .flatMap((c) => {
-      const who = saysWho(c)
-      return who ? [{ c, who, origin: e.origin.get(c.id) ?? c.report }] : []
-    })
-  const strong = (who: string) =>
-    said.filter((s) => s.who === who && (s.c.kind === 'stance' || s.c.scope === 'incident' || s.c.scope === 'cumulative'))
-  const [civil, armed] = [strong('civilian'), strong('combatant')]
-  const both = new Set(civil.map((s) => s.origin).filter((o) => armed.some((s) => s.origin === o)))
-  const a = civil.filter((s) => !both.has(s.origin))
-  const b = armed.filter((s) => !both.has(s.origin))
-  if (!a.length || !b.length) return []
-  return [
-    built(e, 'identity', 'status', 'who the dead were', [
-      { says: 'civilians', claims: a.map((s) => s.c) },
-      { says: 'armed', claims: b.map((s) => s.c) },
-    ]),
-  ]
-}
-
-/** Who did it: what is asserted against what is denied, and two blamed for one deed. */
+/** Who did it: what is asserted against what another denies, and two versions of whose deed it was. */
 export function responsibilityDiscrepancy(e: Evidence): Discrepancy[] {
-  const all = inOrder(e, e.claims).filter((c) => c.scope !== 'background' && (c.kind === 'responsibility' || c.kind === 'attack'))
-  const denied = all.filter((c) => c.polarity === 'denied')
-  const blamed = all.filter((c) => c.polarity === 'asserted' && c.kind === 'responsibility')
-  const origins = new Set(blamed.map((c) => e.origin.get(c.id)))
-  const attacks = all.filter((c) => c.polarity === 'asserted' && c.kind === 'attack')
-  if (!denied.length && origins.size < 2) return []
-  const asserted = [...blamed, ...attacks]
-  if (!denied.length && blamed.length < 2) return []
-  if (denied.length && !asserted.length) return []
-  const sides = denied.length
-    ? [
-        { says: 'asserted', claims: asserted },
+  const all = here(e)
+  const deeds = all.filter((c) => c.kind === 'responsibility' || c.kind === 'attack')
+  const denied = [...deeds.filter((c) => c.polarity === 'denied'), ...all.filter((c) => c.polarity === 'denied' && c.casualty?.by)]
+  const blamed = deeds.filter((c) => c.polarity === 'asserted' && c.kind === 'responsibility')
+  const asserted = [...deeds.filter((c) => c.polarity === 'asserted'), ...all.filter((c) => c.polarity === 'asserted' && blames(c))]
+  const against = asserted.filter((a) => denied.some((d) => originOf(e, d) !== originOf(e, a)))
+  if (denied.length && against.length) {
+    const kind: DiscrepancyKind = denied.some((c) => c.kind === 'responsibility') ? 'denied responsibility' : 'denied event'
+    return [
+      built(e, 'responsibility', kind, kind === 'denied event' ? 'the deed is denied' : 'who did it is denied', [
+        { says: 'asserted', claims: against },
         { says: 'denied', claims: denied },
-      ]
-    : [...Map.groupBy(blamed, (c) => e.origin.get(c.id) ?? '')].map(([, claims]) => ({ says: claims[0]!.quote.exact, claims }))
-  const kind: DiscrepancyKind = !denied.length
-    ? 'blame'
-    : denied.some((c) => c.kind === 'responsibility')
-      ? 'denied responsibility'
-      : 'denied event'
-  return [built(e, 'responsibility', kind, denied.length ? 'who did it is denied' : 'more than one version of who did it', sides)]
+      ]),
+    ]
+  }
+  const versions = [...Map.groupBy(blamed, (c) => originOf(e, c))]
+  if (versions.length < 2) return []
+  const sides = versions.map(([, claims]) => ({ says: claims[0]!.quote.exact, claims }))
+  const told = all.filter((c) => c.polarity === 'asserted' && blames(c) && !versions.some(([o]) => o === originOf(e, c)))
+  if (told.length) sides.push({ says: told[0]!.casualty!.by!, claims: told })
+  return [built(e, 'responsibility', 'blame', 'more than one version of whose deed it was', sides)]
 }
 
-/** What was promised or notified against what followed, and contact that one side asserts and the other denies. */
+/** A toll that names an agent with a name of its own. */
+const blames = (c: Claim): boolean => c.casualty?.by != null && /\p{Lu}/u.test(c.casualty.by.slice(1)) && c.scope === 'incident'
+
+const SAFETY =
+  /\b(?:(?:would|will|could|shall) not (?:fire|attack|strike|engage|bomb|shell|shoot|be)|assur\w+|guarante\w+|promis\w+|(?:safe|free) (?:passage|corridor|conduct)|no civilians)\b/i
+
+/** What was promised or notified against what followed, and notice or contact that one asserts and another denies. */
 export function assuranceDiscrepancy(e: Evidence): Discrepancy[] {
-  const all = inOrder(e, e.claims).filter((c) => c.scope !== 'background')
+  const all = here(e)
   const talk = all.filter((c) => c.kind === 'assurance' || c.kind === 'contact')
-  const [given, none] = [talk.filter((c) => c.polarity === 'asserted'), talk.filter((c) => c.polarity === 'denied')]
+  const none = talk.filter((c) => c.polarity === 'denied')
+  const given = talk.filter((c) => c.polarity === 'asserted' && none.some((n) => originOf(e, n) !== originOf(e, c)))
   if (given.length && none.length)
     return [
-      built(e, 'assurance', 'broken assurance', 'notice or contact asserted and denied', [
+      built(e, 'assurance', 'broken assurance', 'notice or contact that one asserts and another denies', [
         { says: 'given', claims: given },
         { says: 'not given', claims: none },
       ]),
     ]
-  const promised = given.filter((c) => c.kind === 'assurance')
+  const promised = talk.filter((c) => c.kind === 'assurance' && c.polarity === 'asserted' && SAFETY.test(c.quote.exact))
   const attacks = all.filter((c) => c.kind === 'attack' && c.polarity === 'asserted')
   if (!promised.length || !attacks.length) return []
   return [
@@ -96,13 +62,43 @@ export function assuranceDiscrepancy(e: Evidence): Discrepancy[] {
   ]
 }
 
-interface ClaimSide {
-  readonly says: string
-  readonly claims: readonly Claim[]
+const CLOCK = /\b(\d{1,2})[:.](\d\d)(?:\s*([ap])\.?m\b)?|\b(\d{1,2})\s*([ap])\.?m\b/gi
+
+/** Minutes of the day that a text names. */
+function clocks(text: string): number[] {
+  return [...text.matchAll(CLOCK)].flatMap((m) => {
+    const [hours, minutes] = m[1] ? [Number(m[1]), Number(m[2])] : [Number(m[4]), 0]
+    const half = (m[3] ?? m[5] ?? '').toLowerCase()
+    return hours > 24 || minutes > 59 ? [] : [((half === 'p' && hours < 12 ? hours + 12 : hours) % 24) * 60 + minutes]
+  })
 }
 
-function built(e: Evidence, about: About, kind: DiscrepancyKind, why: string, sides: readonly ClaimSide[]): Discrepancy {
-  const told: Position[] = sides.map((s) => ({ says: s.says, claims: s.claims.map((c) => c.id) }))
-  const names = sides.map((s) => `${s.says} (${[...new Set(s.claims.map((c) => whoSays(e, c)))].slice(0, 3).join('; ')})`)
-  return { about, between: told.flatMap((s) => s.claims), why: `${why}: ${names.join(' against ')}`, kind, group: null, positions: told }
+/** Hours of the deed that differ by more than five minutes, told close together by two sources. */
+export function timeDiscrepancy(e: Evidence): Discrepancy[] {
+  const timed = here(e)
+    .filter((c) => (c.kind === 'attack' || c.kind === 'contact') && c.polarity === 'asserted')
+    .flatMap((c) =>
+      clocks(`${c.quote.exact} ${c.when?.text ?? ''}`)
+        .slice(0, 1)
+        .map((at) => ({ c, at })),
+    )
+  const pairs = timed.flatMap((a, i) =>
+    timed
+      .slice(i + 1)
+      .filter(
+        (b) =>
+          a.c.report === b.c.report &&
+          a.c.kind === b.c.kind &&
+          Math.abs(a.at - b.at) > 5 &&
+          b.c.quote.start - a.c.quote.end < 300 &&
+          originOf(e, a.c) !== originOf(e, b.c),
+      )
+      .map((b) => [a.c, b.c] as const),
+  )
+  return pairs.slice(0, 1).map(([a, b]) =>
+    built(e, 'when', 'time', 'the hour differs', [
+      { says: a.quote.exact, claims: [a] },
+      { says: b.quote.exact, claims: [b] },
+    ]),
+  )
 }

@@ -7,7 +7,6 @@ export interface Evidence {
   readonly claims: readonly Claim[]
   /** The origin's key by claim. */
   readonly origin: ReadonlyMap<string, string>
-  readonly originName: ReadonlyMap<string, string>
   readonly report: ReadonlyMap<string, Report>
 }
 
@@ -15,7 +14,6 @@ export function evidenceOf(reports: readonly Report[], claims: readonly Claim[],
   return {
     claims,
     origin: new Map(lineage.origins.flatMap((o) => o.claims.map((c) => [c, o.key] as const))),
-    originName: new Map(lineage.origins.map((o) => [o.key, o.name])),
     report: new Map(reports.map((r) => [r.id, r])),
   }
 }
@@ -31,7 +29,6 @@ export const inOrder = (e: Evidence, claims: readonly Claim[]): Claim[] =>
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-export const whoSays = (e: Evidence, claim: Claim): string => {
-  const key = e.origin.get(claim.id)
-  return (key && e.originName.get(key)) || e.report.get(claim.report)?.outlet || claim.report
-}
+/** Whose word a claim is, in the report's own words for them; the outlet for what it tells in its own voice. */
+export const whoSays = (e: Evidence, claim: Claim): string =>
+  claim.attribution.at(-1)?.name ?? (e.report.get(claim.report)?.outlet || claim.report)

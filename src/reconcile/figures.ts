@@ -30,7 +30,9 @@ export const meets = (a: Range, b: Range): boolean => a.low <= b.high && b.low <
 export const isVague = (claim: Claim): boolean => {
   const count = claim.casualty!.number
   return (
-    count.max === null && !/\d/.test(count.text ?? '') && !/\b(?:least|more than|over|minimum|hundred|thousand)\b/i.test(count.text ?? '')
+    count.max === null &&
+    !/\d/.test(count.text ?? '') &&
+    !/\b(?:least|more than|over|minimum|(?:a|one|two|three|four|five|six|seven|eight|nine) (?:hundred|thousand))\b/i.test(count.text ?? '')
   )
 }
 

@@ -1,54 +1,102 @@
 import type { Claim, Status } from '../model/claim.ts'
 import { plain } from '../text/words.ts'
 
-/** Who is counted: status, and the traits by which words set a group apart. */
+/** Who is counted: status, and the traits by which the head of the words sets a group apart. */
 export interface People {
   readonly status: Status
   readonly traits: readonly string[]
+  /** Whether the words single out some of the dead: women, children, staff, foreigners. */
+  readonly narrow: boolean
 }
 
-const TRAITS: readonly (readonly [string, RegExp])[] = [
-  ['children', /\b(?:child(?:ren)?|minors?|bab(?:y|ies)|infants?|boys?|girls?|pupils?|schoolchildren|schoolgirls?|toddlers?|kids)\b/],
-  ['women', /\b(?:wom[ae]n|mothers?|wi(?:fe|ves)|females?)\b/],
-  ['attackers', /\b(?:attackers?|gunm[ae]n|bombers?|assailants?|hijackers?|raiders?)\b/],
+/** Traits that make a side of a fight; two sides are never counted together. */
+const SIDES: readonly (readonly [string, RegExp])[] = [
+  ['attackers', /\b(?:attackers?|gunm[ae]n|(?:suicide )?bombers?|assailants?|hijackers?|raiders?|perpetrators?)\b/],
   [
     'soldiers',
-    /\b(?:soldiers?|troops?|servicem[ae]n|army (?:men|dead)|jawans?|recruits?|cadets?|conscripts?|peacekeepers?|paramilitar\w+|crpf)\b/,
+    /\b(?:soldiers?|troops?|servicem[ae]n|servicewom[ae]n|army|jawans?|recruits?|cadets?|conscripts?|peacekeepers?|paramilitar\w+|marines?|security forces?|security personnel)\b/,
   ],
-  ['police', /\b(?:police(?:m[ae]n)?|policewom[ae]n|gendarmes?|constables?)\b/],
+  [
+    'police',
+    /\b(?:police(?:m[ae]n)?|policewom[ae]n|officers?|gendarmes?|constables?|wardens?|warders?|security forces?|security personnel)\b/,
+  ],
   [
     'fighters',
-    /\b(?:fighters?|militants?|terrorists?|insurgents?|rebels?|jihadists?|guerrillas?|mercenar\w+|taliban|combatants?|extremists?|militia\w*|islamists?|operatives?|members of (?:is|isis)|nationalists|guards)\b/,
+    /\b(?:fighters?|militants?|terrorists?|insurgents?|rebels?|jihadists?|guerrillas?|mercenar\w+|taliban|extremists?|militia\w*|islamists?|operatives?|nationalists|guards|militiam[ae]n|separatists?)\b/,
   ],
-  ['helpers', /\b(?:aid workers?|humanitarians?|volunteers?|red cross|rescuers?|medics?|doctors?|nurses?|staff|msf)\b/],
-  ['patients', /\b(?:patients?)\b/],
-  ['hostages', /\b(?:hostages?|captives?|prisoners?|pows?|detainees?|inmates?)\b/],
-  ['students', /\b(?:students?|schoolgirls|teachers?)\b/],
-  ['foreigners', /\b(?:foreign(?:ers)?|britons?|americans?|expatriates?|contractors?|whites?)\b/],
-  ['russians', /\b(?:russians?)\b/],
 ]
 
-export function peopleOf(claim: Claim): People {
-  const words = plain(claim.casualty?.victims?.text ?? '')
-  return {
-    status: claim.casualty?.victims?.status ?? 'unknown',
-    traits: TRAITS.filter(([, pattern]) => pattern.test(words)).map(([trait]) => trait),
-  }
+const NARROW: readonly (readonly [string, RegExp])[] = [
+  ['girls', /\b(?:girls?|schoolgirls?)\b/],
+  ['boys', /\bboys?\b/],
+  ['children', /\b(?:child(?:ren)?|minors?|bab(?:y|ies)|infants?|pupils?|schoolchildren|toddlers?|kids|teenagers?)\b/],
+  ['women', /\b(?:wom[ae]n|mothers?|wi(?:fe|ves)|females?)\b/],
+  ['helpers', /\b(?:aid workers?|humanitarians?|volunteers?|red cross|rescuers?|medics?|doctors?|nurses?|staff|employees?|workers?)\b/],
+  ['patients', /\b(?:patients?)\b/],
+  ['teachers', /\b(?:teachers?|professors?)\b/],
+  ['foreigners', /\b(?:foreign(?:ers)?|britons?|americans?|expatriates?|contractors?|russians?|chinese|french(?:m[ae]n)?)\b/],
+  ['family', /\b(?:family|relatives?|brothers?|sisters?|sons?|daughters?|cousins?|father|nephews?)\b/],
+  ['journalists', /\b(?:journalists?|reporters?|cameram[ae]n)\b/],
+  ['singers', /\b(?:singers?|musicians?|performers?)\b/],
+  ['leaders', /\b(?:commanders?|leaders?|generals?|chiefs?|emirs?|ministers?|mayors?)\b/],
+]
+
+/** The head of the words: what follows "most of them", "including" or a comma tells of some, not of all. */
+const head = (words: string): string => words.split(/[,;(–—]|\b(?:most(?:ly)?|many of|including|among|for the most part|some of)\b/)[0]!
+
+function readPeople(text: string, status: Status): People {
+  const words = head(plain(text))
+  const find = (list: typeof SIDES) => list.filter(([, pattern]) => pattern.test(words)).map(([trait]) => trait)
+  const narrow = find(NARROW)
+  return { status, traits: [...find(SIDES), ...narrow], narrow: narrow.length > 0 }
 }
 
-const AGAINST: Readonly<Record<string, readonly string[]>> = { civilian: ['combatant'], combatant: ['civilian'] }
+/** What a figure counts, so that only like is compared with like. */
+export const levelOf = (c: Claim): 'whole' | 'part' | 'additional' | 'cumulative' | 'background' =>
+  c.scope === 'incident' ? 'whole' : c.scope
+
+const NOBODY: People = { status: 'unknown', traits: [], narrow: false }
+
+/** How far back (characters) a bare figure may take up the people of the figure before it: "another source put it at 20". */
+const REACH = 450
+
+/** The people of every casualty claim; a figure without words for them takes those of the last like figure told shortly before. */
+export function peopleOf(claims: readonly Claim[]): ReadonlyMap<string, People> {
+  const out = new Map<string, People>()
+  const last = new Map<string, { at: number; people: People }>()
+  for (const c of claims) {
+    if (!c.casualty) continue
+    const key = `${c.report} ${c.casualty.outcome} ${levelOf(c)}`
+    const before = last.get(key)
+    const victims = c.casualty.victims
+    const near = before && c.quote.start - before.at <= REACH
+    const people = victims ? readPeople(victims.text, victims.status) : near ? before.people : NOBODY
+    out.set(c.id, people)
+    if (victims || near) last.set(key, { at: c.quote.start, people })
+  }
+  return out
+}
 
 /** Whether two statuses cannot both be right of the same people. */
-export const statusesClash = (a: Status, b: Status): boolean => AGAINST[a]?.includes(b) ?? false
+export const statusesClash = (a: Status, b: Status): boolean =>
+  (a === 'civilian' && b === 'combatant') || (a === 'combatant' && b === 'civilian')
 
-/** Whether two claims may count the same people: neither status nor traits set them apart. */
-export function samePeople(a: Claim, b: Claim): boolean {
-  const [x, y] = [peopleOf(a), peopleOf(b)]
-  if (statusesClash(x.status, y.status)) return false
-  const [p, q] = [wide(x.traits), wide(y.traits)]
-  if (!p.length && !q.length) return true
-  return p.some((t) => q.includes(t))
+/** Whether two groups may be the same people: no status, side or narrowing word sets them apart. */
+export function samePeople(a: People, b: People): boolean {
+  if (statusesClash(a.status, b.status)) return false
+  const [s, t] = [sides(a), sides(b)]
+  if (s.length && t.length && !s.some((x) => t.includes(x))) return false
+  const [m, n] = [narrows(a), narrows(b)]
+  if (m.length !== 0 || n.length !== 0) return m.some((x) => n.includes(x))
+  return true
 }
 
-/** Words that narrow a group; "staff" and "students" may well be all the dead. */
-const wide = (traits: readonly string[]): readonly string[] => traits
+const SIDE_NAMES = new Set(SIDES.map(([trait]) => trait))
+const sides = (p: People): readonly string[] => p.traits.filter((t) => SIDE_NAMES.has(t))
+const narrows = (p: People): readonly string[] => p.traits.filter((t) => !SIDE_NAMES.has(t))
+
+/** Whether the words put them on a side of the fight. */
+export const sided = (p: People): boolean => sides(p).length > 0
+
+/** Whether anything tells who they were. */
+export const isTold = (p: People): boolean => p.traits.length > 0 || p.status === 'civilian' || p.status === 'combatant'

@@ -83,17 +83,19 @@ function ofSource(source: Attribution, claim: Claim, mine: readonly Claim[]): Fo
   const kind = sourceKind(source.name, false)
   if (apart)
     return {
-      key: `unnamed ${side} ${kind} ${claim.report} ${plain(source.name)}`,
+      key: `unnamed ${claim.report} ${plain(source.name)}`,
       name: source.name,
       named: false,
       rule: `told apart by the word “${apart[0]}”`,
     }
-  return {
-    key: `unnamed ${side} ${kind}`.replace(/ +/g, ' '),
-    name: source.name,
-    named: false,
-    rule: 'unnamed sources of one side and kind count once, unless a report tells them apart',
-  }
+  if (side && (kind === 'official' || kind === 'armed'))
+    return {
+      key: `unnamed ${side} ${kind}`,
+      name: source.name,
+      named: false,
+      rule: 'unnamed officials of one side count once, unless a report tells them apart',
+    }
+  return { key: `unnamed ${sourceKey(source.name)}`, name: source.name, named: false, rule: 'unnamed, told apart by their words alone' }
 }
 
 /** The longest name in the same report that holds all words of a short one ("the Observatory"). */

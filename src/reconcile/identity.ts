@@ -1,0 +1,96 @@
+import type { Discrepancy } from '../model/account.ts'
+import type { Claim } from '../model/claim.ts'
+import { plain } from '../text/words.ts'
+import { built } from './built.ts'
+import { type Evidence, inOrder } from './evidence.ts'
+
+const CIVIL =
+  /\b(?:civilians?|villagers?|inhabitants?|worshippers?|refugees?|displaced|innocent|families|non-?combatants?|unarmed|noncombatants?)\b/
+const ARMED =
+  /\b(?:militants?|terrorists?|fighters?|insurgents?|combatants?|rebels?|military target|militar(?:y|ily)|armed (?:men|terrorists)|nazis?|jihadists?|taliban|extremists?|mercenar\w+|guards)\b/
+const NOT = /\b(?:no|not|none|never|without|neither|nor|any sign|lie|exaggerat\w+|nothing)\b/
+
+interface Said {
+  readonly claim: Claim
+  readonly who: 'civilian' | 'combatant'
+  readonly origin: string
+  /** Whether it speaks of all the dead, so that the other word cannot be right as well. */
+  readonly all: boolean
+  /** Whether it is a toll and not one man's or a share's. */
+  readonly toll: boolean
+}
+
+/**
+ * Who the dead were. Civilians and fighters may die side by side, so two counts alone are no dispute: somebody must say that there were
+ * none of the other kind, or what all of them were, or give a toll of one kind only where another origin gives one of the other only.
+ */
+export function identityDiscrepancy(e: Evidence): Discrepancy[] {
+  const said = inOrder(e, e.claims).flatMap((c) => says(e, c))
+  const [civil, armed] = [said.filter((s) => s.who === 'civilian'), said.filter((s) => s.who === 'combatant')]
+  const pairs = civil.flatMap((a) => armed.filter((b) => disputes(a, b, said)).map((b) => [a, b] as const))
+  if (!pairs.length) return []
+  const [a, b] = [new Set(pairs.map(([x]) => x.claim)), new Set(pairs.map(([, y]) => y.claim))]
+  for (const c of e.claims) if (untold(c) && [...b].some((x) => (e.origin.get(x.id) ?? '') !== e.origin.get(c.id))) a.add(c)
+  return [
+    built(e, 'identity', 'status', 'who the dead were', [
+      { says: 'civilians, or people', claims: [...a] },
+      { says: 'armed', claims: [...b] },
+    ]),
+  ]
+}
+
+function disputes(a: Said, b: Said, said: readonly Said[]): boolean {
+  if (a.origin === b.origin) return false
+  if (a.claim.kind === 'stance' || b.claim.kind === 'stance') return a.toll && b.toll
+  if (a.all || b.all) return a.toll && b.toll && alike(a.claim, b.claim)
+  const both = (s: Said) => said.some((o) => o.origin === s.origin && o.who !== s.who && o.toll)
+  return a.toll && b.toll && alike(a.claim, b.claim) && !both(a) && !both(b)
+}
+
+/** A toll of people of whom nothing more is told. */
+const untold = (c: Claim): boolean =>
+  c.kind === 'casualty' &&
+  c.casualty!.outcome === 'killed' &&
+  c.scope === 'incident' &&
+  c.polarity === 'asserted' &&
+  (c.casualty!.victims?.status ?? 'unknown') === 'unknown' &&
+  (c.casualty!.number.min ?? 0) > 3
+
+/** Claims of killed with claims of killed, of hurt with hurt. */
+const alike = (a: Claim, b: Claim): boolean =>
+  a.casualty?.outcome === b.casualty?.outcome || a.casualty?.outcome === 'casualties' || b.casualty?.outcome === 'casualties'
+
+function says(e: Evidence, claim: Claim): Said[] {
+  if (claim.scope === 'background') return []
+  const origin = e.origin.get(claim.id) ?? claim.report
+  return claim.kind === 'casualty' ? saysToll(claim, origin) : claim.kind === 'stance' ? saysStance(claim, origin) : []
+}
+
+function saysToll(claim: Claim, origin: string): Said[] {
+  const { outcome, number, victims } = claim.casualty!
+  const words = plain(victims?.text ?? '')
+  if (!HARM.has(outcome) || !victims || OWN.test(words)) return []
+  const none = claim.polarity === 'denied' || number.max === 0
+  const several = claim.scope === 'incident' && (number.min ?? 2) > 1
+  if (victims.status === 'civilian') {
+    if (none) return CIVIL.test(words) ? [{ claim, who: 'combatant', origin, all: true, toll: true }] : []
+    const most = claim.scope === 'part' && !/\d/.test(number.text ?? '')
+    return [{ claim, who: 'civilian', origin, all: ALL.test(plain(claim.quote.exact)), toll: several || most }]
+  }
+  if (victims.status !== 'combatant' || !ARMED.test(words)) return []
+  if (none) return [{ claim, who: 'civilian', origin, all: true, toll: true }]
+  return [{ claim, who: 'combatant', origin, all: ALL.test(plain(claim.quote.exact)), toll: several }]
+}
+
+function saysStance(claim: Claim, origin: string): Said[] {
+  const words = plain(claim.quote.exact)
+  const negated = claim.polarity === 'denied' || NOT.test(words)
+  const [civil, armed] = [CIVIL.test(words), ARMED.test(words)]
+  if (civil === armed || (!negated && !ALL.test(words) && !/\bwere\b|\bheld\b/.test(words))) return []
+  return [{ claim, who: civil === negated ? 'combatant' : 'civilian', origin, all: true, toll: true }]
+}
+
+const HARM: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties'])
+/** One's own losses say nothing of who the others were. */
+const OWN = /\b(?:its|our|his|their|own)\b/
+const ALL = /\b(?:all|only|every|each|exclusively|nothing but)\b(?! in all)/
