@@ -78,9 +78,8 @@ export type EventKind = Event['kind']
 
 /** A person's word that links claims for ever. */
 export interface Constraint {
-  readonly how: 'same' | 'different'
-  readonly a: string
-  readonly b: string
+  readonly kind: 'same' | 'different'
+  readonly between: readonly [string, string]
 }
 
 /** How a decision stands to today's claims: on its claim, on words that are now read otherwise, or on nothing. */

@@ -12,4 +12,7 @@ export { type Reading, type Recorded, recordReadings } from './queries/readings.
 export { type Added, addReports, type ListedReport, listReports, type ReportQuery, rawOf, type Taken } from './queries/reports.ts'
 export { type By, constraints, merge, relate, type Seen, split, type Tied } from './queries/ties.ts'
 export { type Undone, undo } from './queries/undo.ts'
+export { rebuild } from './rebuild.ts'
+export type { Held, Made, Steps, Telling } from './steps.ts'
 export { makeCheckpoint, type Verified, verifyEntries, verifyLedger } from './verify.ts'
+export { backlog, type Done, type WorkOptions, work } from './work.ts'

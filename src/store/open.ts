@@ -5,6 +5,7 @@ import { GENESIS } from './chain.ts'
 import { databaseOf, poolOf } from './database.ts'
 import { connectEmbedded, isAway, stopEmbedded } from './embedded.ts'
 import { migrate } from './migrations/index.ts'
+import { type Queue, queueOf } from './queue.ts'
 import type { Db } from './tables.ts'
 
 const SCHEMA = 'stemma'
@@ -20,6 +21,8 @@ export interface Store {
   /** The ledger's folder; null on a server. */
   readonly folder: string | null
   readonly now: () => Date
+  /** Hands out the work that follows, in the transaction that makes it necessary. */
+  readonly queue: Queue
   /** Waits until the database answers again after it was away; starts an embedded server that died. */
   recover(): Promise<void>
   /** Ends all connections; the last user of an embedded server shuts it down. */
@@ -46,16 +49,19 @@ export async function openStore(where: Where, { now = () => new Date() }: OpenOp
     await keeper?.leave()
     throw error
   }
+  const queue = queueOf(connection)
   return {
     db,
     connection,
     folder: 'ledger' in where ? where.ledger : null,
     now,
+    queue,
     recover: async () => {
       await keeper?.back()
       await answering(pool)
     },
     close: async () => {
+      await queue.end()
       await db.destroy()
       await keeper?.leave()
     },

@@ -109,7 +109,8 @@ export interface ReferenceRow {
 }
 
 export interface IncidentRow {
-  block: string
+  /** The component of tellings that it was made from (see TellingRow). */
+  component: string
   id: string
   changed: number
   gone: boolean
@@ -126,19 +127,46 @@ export interface IncidentRow {
 }
 
 export interface IncidentClaimRow {
-  block: string
+  component: string
   incident: string
   report: string
   claim: string
 }
 
 export interface EdgeRow {
+  component: string
   report: string
   source: string
   how: string
 }
 
-export interface BlockReportRow {
+/** An event as a report tells it: what linking compares. Tellings that may be of one incident have one component. */
+export interface TellingRow {
+  id: string
+  report: string
+  component: string
+  block: string
+  at: string
+  claims: string[]
+  /** The same as long as the body is. */
+  version: string
+  body: unknown
+}
+
+/** Where a telling stands in the index by which others find it. */
+export interface PlaceRow {
+  key: string
+  at: string
+  telling: string
+}
+
+/** A stretch of time in which linking is done one after the other: locked while it lasts. */
+export interface BlockRow {
+  block: string
+}
+
+/** A report whose claims changed and that is not linked again yet. */
+export interface PendingRow {
   block: string
   report: string
 }
@@ -163,7 +191,10 @@ export interface Tables {
   incident: IncidentRow
   incident_claim: IncidentClaimRow
   edge: EdgeRow
-  block_report: BlockReportRow
+  telling: TellingRow
+  place: PlaceRow
+  block: BlockRow
+  pending: PendingRow
   issue: IssueRow
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,8 +7,9 @@ import { after } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { binaries } from '../../src/store/binaries.ts'
-import { connectEmbedded, stopEmbedded } from '../../src/store/embedded.ts'
+import { connectEmbedded } from '../../src/store/embedded.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
+import { postmaster } from '../../src/store/postmaster.ts'
 import { commandAs, handOver, runAs } from '../../src/store/runas.ts'
 
 /** Every store test runs on the Postgres that comes with the package and on a server that was there before. */
@@ -24,17 +25,19 @@ export interface Engine {
 
 /** Starts an engine for the tests of a file; it is stopped when they are done. */
 export async function engineOf(name: EngineName): Promise<Engine> {
-  const { url, stop } = await (name === 'embedded' ? embedded() : server())
+  const { url, stop, lasting } = await (name === 'embedded' ? embedded() : server())
   const opened: Store[] = []
   const made: string[] = []
   const root = new Client({ connectionString: url('postgres') })
   await root.connect()
   const prefix = `stemma_test_${process.pid}_${Date.now() % 1_000_000}`
   await root.query(`create database ${prefix}`)
-  await (await openStore({ url: url(prefix) })).close()
+  const template = await openStore({ url: url(prefix) })
+  await template.queue.supervise(60)
+  await template.close()
   after(async () => {
     for (const store of opened) await store.close()
-    for (const database of [...made, prefix]) await root.query(`drop database if exists ${database} with (force)`)
+    if (lasting) for (const database of [...made, prefix]) await root.query(`drop database if exists ${database} with (force)`)
     await root.end()
     await stop()
   })
@@ -52,6 +55,8 @@ export async function engineOf(name: EngineName): Promise<Engine> {
 }
 
 interface Started {
+  /** Whether it is still there when the tests are done. */
+  readonly lasting: boolean
   url(database: string): string
   stop(): Promise<void>
 }
@@ -61,9 +66,10 @@ async function embedded(): Promise<Started> {
   const { config, client } = await connectEmbedded(folder)
   await client.end()
   return {
+    lasting: false,
     url: (database) => `postgres://stemma@localhost/${database}?host=${encodeURIComponent(config.host!)}`,
     async stop() {
-      await stopEmbedded(folder)
+      process.kill(postmaster(join(realpathSync(folder), 'postgres'))!, 'SIGQUIT')
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -72,7 +78,12 @@ async function embedded(): Promise<Started> {
 /** The server of DATABASE_URL, else one on TCP with a password: Debian's where it is installed, else the package's. */
 async function server(): Promise<Started> {
   const given = process.env.DATABASE_URL
-  if (given) return { url: (database) => Object.assign(new URL(given), { pathname: `/${database}` }).href, stop: async () => undefined }
+  if (given)
+    return {
+      lasting: true,
+      url: (database) => Object.assign(new URL(given), { pathname: `/${database}` }).href,
+      stop: async () => undefined,
+    }
   const folder = mkdtempSync(join(tmpdir(), 'stemma-s-'))
   const data = join(folder, 'data')
   const tools = installed() ?? binaries(join(folder, 'lib'))
@@ -96,10 +107,10 @@ async function server(): Promise<Started> {
   const url = (database: string) => `postgres://stemma:on%20purpose@127.0.0.1:${port}/${database}`
   await answers(url('postgres'))
   return {
+    lasting: false,
     url,
     async stop() {
-      process_.kill('SIGINT')
-      await ended(process_)
+      process_.kill('SIGQUIT')
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -46,22 +46,31 @@ const STATEMENTS = [
   `create index tie_reports on tie using gin (reports)`,
   `create table reference (seq bigint primary key, name text not null, geojson json not null, undone bigint)`,
   `create table incident (
-    block text collate "C" not null, id text collate "C" not null, changed bigint not null, gone boolean not null,
+    component text collate "C" not null, id text collate "C" not null, changed bigint not null, gone boolean not null,
     first_day date, last_day date, lat float8, lon float8, cell int, origins int not null, killed_best int, version text not null,
-    body json not null, primary key (block, id))`,
+    body json not null, primary key (component, id))`,
   `create index incident_id on incident (id)`,
   `create index incident_day on incident (first_day, id) where not gone`,
   `create index incident_cell on incident (cell) where not gone`,
   `create index incident_changed on incident (changed)`,
   `create table incident_claim (
-    block text collate "C" not null, incident text collate "C" not null, report text collate "C" not null, claim text collate "C" not null,
-    primary key (block, incident, report, claim))`,
+    component text collate "C" not null, incident text collate "C" not null, report text collate "C" not null,
+    claim text collate "C" not null, primary key (component, incident, report, claim))`,
   `create index incident_claim_report on incident_claim (report)`,
   `create table edge (
-    report text collate "C" not null, source text collate "C" not null, how text not null, primary key (report, source, how))`,
-  `create table block_report (
-    block text collate "C" not null, report text collate "C" not null, primary key (block, report))`,
-  `create index block_report_report on block_report (report)`,
+    component text collate "C" not null, report text collate "C" not null, source text collate "C" not null, how text not null,
+    primary key (component, report, source, how))`,
+  `create index edge_report on edge (report)`,
+  `create table telling (
+    id text collate "C" primary key, report text collate "C" not null, component text collate "C" not null, block text collate "C" not null,
+    at text collate "C" not null, claims text[] not null, version text not null, body json not null)`,
+  `create index telling_report on telling (report)`,
+  `create index telling_component on telling (component)`,
+  `create table place (
+    key text collate "C" not null, at text collate "C" not null, telling text collate "C" not null, primary key (key, at, telling))`,
+  `create index place_telling on place (telling)`,
+  `create table block (block text collate "C" primary key)`,
+  `create table pending (block text collate "C" not null, report text collate "C" not null, primary key (block, report))`,
   `create table issue (report text collate "C" not null, code text not null, message text not null, place text)`,
   `create index issue_report on issue (report)`,
   `create function only_append() returns trigger language plpgsql as $$

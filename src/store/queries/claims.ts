@@ -39,7 +39,7 @@ export async function listClaims({ db }: { db: Db | Tx }, query: ClaimQuery = {}
   if (query.reports) rows = rows.where('report', '=', any(query.reports))
   if (query.incident !== undefined)
     rows = rows.where(
-      sql<boolean>`(report, id) in (select ic.report, ic.claim from incident i join incident_claim ic on ic.block = i.block and ic.incident = i.id where i.id = ${query.incident})`,
+      sql<boolean>`(report, id) in (select ic.report, ic.claim from incident i join incident_claim ic on ic.component = i.component and ic.incident = i.id where i.id = ${query.incident})`,
     )
   if (query.kinds) rows = rows.where('kind', '=', any(query.kinds))
   if (query.outcomes) rows = rows.where('outcome', '=', any(query.outcomes))

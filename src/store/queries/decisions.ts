@@ -5,6 +5,7 @@ import { anchorOf } from '../anchor.ts'
 import type { Store } from '../open.ts'
 import type { DecisionRow, Tx } from '../tables.ts'
 import { append, takeHead } from './append.ts'
+import { relink } from './pending.ts'
 import { settle } from './settle.ts'
 
 /** What somebody wants to be so, on the version of the claim that they saw. */
@@ -47,6 +48,7 @@ export function decide(store: Store, verdict: Verdict): Promise<Decided> {
     const [entry] = await append(trx, head, [{ kind: 'claim-decided', author, body }])
     await insertDecision(trx, entry!, body)
     await settle(trx, [row.report])
+    await relink(trx, store.queue, [row.report])
     return { kind: 'done' as const, entry: entry! }
   })
 }

@@ -9,7 +9,7 @@ import { nextChange } from './append.ts'
 
 export interface ListedIncident {
   readonly incident: Incident
-  readonly block: string
+  readonly component: string
   /** The same as long as nothing about the incident changes: give it back with a merge or a split. */
   readonly version: string
 }
@@ -33,11 +33,11 @@ const NO_DAY = '0001-01-01'
 /** Incidents by their first day, the latest first; those of no known day last. */
 export async function listIncidents({ db }: { db: Db | Tx }, query: IncidentQuery = {}): Promise<readonly ListedIncident[]> {
   const day = sql<string>`coalesce(first_day, ${NO_DAY}::date)`
-  let rows = db.selectFrom('incident').select(['block', 'version', 'body', 'lat', 'lon']).where('gone', '=', false)
+  let rows = db.selectFrom('incident').select(['component', 'version', 'body', 'lat', 'lon']).where('gone', '=', false)
   if (query.ids) rows = rows.where('id', '=', sql<string>`any(${[...query.ids]}::text[])`)
   if (query.reports)
     rows = rows.where(
-      sql<boolean>`(block, id) in (select block, incident from incident_claim where report = any(${[...query.reports]}::text[]))`,
+      sql<boolean>`(component, id) in (select component, incident from incident_claim where report = any(${[...query.reports]}::text[]))`,
     )
   if (query.from !== undefined) rows = rows.where('last_day', '>=', query.from)
   if (query.to !== undefined) rows = rows.where('first_day', '<=', query.to)
@@ -52,36 +52,43 @@ export async function listIncidents({ db }: { db: Db | Tx }, query: IncidentQuer
   const { near } = query
   return found
     .filter(({ lat, lon }) => !near || (lat !== null && lon !== null && kilometres({ lat, lon }, near) <= near.km))
-    .map(({ block, version, body }) => ({ block, version, incident: body as Incident }))
+    .map(({ component, version, body }) => ({ component, version, incident: body as Incident }))
 }
 
-/** Puts today's incidents of a block in place of those that stood; returns the ids that changed or went. */
-export async function saveIncidents(trx: Tx, block: string, incidents: readonly Incident[]): Promise<readonly string[]> {
-  const stood = await trx.selectFrom('incident').select(['id', 'version']).where('block', '=', block).where('gone', '=', false).execute()
-  const before = new Map(stood.map(({ id, version }) => [id, version]))
-  const fresh = incidents
-    .map((incident) => ({ incident, version: digest(incident).slice(0, 16) }))
-    .filter(({ incident, version }) => before.get(incident.id) !== version)
-  const kept = new Set(incidents.map(({ id }) => id))
-  const gone = stood.map(({ id }) => id).filter((id) => !kept.has(id))
-  if (fresh.length === 0 && gone.length === 0) return []
-  const touched = [...fresh.map(({ incident }) => incident.id), ...gone]
-  await sql`delete from incident_claim where block = ${block} and incident = any(${touched}::text[])`.execute(trx)
-  await insertClaims(
-    trx,
-    block,
-    fresh.map(({ incident }) => incident),
+/** Puts today's incidents of some components in place of those that stood; returns how many changed or went. */
+export async function saveIncidents(trx: Tx, made: ReadonlyMap<string, readonly Incident[]>): Promise<number> {
+  const components = [...made.keys()]
+  const { rows: stood } = await sql<{ component: string; id: string; version: string }>`select component, id, version from incident
+    where component = any(${components}::text[]) and not gone`.execute(trx)
+  const before = new Map(stood.map(({ component, id, version }) => [`${component}\n${id}`, version]))
+  const all = [...made].flatMap(([component, incidents]) =>
+    incidents.map((incident) => ({ component, incident, version: digest(incident).slice(0, 16) })),
   )
+  const fresh = all.filter(({ component, incident, version }) => before.get(`${component}\n${incident.id}`) !== version)
+  const kept = new Set(all.map(({ component, incident }) => `${component}\n${incident.id}`))
+  const gone = stood.filter(({ component, id }) => !kept.has(`${component}\n${id}`)).map(({ component, id }) => ({ component, id }))
+  if (fresh.length === 0 && gone.length === 0) return 0
+  const alive = fresh.map(({ component, incident: { id } }) => ({ component, id }))
+  await sql`delete from incident_claim o using json_to_recordset(${JSON.stringify([...alive, ...gone])}::json) t(component text, id text)
+    where o.component = t.component and o.incident = t.id`.execute(trx)
+  const claims = fresh.flatMap(({ component, incident: { id, claims } }) => claims.map((claim) => ({ component, incident: id, claim })))
+  await sql`insert into incident_claim select p.component, p.incident, c.report, p.claim
+    from json_to_recordset(${JSON.stringify(claims)}::json) p(component text, incident text, claim text)
+    join claim c on c.id = p.claim and c.current on conflict do nothing`.execute(trx)
   const changed = await nextChange(trx)
-  await sql`delete from incident where block = ${block} and id = any(${fresh.map(({ incident }) => incident.id)}::text[])`.execute(trx)
+  await sql`delete from incident i using json_to_recordset(${JSON.stringify(alive)}::json) t(component text, id text)
+    where i.id = t.id and (i.component = t.component or i.gone)`.execute(trx)
   await insertRows(
     trx,
     'incident',
-    fresh.map(({ incident, version }) => rowOf(incident, { block, version, changed })),
+    fresh.map(({ component, incident, version }) => rowOf(incident, { component, version, changed })),
   )
-  if (gone.length > 0)
-    await trx.updateTable('incident').set({ gone: true, changed }).where('block', '=', block).where('id', 'in', gone).execute()
-  return touched
+  await sql`update incident i set gone = true, changed = ${changed} from json_to_recordset(${JSON.stringify(gone)}::json) t(component text, id text)
+    where i.component = t.component and i.id = t.id`.execute(trx)
+  await sql`delete from incident i using incident o where i.gone and i.component = any(${components}::text[]) and o.id = i.id and not o.gone`.execute(
+    trx,
+  )
+  return fresh.length + gone.length
 }
 
 /** The degree square of a place. */
@@ -95,19 +102,12 @@ function* cellsWithin({ lat, lon, km }: { lat: number; lon: number; km: number }
     for (let x = Math.floor(lon - columns); x <= lon + columns; x++) yield cellOf({ lat: y, lon: x })
 }
 
-async function insertClaims(trx: Tx, block: string, incidents: readonly Incident[]): Promise<void> {
-  const pairs = incidents.flatMap(({ id, claims }) => claims.map((claim) => ({ incident: id, claim })))
-  await sql`insert into incident_claim select ${block}, p.incident, c.report, p.claim
-    from json_to_recordset(${JSON.stringify(pairs)}::json) p(incident text, claim text)
-    join claim c on c.id = p.claim and c.current on conflict do nothing`.execute(trx)
-}
-
-function rowOf(incident: Incident, { block, version, changed }: { block: string; version: string; changed: number }): IncidentRow {
+function rowOf(incident: Incident, { component, version, changed }: { component: string; version: string; changed: number }): IncidentRow {
   const days = incident.when ? daysOf(incident.when) : null
   const { where, id, origins } = incident
   const killed = incident.tolls.find(({ outcome, group }) => outcome === 'killed' && group === null)
   return {
-    block,
+    component,
     id,
     changed,
     gone: false,

@@ -9,6 +9,7 @@ import { insertRows } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { ClaimRow, ReadingRow, Tx } from '../tables.ts'
 import { append, takeHead } from './append.ts'
+import { relink } from './pending.ts'
 import { settle } from './settle.ts'
 
 /** What a reader found in a report. */
@@ -32,7 +33,7 @@ export function recordReadings(store: Store, readings: readonly Reading[], autho
     const ids = readings.map(({ report }) => report)
     const { rows } = await sql<{ id: string; text: string }>`select id, text from report where id = any(${ids}::text[])`.execute(trx)
     const { sound, refused } = sift(readings, new Map(rows.map(({ id, text }) => [id, text])))
-    return { changed: await recordIn(trx, sound, { author, now: store.now() }), refused }
+    return { changed: await recordIn(store, trx, { readings: sound, author }), refused }
   })
 }
 
@@ -75,9 +76,9 @@ function unsound(claim: Claim, { report, reader, text }: Reading & { text: strin
 
 /** As `recordReadings`, of sound readings, inside a transaction that does more. Returns the reports whose claims changed. */
 export async function recordIn(
+  store: Store,
   trx: Tx,
-  readings: readonly Reading[],
-  { author, now }: { author: string; now: Date },
+  { readings, author }: { readings: readonly Reading[]; author: string },
 ): Promise<readonly string[]> {
   const standing = await standingOf(trx, readings)
   const fresh = readings
@@ -90,7 +91,7 @@ export async function recordIn(
     fresh.flatMap(({ key, claims }) => claims.map((claim, nth) => claimRow(claim, key, nth))),
     'on conflict do nothing',
   )
-  const head = await takeHead(trx, now)
+  const head = await takeHead(trx, store.now())
   const entries = await append(
     trx,
     head,
@@ -102,6 +103,7 @@ export async function recordIn(
   await replace(trx, rows)
   const reports = [...new Set(fresh.map(({ report }) => report))]
   await settle(trx, reports)
+  await relink(trx, store.queue, reports)
   return reports
 }
 

@@ -7,6 +7,7 @@ import { insertRows } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { Db, ReportRow, Tx } from '../tables.ts'
 import { append, takeHead } from './append.ts'
+import { toRead } from './pending.ts'
 
 /** A report and the bytes that it was taken from; null where they are the text's own. */
 export interface Taken {
@@ -27,11 +28,8 @@ export interface Added {
   readonly refused: readonly { readonly given: string; readonly why: string }[]
 }
 
-/** What else happens in the transaction that takes reports in, such as handing out the work on them. */
-export type Then = (trx: Tx, added: readonly string[]) => Promise<void>
-
 /** Takes reports in. The same report again is one report; another text under the same address or title is kept as its revision. */
-export async function addReports(store: Store, batch: readonly Taken[], { author, then }: { author: string; then?: Then }): Promise<Added> {
+export async function addReports(store: Store, batch: readonly Taken[], { author }: { author: string }): Promise<Added> {
   const judged = batch.map((taken) => ({ taken, why: unstorable(taken) }))
   const refused = judged.flatMap(({ taken, why }) => (why === null ? [] : [{ given: taken.report.id, why }]))
   const fresh = judged.filter(({ why }) => why === null).map(({ taken }) => keyed(taken))
@@ -42,7 +40,7 @@ export async function addReports(store: Store, batch: readonly Taken[], { author
     await insertRows(trx, 'report', rows)
     await append(trx, head, drafts)
     const added = rows.map(({ id }) => id)
-    await then?.(trx, added)
+    await toRead(trx, store.queue, added)
     return { added, refused, ...result }
   })
 }

@@ -5,6 +5,7 @@ import { anchorOf, follow } from '../anchor.ts'
 import type { Store } from '../open.ts'
 import type { Db, TieRow, Tx } from '../tables.ts'
 import { append, takeHead } from './append.ts'
+import { relink } from './pending.ts'
 
 export type Tied =
   | { readonly kind: 'done'; readonly entry: Entry }
@@ -12,11 +13,10 @@ export type Tied =
   | { readonly kind: 'conflict'; readonly version: string }
   | { readonly kind: 'unknown'; readonly id: string }
 
-/** Who says so and why; `then` may hand out the work that follows, in the same transaction. */
+/** Who says so and why. */
 export interface By {
   readonly author: string
   readonly reason: string
-  readonly then?: (trx: Tx, reports: readonly string[]) => Promise<void>
 }
 
 /** An incident as it was seen: its id, and its version where the word shall only count for that. */
@@ -52,7 +52,7 @@ export function split(store: Store, from: { readonly incident: Seen; readonly cl
 }
 
 /** These two claims tell of the same incident, or of different ones. */
-export function relate(store: Store, { how, a, b }: Constraint, by: By): Promise<Tied> {
+export function relate(store: Store, { kind: how, between: [a, b] }: Constraint, by: By): Promise<Tied> {
   return tie(store, by, async (trx) => {
     const claims = await byIds(trx, [a, b])
     const [left, right] = [claims.find(({ id }) => id === a), claims.find(({ id }) => id === b)]
@@ -82,9 +82,9 @@ export function pairs(ties: readonly ClaimsTied[], claims: readonly Claim[]): re
     anchors.flatMap((anchor) => follow(anchor, byReport.get(anchor.report) ?? [])?.claim.id ?? [])
   return ties.flatMap(({ how, left, right }): readonly Constraint[] => {
     const [a, b] = [today(left), today(right)]
-    if (how === 'different') return a.flatMap((one) => b.map((other) => ({ how, a: one, b: other })))
+    if (how === 'different') return a.flatMap((one) => b.map((other) => ({ kind: how, between: [one, other] as const })))
     const all = [...a, ...b]
-    return a.length && b.length ? all.slice(1).map((other, nth) => ({ how, a: all[nth]!, b: other })) : []
+    return a.length && b.length ? all.slice(1).map((other, nth) => ({ kind: how, between: [all[nth]!, other] as const })) : []
   })
 }
 
@@ -99,11 +99,7 @@ export async function insertTie(trx: Tx, seq: number, body: ClaimsTied): Promise
 
 type Ends = Pick<ClaimsTied, 'how' | 'as'> & { readonly kind: 'done'; readonly left: readonly Claim[]; readonly right: readonly Claim[] }
 
-function tie(
-  store: Store,
-  { author, reason, then }: By,
-  ends: (trx: Tx) => Promise<Ends | Exclude<Tied, { kind: 'done' }>>,
-): Promise<Tied> {
+function tie(store: Store, { author, reason }: By, ends: (trx: Tx) => Promise<Ends | Exclude<Tied, { kind: 'done' }>>): Promise<Tied> {
   return store.db.transaction().execute(async (trx) => {
     const head = await takeHead(trx, store.now())
     const found = await ends(trx)
@@ -112,7 +108,7 @@ function tie(
     const body: ClaimsTied = { how, as, left: left.map(anchorOf), right: right.map(anchorOf), reason }
     const [entry] = await append(trx, head, [{ kind: 'claims-tied', author, body }])
     const reports = await insertTie(trx, entry!.seq, body)
-    await then?.(trx, reports)
+    await relink(trx, store.queue, reports)
     return { kind: 'done' as const, entry: entry! }
   })
 }
@@ -123,7 +119,7 @@ async function claimsOfIncident(
 ): Promise<{ kind: 'done'; claims: readonly Claim[] } | Exclude<Tied, { kind: 'done' }>> {
   const incident = await trx
     .selectFrom('incident')
-    .select(['block', 'version'])
+    .select(['component', 'version'])
     .where('id', '=', id)
     .where('gone', '=', false)
     .executeTakeFirst()
@@ -132,7 +128,7 @@ async function claimsOfIncident(
   const { rows } = await sql<{
     body: Claim
   }>`select c.body from incident_claim ic join claim c on c.report = ic.report and c.id = ic.claim and c.current
-    where ic.block = ${incident.block} and ic.incident = ${id} order by c.report, c.id`.execute(trx)
+    where ic.component = ${incident.component} and ic.incident = ${id} order by c.report, c.id`.execute(trx)
   return { kind: 'done', claims: rows.map(({ body }) => body) }
 }
 

@@ -2,6 +2,7 @@ import type { ClaimDecided, ClaimsTied, Entry, Event } from '../../model/ledger.
 import type { Store } from '../open.ts'
 import type { Tx } from '../tables.ts'
 import { append, takeHead } from './append.ts'
+import { relink } from './pending.ts'
 import { settle } from './settle.ts'
 import type { By } from './ties.ts'
 
@@ -12,7 +13,7 @@ export type Undone =
   | { readonly kind: 'cannot'; readonly why: string }
 
 /** Takes back a decision, a tie or a reference line. Undoing an undo brings it back. The entries stay. */
-export function undo(store: Store, seq: number, { author, reason, then }: By): Promise<Undone> {
+export function undo(store: Store, seq: number, { author, reason }: By): Promise<Undone> {
   return store.db.transaction().execute(async (trx) => {
     const head = await takeHead(trx, store.now())
     const target = await targetOf(trx, seq)
@@ -22,7 +23,7 @@ export function undo(store: Store, seq: number, { author, reason, then }: By): P
       return { kind: 'cannot' as const, why: `An entry of the kind ${kind} cannot be undone.` }
     const [entry] = await append(trx, head, [{ kind: 'entry-undone', author, body: { entry: seq, reason } }])
     const reports = await applyUndo(trx, entry!.seq, target)
-    await then?.(trx, reports)
+    await relink(trx, store.queue, reports)
     return { kind: 'done' as const, entry: entry! }
   })
 }

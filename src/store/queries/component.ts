@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Claim } from '../../model/claim.ts'
+import type { Report } from '../../model/report.ts'
+import { insertRows } from '../database.ts'
+import type { Made, Steps } from '../steps.ts'
+import type { Tx } from '../tables.ts'
+import { saveIncidents } from './incidents.ts'
+import { standingClaims } from './link.ts'
+import { listReports } from './reports.ts'
+import { constraints } from './ties.ts'
+
+/** Makes the incidents of components anew, and ends those that are no more. Returns how many incidents changed. */
+export async function accountComponents(
+  trx: Tx,
+  { before, after }: { before: readonly string[]; after: readonly string[] },
+  steps: Steps,
+): Promise<number> {
+  const now = new Set(after)
+  const made = new Map<string, Made>(
+    before.filter((component) => !now.has(component)).map((component) => [component, { incidents: [], edges: [] }]),
+  )
+  for (const [component, held] of await heldIn(trx, after)) made.set(component, steps.account(held))
+  const names = [...made.keys()].sort()
+  await sql`delete from edge where component = any(${names}::text[])`.execute(trx)
+  await insertRows(
+    trx,
+    'edge',
+    names.flatMap((component) =>
+      made.get(component)!.edges.map((edge) => ({ component, report: edge.report, source: edge.source, how: edge.how })),
+    ),
+    'on conflict do nothing',
+  )
+  return saveIncidents(trx, new Map(names.map((component) => [component, made.get(component)!.incidents])))
+}
+
+/** What each component is made from: its reports, and of these the claims that its tellings carry. */
+async function heldIn(trx: Tx, components: readonly string[]) {
+  const { rows } = await sql<{ component: string; report: string; claims: string[] }>`select component, report, claims from telling
+    where component = any(${[...components]}::text[]) order by component, id`.execute(trx)
+  const ids = [...new Set(rows.map(({ report }) => report))].sort()
+  const reports = new Map<string, Report>(
+    (await listReports({ db: trx }, { ids, limit: ids.length })).map(({ seq: _seq, added: _added, revises: _revises, ...report }) => [
+      report.id,
+      report,
+    ]),
+  )
+  const claims = new Map<string, Claim>((await standingClaims(trx, ids)).map((claim) => [claim.id, claim]))
+  const ties = await constraints({ db: trx }, ids)
+  return [...Map.groupBy(rows, ({ component }) => component)].map(([component, tellings]) => {
+    const mine = new Set(tellings.flatMap((telling) => telling.claims))
+    const held = {
+      reports: [...new Set(tellings.map(({ report }) => report))].sort().map((id) => reports.get(id)!),
+      claims: [...mine].sort().map((id) => claims.get(id)!),
+      constraints: ties.filter(({ between: [a, b] }) => mine.has(a) && mine.has(b)),
+    }
+    return [component, held] as const
+  })
+}

@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import type { Job } from 'pg-boss'
+import { digest } from '../canonical.ts'
+import { insertRows } from '../database.ts'
+import type { Store } from '../open.ts'
+import type { LinkJob } from '../queue.ts'
+import type { Steps, Telling } from '../steps.ts'
+import type { TellingRow, Tx } from '../tables.ts'
+import { listClaims } from './claims.ts'
+import { accountComponents } from './component.ts'
+import { type Bodies, joined } from './joined.ts'
+import { listReports } from './reports.ts'
+import { constraints } from './ties.ts'
+
+/** Reports that are linked in one transaction, at most. */
+const BATCH = 200
+
+export interface Linked {
+  readonly reports: number
+  /** Incidents that changed or went. */
+  readonly incidents: number
+}
+
+/**
+ * Links what waits in a block: tells the events of the reports anew, finds the tellings that may be of the same incidents, and
+ * makes the incidents of every group of these anew. What reaches into other blocks locks them first, and so begins again.
+ */
+export async function linkBlock(store: Store, job: Job<LinkJob>, { steps, bodies }: { steps: Steps; bodies: Bodies }): Promise<Linked> {
+  for (let blocks: readonly string[] = [job.data.block]; ; ) {
+    const result = await store.db
+      .transaction()
+      .execute(async (trx) => {
+        await lock(trx, blocks)
+        const reports = await takePending(trx, job.data.block)
+        const linked = await linkReports(trx, { reports, blocks }, { steps, bodies })
+        if (linked.kind === 'wider') throw new Wider(linked.blocks)
+        if (reports.length === BATCH) await store.queue.add(trx, 'link', [job.data])
+        await store.queue.done(trx, 'link', [job])
+        return linked
+      })
+      .catch((error: unknown) => {
+        if (error instanceof Wider) return error
+        throw error
+      })
+    if (!(result instanceof Wider)) return result
+    blocks = result.blocks
+  }
+}
+
+class Wider extends Error {
+  readonly blocks: readonly string[]
+  constructor(blocks: readonly string[]) {
+    super('More blocks are needed.')
+    this.blocks = blocks
+  }
+}
+
+async function lock(trx: Tx, blocks: readonly string[]): Promise<void> {
+  const sorted = [...blocks].sort()
+  await sql`insert into block select unnest(${sorted}::text[]) on conflict do nothing`.execute(trx)
+  await sql`select 1 from block where block = any(${sorted}::text[]) order by block for update`.execute(trx)
+}
+
+async function takePending(trx: Tx, block: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ report: string }>`delete from pending where block = ${block} and report in (
+    select report from pending where block = ${block} order by report limit ${BATCH}) returning report`.execute(trx)
+  return rows.map(({ report }) => report).sort()
+}
+
+type Attempt = ({ readonly kind: 'done' } & Linked) | { readonly kind: 'wider'; readonly blocks: readonly string[] }
+
+async function linkReports(
+  trx: Tx,
+  { reports, blocks }: { reports: readonly string[]; blocks: readonly string[] },
+  { steps, bodies }: { steps: Steps; bodies: Bodies },
+): Promise<Attempt> {
+  if (reports.length === 0) return { kind: 'done', reports: 0, incidents: 0 }
+  const { all, components: before } = await withCompany(trx, reports)
+  const beyond = await blocksOf(trx, all)
+  if (!within(beyond, blocks)) return { kind: 'wider', blocks: union(beyond, blocks) }
+  await forget(trx, all)
+  const tellings = await tell(trx, all, steps)
+  await keep(trx, tellings)
+  const ties = await constraints({ db: trx }, all)
+  const groups = await joined(trx, { tellings, ties }, { steps, bodies })
+  const needed = await blocksOfComponents(trx, groups.components)
+  if (!within(needed, blocks)) return { kind: 'wider', blocks: union(needed, blocks) }
+  const after = await groups.write()
+  const incidents = await accountComponents(trx, { before: [...before, ...groups.components], after }, steps)
+  return { kind: 'done', reports: reports.length, incidents }
+}
+
+/** The reports with all that they were in one component with, which must be told apart anew when one of them changes. */
+async function withCompany(trx: Tx, reports: readonly string[]): Promise<{ all: readonly string[]; components: readonly string[] }> {
+  const { rows } = await sql<{ report: string; component: string }>`select distinct report, component from telling
+    where component in (select component from telling where report = any(${[...reports]}::text[]))`.execute(trx)
+  return {
+    all: [...new Set([...reports, ...rows.map(({ report }) => report)])].sort(),
+    components: [...new Set(rows.map(({ component }) => component))].sort(),
+  }
+}
+
+async function blocksOf(trx: Tx, reports: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{
+    block: string
+  }>`select distinct to_char(day, 'YYYY-MM') as block from report where id = any(${[...reports]}::text[])`.execute(trx)
+  return rows.map(({ block }) => block)
+}
+
+async function blocksOfComponents(trx: Tx, components: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{
+    block: string
+  }>`select distinct block from telling where component = any(${[...components]}::text[])`.execute(trx)
+  return rows.map(({ block }) => block)
+}
+
+const within = (needed: readonly string[], held: readonly string[]): boolean => needed.every((block) => held.includes(block))
+const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])].sort()
+
+async function forget(trx: Tx, reports: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ id: string }>`delete from telling where report = any(${[...reports]}::text[]) returning id`.execute(trx)
+  if (rows.length > 0) await sql`delete from place where telling = any(${rows.map(({ id }) => id)}::text[])`.execute(trx)
+}
+
+async function tell(trx: Tx, ids: readonly string[], steps: Steps): Promise<readonly Telling[]> {
+  const reports = await listReports({ db: trx }, { ids, limit: ids.length })
+  const claims = Map.groupBy(await standingClaims(trx, ids), ({ report }) => report)
+  return reports.flatMap((report) => steps.tell(report, claims.get(report.id) ?? []))
+}
+
+/** The claims of some reports that the account is made from. */
+export async function standingClaims(trx: Tx, reports: readonly string[]) {
+  const listed = await listClaims({ db: trx }, { reports, limit: 1_000_000 })
+  return listed.filter(({ status }) => status !== 'rejected').map(({ claim }) => claim)
+}
+
+async function keep(trx: Tx, tellings: readonly Telling[]): Promise<void> {
+  const rows = tellings.map(
+    ({ id, report, at, claims, body }): Omit<TellingRow, 'block'> => ({
+      id,
+      report,
+      component: id,
+      at,
+      claims: [...claims],
+      version: digest(body).slice(0, 16),
+      body,
+    }),
+  )
+  await sql`insert into telling select t.id, t.report, t.component, to_char(r.day, 'YYYY-MM'), t.at, t.claims, t.version, t.body
+    from json_populate_recordset(null::telling, ${JSON.stringify(rows)}::json) t join report r on r.id = t.report`.execute(trx)
+  await insertRows(
+    trx,
+    'place',
+    tellings.flatMap(({ id, at, keys }) => [...new Set(keys)].map((key) => ({ key, at, telling: id }))),
+  )
+}

@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import type { Queue } from '../queue.ts'
+import type { Tx } from '../tables.ts'
+
+/** Hands reports out to be read. */
+export const toRead = (trx: Tx, queue: Queue, reports: readonly string[]): Promise<void> =>
+  queue.add(
+    trx,
+    'read',
+    reports.map((report) => ({ report })),
+  )
+
+/**
+ * Hands reports out to be linked (again): each waits in the block of its month of publication. Keys are added in order, so that
+ * transactions that add the same ones wait for each other and never in a ring.
+ */
+export async function relink(trx: Tx, queue: Queue, reports: readonly string[]): Promise<void> {
+  if (reports.length === 0) return
+  const { rows } = await sql<{
+    block: string
+  }>`with mine as (select id as report, to_char(day, 'YYYY-MM') as block from report where id = any(${[...reports]}::text[])),
+    added as (insert into pending select block, report from mine order by block, report on conflict do nothing)
+    select distinct block from mine order by block`.execute(trx)
+  await queue.add(trx, 'link', rows)
+}
