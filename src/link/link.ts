@@ -48,8 +48,43 @@ export function incidents(state: LinkState, constraints: readonly Constraint[] =
     for (const m of members) done.add(m)
     for (const one of cluster(state, members, resolved)) out.push(linked(state, one))
   }
-  return out.toSorted((a, b) => ((a.when ?? '') + a.id < (b.when ?? '') + b.id ? -1 : 1))
+  return carve(state, out, constraints).toSorted((a, b) => ((a.when ?? '') + a.id < (b.when ?? '') + b.id ? -1 : 1))
 }
+
+/**
+ * Claims that a person told apart from another of the same telling, in canonical order: each leaves with the claims that rest on it,
+ * for the incident that a person put it in, else for one of its own.
+ */
+function carve(state: LinkState, found: readonly Linked[], constraints: readonly Constraint[]): Linked[] {
+  const pairs = constraints.filter((c) => c.kind === 'different').map((c) => c.between.toSorted())
+  let out = [...found]
+  for (const [a, b] of pairs.toSorted((x, y) => (x.join() < y.join() ? -1 : 1))) {
+    const home = out.find((i) => i.claims.includes(a!) && i.claims.includes(b!))
+    const telling = home && [...state.tellings.values()].find((t) => t.claims.includes(a!) && t.claims.includes(b!))
+    if (!home || !telling) continue
+    const partner = constraints
+      .find((c) => c.kind === 'same' && c.between.includes(b!) && !c.between.includes(a!))
+      ?.between.find((id) => id !== b)
+    const target = out.find((i) => i !== home && partner && i.claims.includes(partner))
+    const moved = { ...home, id: idOf('incident', b!), claims: [b!], reports: [telling.report], joins: [] }
+    const claims = home.claims.filter((id) => id !== b)
+    out = out.flatMap((i) =>
+      i === home
+        ? [{ ...home, id: home.id === moved.id ? idOf('incident', claims[0]!) : home.id, claims }]
+        : i === target
+          ? [into(target, moved)]
+          : [i],
+    )
+    if (!target) out.push(moved)
+  }
+  return out
+}
+
+const into = (target: Linked, one: Linked): Linked => ({
+  ...target,
+  claims: [...target.claims, ...one.claims].toSorted(),
+  reports: [...new Set([...target.reports, ...one.reports])].sort(),
+})
 
 function linked(state: LinkState, { members, joins }: Cluster): Linked {
   const tellings = members.map((id) => state.tellings.get(id)!).toSorted(first)

@@ -7,7 +7,7 @@ import { figureOf, isVague, meets, rangeOf, sayNumber } from './figures.ts'
 import { isTold, levelOf, type People, peopleOf, samePeople, sided } from './people.ts'
 
 /** How two counts stand to each other; null where they do not contradict. */
-type Clash = 'disjoint' | 'moved' | 'denied toll' | null
+type Clash = 'disjoint' | 'moved' | 'denied toll' | 'closer' | null
 
 /**
  * Counts of the same people that differ. Scope comes first: a part is compared with parts only, background with background of the
@@ -17,9 +17,9 @@ type Clash = 'disjoint' | 'moved' | 'denied toll' | null
 export function countDiscrepancies(e: Evidence, outcome: Outcome): Discrepancy[] {
   const claims = inOrder(
     e,
-    e.claims.filter((c) => c.kind === 'casualty' && c.casualty?.outcome === outcome && figureOf(c) !== null && !tellsOne(c)),
+    e.claims.filter((c) => c.kind === 'casualty' && counts(c, outcome) && figureOf(c) !== null && !tellsOne(c)),
   )
-  const people = peopleOf(claims)
+  const people = peopleOf(claims, e.when)
   const clashes: { a: Claim; b: Claim; how: Exclude<Clash, null> }[] = []
   for (let i = 0; i < claims.length; i++)
     for (let j = i + 1; j < claims.length; j++) {
@@ -27,15 +27,18 @@ export function countDiscrepancies(e: Evidence, outcome: Outcome): Discrepancy[]
       const how = comparable(e, a, b, people) ? clash(e, a, b) : null
       if (how) clashes.push({ a, b, how })
     }
-  const groups = components(clashes).toSorted((a, b) => rank(a) - rank(b) || b.claims.length - a.claims.length)
+  const groups = components(clashes)
+    .filter((g) => kindOf(g) !== 'closer')
+    .toSorted((a, b) => rank(e, a) - rank(e, b) || b.claims.length - a.claims.length)
   return groups.length ? [discrepancy(e, outcome, groups, people)] : []
 }
 
 function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<string, People>): boolean {
   if (a.repeats === b.id || b.repeats === a.id || a.of === b.id || b.of === a.id) return false
   const [x, y] = [people.get(a.id)!, people.get(b.id)!]
+  if (deniedOf(a, b, x, y) || deniedOf(b, a, y, x)) return true
   if (!samePeople(x, y) || !sameDay(a, b) || !samePlace(a, b) || !fairNone(a, b, x, y)) return false
-  const [l, m] = [levelOf(a), levelOf(b)]
+  const [l, m] = [levelOf(a, e.when), levelOf(b, e.when)]
   const told = e.origin.get(a.id) !== e.origin.get(b.id)
   if (l !== m)
     return (l === 'part' || m === 'part') && (l === 'whole' || m === 'whole') && ((x.narrow && y.narrow) || (sided(x) && sided(y)))
@@ -45,6 +48,23 @@ function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<string,
   if (l === 'cumulative') return told || a.report !== b.report || (!isTold(x) && !isTold(y))
   return true
 }
+
+/** Of the outcome; a count of killed or hurt together speaks of the killed too where it leaves less room than they take. */
+const counts = (c: Claim, outcome: Outcome): boolean =>
+  c.casualty!.outcome === outcome || (outcome === 'killed' && c.casualty!.outcome === 'casualties' && c.casualty!.number.max !== null)
+
+/** "No civilian died" stands against every civilian who did, however few and whoever they were. */
+const deniedOf = (none: Claim, some: Claim, x: People, y: People): boolean =>
+  (none.polarity === 'denied' || none.casualty!.number.max === 0) &&
+  some.polarity === 'asserted' &&
+  (some.casualty!.number.min ?? 0) > 0 &&
+  x.status !== 'unknown' &&
+  x.status === y.status &&
+  !x.narrow &&
+  [none, some].every((c) => c.scope === 'incident' || c.scope === 'part') &&
+  sameDay(none, some) &&
+  samePlace(none, some) &&
+  x.traits.every((t) => y.traits.includes(t))
 
 /** Counts of two days do not contradict. */
 function sameDay(a: Claim, b: Claim): boolean {
@@ -81,16 +101,19 @@ function clash(e: Evidence, a: Claim, b: Claim): Clash {
   const [x, y] = [rangeOf(a)!, rangeOf(b)!]
   if (a.polarity !== b.polarity) return meets(x, y) || corrected(a, b) ? 'denied toll' : null
   if (a.polarity === 'denied') return null
+  if (a.casualty!.outcome !== b.casualty!.outcome) return exceeds(a, b) || exceeds(b, a) ? 'disjoint' : null
   const [f, g] = [figureOf(a)!, figureOf(b)!]
   if (f === g) return null
   if (!meets(x, y)) return sameOriginLater(e, a, b) ? 'moved' : 'disjoint'
-  if (isVague(a) || isVague(b)) return null
-  return 'moved'
+  return isVague(a) || isVague(b) ? null : 'closer'
 }
 
+/** More killed than were killed or hurt. */
+const exceeds = (killed: Claim, all: Claim): boolean =>
+  all.casualty!.outcome === 'casualties' && (killed.casualty!.number.min ?? 0) > (all.casualty!.number.max ?? Number.POSITIVE_INFINITY)
+
 /** "29 and not 107": a denied figure beside the one that takes its place. */
-const corrected = (a: Claim, b: Claim): boolean =>
-  [a, b].every((c) => /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i.test(c.casualty!.number.text ?? ''))
+const corrected = (a: Claim, b: Claim): boolean => [a, b].every((c) => (c.casualty!.number.min ?? c.casualty!.number.max ?? 0) > 1)
 
 const sameOriginLater = (e: Evidence, a: Claim, b: Claim): boolean =>
   e.origin.get(a.id) === e.origin.get(b.id) && e.origin.get(a.id) !== undefined && toldOn(e, a) !== toldOn(e, b)
@@ -116,8 +139,8 @@ function components(clashes: readonly { a: Claim; b: Claim; how: Exclude<Clash, 
 }
 
 /** The incident's own toll first, then shares of it, then what is told in passing. */
-const rank = ({ claims }: Group): number =>
-  Math.min(...claims.map((c) => ['whole', 'cumulative', 'part', 'additional', 'background'].indexOf(levelOf(c))))
+const rank = (e: Evidence, { claims }: Group): number =>
+  Math.min(...claims.map((c) => ['whole', 'cumulative', 'part', 'additional', 'background'].indexOf(levelOf(c, e.when))))
 
 function discrepancy(e: Evidence, outcome: Outcome, groups: readonly Group[], people: ReadonlyMap<string, People>): Discrepancy {
   const kinds = groups.map(kindOf)
@@ -132,8 +155,8 @@ function discrepancy(e: Evidence, outcome: Outcome, groups: readonly Group[], pe
   }
 }
 
-const kindOf = ({ kinds }: Group): Exclude<Clash, null> =>
-  kinds.has('disjoint') ? 'disjoint' : kinds.has('denied toll') ? 'denied toll' : 'moved'
+const STRENGTH = ['disjoint', 'denied toll', 'moved', 'closer'] as const
+const kindOf = ({ kinds }: Group): Exclude<Clash, null> => STRENGTH.find((k) => kinds.has(k))!
 
 interface Quarrel {
   readonly group: string | null
@@ -154,5 +177,5 @@ function quarrel(e: Evidence, { claims: unsorted }: Group, people: ReadonlyMap<s
 const WHY: Readonly<Record<string, string>> = {
   disjoint: 'counts that cannot all hold',
   'denied toll': 'a toll that is denied',
-  moved: 'no contradiction: the figure moved or was told more closely',
+  moved: 'no contradiction: the same source gave another figure later',
 }

@@ -11,29 +11,53 @@ const originOf = (e: Evidence, c: Claim): string => e.origin.get(c.id) ?? c.repo
 export function responsibilityDiscrepancy(e: Evidence): Discrepancy[] {
   const all = here(e)
   const deeds = all.filter((c) => c.kind === 'responsibility' || c.kind === 'attack')
-  const denied = [...deeds.filter((c) => c.polarity === 'denied'), ...all.filter((c) => c.polarity === 'denied' && c.casualty?.by)]
   const blamed = deeds.filter((c) => c.polarity === 'asserted' && c.kind === 'responsibility')
-  const asserted = [...deeds.filter((c) => c.polarity === 'asserted'), ...all.filter((c) => c.polarity === 'asserted' && blames(c))]
-  const against = asserted.filter((a) => denied.some((d) => originOf(e, d) !== originOf(e, a)))
-  if (denied.length && against.length) {
+  const denied = [...deeds, ...all.filter((c) => c.casualty?.by && c.casualty.outcome === 'killed')].filter((c) => c.polarity === 'denied')
+  const told = all.filter((c) => c.polarity === 'asserted' && (c.kind === 'attack' || blames(c) || denied.some((d) => names(c, d))))
+  const against = [...blamed, ...told.filter((a) => denied.some((d) => originOf(e, d) !== originOf(e, a)))]
+  if (denied.length && against.some((a) => denied.some((d) => originOf(e, d) !== originOf(e, a)))) {
     const kind: DiscrepancyKind = denied.some((c) => c.kind === 'responsibility') ? 'denied responsibility' : 'denied event'
     return [
       built(e, 'responsibility', kind, kind === 'denied event' ? 'the deed is denied' : 'who did it is denied', [
         { says: 'asserted', claims: against },
-        { says: 'denied', claims: denied },
+        { says: 'denied', claims: [...denied, ...all.filter((c) => rejects(e, c, against))] },
       ]),
     ]
   }
-  const versions = [...Map.groupBy(blamed, (c) => originOf(e, c))]
-  if (versions.length < 2) return []
-  const sides = versions.map(([, claims]) => ({ says: claims[0]!.quote.exact, claims }))
-  const told = all.filter((c) => c.polarity === 'asserted' && blames(c) && !versions.some(([o]) => o === originOf(e, c)))
+  return versions(e, blamed, all)
+}
+
+function versions(e: Evidence, blamed: readonly Claim[], all: readonly Claim[]): Discrepancy[] {
+  const by = [...Map.groupBy(blamed, (c) => originOf(e, c))]
+  const rejecting = all.filter((c) => rejects(e, c, blamed))
+  if (by.length < 2 && !rejecting.length) return []
+  const sides = by.map(([, claims]) => ({ says: claims[0]!.quote.exact, claims }))
+  const told = all.filter((c) => c.polarity === 'asserted' && blames(c) && !by.some(([o]) => o === originOf(e, c)))
   if (told.length) sides.push({ says: told[0]!.casualty!.by!, claims: told })
+  if (rejecting.length) sides.push({ says: rejecting[0]!.quote.exact, claims: rejecting })
   return [built(e, 'responsibility', 'blame', 'more than one version of whose deed it was', sides)]
 }
 
 /** A toll that names an agent with a name of its own. */
 const blames = (c: Claim): boolean => c.casualty?.by != null && /\p{Lu}/u.test(c.casualty.by.slice(1)) && c.scope === 'incident'
+
+/** Whether a toll speaks of the denier's own people: "mercenaries, mostly Russians" where Russia's army denies. */
+function names(c: Claim, denied: Claim): boolean {
+  if (c.kind !== 'casualty' || c.scope !== 'incident') return false
+  const name = denied.attribution.at(-1)?.name ?? ''
+  const stems = [...name.matchAll(/\p{Lu}\p{L}{4,}/gu)].map((m) => m[0].slice(0, 5))
+  return stems.some((stem) => c.casualty!.victims?.text.includes(stem))
+}
+
+const REJECT = /\b(?:lies?|no|not|never|den(?:y|ies|ied)|reject\w*|nonsense|absurd\w*|fabricat\w*|false|impossible|doubt\w*)\b/i
+
+/** A word of another source, close behind, that will not have it. */
+const rejects = (e: Evidence, c: Claim, blamed: readonly Claim[]): boolean =>
+  c.kind === 'stance' &&
+  (c.polarity === 'denied' || REJECT.test(c.quote.exact)) &&
+  blamed.some(
+    (b) => b.report === c.report && originOf(e, b) !== originOf(e, c) && c.quote.start > b.quote.end && c.quote.start - b.quote.end < 400,
+  )
 
 const SAFETY =
   /\b(?:(?:would|will|could|shall) not (?:fire|attack|strike|engage|bomb|shell|shoot|be)|assur\w+|guarante\w+|promis\w+|(?:safe|free) (?:passage|corridor|conduct)|no civilians)\b/i

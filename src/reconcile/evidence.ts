@@ -4,6 +4,8 @@ import type { Report } from '../model/report.ts'
 
 /** What weighing an incident's claims looks at: the claims themselves, whose word they are, and when it was given. */
 export interface Evidence {
+  /** EDTF of the incident. */
+  readonly when: string | null
   readonly claims: readonly Claim[]
   /** The origin's key by claim. */
   readonly origin: ReadonlyMap<string, string>
@@ -12,6 +14,7 @@ export interface Evidence {
 
 export function evidenceOf(reports: readonly Report[], claims: readonly Claim[], lineage: Lineage): Evidence {
   return {
+    when: null,
     claims,
     origin: new Map(lineage.origins.flatMap((o) => o.claims.map((c) => [c, o.key] as const))),
     report: new Map(reports.map((r) => [r.id, r])),

@@ -7,7 +7,7 @@ import { type Evidence, inOrder } from './evidence.ts'
 const CIVIL =
   /\b(?:civilians?|villagers?|inhabitants?|worshippers?|refugees?|displaced|innocent|families|non-?combatants?|unarmed|noncombatants?)\b/
 const ARMED =
-  /\b(?:militants?|terrorists?|fighters?|insurgents?|combatants?|rebels?|military target|militar(?:y|ily)|armed (?:men|terrorists)|nazis?|jihadists?|taliban|extremists?|mercenar\w+|guards)\b/
+  /\b(?:militants?|terrorists?|fighters?|insurgents?|combatants?|rebels?|military target|militar(?:y|ily)|armed (?:men|terrorists)|nazis?|jihadists?|taliban|extremists?|soldiers?|mercenar\w+|guards)\b/
 const NOT = /\b(?:no|not|none|never|without|neither|nor|any sign|lie|exaggerat\w+|nothing)\b/
 
 interface Said {
@@ -27,6 +27,10 @@ interface Said {
 export function identityDiscrepancy(e: Evidence): Discrepancy[] {
   const said = inOrder(e, e.claims).flatMap((c) => says(e, c))
   const [civil, armed] = [said.filter((s) => s.who === 'civilian'), said.filter((s) => s.who === 'combatant')]
+  const people = e.claims
+    .filter(untold)
+    .map((c): Said => ({ claim: c, who: 'civilian', origin: e.origin.get(c.id) ?? c.report, all: false, toll: true }))
+  if (armed.some((s) => s.claim.casualty?.number.text === null || s.all)) civil.push(...people)
   const pairs = civil.flatMap((a) => armed.filter((b) => disputes(a, b, said)).map((b) => [a, b] as const))
   if (!pairs.length) return []
   const [a, b] = [new Set(pairs.map(([x]) => x.claim)), new Set(pairs.map(([, y]) => y.claim))]
@@ -41,8 +45,8 @@ export function identityDiscrepancy(e: Evidence): Discrepancy[] {
 
 function disputes(a: Said, b: Said, said: readonly Said[]): boolean {
   if (a.origin === b.origin) return false
-  if (a.claim.kind === 'stance' || b.claim.kind === 'stance') return a.toll && b.toll
-  if (a.all || b.all) return a.toll && b.toll && alike(a.claim, b.claim)
+  if (a.all || b.all)
+    return (a.toll || b.all) && (b.toll || a.all) && (a.claim.kind === 'stance' || b.claim.kind === 'stance' || alike(a.claim, b.claim))
   const both = (s: Said) => said.some((o) => o.origin === s.origin && o.who !== s.who && o.toll)
   return a.toll && b.toll && alike(a.claim, b.claim) && !both(a) && !both(b)
 }
@@ -71,7 +75,7 @@ function saysToll(claim: Claim, origin: string): Said[] {
   const words = plain(victims?.text ?? '')
   if (!HARM.has(outcome) || !victims || OWN.test(words)) return []
   const none = claim.polarity === 'denied' || number.max === 0
-  const several = claim.scope === 'incident' && (number.min ?? 2) > 1
+  const several = claim.scope === 'incident' && ((number.min ?? 2) > 1 || number.text === null)
   if (victims.status === 'civilian') {
     if (none) return CIVIL.test(words) ? [{ claim, who: 'combatant', origin, all: true, toll: true }] : []
     const most = claim.scope === 'part' && !/\d/.test(number.text ?? '')
@@ -86,6 +90,9 @@ function saysStance(claim: Claim, origin: string): Said[] {
   const words = plain(claim.quote.exact)
   const negated = claim.polarity === 'denied' || NOT.test(words)
   const [civil, armed] = [CIVIL.test(words), ARMED.test(words)]
+  const [first, second] = words.split(/,? (?:and )?not /)
+  if (second && ARMED.test(first!) && CIVIL.test(second)) return [{ claim, who: 'combatant', origin, all: true, toll: true }]
+  if (second && CIVIL.test(first!) && ARMED.test(second)) return [{ claim, who: 'civilian', origin, all: true, toll: true }]
   if (civil === armed || (!negated && !ALL.test(words) && !/\bwere\b|\bheld\b/.test(words))) return []
   return [{ claim, who: civil === negated ? 'combatant' : 'civilian', origin, all: true, toll: true }]
 }

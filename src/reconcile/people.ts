@@ -1,4 +1,5 @@
 import type { Claim, Status } from '../model/claim.ts'
+import { addDays, daysOf } from '../model/edtf.ts'
 import { plain } from '../text/words.ts'
 
 /** Who is counted: status, and the traits by which the head of the words sets a group apart. */
@@ -51,9 +52,16 @@ function readPeople(text: string, status: Status): People {
   return { status, traits: [...find(SIDES), ...narrow], narrow: narrow.length > 0 }
 }
 
-/** What a figure counts, so that only like is compared with like. */
-export const levelOf = (c: Claim): 'whole' | 'part' | 'additional' | 'cumulative' | 'background' =>
-  c.scope === 'incident' ? 'whole' : c.scope
+export type Level = 'whole' | 'part' | 'additional' | 'cumulative' | 'background'
+
+/** What a figure counts, so that only like is compared with like; a running total from the incident's own day is its toll. */
+export function levelOf(c: Claim, when: string | null = null): Level {
+  if (c.scope === 'incident') return 'whole'
+  if (c.scope !== 'cumulative') return c.scope
+  const days = c.when?.edtf ? daysOf(c.when.edtf) : null
+  const own = when ? daysOf(when) : null
+  return !days || (own && days.first >= addDays(own.first, -1)) ? 'whole' : 'cumulative'
+}
 
 const NOBODY: People = { status: 'unknown', traits: [], narrow: false }
 
@@ -61,12 +69,12 @@ const NOBODY: People = { status: 'unknown', traits: [], narrow: false }
 const REACH = 450
 
 /** The people of every casualty claim; a figure without words for them takes those of the last like figure told shortly before. */
-export function peopleOf(claims: readonly Claim[]): ReadonlyMap<string, People> {
+export function peopleOf(claims: readonly Claim[], when: string | null = null): ReadonlyMap<string, People> {
   const out = new Map<string, People>()
   const last = new Map<string, { at: number; people: People }>()
   for (const c of claims) {
     if (!c.casualty) continue
-    const key = `${c.report} ${c.casualty.outcome} ${levelOf(c)}`
+    const key = `${c.report} ${c.casualty.outcome} ${levelOf(c, when)}`
     const before = last.get(key)
     const victims = c.casualty.victims
     const near = before && c.quote.start - before.at <= REACH

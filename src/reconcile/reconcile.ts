@@ -38,7 +38,7 @@ export function reconcile(incidents: readonly Unweighed[], sources: Sources, pol
     const claims = incident.reports
       .flatMap((r) => byReport.get(r) ?? [])
       .filter((c) => own.has(c.id) || (c.scope === 'background' && shared.get(c.report) === incident.id))
-    const evidence = { ...all, claims }
+    const evidence = { ...all, claims, when: incident.when }
     const held = claims.filter((c) => own.has(c.id))
     const origins = originsIn(held, all.origin, origin)
     return {
