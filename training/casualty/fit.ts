@@ -1,19 +1,19 @@
 import { ASPECTS, type Aspect, aspectFeatures } from '../../src/claims/casualty/aspects.ts'
 import { CLASSES } from '../../src/claims/casualty/history.ts'
 import { CHOICES } from '../../src/claims/casualty/models.ts'
-import { among, type Told } from '../../src/claims/casualty/read.ts'
+import { among, type Look, type Told } from '../../src/claims/casualty/read.ts'
 import { scorerOf, type Table } from '../../src/claims/casualty/scorer.ts'
 import type { Outcome } from '../../src/model/claim.ts'
-import { type Example, type Learning, learn } from './logistic.ts'
+import { type Example, type Learning, learn } from './learn.ts'
 import { FOLDS, type Study } from './studies.ts'
 
 const HOW: Readonly<Record<string, Omit<Learning, 'classes'>>> = {
-  first: { epochs: 10 },
-  second: { epochs: 10 },
-  scope: { epochs: 8 },
+  first: { epochs: 6, rate: 0.02, units: 16, drop: 0.4 },
+  second: { epochs: 3, rate: 0.01, least: 3 },
+  scope: { epochs: 6, rate: 0.02, units: 12, drop: 0.4 },
   polarity: { epochs: 8 },
   certainty: { epochs: 8 },
-  status: { epochs: 8 },
+  status: { epochs: 6, rate: 0.02, units: 12, drop: 0.4 },
 }
 
 const fit = (name: string, examples: readonly Example[]): Table => learn(examples, { classes: CHOICES[name]!, ...HOW[name] })
@@ -25,7 +25,7 @@ const firstOf = (studies: readonly Study[]): Table =>
 
 /** Trains all that the casualty reader chooses by. The second look learns from a first one that has not seen the report. */
 export function fitAll(studies: readonly Study[]): Record<string, Table> {
-  const looked = new Map<Study, (readonly number[])[]>()
+  const looked = new Map<Study, Look[]>()
   const folds = [...Array(FOLDS).keys()].filter((f) => studies.some((s) => s.fold === f))
   for (const f of folds) {
     const first = scorerOf(firstOf(studies.filter((s) => s.fold !== f)))
@@ -41,10 +41,10 @@ export function fitAll(studies: readonly Study[]): Record<string, Table> {
   }
   const second = fit(
     'second',
-    studies.flatMap((s) => looked.get(s)!.map((hashes, i) => ({ hashes, label: s.labels[i]! }))),
+    studies.flatMap((s) => looked.get(s)!.map((look, i) => ({ ...look, label: s.labels[i]! }))),
   )
   const tables: Record<string, Table> = { first: firstOf(studies), second }
-  const known = studies.map((s) => ({ s, told: toldOf(s, looked.get(s)!) }))
+  const known = studies.map((s) => ({ s, told: toldOf(s) }))
   for (const aspect of Object.keys(ASPECTS) as Aspect[])
     tables[aspect] = fit(
       aspect,
@@ -54,9 +54,9 @@ export function fitAll(studies: readonly Study[]): Record<string, Table> {
 }
 
 /** The mentions that stand for gold claims, as the reader would tell them. */
-function toldOf(s: Study, hashes: readonly (readonly number[])[]): Told[] {
-  return s.all.flatMap(({ mention }, i) =>
-    s.claims[i] ? [{ mention, outcome: CLASSES[s.labels[i]!] as Outcome, hashes: hashes[i]!, sure: 1 }] : [],
+function toldOf(s: Study): Told[] {
+  return s.all.flatMap(({ mention, hashes }, i) =>
+    s.claims[i] ? [{ mention, outcome: CLASSES[s.labels[i]!] as Outcome, hashes, sure: 1 }] : [],
   )
 }
 

@@ -9,24 +9,24 @@ export type Models = { readonly first: Scorer; readonly second: Scorer } & { rea
 /** Names of the models in their file, with the classes each chooses between. */
 export const CHOICES: Readonly<Record<string, readonly string[]>> = { first: CLASSES, second: CLASSES, ...ASPECTS }
 
+const PARTS = ['keys', 'weights', 'inner', 'outer'] as const
+
 export function packModels(tables: Readonly<Record<string, Table>>): Weights {
   const names = Object.keys(CHOICES)
   return {
-    head: { scales: Object.fromEntries(names.map((n) => [n, tables[n]!.scale])) },
-    tables: Object.fromEntries(
-      names.flatMap((n) => [
-        [`${n} keys`, tables[n]!.keys],
-        [`${n} weights`, tables[n]!.weights],
-      ]),
-    ),
+    head: { scales: Object.fromEntries(names.map((n) => [n, tables[n]!.scales])) },
+    tables: Object.fromEntries(names.flatMap((n) => PARTS.map((part) => [`${n} ${part}`, tables[n]![part]]))),
   }
 }
 
 export function modelsOf({ head, tables }: Weights): Models {
-  const scales = head.scales as Record<string, number>
+  const scales = head.scales as Record<string, Table['scales']>
   const made = Object.entries(CHOICES).map(([name, classes]) => {
-    const [keys, weights] = [tables[`${name} keys`] as Int32Array, tables[`${name} weights`] as Int8Array]
-    return [name, scorerOf({ classes, keys, weights, scale: scales[name]! })]
+    const parts = Object.fromEntries(PARTS.map((part) => [part, tables[`${name} ${part}`]])) as unknown as Pick<
+      Table,
+      (typeof PARTS)[number]
+    >
+    return [name, scorerOf({ classes, ...parts, scales: scales[name]! })]
   })
   return Object.fromEntries(made) as Models
 }

@@ -48,10 +48,16 @@ function reading({ text, sentences }: Document): number[] {
   })
 }
 
+/** What the second model goes by: the features of the report as the first saw it, and the first's own odds to begin with. */
+export interface Look {
+  readonly hashes: readonly number[]
+  readonly base: Float64Array
+}
+
 /** The second look: each mention weighed among the others of its report. */
-export function among(all: readonly Seen[], first: readonly Float64Array[]): (readonly number[])[] {
-  const weighed: Weighed[] = all.map(({ mention, hashes }, i) => ({ mention, hashes, first: first[i]! }))
-  return all.map(({ hashes }, i) => [...hashes, ...historyFeatures(weighed, i)])
+export function among(all: readonly Seen[], first: readonly Float64Array[]): Look[] {
+  const weighed: Weighed[] = all.map(({ mention }, i) => ({ mention, first: first[i]! }))
+  return weighed.map(({ first }, i) => ({ hashes: historyFeatures(weighed, i), base: first.map((p) => Math.log(p + 1e-5)) }))
 }
 
 interface Choice {
@@ -62,15 +68,15 @@ interface Choice {
 /** Which mentions tell an outcome: `none` must be less likely than `doubt`. */
 export function tell(document: Document, { first, second }: Choice, doubt = 0.5): Told[] {
   const all = seen(document)
-  const features = among(
+  const looks = among(
     all,
     all.map((s) => first.weigh(s.hashes)),
   )
-  return all.flatMap(({ mention }, i) => {
-    const p = second.weigh(features[i]!)
+  return all.flatMap(({ mention, hashes }, i) => {
+    const p = second.weigh(looks[i]!.hashes, looks[i]!.base)
     if (p[0]! >= doubt) return []
     const rest = p.slice(1)
     const outcome = CLASSES[rest.indexOf(Math.max(...rest)) + 1] as Outcome
-    return [{ mention, outcome, hashes: features[i]!, sure: 1 - p[0]! }]
+    return [{ mention, outcome, hashes, sure: 1 - p[0]! }]
   })
 }

@@ -1,6 +1,7 @@
 import type { Document, Sentence, Token } from '../../text/document.ts'
 import { TRIGGERS, type Trigger } from '../../text/lexicon/en/outcomes.ts'
 import { type Quantity, quantities } from '../../text/numbers/index.ts'
+import { joinedOf } from './features/links.ts'
 
 /** A number with the tokens that it takes up, qualifier included. */
 export interface Placed {
@@ -21,6 +22,8 @@ export interface Scene {
   readonly numbers: readonly Placed[]
   /** For each token: what outcome its word tells, if any. */
   readonly triggers: readonly (readonly Trigger[] | null)[]
+  /** The outcome that a strong word tells, "killed or wounded" read as one. */
+  readonly joined: readonly (Trigger | null)[]
 }
 
 export function sceneOf(document: Document, n: number): Scene {
@@ -30,7 +33,7 @@ export function sceneOf(document: Document, n: number): Scene {
   for (const t of tokens) if (t.head >= 0) kids[t.head]?.push(t.i)
   const triggers = tokens.map((t) => TRIGGERS.get(t.lemma) ?? TRIGGERS.get(t.lower) ?? null)
   const numbers = quantities(document.text, sentence.start, sentence.end).flatMap((quantity) => place(tokens, quantity))
-  return { document, sentence, tokens, kids, numbers, triggers }
+  return { document, sentence, tokens, kids, numbers, triggers, joined: joinedOf({ tokens, triggers }) }
 }
 
 function place(tokens: readonly Token[], quantity: Quantity): Placed[] {

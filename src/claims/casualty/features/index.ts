@@ -2,6 +2,7 @@ import type { Mention } from '../mentions.ts'
 import type { Scene } from '../scene.ts'
 import { makeBag } from './bag.ts'
 import { contextFeatures } from './context.ts'
+import { linkFeatures } from './links.ts'
 import { numberFeatures } from './number.ts'
 import { syntaxFeatures } from './syntax.ts'
 import { wordFeatures } from './words.ts'
@@ -13,6 +14,7 @@ export function featuresOf(m: Mention, around: readonly Scene[]): number[] {
   numberFeatures(m, bag)
   wordFeatures(m, bag)
   syntaxFeatures(m, bag)
+  linkFeatures(m, bag)
   contextFeatures(m, bag, around)
   return bag.hashes
 }
