@@ -76,11 +76,7 @@ export type Entry = Event & {
 
 export type EventKind = Event['kind']
 
-/** A person's word that links claims for ever. */
-export interface Constraint {
-  readonly kind: 'same' | 'different'
-  readonly between: readonly [string, string]
-}
+export type { Constraint } from './incident.ts'
 
 /** How a decision stands to today's claims: on its claim, on words that are now read otherwise, or on nothing. */
 export type Standing = 'holds' | 'changed' | 'orphaned'

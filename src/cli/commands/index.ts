@@ -1,7 +1,23 @@
 import { accountCommand } from './account.ts'
+import { addCommand } from './add.ts'
+import { checkpointCommand } from './checkpoint.ts'
 import type { Command } from './define.ts'
+import { diffCommand } from './diff.ts'
 import { extractCommand } from './extract.ts'
 import { policiesCommand } from './policies.ts'
+import { rebuildCommand } from './rebuild.ts'
+import { verifyCommand } from './verify.ts'
+import { workerCommand } from './worker.ts'
 
 /** The commands, in the order in which `stemma --help` lists them. */
-export const COMMANDS: readonly Command[] = [extractCommand, accountCommand, policiesCommand]
+export const COMMANDS: readonly Command[] = [
+  extractCommand,
+  accountCommand,
+  addCommand,
+  workerCommand,
+  diffCommand,
+  checkpointCommand,
+  verifyCommand,
+  rebuildCommand,
+  policiesCommand,
+]

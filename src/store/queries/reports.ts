@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Claim } from '../../model/claim.ts'
 import { sha256 } from '../../model/ids.ts'
 import type { Report } from '../../model/report.ts'
 import { digest } from '../canonical.ts'
@@ -8,11 +9,14 @@ import type { Store } from '../open.ts'
 import type { Db, ReportRow, Tx } from '../tables.ts'
 import { append, takeHead } from './append.ts'
 import { toRead } from './pending.ts'
+import { type Reading, recordIn, sift } from './readings.ts'
 
 /** A report and the bytes that it was taken from; null where they are the text's own. */
 export interface Taken {
   readonly report: Report
   readonly raw: Uint8Array | null
+  /** The claims that the input itself carries (a dataset's own coding): they stand for a reading, and nobody else reads the report. */
+  readonly claims?: readonly Claim[]
 }
 
 export interface Added {
@@ -40,9 +44,28 @@ export async function addReports(store: Store, batch: readonly Taken[], { author
     await insertRows(trx, 'report', rows)
     await append(trx, head, drafts)
     const added = rows.map(({ id }) => id)
-    await toRead(trx, store.queue, added)
+    const coded = codedOf(fresh, rows)
+    await recordIn(store, trx, { readings: coded, author })
+    const own = new Set(coded.map(({ report }) => report))
+    await toRead(
+      trx,
+      store.queue,
+      added.filter((id) => !own.has(id)),
+    )
     return { added, refused, ...result }
   })
+}
+
+/** The readings that new reports carry in themselves. */
+function codedOf(batch: readonly Keyed[], rows: readonly ReportRow[]): readonly Reading[] {
+  const kept = new Map(rows.map((row) => [row.identity, row]))
+  const readings = batch.flatMap(({ identity, claims = [] }) => {
+    const row = kept.get(identity)
+    return row && claims[0]
+      ? [{ report: row.id, reader: claims[0].reader, claims: claims.map((claim) => ({ ...claim, report: row.id })) }]
+      : []
+  })
+  return sift(readings, new Map(rows.map(({ id, text }) => [id, text]))).sound
 }
 
 /** The report as it was taken in. */
@@ -115,10 +138,11 @@ interface Keyed extends Taken {
   readonly lineage: string
 }
 
-function keyed({ report, raw }: Taken): Keyed {
+function keyed(taken: Taken): Keyed {
+  const { report } = taken
   const { outlet, published, title, url, text } = report
   const textHash = sha256(text)
-  return { report, raw, textHash, identity: digest([outlet, published, title, url, textHash]), lineage: lineageOf(report) }
+  return { ...taken, textHash, identity: digest([outlet, published, title, url, textHash]), lineage: lineageOf(report) }
 }
 
 /** The same address, else the same outlet and title, else the report alone. */

@@ -1,0 +1,113 @@
+import type { Issue } from '../../model/issue.ts'
+import { steps } from '../../pipeline.ts'
+import { type Added, addReports, backlog, type Store, type Taken, work } from '../../store/index.ts'
+import { intake, isLoss, tellIssue } from '../intake.ts'
+import { progress } from '../progress.ts'
+import { AUTHOR, authorOf, LEDGER, withStore } from '../store.ts'
+import { type Terminal, write } from '../terminal.ts'
+import type { Command } from './define.ts'
+
+const BATCH = 200
+
+export const addCommand: Command = {
+  name: 'add',
+  says: 'take reports into the ledger, read them and link them',
+  takes: '[path...]',
+  options: [
+    LEDGER,
+    AUTHOR,
+    { flags: '--no-wait', says: 'only take them in; a worker reads and links them (stemma worker)' },
+    { flags: '--input <name>', says: 'read every input by this format instead of finding it out' },
+    { flags: '--format <name>', says: 'text for people, json for programs', default: 'text', choices: ['text', 'json'] },
+  ],
+  examples: [
+    { line: 'stemma add reports/', says: 'everything in a folder, into .stemma' },
+    { line: 'stemma add --ledger case-7 --author anna feed.jsonl', says: 'into a ledger of its own, in somebody’s name' },
+    { line: 'DATABASE_URL=postgres://… stemma add --no-wait archive.warc.gz', says: 'into a team’s server, for its workers to read' },
+  ],
+  run: (io, paths, options) =>
+    withStore(io, options, async (store) => {
+      const issues: Issue[] = []
+      const onIssue = (issue: Issue) => {
+        issues.push(issue)
+        tellIssue(io, issue)
+      }
+      const author = authorOf(io, options)
+      const taken = await takeIn(store, {
+        reports: intake(io, paths, { format: options.input as string | undefined, onIssue }),
+        author,
+        onIssue,
+      })
+      const done = options.wait === false ? null : await workOff(io, store, onIssue)
+      const result = { ...taken, ...(done ? { claims: done.claims, incidents: done.incidents } : { waiting: await backlog(store) }) }
+      await write(io.out, options.format === 'json' ? `${JSON.stringify(result)}\n` : said(result))
+      return issues.some(isLoss) ? 1 : 0
+    }),
+}
+
+interface Counts {
+  readonly added: number
+  readonly known: number
+  readonly revised: number
+  readonly refused: number
+}
+
+interface TakeIn {
+  readonly reports: AsyncIterable<{ report: Taken['report']; bytes: Uint8Array; claims: NonNullable<Taken['claims']> }>
+  readonly author: string
+  readonly onIssue: (issue: Issue) => void
+}
+
+async function takeIn(store: Store, { reports, author, onIssue }: TakeIn): Promise<Counts> {
+  let counts: Counts = { added: 0, known: 0, revised: 0, refused: 0 }
+  let batch: Taken[] = []
+  const flush = async () => {
+    const result = await addReports(store, batch, { author })
+    batch = []
+    counts = plus(counts, result)
+    for (const { given, why } of result.refused) onIssue({ code: 'refused', message: why, place: given })
+    for (const { given, id } of result.renamed)
+      onIssue({ code: 'id-taken', message: `The ledger has another text under the id ${given}; this one is kept as ${id}.`, place: given })
+  }
+  for await (const { report, bytes, claims } of reports) {
+    batch.push({ report, raw: bytes, claims })
+    if (batch.length >= BATCH) await flush()
+  }
+  await flush()
+  return counts
+}
+
+const plus = (counts: Counts, { added, known, revised, refused }: Added): Counts => ({
+  added: counts.added + added.length,
+  known: counts.known + known.length,
+  revised: counts.revised + revised.length,
+  refused: counts.refused + refused.length,
+})
+
+async function workOff(io: Terminal, store: Store, onIssue: (issue: Issue) => void) {
+  const bar = progress(io, 'Read and linked')
+  try {
+    return await work(store, steps, {
+      until: 'idle',
+      told: ({ read, linked, issues }) => {
+        bar.step(read + linked)
+        issues.forEach(onIssue)
+      },
+    })
+  } finally {
+    bar.end()
+  }
+}
+
+function said(result: Counts & { claims?: number; incidents?: number; waiting?: number }): string {
+  const { added, known, revised, refused, claims, incidents, waiting } = result
+  const parts = [
+    `${added} new`,
+    ...(revised ? [`${revised} of them corrections of earlier ones`] : []),
+    ...(known ? [`${known} known already`] : []),
+  ]
+  const refusedPart = refused ? [`${refused} refused`] : []
+  const after =
+    waiting === undefined ? `${claims} claims read, ${incidents} incidents made or changed` : `${waiting} pieces of work wait for a worker`
+  return `Reports: ${[...parts, ...refusedPart].join(', ')}. ${after[0]!.toUpperCase()}${after.slice(1)}.\n`
+}

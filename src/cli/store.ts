@@ -1,0 +1,43 @@
+import { openStore, type Store, type Where, whereFrom } from '../store/index.ts'
+import { Misuse, type Option, type Options } from './commands/define.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The option by which every command of the ledger finds it. */
+export const LEDGER: Option = { flags: '--ledger <folder>', says: 'the ledger’s folder; else the server in DATABASE_URL, else .stemma' }
+
+export const AUTHOR: Option = { flags: '--author <name>', says: 'who does this, as the ledger names them; else the user of the machine' }
+
+export function whereOf({ env }: Terminal, { ledger }: Options): Where {
+  return whereFrom(env, typeof ledger === 'string' ? ledger : undefined)
+}
+
+/** Opens the ledger for as long as `use` needs it. */
+export async function withStore<T>(io: Terminal, options: Options, use: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(whereOf(io, options))
+  try {
+    return await use(store)
+  } finally {
+    await store.close()
+  }
+}
+
+export const authorOf = ({ env }: Terminal, { author }: Options): string =>
+  typeof author === 'string' && author.trim() !== '' ? author : (env.USER ?? env.LOGNAME ?? env.USERNAME ?? 'unknown')
+
+/** A whole number from 1 that an option gives. */
+export function countOf(options: Options, name: string): number | undefined {
+  const given = options[name]
+  if (given === undefined) return undefined
+  const count = Number(given)
+  if (!Number.isInteger(count) || count < 1) throw new Misuse(`--${name} wants a whole number from 1, not "${given}".`)
+  return count
+}
+
+/** A date or a time, as ISO 8601. */
+export function timeOf(options: Options, name: string): string | undefined {
+  const given = options[name]
+  if (given === undefined) return undefined
+  if (typeof given !== 'string' || Number.isNaN(Date.parse(given)) || !/^\d{4}-\d\d-\d\d/.test(given))
+    throw new Misuse(`--${name} wants a date such as 2018-02-10, not "${given}".`)
+  return /^\d{4}-\d\d-\d\d$/.test(given) ? given : new Date(given).toISOString()
+}
