@@ -6,7 +6,9 @@ import { progress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Issues with input that was taken all the same; every other one tells of something that could not be read. */
-const REMARKS = new Set(['bad-date', 'future-date', 'no-date', 'repeated', 'id-taken', 'encoding', 'language', 'bad-columns'])
+const REMARKS = new Set(
+  'bad-date future-date repeated id-taken not-utf8 bad-field uneven-row bad-figure ucdp-sum ucdp-order xml-entities passed-over no-counts withdrawn hash-differs no-hashes'.split(' '),
+)
 
 /** Whether an issue says that some input was lost. */
 export const isLoss = ({ code }: Issue): boolean => !REMARKS.has(code)

@@ -56,7 +56,7 @@ async function* read({ path, bytes }: Input, { limits, inner }: Context): AsyncG
 
 /** A message's own words, and then its documents. */
 export async function* message(content: Uint8Array, place: string, inner: Context['inner']): AsyncGenerator<Found> {
-  const mail = await PostalMime.parse(content, { maxNestingDepth: 20, maxHeadersSize: 1024 * 1024 })
+  const mail = await PostalMime.parse(content, { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 })
   const text = mail.text?.trim() || plain(mail.html ?? '')
   const date = mail.headers.find(({ key }) => key === 'date')?.value
   const documents = mail.attachments.filter(

@@ -6,7 +6,7 @@ import { isoOf } from './markup/dates.ts'
 import { faults } from './markup/faults.ts'
 import { plain } from './markup/plain.ts'
 import { isThing, type Thing } from './markup/rows.ts'
-import { all, child, type Element, encodingOf, inside, markupOf, wordsOf, xml } from './markup/xml.ts'
+import { all, child, type Element, encodingOf, inside, markupOf, rootOf, wordsOf, xml } from './markup/xml.ts'
 
 /** RSS 0.9 to 2.0, Atom and JSON Feed: each item is a report of what the feed itself carries of it. */
 export const feed: Format = {
@@ -68,8 +68,7 @@ export const feed: Format = {
   ],
 }
 
-const isXmlFeed = (text: string) =>
-  /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(text)
+const isXmlFeed = (text: string) => /^(?:rss|feed|rdf:RDF)$/i.test(rootOf(text) ?? '')
 const isJsonFeed = (text: string) => /^\s*\{[\s\S]{0,400}"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(text)
 
 async function* read({ path, bytes, media }: Input, { limits }: Context): AsyncGenerator<Found> {

@@ -8,6 +8,7 @@ import { isoOf } from './markup/dates.ts'
 import { linked } from './markup/linked.ts'
 import { measure } from './markup/measure.ts'
 import { plain } from './markup/plain.ts'
+import { rootOf } from './markup/xml.ts'
 
 /** A saved web page: the article's own words by Readability, what it is by JSON-LD, Open Graph and meta tags. Scripts never run. */
 export const html: Format = {
@@ -15,7 +16,7 @@ export const html: Format = {
   says: 'A saved web page: the article without the page around it; date, outlet, headline and corrections from JSON-LD or meta tags.',
   extensions: ['.html', '.htm', '.xhtml'],
   media: ['text/html', 'application/xhtml+xml'],
-  sniff: (head) => /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b/i.test(head.text),
+  sniff: ({ text }) => /^\s*<!doctype\s+html/i.test(text) || /^(?:html|head|body|article|main|div|p)$/i.test(rootOf(text) ?? ''),
   read,
   examples: [
     {

@@ -4,7 +4,7 @@ import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input, RawReport } from './define.ts'
 import { faults } from './markup/faults.ts'
 import { plain } from './markup/plain.ts'
-import { all, type Element, encodingOf, first, local, markupOf, wordsOf, xml } from './markup/xml.ts'
+import { all, type Element, encodingOf, first, local, markupOf, rootOf, wordsOf, xml } from './markup/xml.ts'
 
 /** NewsML-G2 (IPTC): each `newsItem`, alone or in a `newsMessage`; what an agency withheld or cancelled is not read. */
 export const newsml: Format = {
@@ -12,7 +12,7 @@ export const newsml: Format = {
   says: 'News agency XML (NewsML-G2): each news item, alone or in a message; withheld and cancelled items are told of, not read.',
   extensions: ['.xml', '.newsml'],
   media: ['application/vnd.iptc.g2.newsitem+xml', 'application/vnd.iptc.g2.newsmessage+xml'],
-  sniff: ({ text }) => /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:\w+:)?(?:newsItem|newsMessage|packageItem)[\s>]/.test(text),
+  sniff: ({ text }) => /^(?:\w+:)?(?:newsItem|newsMessage|packageItem)$/.test(rootOf(text) ?? ''),
   read,
   examples: [
     {

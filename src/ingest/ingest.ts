@@ -67,7 +67,17 @@ async function* reading(input: Input, named: Format | null, base: Omit<Context, 
           path,
         ),
       }
-    else yield* format.read({ ...input, bytes: all }, { ...base, inner: (within) => reading(within, null, base, depth + 1) })
+    else {
+      let none = true
+      for await (const found of format.read(
+        { ...input, bytes: all },
+        { ...base, inner: (within) => reading(within, null, base, depth + 1) },
+      )) {
+        none = false
+        yield found
+      }
+      if (none) yield { issue: issue('empty', `There is no report in it (read as ${format.name}). Nothing was read.`, path) }
+    }
   } catch (error) {
     yield {
       issue: issue(

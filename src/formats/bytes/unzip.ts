@@ -2,79 +2,111 @@ import { Unzip, type UnzipFile, UnzipInflate } from 'fflate'
 import type { Limits } from '../define.ts'
 import { type Broken, isBomb } from './gunzip.ts'
 
-/** A file of a ZIP archive, to be read before the next one is asked for. */
+/** A file of a ZIP archive; what is not read of it before the next is asked for is passed over. */
 export interface Entry {
   readonly name: string
   readonly bytes: AsyncIterable<Uint8Array>
 }
 
-const SLICE = 16 * 1024
+interface Opened {
+  readonly name: string
+  pieces: Uint8Array[]
+  ended: boolean
+}
 
-/** The files of a ZIP archive as the bytes come; those that `wanted` turns down are passed over. Faults go to `broken` and end it. */
-export async function* unzip(
-  stream: AsyncIterable<Uint8Array>,
-  { wanted, limits, broken }: { wanted: (name: string) => boolean; limits: Pick<Limits, 'file' | 'ratio'>; broken: (what: Broken) => void },
-): AsyncGenerator<Entry> {
-  const opened: { name: string; pieces: Uint8Array[]; ended: boolean }[] = []
+export interface UnzipOptions {
+  readonly wanted: (name: string) => boolean
+  readonly limits: Pick<Limits, 'file' | 'ratio'>
+  /** Told of what is wrong, which ends the archive; it does not throw. */
+  readonly broken: (what: Broken) => void
+}
+
+const CUT: Broken = { code: 'truncated', why: 'it ends too early' }
+
+/** The wanted files of a ZIP archive as its bytes come, held against the number that the archive itself lists. */
+export async function* unzip(stream: AsyncIterable<Uint8Array>, { wanted, limits, broken }: UnzipOptions): AsyncGenerator<Entry> {
+  const machine = unpacking(wanted, limits)
+  const source = slices(stream)[Symbol.asyncIterator]()
+  const more = async () => {
+    const { done, value } = await source.next()
+    machine.push(value ?? new Uint8Array(), done === true)
+  }
+  async function* bytesOf(entry: Opened): AsyncGenerator<Uint8Array> {
+    while (!machine.fault()) {
+      yield* entry.pieces.splice(0)
+      if (entry.ended) return
+      if (machine.over()) machine.fail(CUT)
+      else await more()
+    }
+  }
+  try {
+    while (!machine.fault()) {
+      const entry = machine.opened.shift()
+      if (entry) {
+        yield { name: entry.name, bytes: bytesOf(entry) }
+        for await (const _ of bytesOf(entry));
+      } else if (machine.over()) break
+      else await more()
+    }
+  } finally {
+    await source.return?.(undefined)
+  }
+  const fault = machine.fault() ?? machine.missing()
+  if (fault) broken(fault)
+}
+
+/** The unpacking itself: bytes go in, opened files fill up. */
+function unpacking(wanted: UnzipOptions['wanted'], limits: UnzipOptions['limits']) {
+  const opened: Opened[] = []
   let fault: Broken | null = null
-  let [taken, given] = [0, 0]
-  const start = (file: UnzipFile) => {
+  let [taken, given, seen, over] = [0, 0, 0, false]
+  let tail: Uint8Array = new Uint8Array()
+  const fail = (what: Broken) => {
+    fault ??= what
+  }
+  const machine = new Unzip((file: UnzipFile) => {
+    seen++
     if (!wanted(file.name)) return
-    const entry = { name: file.name, pieces: [] as Uint8Array[], ended: false }
+    const entry: Opened = { name: file.name, pieces: [], ended: false }
     opened.push(entry)
     file.ondata = (error, piece, final) => {
-      if (error) fault ??= { code: 'broken-archive', why: error.message }
+      if (error) fail({ code: 'broken-archive', why: error.message })
       given += piece?.length ?? 0
       if (piece?.length && !fault) entry.pieces.push(piece)
       entry.ended ||= final
     }
     file.start()
-  }
-  const machine = new Unzip(start)
+  })
   machine.register(UnzipInflate)
-  const source = slices(stream)[Symbol.asyncIterator]()
-  let over = false
-  const more = async () => {
-    const { done, value } = await source.next()
-    over = done === true
-    taken += value?.length ?? 0
-    try {
-      machine.push(value ?? new Uint8Array(), over)
-    } catch (error) {
-      fault ??= over ? { code: 'truncated', why: 'it ends too early' } : { code: 'broken-archive', why: (error as Error).message }
-    }
-    if (isBomb(given, taken, limits)) fault ??= { code: 'bomb', why: `it grows to more than ${limits.ratio} times its size` }
-  }
-  async function* bytesOf(entry: (typeof opened)[number]): AsyncGenerator<Uint8Array> {
-    while (!fault) {
-      yield* entry.pieces.splice(0)
-      if (entry.ended) return
-      if (over) fault ??= { code: 'truncated', why: 'it ends too early' }
-      else await more()
-    }
-  }
-  try {
-    while (!fault && (opened.length || !over)) {
-      const entry = opened[0]
-      if (!entry) {
-        await more()
-        continue
+  return {
+    opened,
+    fail,
+    fault: () => fault,
+    over: () => over,
+    push(bytes: Uint8Array, last: boolean) {
+      over = last
+      taken += bytes.length
+      tail = Buffer.concat([tail, bytes]).subarray(-SLICE)
+      try {
+        machine.push(bytes, last)
+      } catch (error) {
+        fail(last ? CUT : { code: 'broken-archive', why: (error as Error).message })
       }
-      const bytes = bytesOf(entry)
-      yield { name: entry.name, bytes }
-      for await (const _ of bytes);
-      for (; !fault && !entry.ended; entry.pieces = []) await (over ? cut() : more())
-      opened.shift()
-    }
-  } finally {
-    await source.return?.(undefined)
-  }
-  if (fault) broken(fault)
-
-  async function cut(): Promise<void> {
-    fault ??= { code: 'truncated', why: 'it ends too early' }
+      if (isBomb(given, taken, limits)) fail({ code: 'bomb', why: `it grows to more than ${limits.ratio} times its size` })
+    },
+    /** Files that the list at the end of the archive has and that were not met. */
+    missing(): Broken | null {
+      const at = Buffer.from(tail).lastIndexOf(Uint8Array.of(0x50, 0x4b, 5, 6))
+      const listed = at < 0 || at + 12 > tail.length ? null : tail[at + 10]! + 256 * tail[at + 11]!
+      if (listed === null) return CUT
+      return listed === seen % 65_536 || listed === 65_535
+        ? null
+        : { code: 'broken-archive', why: `it lists ${listed} files, of which ${seen} were found` }
+    },
   }
 }
+
+const SLICE = 16 * 1024
 
 async function* slices(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const piece of stream) for (let at = 0; at < piece.length; at += SLICE) yield piece.subarray(at, at + SLICE)

@@ -91,3 +91,9 @@ export function encodingOf(bytes: Uint8Array, media = ''): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
   return /charset\s*=\s*"?([\w-]+)/i.exec(media)?.[1] ?? /^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)/.exec(head)?.[1]
 }
+
+/** The name of the first element after declarations, comments and a document type; null where the text begins otherwise. */
+export function rootOf(text: string): string | null {
+  const prolog = /^(?:\s+|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>)*/i.exec(text)?.[0] ?? ''
+  return /^<([A-Za-z_][\w:.-]*)/.exec(text.slice(prolog.length))?.[1] ?? null
+}
