@@ -1,0 +1,114 @@
+import type { AccountReport, Incident, Point } from '../model/account.ts'
+import type { Claim, Kind, Outcome, Scope } from '../model/claim.ts'
+import type { Issue } from '../model/issue.ts'
+import type { Report } from '../model/report.ts'
+import type { Card } from './card.ts'
+
+/** What people made of a claim so far. */
+export type Standing = 'open' | 'accepted' | 'rejected'
+
+/** A claim with where it stands: `version` counts the decisions on it, so that two people cannot decide past each other. */
+export interface HeldClaim extends Claim {
+  readonly standing: Standing
+  readonly version: number
+  readonly incident: string | null
+  readonly decided: { readonly by: string; readonly at: string; readonly reason: string | null } | null
+}
+
+/** A line of the queue. */
+export interface ClaimRow {
+  readonly id: string
+  readonly report: string
+  readonly outlet: string
+  readonly published: string | null
+  readonly kind: Kind
+  readonly outcome: Outcome | null
+  readonly scope: Scope
+  readonly denied: boolean
+  /** The figure in words, for casualty claims. */
+  readonly figure: string | null
+  readonly words: string
+  readonly chain: readonly string[]
+  readonly incident: string | null
+  readonly standing: Standing
+  readonly version: number
+}
+
+export interface QueueFilter {
+  readonly text?: string
+  readonly outlet?: string
+  readonly kind?: string
+  readonly standing?: string
+  readonly incident?: string
+}
+
+export interface QueuePage {
+  readonly rows: readonly ClaimRow[]
+  readonly offset: number
+  readonly total: number
+  /** How many claims of the whole ledger nobody has decided. */
+  readonly open: number
+}
+
+export interface ReportPage {
+  readonly report: Report
+  readonly claims: readonly HeldClaim[]
+  readonly derivesFrom: AccountReport['derivesFrom']
+  readonly incidents: readonly { readonly id: string; readonly name: string }[]
+}
+
+export interface IncidentRow {
+  readonly id: string
+  readonly name: string
+  readonly when: string | null
+  readonly edtf: string | null
+  readonly where: string | null
+  readonly point: Point | null
+  readonly reports: number
+  readonly origins: number
+  readonly claims: number
+  readonly open: number
+  readonly discrepancies: number
+  readonly killed: { readonly low: number | null; readonly high: number | null } | null
+}
+
+export interface IncidentPage {
+  readonly card: Card
+  readonly incident: Incident
+  readonly claims: readonly HeldClaim[]
+  readonly asOf: string | null
+  /** The first and last day on which the ledger learned something of it. */
+  readonly learned: readonly [string, string] | null
+}
+
+export interface SourceRow {
+  readonly name: string
+  readonly as: 'outlet' | 'source'
+  readonly named: boolean
+  readonly reports: number
+  readonly claims: number
+  /** Whom it leans on, or who leans on it. */
+  readonly leansOn: readonly string[]
+  readonly leanedOnBy: readonly string[]
+}
+
+export interface ImportRow {
+  readonly id: string
+  readonly name: string
+  readonly at: string
+  readonly state: 'waiting' | 'reading' | 'done' | 'failed'
+  readonly reports: number
+  readonly known: number
+  readonly claims: number
+  readonly issues: readonly Issue[]
+}
+
+export interface EntryRow {
+  readonly n: number
+  readonly at: string
+  readonly by: string
+  readonly what: string
+  readonly about: string
+  readonly detail: string
+  readonly hash: string
+}

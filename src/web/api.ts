@@ -1,0 +1,92 @@
+import type {
+  EntryRow,
+  ImportRow,
+  IncidentPage,
+  IncidentRow,
+  QueueFilter,
+  QueuePage,
+  ReportPage,
+  SourceRow,
+  Standing,
+} from '../present/rows.ts'
+
+/** A request that the server refused, with its status and what it said. */
+export class Refused extends Error {
+  readonly status: number
+  readonly body: unknown
+  constructor(status: number, message: string, body: unknown) {
+    super(message)
+    this.status = status
+    this.body = body
+  }
+}
+
+async function call<T>(path: string, init?: RequestInit): Promise<T> {
+  const response = await fetch(`/api${path}`, init)
+  const body: unknown = response.headers.get('content-type')?.includes('json') ? await response.json() : await response.text()
+  if (response.ok) return body as T
+  const message = typeof body === 'object' && body && 'message' in body ? String(body.message) : response.statusText
+  throw new Refused(response.status, message, body)
+}
+
+const post = <T>(path: string, body: unknown) =>
+  call<T>(path, { method: 'POST', headers: { 'content-type': 'application/json', 'x-stemma': '1' }, body: JSON.stringify(body) })
+
+const search = (fields: Readonly<Record<string, string | number | null | undefined>>) =>
+  `?${new URLSearchParams(Object.entries(fields).flatMap(([key, value]) => (value === undefined || value === null || value === '' ? [] : [[key, String(value)]])))}`
+
+export interface Decision {
+  readonly claims: readonly { readonly id: string; readonly version: number }[]
+  readonly to: Standing
+  readonly reason?: string
+}
+
+/** The claims that somebody else decided meanwhile, with what they made of them. */
+export interface Decided {
+  readonly done: readonly { readonly id: string; readonly version: number; readonly standing: Standing }[]
+  readonly conflicts: readonly {
+    readonly id: string
+    readonly version: number
+    readonly standing: Standing
+    readonly by: string
+    readonly at: string
+  }[]
+}
+
+export interface Edit {
+  readonly version: number
+  readonly reason?: string
+  readonly quote?: { readonly start: number; readonly end: number }
+  readonly number?: { readonly min: number | null; readonly max: number | null; readonly approximate: boolean }
+  readonly victims?: string | null
+  readonly origin?: string | null
+}
+
+export const PAGE = 100
+
+export const api = {
+  queue: (filter: QueueFilter, offset: number) => call<QueuePage>(`/queue${search({ ...filter, offset, limit: PAGE })}`),
+  report: (id: string) => call<ReportPage>(`/reports/${encodeURIComponent(id)}`),
+  incidents: () => call<readonly IncidentRow[]>('/incidents'),
+  incident: (id: string, asOf: string | null) => call<IncidentPage>(`/incidents/${encodeURIComponent(id)}${search({ asOf })}`),
+  preview: (change: Change) => call<Preview>(`/incidents/preview${search({ change: JSON.stringify(change) })}`),
+  change: (change: Change) => post<{ incidents: readonly string[] }>('/incidents/change', change),
+  decide: (decision: Decision) => post<Decided>('/decisions', decision),
+  edit: (id: string, edit: Edit) => post<Decided>(`/claims/${encodeURIComponent(id)}/edit`, edit),
+  undo: () => post<{ undone: string | null }>('/undo', {}),
+  sources: () => call<readonly SourceRow[]>('/sources'),
+  imports: () => call<readonly ImportRow[]>('/imports'),
+  take: (body: FormData) => call<ImportRow>('/imports', { method: 'POST', headers: { 'x-stemma': '1' }, body }),
+  entries: (before: number | null) => call<{ rows: readonly EntryRow[]; total: number }>(`/audit${search({ before })}`),
+  verify: () => call<{ sound: boolean; entries: number; message: string }>('/audit/verify'),
+  formats: () => call<readonly { name: string; says: string; extension: string }[]>('/exports'),
+  lines: () => call<readonly { name: string; errorKm: number }[]>('/lines'),
+  addLine: (line: { name: string; errorKm: number; geometry: unknown }) => post<{ name: string }>('/lines', line),
+}
+
+/** Incidents put together, or claims taken out of one into a new one. */
+export type Change = { readonly merge: readonly string[] } | { readonly split: string; readonly claims: readonly string[] }
+export interface Preview {
+  readonly before: readonly IncidentRow[]
+  readonly after: readonly IncidentRow[]
+}

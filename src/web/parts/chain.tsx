@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+
+/** The chain of who said it, from the outlet to the origin. */
+export function Chain({ of: chain }: { of: readonly string[] }) {
+  const { t } = useTranslation()
+  const ownVoice = chain.length < 2
+  return (
+    <ol className="chain" aria-label={t('chain.label')}>
+      {chain.map((name, i) => (
+        <li key={`${i} ${name}`} className={i === chain.length - 1 && !ownVoice ? 'chip warn' : 'chip neutral'}>
+          <bdi>{name}</bdi>
+        </li>
+      ))}
+      {ownVoice && <li className="chip neutral plain">{t('chain.own')}</li>}
+    </ol>
+  )
+}

@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next'
+import { inFigures } from '../../present/figures.ts'
+import type { HeldClaim, Standing } from '../../present/rows.ts'
+import { Chain } from './chain.tsx'
+import { ClaimEdit } from './edit.tsx'
+import { Key } from './help.tsx'
+import { StandingChip } from './standing.tsx'
+
+interface ClaimCardProps {
+  claim: HeldClaim
+  n: number
+  outlet: string
+  text: string
+  current: boolean
+  editing: boolean
+  setEditing: (on: boolean) => void
+  pick: () => void
+  decide: (to: Standing) => void
+}
+
+/** One claim beside the text: what it says, on whose word, where it stands, and what to make of it. */
+export function ClaimCard({ claim, n, outlet, text, current, editing, setEditing, pick, decide }: ClaimCardProps) {
+  const { t } = useTranslation()
+  return (
+    <li className={current ? 'claim current' : 'claim'} aria-current={current || undefined}>
+      <div className="row spread">
+        <button type="button" className="says" onClick={pick}>
+          <span className="muted">{n}</span> <Says claim={claim} />
+        </button>
+        <StandingChip of={claim.standing} />
+      </div>
+      <Chain of={[outlet, ...claim.attribution.map(({ name }) => name)]} />
+      {current && <Facts claim={claim} />}
+      {current && !editing && (
+        <div className="row">
+          <button type="button" className="btn ok" onClick={() => decide('accepted')}>
+            {t('accept')} <Key of="accept" />
+          </button>
+          <button type="button" className="btn no" onClick={() => decide('rejected')}>
+            {t('reject')} <Key of="reject" />
+          </button>
+          <button type="button" className="btn" onClick={() => setEditing(true)}>
+            {t('edit')} <Key of="edit" />
+          </button>
+        </div>
+      )}
+      {editing && <ClaimEdit claim={claim} text={text} close={() => setEditing(false)} />}
+    </li>
+  )
+}
+
+function Says({ claim }: { claim: HeldClaim }) {
+  const { t } = useTranslation()
+  const { casualty, quote, kind, polarity } = claim
+  const denied = polarity === 'denied' ? `${t('denied')}: ` : ''
+  if (!casualty)
+    return (
+      <b>
+        {denied}
+        {t(`kind.${kind}`)}: <bdi>“{quote.exact}”</bdi>
+      </b>
+    )
+  return (
+    <b>
+      {denied}
+      <bdi>{inFigures(casualty.number)}</bdi> {t(`outcome.${casualty.outcome}`)}
+      {casualty.victims && (
+        <>
+          : <bdi>{casualty.victims.text}</bdi>
+        </>
+      )}
+    </b>
+  )
+}
+
+function Facts({ claim }: { claim: HeldClaim }) {
+  const { t } = useTranslation()
+  const { when, where, casualty, scope, certainty, why, decided } = claim
+  const facts = [
+    [t('scope.label'), t(`scope.${scope}`)],
+    ...(certainty === 'hedged' ? [[t('certainty'), t('hedged')]] : []),
+    ...(casualty?.victims ? [[t('status.label'), t(`status.${casualty.victims.status}`)]] : []),
+    ...(casualty?.by ? [[t('by'), casualty.by]] : []),
+    ...(when ? [[t('when'), when.edtf ? `${when.text} (${when.edtf})` : when.text]] : []),
+    ...(where ? [[t('where'), where.text]] : []),
+    ...(decided ? [[t('decidedBy'), `${decided.by}${decided.reason ? ` — ${decided.reason}` : ''}`]] : []),
+  ] as const
+  return (
+    <>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {why && why.length > 0 && (
+        <details>
+          <summary>{t('report.why')}</summary>
+          <ul className="short">
+            {why.map(({ rule, on }) => (
+              <li key={rule + on.map(({ start }) => start).join()}>
+                {rule}: <bdi>{on.map(({ exact }) => `“${exact}”`).join(', ')}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next'
+import type { Standing } from '../../present/rows.ts'
+import type { Deciding } from './decide.ts'
+import { Dialog } from './dialog.tsx'
+import { StandingChip } from './standing.tsx'
+
+/** What somebody else decided meanwhile, beside what was asked for; nothing is lost and the person chooses. */
+export function Conflict({ deciding, asked }: { deciding: Deciding; asked: Standing }) {
+  const { t } = useTranslation()
+  const { conflicts, settle, decide } = deciding
+  if (conflicts.length === 0) return null
+  const insist = () => {
+    settle()
+    decide({ claims: conflicts.map(({ id, version }) => ({ id, version })), to: asked })
+  }
+  return (
+    <Dialog title={t('conflict.title')} close={settle}>
+      <p>{t('conflict.text', { count: conflicts.length })}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('conflict.theirs')}</th>
+            <th scope="col">{t('conflict.yours')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {conflicts.map(({ id, standing, by, at }) => (
+            <tr key={id}>
+              <td>
+                <StandingChip of={standing} /> <bdi>{by}</bdi>, {new Date(at).toLocaleString(document.documentElement.lang)}
+              </td>
+              <td>
+                <StandingChip of={asked} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="row">
+        <button type="button" className="btn primary" onClick={settle}>
+          {t('conflict.keepTheirs')}
+        </button>
+        <button type="button" className="btn" onClick={insist}>
+          {t('conflict.takeMine')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+export function SaveFailed({ deciding }: { deciding: Deciding }) {
+  const { t } = useTranslation()
+  if (!deciding.failed) return null
+  return (
+    <p className="banner" role="alert">
+      {t('saveFailed', { message: deciding.failed.message })}{' '}
+      <button type="button" className="btn" onClick={deciding.again}>
+        {t('failed.again')}
+      </button>
+    </p>
+  )
+}

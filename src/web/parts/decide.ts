@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Standing } from '../../present/rows.ts'
+import { api, type Decided, type Decision } from '../api.ts'
+import { useAnnounce } from './announce.tsx'
+
+export interface Deciding {
+  decide: (decision: Decision) => void
+  undo: () => void
+  conflicts: Decided['conflicts']
+  settle: () => void
+  failed: Error | null
+  again: () => void
+}
+
+interface Stands {
+  readonly id: string
+  readonly version: number
+  readonly standing: Standing
+}
+
+/** Decisions that show at once, are taken back where the server refuses, and never overwrite what somebody else decided meanwhile. */
+export function useDeciding(): Deciding {
+  const { t } = useTranslation()
+  const say = useAnnounce()
+  const client = useQueryClient()
+  const [conflicts, setConflicts] = useState<Decided['conflicts']>([])
+  const decision = useMutation({
+    mutationFn: api.decide,
+    onMutate: ({ claims, to }: Decision) => {
+      const changed = new Map(claims.map(({ id, version }) => [id, { id, version: version + 1, standing: to }]))
+      client.setQueriesData<unknown>(
+        { predicate: ({ queryKey }) => ['queue', 'report', 'incident'].includes(String(queryKey[0])) },
+        (held: unknown) => put(held, changed),
+      )
+    },
+    onSuccess: ({ done, conflicts }, { to }) => {
+      if (conflicts.length > 0) setConflicts(conflicts)
+      else say(t('decided', { count: done.length, standing: t(`standing.${to}`) }))
+      void client.invalidateQueries()
+    },
+  })
+  const undo = useMutation({
+    mutationFn: api.undo,
+    onSuccess: ({ undone }) => {
+      say(undone ? t('undone', { what: undone }) : t('nothingToUndo'))
+      void client.invalidateQueries()
+    },
+  })
+  return {
+    decide: decision.mutate,
+    undo: () => undo.mutate(),
+    conflicts,
+    settle: () => setConflicts([]),
+    failed: decision.error ?? undo.error,
+    again: () => decision.variables && decision.mutate(decision.variables),
+  }
+}
+
+/** What is held with the standings put in, wherever rows or claims lie in it. */
+function put(held: unknown, changed: ReadonlyMap<string, Stands>): unknown {
+  if (typeof held !== 'object' || held === null) return held
+  const lists = ['rows', 'claims'] as const
+  const next: Record<string, unknown> = { ...held }
+  for (const list of lists) {
+    const rows = next[list]
+    if (Array.isArray(rows)) next[list] = rows.map((row: Stands) => ({ ...row, ...changed.get(row.id) }))
+  }
+  return next
+}

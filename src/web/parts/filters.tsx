@@ -1,0 +1,80 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { KINDS } from '../../model/claim.ts'
+import type { QueueFilter } from '../../present/rows.ts'
+
+const STANDINGS = ['open', 'accepted', 'rejected']
+
+/** The filters of the queue; they live in the address, so that a view can be sent to somebody. */
+export function QueueFilters({ filter }: { filter: QueueFilter }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [text, setText] = useState(filter.text ?? '')
+  const set = (change: Partial<QueueFilter>) => {
+    const next = Object.fromEntries(Object.entries({ ...filter, ...change }).filter(([, value]) => value)) as QueueFilter
+    void navigate({ to: '/', search: next, replace: true })
+  }
+  useEffect(() => {
+    if (text === (filter.text ?? '')) return
+    const timer = setTimeout(() => set({ text }), 250)
+    return () => clearTimeout(timer)
+  })
+  return (
+    <search className="row filters">
+      <label>
+        {t('queue.text')}
+        <input
+          id="queue-text"
+          type="search"
+          value={text}
+          placeholder={t('queue.textHint')}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      <Choice
+        name="standing"
+        values={STANDINGS}
+        value={filter.standing}
+        label={(value) => t(`standing.${value}`)}
+        set={(standing) => set({ standing })}
+      />
+      <Choice name="kind" values={KINDS} value={filter.kind} label={(value) => t(`kind.${value}`)} set={(kind) => set({ kind })} />
+      {filter.incident && (
+        <button type="button" className="btn" onClick={() => set({ incident: '' })}>
+          {t('queue.oneIncident')} ✕
+        </button>
+      )}
+      {filter.outlet && (
+        <button type="button" className="btn" onClick={() => set({ outlet: '' })}>
+          <bdi>{filter.outlet}</bdi> ✕
+        </button>
+      )}
+    </search>
+  )
+}
+
+interface ChoiceProps {
+  name: string
+  values: readonly string[]
+  value: string | undefined
+  label: (value: string) => string
+  set: (value: string) => void
+}
+
+function Choice({ name, values, value, label, set }: ChoiceProps) {
+  const { t } = useTranslation()
+  return (
+    <label>
+      {t(`queue.${name}`)}
+      <select value={value ?? ''} onChange={(event) => set(event.target.value)}>
+        <option value="">{t('all')}</option>
+        {values.map((one) => (
+          <option key={one} value={one}>
+            {label(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

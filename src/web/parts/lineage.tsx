@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import { colour, LANES, type Mark, shape } from './series.ts'
+
+const ROW = 26
+const HEAD = 18
+
+interface LineageProps {
+  marks: readonly Mark[]
+  origins: readonly string[]
+  x: (time: number) => number
+  width: number
+  at: number | null
+  pick: (n: number) => void
+}
+
+/** One row for each origin, on the chart's own time axis: the number of rows is the number of origins. */
+export function Lineage({ marks, origins, x, width, at, pick }: LineageProps) {
+  const { t } = useTranslation()
+  const rtl = document.documentElement.dir === 'rtl'
+  return (
+    <svg
+      width={width}
+      height={origins.length * (ROW + HEAD) + 4}
+      role="img"
+      aria-label={t('lineage.label', { count: origins.length })}
+      className="lineage"
+    >
+      {origins.map((origin, lane) => {
+        const top = lane * (ROW + HEAD)
+        const own = marks.map((mark, i) => ({ mark, i })).filter(({ mark }) => mark.lane === lane)
+        const [first, last] = [own[0], own.at(-1)]
+        const mid = top + HEAD + ROW / 2
+        return (
+          <g key={origin} style={{ color: colour(lane) }}>
+            <rect x={0} y={top} width={width} height={ROW + HEAD} className={lane % 2 ? 'odd' : 'even'} />
+            <path d={shape(Math.min(lane, LANES), rtl ? width - 10 : 10, top + 11, 4)} fill="currentColor" />
+            <text x={rtl ? width - 20 : 20} y={top + 15} textAnchor="start" direction={rtl ? 'rtl' : 'ltr'}>
+              {origin.length > 60 ? `${origin.slice(0, 58)}…` : origin}
+            </text>
+            {first && last && first !== last && <line x1={x(first.mark.time)} x2={x(last.mark.time)} y1={mid} y2={mid} />}
+            {own.map(({ mark, i }) => (
+              <path
+                key={mark.claim}
+                className={i === at ? 'mark on' : 'mark'}
+                d={shape(lane, x(mark.time), mid)}
+                fill={mark.relayed ? 'var(--surface)' : 'currentColor'}
+                onClick={() => pick(i)}
+                role="presentation"
+              >
+                <title>{`${mark.outlet}: ${mark.figure}`}</title>
+              </path>
+            ))}
+          </g>
+        )
+      })}
+    </svg>
+  )
+}

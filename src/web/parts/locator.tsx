@@ -1,0 +1,136 @@
+import { type GeoPermissibleObjects, geoCircle, geoGraticule10, geoMercator, geoPath } from 'd3-geo'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { HeldClaim } from '../../present/rows.ts'
+
+export interface Place {
+  readonly id: string
+  readonly name: string
+  readonly lat: number
+  readonly lon: number
+  readonly radiusKm: number
+}
+
+const WIDTH = 480
+const HEIGHT = 340
+const DEGREE_KM = 111.2
+
+/** A small map of the place with its honest uncertainty: a disc where the radius is known, and what the claims call it. */
+export function Locator({ points, claims = [] }: { points: readonly Place[]; claims?: readonly HeldClaim[] }) {
+  const { t } = useTranslation()
+  const names = [...new Set(claims.flatMap(({ where, scope }) => (where && scope !== 'background' ? [where.text] : [])))]
+  return (
+    <figure>
+      {points.length > 0 ? <Chart points={points} /> : <p className="muted">{t('incident.noPlace')}</p>}
+      {names.length > 0 && (
+        <figcaption>
+          {t('map.stated')}{' '}
+          <bdi>
+            {names
+              .slice(0, 8)
+              .map((name) => `“${name}”`)
+              .join(', ')}
+          </bdi>
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+function Chart({ points }: { points: readonly Place[] }) {
+  const { t } = useTranslation()
+  const base = useBasemap()
+  const projection = useMemo(() => around(points), [points])
+  const path = geoPath(projection)
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      className="map"
+      role="img"
+      aria-label={t('map.label', { names: points.map(({ name }) => name).join(', ') })}
+    >
+      <rect width={WIDTH} height={HEIGHT} className="water" />
+      {base && (
+        <>
+          <path d={path(base.land) ?? ''} className="land" />
+          <path d={path(base.rivers) ?? ''} className="river" />
+          <path d={path(base.borders) ?? ''} className="border" />
+        </>
+      )}
+      <path d={path(geoGraticule10()) ?? ''} className="graticule" />
+      {points.map(({ id, name, lat, lon, radiusKm }) => {
+        const at = projection([lon, lat])
+        return (
+          <g key={id}>
+            <path
+              d={
+                path(
+                  geoCircle()
+                    .center([lon, lat])
+                    .radius(radiusKm / DEGREE_KM)(),
+                ) ?? ''
+              }
+              className="radius"
+            />
+            {at && <circle cx={at[0]} cy={at[1]} r={3.5} className="spot" />}
+            {at && points.length < 12 && (
+              <text x={at[0]} y={at[1] - 9} textAnchor="middle">
+                {name.length > 40 ? `${name.slice(0, 38)}…` : name}
+              </text>
+            )}
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+/** Drawn about ten times as wide as the radius, never closer than the base map bears. */
+function around(points: readonly Place[]) {
+  const reach = (place: Place) => Math.max(120, place.radiusKm * 3) / DEGREE_KM
+  const corners = points.flatMap((place) =>
+    [-1, 1].map(
+      (side) =>
+        [place.lon + (side * reach(place)) / Math.max(0.2, Math.cos((place.lat * Math.PI) / 180)), place.lat + side * reach(place)] as [
+          number,
+          number,
+        ],
+    ),
+  )
+  return geoMercator().fitExtent(
+    [
+      [4, 4],
+      [WIDTH - 4, HEIGHT - 4],
+    ],
+    { type: 'MultiPoint', coordinates: corners },
+  )
+}
+
+interface Basemap {
+  land: GeoPermissibleObjects
+  rivers: GeoPermissibleObjects
+  borders: GeoPermissibleObjects
+}
+
+let kept: Promise<Basemap> | undefined
+
+/** Natural Earth's land, rivers and borders, served with the page. */
+function useBasemap(): Basemap | null {
+  const [base, setBase] = useState<Basemap | null>(null)
+  useEffect(() => {
+    kept ??= fetch('/basemap.json')
+      .then((response) => response.json() as Promise<Topology>)
+      .then((topology) => {
+        const layer = (name: string) => feature(topology, topology.objects[name] as GeometryCollection) as GeoPermissibleObjects
+        return { land: layer('land'), rivers: layer('rivers'), borders: layer('borders') }
+      })
+    let here = true
+    void kept.then((got) => here && setBase(got)).catch(() => undefined)
+    return () => {
+      here = false
+    }
+  }, [])
+  return base
+}

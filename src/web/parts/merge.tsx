@@ -1,0 +1,115 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { IncidentPage, IncidentRow } from '../../present/rows.ts'
+import { api, type Change } from '../api.ts'
+import { useAnnounce } from './announce.tsx'
+import { Dialog } from './dialog.tsx'
+
+interface DialogProps {
+  page: IncidentPage
+  close: () => void
+}
+
+/** Chooses another incident, shows what would come out, and puts both together; undo takes it back. */
+export function MergeDialog({ page, close }: DialogProps) {
+  const { t } = useTranslation()
+  const incidents = useQuery({ queryKey: ['incidents'], queryFn: api.incidents })
+  const [other, setOther] = useState('')
+  const rest = (incidents.data ?? []).filter(({ id }) => id !== page.incident.id)
+  return (
+    <Dialog title={t('merge.title')} close={close}>
+      <label>
+        {t('merge.with')}{' '}
+        <select value={other} onChange={(event) => setOther(event.target.value)}>
+          <option value="">{t('merge.choose')}</option>
+          {rest.map(({ id, name, when, reports }) => (
+            <option key={id} value={id}>
+              {name} · {when ?? t('incident.noDay')} · {t('incident.reports', { count: reports })}
+            </option>
+          ))}
+        </select>
+      </label>
+      {other && <Outcome change={{ merge: [page.incident.id, other] }} verb={t('merge.do')} close={close} />}
+    </Dialog>
+  )
+}
+
+/** Chooses claims of the incident that belong elsewhere and makes them an incident of their own. */
+export function SplitDialog({ page, close }: DialogProps) {
+  const { t } = useTranslation()
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const outlets = new Map(page.card.reports.map(({ id, outlet }) => [id, outlet]))
+  const toggle = (id: string) => setChosen((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]))
+  const some = chosen.length > 0 && chosen.length < page.claims.length
+  return (
+    <Dialog title={t('split.title')} close={close}>
+      <fieldset className="choose">
+        <legend>{t('split.choose')}</legend>
+        {page.claims.map(({ id, quote, report }) => (
+          <label key={id}>
+            <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} /> <bdi>“{quote.exact}”</bdi>{' '}
+            <bdi className="muted">{outlets.get(report)}</bdi>
+          </label>
+        ))}
+      </fieldset>
+      {some && (
+        <Outcome change={{ split: page.incident.id, claims: chosen }} verb={t('split.do', { count: chosen.length })} close={close} />
+      )}
+    </Dialog>
+  )
+}
+
+function Outcome({ change, verb, close }: { change: Change; verb: string; close: () => void }) {
+  const { t } = useTranslation()
+  const say = useAnnounce()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const preview = useQuery({ queryKey: ['preview', change], queryFn: () => api.preview(change) })
+  const save = useMutation({
+    mutationFn: () => api.change(change),
+    onSuccess: ({ incidents }) => {
+      say(t('merge.done'))
+      close()
+      void client.invalidateQueries()
+      if (incidents[0]) void navigate({ to: '/incidents/$id', params: { id: incidents[0] } })
+    },
+  })
+  const error = preview.error ?? save.error
+  return (
+    <>
+      <div className="two">
+        <Side title={t('merge.before')} rows={preview.data?.before ?? []} />
+        <Side title={t('merge.after')} rows={preview.data?.after ?? []} />
+      </div>
+      {error && <p role="alert">{t('saveFailed', { message: error.message })}</p>}
+      <button type="button" className="btn primary" disabled={!preview.data || save.isPending} onClick={() => save.mutate()}>
+        {verb}
+      </button>
+    </>
+  )
+}
+
+function Side({ title, rows }: { title: string; rows: readonly IncidentRow[] }) {
+  const { t } = useTranslation()
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul className="short">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <b>
+              <bdi>{row.name}</bdi>
+            </b>
+            <br />
+            <span className="muted">
+              {row.when ?? t('incident.noDay')} · {t('incident.reports', { count: row.reports })} ·{' '}
+              {t('incident.claims', { count: row.claims })} · {t('incident.origins', { count: row.origins })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { ClaimRow } from '../../present/rows.ts'
+import { Chain } from './chain.tsx'
+import { StandingChip } from './standing.tsx'
+
+/** The current claim of the queue, with who said it and the ways on. */
+export function Preview({ row }: { row: ClaimRow | undefined }) {
+  const { t } = useTranslation()
+  if (!row) return <aside className="card" aria-label={t('queue.preview')} />
+  return (
+    <aside className="card preview" aria-label={t('queue.preview')}>
+      <blockquote>
+        <bdi>{row.words}</bdi>
+      </blockquote>
+      <Chain of={row.chain} />
+      <dl className="facts">
+        <div>
+          <dt>{t('queue.kind')}</dt>
+          <dd>{t(`kind.${row.kind}`)}</dd>
+        </div>
+        {row.outcome && (
+          <div>
+            <dt>{t('queue.figure')}</dt>
+            <dd>
+              <bdi>{row.figure}</bdi> {t(`outcome.${row.outcome}`)}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('scope.label')}</dt>
+          <dd>{t(`scope.${row.scope}`)}</dd>
+        </div>
+        <div>
+          <dt>{t('queue.standing')}</dt>
+          <dd>
+            <StandingChip of={row.standing} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('published')}</dt>
+          <dd>{row.published?.slice(0, 10) ?? t('unknown')}</dd>
+        </div>
+      </dl>
+      <p className="row">
+        <Link to="/reports/$id" params={{ id: row.report }} search={{ claim: row.id }}>
+          {t('queue.openReport')}
+        </Link>
+        {row.incident && (
+          <Link to="/incidents/$id" params={{ id: row.incident }}>
+            {t('queue.openIncident')}
+          </Link>
+        )}
+      </p>
+    </aside>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Span } from '../../model/span.ts'
+
+export type Role = 'content' | 'speaker' | 'cue'
+
+/** A span of a claim to be marked: `n` is the claim's number on the page. */
+export interface Mark {
+  readonly n: number
+  readonly role: Role
+  readonly start: number
+  readonly end: number
+}
+
+/** A run of text under the same marks. `lane` is the line on which each mark is drawn, so that overlaps stay apart. */
+export interface Segment {
+  readonly start: number
+  readonly text: string
+  readonly marks: readonly (Mark & { readonly lane: number })[]
+  /** Claims whose content begins here. */
+  readonly begins: readonly number[]
+}
+
+/** Cuts the text between `from` and `to` at every edge of a mark. Joined again the segments are the text, to the letter. */
+export function segments(text: string, from: number, to: number, marks: readonly Mark[]): Segment[] {
+  const inside = laned(marks.filter(({ start, end }) => start < to && end > from && start < end))
+  const edges = new Set([from, to, ...inside.flatMap(({ start, end }) => [start, end])])
+  const cuts = [...edges].filter((at) => at >= from && at <= to).sort((a, b) => a - b)
+  return cuts.slice(0, -1).map((start, i) => ({
+    start,
+    text: text.slice(start, cuts[i + 1]),
+    marks: inside.filter((mark) => mark.start <= start && mark.end > start),
+    begins: inside.filter((mark) => mark.role === 'content' && Math.max(mark.start, from) === start).map(({ n }) => n),
+  }))
+}
+
+/** The first lane that is free from where the mark begins (interval partitioning). */
+function laned(marks: readonly Mark[]): (Mark & { lane: number })[] {
+  const free: number[] = []
+  return [...marks]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map((mark) => {
+      const found = free.findIndex((end) => end <= mark.start)
+      const lane = found < 0 ? free.length : found
+      free[lane] = mark.end
+      return { ...mark, lane }
+    })
+}
+
+export const marksOf = (claims: readonly { quote: Span; attribution: readonly { source: Span | null; cue: Span | null }[] }[]): Mark[] =>
+  claims.flatMap(({ quote, attribution }, i) => [
+    { n: i + 1, role: 'content' as const, start: quote.start, end: quote.end },
+    ...attribution.flatMap(({ source, cue }) => [
+      ...(source ? [{ n: i + 1, role: 'speaker' as const, start: source.start, end: source.end }] : []),
+      ...(cue ? [{ n: i + 1, role: 'cue' as const, start: cue.start, end: cue.end }] : []),
+    ]),
+  ])
+
+/** Moves an edge of a span by one word, within its paragraph; the span keeps at least one word. */
+export function nudged(
+  text: string,
+  { start, end }: { start: number; end: number },
+  edge: 'start' | 'end',
+  by: 1 | -1,
+  lang: string,
+): { start: number; end: number } {
+  const from = text.lastIndexOf('\n\n', start) + 1
+  const next = text.indexOf('\n\n', end)
+  const paragraph = text.slice(from, next < 0 ? text.length : next)
+  const words = [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(paragraph)].filter(({ isWordLike }) => isWordLike)
+  const stops = words.map(({ index, segment }) => from + (edge === 'start' ? index : index + segment.length))
+  const here = edge === 'start' ? start : end
+  const to = by > 0 ? stops.find((at) => at > here) : stops.findLast((at) => at < here)
+  if (to === undefined) return { start, end }
+  const moved = edge === 'start' ? { start: to, end } : { start, end: to }
+  return moved.start < moved.end ? moved : { start, end }
+}

@@ -1,0 +1,122 @@
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { speak } from '../words/index.ts'
+import { KeyHelp } from './help.tsx'
+import { useKeys } from './keys.ts'
+
+const PLACES = [
+  ['/', 'queue'],
+  ['/incidents', 'incidents'],
+  ['/map', 'map'],
+  ['/sources', 'sources'],
+  ['/imports', 'imports'],
+  ['/export', 'export'],
+  ['/audit', 'audit'],
+  ['/settings', 'settings'],
+] as const
+
+export function Shell() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [help, setHelp] = useState(false)
+  const main = useRef<HTMLElement>(null)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const online = useOnline()
+  useKeys({
+    help: () => setHelp(true),
+    goQueue: () => void navigate({ to: '/' }),
+    goIncidents: () => void navigate({ to: '/incidents' }),
+    goMap: () => void navigate({ to: '/map' }),
+  })
+  return (
+    <div className="app">
+      <a className="skip" href="#main" onClick={() => main.current?.focus()}>
+        {t('skip')}
+      </a>
+      <header className="top">
+        <Link to="/" className="brand">
+          Stemma
+        </Link>
+        <nav aria-label={t('nav.label')}>
+          {PLACES.map(([to, name]) => (
+            <Link
+              key={to}
+              to={to}
+              aria-current={(to === '/' ? path === '/' || path.startsWith('/reports') : path.startsWith(to)) ? 'page' : undefined}
+            >
+              {t(`nav.${name}`)}
+            </Link>
+          ))}
+        </nav>
+        <span className="grow" />
+        <button type="button" className="btn quiet" onClick={() => setHelp(true)}>
+          {t('keys.button')} <kbd aria-hidden="true">?</kbd>
+        </button>
+        <LanguageButton />
+        <ThemeButton />
+      </header>
+      {!online && (
+        <p className="banner" role="alert">
+          {t('offline')}
+        </p>
+      )}
+      <main id="main" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      {help && <KeyHelp close={() => setHelp(false)} />}
+    </div>
+  )
+}
+
+export function Missing() {
+  const { t } = useTranslation()
+  return (
+    <div className="card state">
+      <h1>{t('missing.title')}</h1>
+      <p>
+        {t('missing.text')} <Link to="/">{t('nav.queue')}</Link>
+      </p>
+    </div>
+  )
+}
+
+function useOnline(): boolean {
+  const [online, setOnline] = useState(navigator.onLine)
+  useEffect(() => {
+    const look = () => setOnline(navigator.onLine)
+    addEventListener('online', look)
+    addEventListener('offline', look)
+    return () => {
+      removeEventListener('online', look)
+      removeEventListener('offline', look)
+    }
+  }, [])
+  return online
+}
+
+function ThemeButton() {
+  const { t } = useTranslation()
+  const [theme, setTheme] = useState(document.documentElement.dataset.theme)
+  const other = theme === 'dark' ? 'light' : 'dark'
+  const change = () => {
+    localStorage.setItem('stemma.theme', other)
+    document.documentElement.dataset.theme = other
+    setTheme(other)
+  }
+  return (
+    <button type="button" className="btn" onClick={change}>
+      {t(`theme.${other}`)}
+    </button>
+  )
+}
+
+function LanguageButton() {
+  const { i18n } = useTranslation()
+  const arabic = i18n.language === 'ar'
+  return (
+    <button type="button" className="btn quiet" lang={arabic ? 'en' : 'ar'} onClick={() => speak(arabic ? 'en' : 'ar')}>
+      {arabic ? 'English' : 'العربية'}
+    </button>
+  )
+}

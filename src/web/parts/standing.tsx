@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import type { Standing } from '../../present/rows.ts'
+
+const SIGN: Record<Standing, string> = { open: '·', accepted: '✓', rejected: '✕' }
+const TONE: Record<Standing, string> = { open: 'neutral', accepted: 'ok', rejected: 'no' }
+
+export function StandingChip({ of: standing }: { of: Standing }) {
+  const { t } = useTranslation()
+  return (
+    <span className={`chip ${TONE[standing]}`}>
+      <span aria-hidden="true">{SIGN[standing]}</span> {t(`standing.${standing}`)}
+    </span>
+  )
+}

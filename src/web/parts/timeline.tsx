@@ -1,0 +1,32 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { IncidentPage } from '../../present/rows.ts'
+
+/** The reports in the order in which they came, with whom they lean on and how many claims they carry. */
+export function Timeline({ page }: { page: IncidentPage }) {
+  const { t } = useTranslation()
+  const count = new Map<string, number>()
+  for (const { report } of page.claims) count.set(report, (count.get(report) ?? 0) + 1)
+  const reports = [...page.card.reports].sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1))
+  return (
+    <ol className="timeline">
+      {reports.map(({ id, title, outlet, published, derivesFrom }) => (
+        <li key={id}>
+          <time dateTime={published ?? undefined}>{published?.slice(0, 10) ?? t('unknown')}</time>
+          <span>
+            <Link to="/reports/$id" params={{ id }}>
+              <bdi>{title || t('report.untitled')}</bdi>
+            </Link>
+            <br />
+            <bdi>{outlet}</bdi> <span className="muted">{t('incident.claims', { count: count.get(id) ?? 0 })}</span>{' '}
+            {derivesFrom.map(({ source, how }) => (
+              <span key={source + how} className="chip neutral">
+                {t(`lineage.${how}`)} <bdi>{reports.find((one) => one.id === source)?.outlet ?? source}</bdi>
+              </span>
+            ))}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

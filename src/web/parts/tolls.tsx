@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { AccountReport, Toll } from '../../model/account.ts'
+import { OUTCOMES } from '../../model/claim.ts'
+import { bound, says } from '../../present/figures.ts'
+import type { HeldClaim } from '../../present/rows.ts'
+
+interface TollsProps {
+  tolls: readonly Toll[]
+  claims: readonly HeldClaim[]
+  reports: readonly AccountReport[]
+}
+
+/** The tolls under each policy side by side, each with the claims it used and those it dropped, and why. */
+export function Tolls({ tolls, claims, reports }: TollsProps) {
+  const { t } = useTranslation()
+  const shown = OUTCOMES.map((outcome) => ({ outcome, rows: tolls.filter((toll) => toll.outcome === outcome && says(toll)) })).filter(
+    ({ rows }) => rows.length > 0,
+  )
+  if (shown.length === 0) return <p className="muted">{t('tolls.none')}</p>
+  return shown.map(({ outcome, rows }) => (
+    <div key={outcome} className="scrolls">
+      <table className="tolls">
+        <caption>{t(`outcome.${outcome}`)}</caption>
+        <thead>
+          <tr>
+            {['policy', 'low', 'best', 'high', 'claims'].map((name) => (
+              <th key={name} scope="col">
+                {t(`tolls.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((toll) => (
+            <tr key={toll.policy + toll.group}>
+              <th scope="row">
+                {toll.policy}
+                {toll.group && (
+                  <>
+                    {' '}
+                    · <bdi>{toll.group}</bdi>
+                  </>
+                )}
+              </th>
+              <td>{bound(toll.low)}</td>
+              <td>{bound(toll.best)}</td>
+              <td>{bound(toll.high)}</td>
+              <td>
+                <Basis toll={toll} claims={claims} reports={reports} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  ))
+}
+
+function Basis({ toll, claims, reports }: { toll: Toll; claims: TollsProps['claims']; reports: TollsProps['reports'] }) {
+  const { t } = useTranslation()
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const outlets = new Map(reports.map(({ id, outlet }) => [id, outlet]))
+  const line = (id: string, why?: string) => {
+    const claim = byId.get(id)
+    return (
+      <li key={id}>
+        {claim ? (
+          <Link to="/reports/$id" params={{ id: claim.report }} search={{ claim: id }}>
+            <bdi>“{claim.quote.exact}”</bdi>
+          </Link>
+        ) : (
+          id
+        )}{' '}
+        <bdi className="muted">{claim && outlets.get(claim.report)}</bdi> {why && <span className="muted">— {why}</span>}
+      </li>
+    )
+  }
+  return (
+    <details>
+      <summary>{t('tolls.basis', { used: toll.used.length, dropped: toll.dropped.length })}</summary>
+      {toll.step && <p className="muted">{toll.step}</p>}
+      <h3>{t('tolls.used')}</h3>
+      <ul className="short">{toll.used.map((id) => line(id))}</ul>
+      {toll.dropped.length > 0 && (
+        <>
+          <h3>{t('tolls.dropped')}</h3>
+          <ul className="short">{toll.dropped.map(({ claim, why }) => line(claim, why))}</ul>
+        </>
+      )}
+    </details>
+  )
+}

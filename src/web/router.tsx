@@ -1,0 +1,64 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { QueueFilter } from '../present/rows.ts'
+import { Missing, Shell } from './parts/shell.tsx'
+import { QueueScreen } from './screens/queue.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: Missing })
+const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined)
+
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: QueueScreen,
+  validateSearch: (given: Record<string, unknown>): QueueFilter => {
+    const filter = {
+      text: text(given.text),
+      outlet: text(given.outlet),
+      kind: text(given.kind),
+      standing: text(given.standing),
+      incident: text(given.incident),
+    }
+    return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as QueueFilter
+  },
+})
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id',
+  component: lazyRouteComponent(() => import('./screens/report.tsx'), 'ReportScreen'),
+  validateSearch: (given: Record<string, unknown>): { claim?: string } => (text(given.claim) ? { claim: String(given.claim) } : {}),
+})
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents',
+  component: lazyRouteComponent(() => import('./screens/incidents.tsx'), 'IncidentsScreen'),
+})
+const incident = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents/$id',
+  component: lazyRouteComponent(() => import('./screens/incident.tsx'), 'IncidentScreen'),
+  validateSearch: (given: Record<string, unknown>): { asOf?: string } => (text(given.asOf) ? { asOf: String(given.asOf) } : {}),
+})
+const plain = <const Path extends string>(path: Path, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) })
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    queue,
+    report,
+    incidents,
+    incident,
+    plain('/map', () => import('./screens/map.tsx'), 'MapScreen'),
+    plain('/sources', () => import('./screens/sources.tsx'), 'SourcesScreen'),
+    plain('/imports', () => import('./screens/imports.tsx'), 'ImportsScreen'),
+    plain('/export', () => import('./screens/export.tsx'), 'ExportScreen'),
+    plain('/audit', () => import('./screens/audit.tsx'), 'AuditScreen'),
+    plain('/settings', () => import('./screens/settings.tsx'), 'SettingsScreen'),
+  ]),
+  defaultPreload: 'intent',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,86 @@
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../api.ts'
+import { Failed, Loading } from '../parts/states.tsx'
+
+export function AuditScreen() {
+  const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const entries = useInfiniteQuery({
+    queryKey: ['audit'],
+    queryFn: ({ pageParam }) => api.entries(pageParam),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ rows }) => (rows.length > 0 && (rows.at(-1)?.n ?? 0) > 1 ? (rows.at(-1)?.n ?? null) : null),
+  })
+  if (entries.error) return <Failed error={entries.error} again={() => void entries.refetch()} />
+  if (!entries.data) return <Loading />
+  const rows = entries.data.pages
+    .flatMap((page) => page.rows)
+    .filter((row) => `${row.what} ${row.by} ${row.about} ${row.detail}`.toLowerCase().includes(text.toLowerCase()))
+  return (
+    <>
+      <div className="row spread">
+        <h1>{t('nav.audit')}</h1>
+        <Verify />
+      </div>
+      <label>
+        {t('queue.text')} <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <div className="card scrolls">
+        <table>
+          <thead>
+            <tr>
+              {['n', 'at', 'by', 'what', 'detail', 'hash'].map((name) => (
+                <th key={name} scope="col">
+                  {t(`audit.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.n}>
+                <td>{row.n}</td>
+                <td>{new Date(row.at).toLocaleString(document.documentElement.lang)}</td>
+                <td>
+                  <bdi>{row.by}</bdi>
+                </td>
+                <td>{row.what}</td>
+                <td>
+                  <bdi>{row.detail}</bdi>
+                </td>
+                <td>
+                  <code>{row.hash.slice(0, 12)}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {entries.hasNextPage && (
+        <button type="button" className="btn" onClick={() => void entries.fetchNextPage()}>
+          {t('audit.older')}
+        </button>
+      )}
+    </>
+  )
+}
+
+function Verify() {
+  const { t } = useTranslation()
+  const verify = useMutation({ mutationFn: api.verify })
+  return (
+    <div className="row">
+      {verify.data && (
+        <span role="status" className={`chip ${verify.data.sound ? 'ok' : 'no'}`}>
+          {verify.data.message}
+        </span>
+      )}
+      {verify.error && <span role="alert">{verify.error.message}</span>}
+      <button type="button" className="btn" onClick={() => verify.mutate()} disabled={verify.isPending}>
+        {t('audit.verify')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type DragEvent, type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportRow } from '../../present/rows.ts'
+import { api } from '../api.ts'
+import { useAnnounce } from '../parts/announce.tsx'
+import { Held } from '../parts/query.tsx'
+
+export function ImportsScreen() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <h1>{t('nav.imports')}</h1>
+      <div className="split">
+        <Take />
+        <section className="card">
+          <h2>{t('imports.done')}</h2>
+          <Held of={['imports']} get={api.imports}>
+            {(rows) => <List rows={rows} />}
+          </Held>
+        </section>
+      </div>
+    </>
+  )
+}
+
+function Take() {
+  const { t } = useTranslation()
+  const say = useAnnounce()
+  const client = useQueryClient()
+  const [over, setOver] = useState(false)
+  const take = useMutation({
+    mutationFn: api.take,
+    onSuccess: ({ reports, known }) => {
+      say(t('imports.taken', { count: reports, known }))
+      void client.invalidateQueries()
+    },
+  })
+  const files = (list: FileList | null) => {
+    if (!list || list.length === 0) return
+    const form = new FormData()
+    for (const file of list) form.append('file', file)
+    take.mutate(form)
+  }
+  const paste = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    take.mutate(form)
+    event.currentTarget.reset()
+  }
+  const hover = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(true)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    files(event.dataTransfer.files)
+  }
+  return (
+    <section className="card stack">
+      <div className={over ? 'drop over' : 'drop'} onDragOver={hover} onDragLeave={() => setOver(false)} onDrop={drop} role="presentation">
+        <label>
+          {t('imports.drop')} <input type="file" multiple onChange={(event) => files(event.target.files)} />
+        </label>
+      </div>
+      <form onSubmit={paste} className="stack">
+        <label>
+          {t('imports.paste')}
+          <textarea name="text" rows={8} required />
+        </label>
+        <div className="row">
+          <label>
+            {t('imports.title')} <input name="title" type="text" />
+          </label>
+          <label>
+            {t('imports.outlet')} <input name="outlet" type="text" />
+          </label>
+          <label>
+            {t('published')} <input name="published" type="date" />
+          </label>
+        </div>
+        <button type="submit" className="btn primary" disabled={take.isPending}>
+          {t('imports.take')}
+        </button>
+      </form>
+      <form onSubmit={paste} className="row">
+        <label>
+          {t('imports.url')} <input name="url" type="url" required placeholder="https://" />
+        </label>
+        <button type="submit" className="btn" disabled={take.isPending}>
+          {t('imports.fetch')}
+        </button>
+      </form>
+      {take.isPending && <progress aria-label={t('loading')} />}
+      {take.error && (
+        <p className="banner" role="alert">
+          {take.error.message}
+        </p>
+      )}
+      {take.data && (
+        <p role="status">
+          {t('imports.taken', { count: take.data.reports, known: take.data.known })} <Link to="/">{t('nav.queue')}</Link>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function List({ rows }: { rows: readonly ImportRow[] }) {
+  const { t } = useTranslation()
+  if (rows.length === 0) return <p className="muted">{t('imports.none')}</p>
+  return (
+    <ol className="imports">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <p className="row spread">
+            <b>
+              <bdi>{row.name}</bdi>
+            </b>
+            <span className={`chip ${row.state === 'failed' ? 'no' : row.issues.length > 0 ? 'warn' : 'ok'}`}>
+              {t(`imports.${row.state}`)}
+            </span>
+          </p>
+          <p className="muted">
+            {new Date(row.at).toLocaleString(document.documentElement.lang)} ·{' '}
+            {t('imports.taken', { count: row.reports, known: row.known })} · {t('incident.claims', { count: row.claims })}
+          </p>
+          {row.issues.length > 0 && (
+            <details>
+              <summary>{t('imports.issues', { count: row.issues.length })}</summary>
+              <ul className="short">
+                {row.issues.slice(0, 100).map(({ code, message, place }) => (
+                  <li key={code + place}>
+                    <bdi>{place}</bdi>: {message}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,154 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { OUTCOMES, type Outcome } from '../../model/claim.ts'
+import { bound } from '../../present/figures.ts'
+import type { IncidentPage } from '../../present/rows.ts'
+import { api } from '../api.ts'
+import { AsOf } from '../parts/as-of.tsx'
+import { Discrepancies } from '../parts/discrepancies.tsx'
+import { FigureTable } from '../parts/figures.tsx'
+import { Key } from '../parts/help.tsx'
+import { useKeys } from '../parts/keys.ts'
+import { Locator } from '../parts/locator.tsx'
+import { MergeDialog, SplitDialog } from '../parts/merge.tsx'
+import { Held } from '../parts/query.tsx'
+import { seriesOf } from '../parts/series.ts'
+import { Timeline } from '../parts/timeline.tsx'
+import { TollChart } from '../parts/toll-chart.tsx'
+import { Tolls } from '../parts/tolls.tsx'
+
+export function IncidentScreen() {
+  const { id } = useParams({ from: '/incidents/$id' })
+  const { asOf = null } = useSearch({ from: '/incidents/$id' })
+  return (
+    <Held of={['incident', id, asOf]} get={() => api.incident(id, asOf)}>
+      {(page) => <Sheet key={id} page={page} />}
+    </Held>
+  )
+}
+
+function Sheet({ page }: { page: IncidentPage }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { card, incident } = page
+  const [dialog, setDialog] = useState<'merge' | 'split' | null>(null)
+  useKeys({
+    merge: () => setDialog('merge'),
+    split: () => setDialog('split'),
+    discrepancy: () => document.querySelector<HTMLElement>('#discrepancies a')?.focus(),
+  })
+  return (
+    <>
+      <header className="row spread">
+        <div>
+          <h1>
+            <bdi>{card.name}</bdi>
+          </h1>
+          <p className="muted">
+            {card.when ?? t('incident.noDay')} · {card.where ?? t('incident.noPlace')} · {t('incident.origins', { count: card.origins })}{' '}
+            {t('incident.behind', { count: card.reports.length })}
+          </p>
+        </div>
+        <div className="row">
+          <button type="button" className="btn" onClick={() => setDialog('merge')}>
+            {t('incident.merge')} <Key of="merge" />
+          </button>
+          <button type="button" className="btn" onClick={() => setDialog('split')}>
+            {t('incident.split')} <Key of="split" />
+          </button>
+          <button type="button" className="btn primary" onClick={() => void navigate({ to: '/export' })}>
+            {t('nav.export')}
+          </button>
+        </div>
+      </header>
+      {page.learned && <AsOf page={page} learned={page.learned} />}
+      <Figures page={page} />
+      <div className="split">
+        <div className="stack">
+          <Chart page={page} />
+          <section className="card">
+            <h2>{t('incident.tolls')}</h2>
+            <Tolls tolls={incident.tolls} claims={page.claims} reports={card.reports} />
+          </section>
+        </div>
+        <div className="stack">
+          <section className="card" id="discrepancies">
+            <h2>{t('incident.discrepancies')}</h2>
+            <Discrepancies page={page} />
+          </section>
+          <section className="card">
+            <h2>{t('incident.where')}</h2>
+            <Locator points={incident.where ? [{ id: incident.id, name: card.name, ...incident.where }] : []} claims={page.claims} />
+          </section>
+          <section className="card">
+            <h2>{t('incident.timeline')}</h2>
+            <Timeline page={page} />
+          </section>
+          <p>
+            <Link to="/" search={{ incident: incident.id }}>
+              {t('incident.allClaims', { count: page.claims.length })}
+            </Link>
+          </p>
+        </div>
+      </div>
+      {dialog === 'merge' && <MergeDialog page={page} close={() => setDialog(null)} />}
+      {dialog === 'split' && <SplitDialog page={page} close={() => setDialog(null)} />}
+    </>
+  )
+}
+
+function Figures({ page }: { page: IncidentPage }) {
+  const { t } = useTranslation()
+  const { incident, claims } = page
+  const killed = incident.tolls.find(({ outcome, group }) => outcome === 'killed' && group === null)
+  const figures = [
+    [killed ? `${bound(killed.low)}–${bound(killed.high)}` : '–', t('incident.killed', { policy: killed?.policy ?? '' })],
+    [String(incident.origins), t('incident.originsOf', { count: incident.reports.length })],
+    [String(incident.discrepancies.length), t('incident.discrepancies')],
+    [incident.where ? `± ${Math.round(incident.where.radiusKm)} km` : '–', t('incident.uncertainty')],
+    [String(claims.filter(({ standing }) => standing === 'open').length), t('incident.open')],
+  ] as const
+  return (
+    <dl className="card stats">
+      {figures.map(([figure, label]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{figure}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Chart({ page }: { page: IncidentPage }) {
+  const { t } = useTranslation()
+  const { claims, card } = page
+  const held = OUTCOMES.filter((outcome) => seriesOf(claims, card.reports, outcome).marks.length > 0)
+  const [outcome, setOutcome] = useState<Outcome>(held[0] ?? 'killed')
+  const [table, setTable] = useState(false)
+  useKeys({ table: () => setTable((now) => !now) })
+  const { marks, origins } = seriesOf(claims, card.reports, outcome)
+  return (
+    <section className="card">
+      <div className="row spread">
+        <h2>{t('chart.title')}</h2>
+        <div className="row">
+          <select aria-label={t('queue.figure')} value={outcome} onChange={(event) => setOutcome(event.target.value as Outcome)}>
+            {(held.length > 0 ? held : ['killed' as const]).map((one) => (
+              <option key={one} value={one}>
+                {t(`outcome.${one}`)}
+              </option>
+            ))}
+          </select>
+          <button type="button" className="btn" aria-pressed={table} onClick={() => setTable((now) => !now)}>
+            {table ? t('chart.asChart') : t('chart.asTable')} <Key of="table" />
+          </button>
+        </div>
+      </div>
+      {marks.length === 0 && <p className="muted">{t('chart.none')}</p>}
+      {marks.length > 0 && !table && <TollChart marks={marks} origins={origins} label={t(`outcome.${outcome}`)} />}
+      {marks.length > 0 && table && <FigureTable marks={marks} />}
+    </section>
+  )
+}

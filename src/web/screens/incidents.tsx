@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { bound } from '../../present/figures.ts'
+import type { IncidentRow } from '../../present/rows.ts'
+import { api } from '../api.ts'
+import { Held } from '../parts/query.tsx'
+import { Empty } from '../parts/states.tsx'
+
+const MOST = 200
+
+export function IncidentsScreen() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <h1>{t('nav.incidents')}</h1>
+      <Held of={['incidents']} get={api.incidents}>
+        {(rows) => (rows.length > 0 ? <List rows={rows} /> : <Empty title={t('incident.empty')} />)}
+      </Held>
+    </>
+  )
+}
+
+function List({ rows }: { rows: readonly IncidentRow[] }) {
+  const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const [most, setMost] = useState(MOST)
+  const found = rows.filter(({ name, when }) => `${name} ${when ?? ''}`.toLowerCase().includes(text.toLowerCase()))
+  return (
+    <>
+      <label>
+        {t('queue.text')} <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <div className="scrolls card">
+        <table>
+          <thead>
+            <tr>
+              {['name', 'when', 'killed', 'reports', 'origins', 'discrepancies', 'open'].map((name) => (
+                <th key={name} scope="col">
+                  {t(`incidents.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {found.slice(0, most).map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <Link to="/incidents/$id" params={{ id: row.id }}>
+                    <bdi>{row.name}</bdi>
+                  </Link>
+                </th>
+                <td>{row.when ?? t('unknown')}</td>
+                <td>{row.killed ? `${bound(row.killed.low)}–${bound(row.killed.high)}` : '–'}</td>
+                <td>{row.reports}</td>
+                <td>{row.origins}</td>
+                <td>{row.discrepancies}</td>
+                <td>{row.open}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {found.length > most && (
+        <button type="button" className="btn" onClick={() => setMost((now) => now + MOST)}>
+          {t('more', { count: found.length - most })}
+        </button>
+      )}
+    </>
+  )
+}

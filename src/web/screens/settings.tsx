@@ -1,0 +1,124 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../api.ts'
+import { keyName } from '../parts/help.tsx'
+import { ACTIONS, type Action, keepKeys, keptKeys } from '../parts/keys.ts'
+import { Held } from '../parts/query.tsx'
+
+export function SettingsScreen() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <h1>{t('nav.settings')}</h1>
+      <div className="split">
+        <Keys />
+        <Lines />
+      </div>
+    </>
+  )
+}
+
+function Keys() {
+  const { t } = useTranslation()
+  const [kept, setKept] = useState(keptKeys)
+  const keep = (next: typeof kept) => {
+    keepKeys(next)
+    setKept(next)
+  }
+  const taken = (key: string, but: Action) =>
+    (Object.keys(ACTIONS) as Action[]).find((action) => action !== but && (kept.keys[action] ?? ACTIONS[action]) === key)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const set = (action: Action, key: string) => {
+    const other = taken(key, action)
+    setWrong(other ? t('settings.keyTaken', { key: keyName(key), other: t(`keys.${other}`) }) : null)
+    if (!other) keep({ ...kept, keys: { ...kept.keys, [action]: key } })
+  }
+  return (
+    <section className="card stack">
+      <h2>{t('keys.title')}</h2>
+      <label>
+        <input type="checkbox" checked={!kept.off} onChange={(event) => keep({ ...kept, off: !event.target.checked })} />{' '}
+        {t('settings.keysOn')}
+      </label>
+      {wrong && <p role="alert">{wrong}</p>}
+      <div className="keyset">
+        {(Object.keys(ACTIONS) as Action[]).map((action) => (
+          <label key={action}>
+            {t(`keys.${action}`)}
+            <input
+              type="text"
+              value={keyName(kept.keys[action] ?? ACTIONS[action])}
+              onChange={() => undefined}
+              onKeyDown={(event) => {
+                if (event.key.length !== 1) return
+                event.preventDefault()
+                set(action, event.key)
+              }}
+            />
+          </label>
+        ))}
+      </div>
+      <button type="button" className="btn" onClick={() => keep({ off: false, keys: {} })}>
+        {t('settings.reset')}
+      </button>
+    </section>
+  )
+}
+
+function Lines() {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const add = useMutation({ mutationFn: lineOf, onSuccess: () => void client.invalidateQueries({ queryKey: ['lines'] }) })
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    add.mutate(new FormData(event.currentTarget))
+  }
+  return (
+    <section className="card stack">
+      <h2>{t('settings.lines')}</h2>
+      <p className="muted">{t('settings.linesText')}</p>
+      <Held of={['lines']} get={api.lines}>
+        {(lines) =>
+          lines.length === 0 ? (
+            <p className="muted">{t('settings.noLines')}</p>
+          ) : (
+            <ul>
+              {lines.map(({ name, errorKm }) => (
+                <li key={name}>
+                  <bdi>{name}</bdi> <span className="muted">± {errorKm} km</span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Held>
+      <form className="stack" onSubmit={submit}>
+        <label>
+          {t('settings.lineName')} <input name="name" type="text" required />
+        </label>
+        <label>
+          {t('settings.lineError')} <input name="errorKm" type="number" min="0" step="0.1" defaultValue="1" required />
+        </label>
+        <label>
+          {t('settings.lineFile')} <input name="file" type="file" accept=".geojson,.json,application/geo+json" required />
+        </label>
+        {add.error && <p role="alert">{add.error.message}</p>}
+        <div>
+          <button type="submit" className="btn primary" disabled={add.isPending}>
+            {t('settings.lineAdd')}
+          </button>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+/** The first line of a GeoJSON file with the name and error that the person gives it. */
+async function lineOf(form: FormData) {
+  const file = form.get('file')
+  if (!(file instanceof File)) throw new Error('No file was chosen.')
+  const given = JSON.parse(await file.text()) as { type: string; features?: { geometry: unknown }[]; geometry?: unknown }
+  const geometry = given.features?.[0]?.geometry ?? given.geometry ?? given
+  return api.addLine({ name: String(form.get('name')), errorKm: Number(form.get('errorKm')), geometry })
+}
