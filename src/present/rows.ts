@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts'
 import type { Card } from './card.ts'
 
 /** What people made of a claim so far. */
-export type Standing = 'open' | 'accepted' | 'rejected'
+export type Standing = 'open' | 'accepted' | 'rejected' | 'edited'
 
 /** A claim with where it stands: `version` counts the decisions on it, so that two people cannot decide past each other. */
 export interface HeldClaim extends Claim {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { KINDS } from '../../model/claim.ts'
 import type { QueueFilter } from '../../present/rows.ts'
 
-const STANDINGS = ['open', 'accepted', 'rejected']
+const STANDINGS = ['open', 'accepted', 'rejected', 'edited']
 
 /** The filters of the queue; they live in the address, so that a view can be sent to somebody. */
 export function QueueFilters({ filter }: { filter: QueueFilter }) {

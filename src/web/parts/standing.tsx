@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Standing } from '../../present/rows.ts'
 
-const SIGN: Record<Standing, string> = { open: '·', accepted: '✓', rejected: '✕' }
-const TONE: Record<Standing, string> = { open: 'neutral', accepted: 'ok', rejected: 'no' }
+const SIGN: Record<Standing, string> = { open: '·', accepted: '✓', rejected: '✕', edited: '✎' }
+const TONE: Record<Standing, string> = { open: 'neutral', accepted: 'ok', rejected: 'no', edited: 'ok' }
 
 export function StandingChip({ of: standing }: { of: Standing }) {
   const { t } = useTranslation()

@@ -1,0 +1,180 @@
+import type { Account, AccountReport, Incident } from '../model/account.ts'
+import type { Claim } from '../model/claim.ts'
+import { account } from '../pipeline.ts'
+import { card } from '../present/card.ts'
+import { inFigures } from '../present/figures.ts'
+import type { ClaimRow, HeldClaim, IncidentPage, IncidentRow, QueueFilter, QueuePage, ReportPage, Standing } from '../present/rows.ts'
+import {
+  accountInputs,
+  type ListedClaim,
+  type ListedIncident,
+  listClaims,
+  listDecisions,
+  listEdges,
+  listIncidents,
+  listReports,
+  type QueuedClaim,
+  queuedClaims,
+  type Store,
+} from '../store/index.ts'
+
+/** What the pages show, made from what the ledger holds. */
+
+export const standingOf = (status: ListedClaim['status']): Standing => status ?? 'open'
+
+export async function queuePage(
+  store: Store,
+  filter: QueueFilter,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<QueuePage> {
+  const { standing, ...rest } = filter
+  const { rows, total, open } = await queuedClaims(store, { ...rest, status: standing, offset, limit })
+  return { rows: rows.map(claimRow), offset, total, open }
+}
+
+function claimRow({ claim, outlet, published, incident, status, version }: QueuedClaim): ClaimRow {
+  const { id, report, kind, scope, polarity, quote, casualty } = claim
+  return {
+    id,
+    report,
+    outlet,
+    published,
+    kind,
+    outcome: casualty?.outcome ?? null,
+    scope,
+    denied: polarity === 'denied',
+    figure: casualty ? inFigures(casualty.number) : null,
+    words: quote.exact,
+    chain: [outlet, ...claim.attribution.map(({ name }) => name)],
+    incident,
+    standing: standingOf(status),
+    version,
+  }
+}
+
+export async function reportPage(store: Store, id: string): Promise<ReportPage | null> {
+  const [report] = await listReports(store, { ids: [id] })
+  if (!report) return null
+  const { seq: _seq, added: _added, revises: _revises, ...plain } = report
+  const incidents = await listIncidents(store, { reports: [id] })
+  const claims = await held(store, { reports: [id] }, incidents)
+  const edges = await listEdges(store, [id])
+  const named = await rowsOf(store, incidents)
+  return {
+    report: plain,
+    claims: claims.toSorted((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end),
+    derivesFrom: edges.map(({ source, how }) => ({ source, how })),
+    incidents: named.map(({ id, name }) => ({ id, name })),
+  }
+}
+
+/** Claims with where they stand and who decided so. */
+async function held(
+  store: Store,
+  query: { reports?: readonly string[]; incident?: string },
+  incidents: readonly ListedIncident[],
+): Promise<HeldClaim[]> {
+  const listed = await listClaims(store, { ...query, limit: 20_000 })
+  const reports = [...new Set(listed.map(({ claim }) => claim.report))]
+  const last = new Map((await listDecisions(store, { reports, limit: 50_000 })).map((decision) => [decision.follows, decision]))
+  const home = new Map(incidents.flatMap(({ incident }) => incident.claims.map((claim) => [claim, incident.id])))
+  return listed.map(({ claim, status, version }) => {
+    const decision = last.get(claim.id)
+    return {
+      ...claim,
+      standing: standingOf(status),
+      version,
+      incident: home.get(claim.id) ?? null,
+      decided: decision && status ? { by: decision.author, at: decision.at, reason: decision.reason || null } : null,
+    }
+  })
+}
+
+export async function incidentRows(store: Store, limit = 2000): Promise<readonly IncidentRow[]> {
+  return rowsOf(store, await listIncidents(store, { limit }))
+}
+
+export async function rowsOf(store: Store, incidents: readonly ListedIncident[]): Promise<IncidentRow[]> {
+  const ids = incidents.flatMap(({ incident }) => incident.claims)
+  const claims = new Map((await listClaims(store, { ids, limit: ids.length + 1 })).map((one) => [one.claim.id, one]))
+  const reports = await accountReports(store, [...new Set(incidents.flatMap(({ incident }) => incident.reports))])
+  return incidents.map(({ incident }) => {
+    const own = incident.claims.flatMap((id) => claims.get(id) ?? [])
+    return incidentRow(incident, {
+      reports,
+      claims: own.map(({ claim }) => claim),
+      open: own.filter(({ status }) => status === null).length,
+    })
+  })
+}
+
+interface Around {
+  readonly reports: readonly AccountReport[]
+  readonly claims: readonly Claim[]
+  readonly open: number
+}
+
+export function incidentRow(incident: Incident, { reports, claims, open }: Around): IncidentRow {
+  const { name, when, where } = card({ reports, claims, incidents: [incident], issues: [] }, incident)
+  const killed = incident.tolls.find(({ outcome, group }) => outcome === 'killed' && group === null)
+  return {
+    id: incident.id,
+    name,
+    when,
+    edtf: incident.when,
+    where,
+    point: incident.where,
+    reports: incident.reports.length,
+    origins: incident.origins,
+    claims: incident.claims.length,
+    open,
+    discrepancies: incident.discrepancies.length,
+    killed: killed ? { low: killed.low, high: killed.high } : null,
+  }
+}
+
+export async function accountReports(store: Store, ids: readonly string[]): Promise<AccountReport[]> {
+  const reports = await listReports(store, { ids, limit: ids.length + 1 })
+  const edges = Map.groupBy(await listEdges(store, ids), ({ report }) => report)
+  return reports.map(({ id, title, outlet, published, sha256 }) => ({
+    id,
+    title,
+    outlet,
+    published,
+    sha256,
+    derivesFrom: (edges.get(id) ?? []).map(({ source, how }) => ({ source, how })),
+  }))
+}
+
+export async function incidentPage(store: Store, id: string, asOf: string | null): Promise<IncidentPage | null> {
+  const [listed] = await listIncidents(store, { ids: [id] })
+  if (!listed) return null
+  const reports = await accountReports(store, listed.incident.reports)
+  const days = reports.flatMap(({ published }) => published?.slice(0, 10) ?? []).sort()
+  const learned = days.length > 0 ? ([days[0]!, days.at(-1)!] as const) : null
+  if (asOf) return earlier(store, listed.incident, { asOf, learned })
+  const claims = await held(store, { incident: id }, [listed])
+  const whole: Account = { reports, claims, incidents: [listed.incident], issues: [] }
+  return { card: card(whole, listed.incident), incident: listed.incident, claims, asOf: null, learned }
+}
+
+/** The incident as the reports published by a day tell it, under the decisions and constraints that stand. */
+async function earlier(
+  store: Store,
+  incident: Incident,
+  { asOf, learned }: Pick<IncidentPage, 'asOf' | 'learned'> & { asOf: string },
+): Promise<IncidentPage> {
+  const inputs = await accountInputs(store, { asOf: { published: asOf }, reports: incident.reports })
+  const byReport = Map.groupBy(inputs.claims, ({ report }) => report)
+  const constraints = inputs.constraints.map(({ how, a, b }) => ({ kind: how, between: [a, b] as const }))
+  const whole = account(inputs.reports, { read: ({ id }) => ({ claims: byReport.get(id) ?? [], issues: [] }), constraints })
+  const own = new Set(incident.claims)
+  const shared = (one: Incident) => one.claims.filter((claim) => own.has(claim)).length
+  const then = whole.incidents.toSorted((a, b) => shared(b) - shared(a) || (a.id < b.id ? -1 : 1))[0]
+  const shown: Incident = then
+    ? { ...then, id: incident.id }
+    : { ...incident, reports: [], claims: [], tolls: [], discrepancies: [], origins: 0, where: null, when: null }
+  const ids = new Set(shown.claims)
+  const claims = (await held(store, { incident: incident.id }, [])).filter(({ id }) => ids.has(id))
+  return { card: card(whole, shown), incident: shown, claims, asOf, learned }
+}

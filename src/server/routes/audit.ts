@@ -1,0 +1,55 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Entry } from '../../model/ledger.ts'
+import type { EntryRow } from '../../present/rows.ts'
+import { entries, verifyLedger } from '../../store/index.ts'
+import type { Desk } from '../app.ts'
+import * as shape from '../schemas.ts'
+
+const list = createRoute({
+  method: 'get',
+  path: '/audit',
+  request: { query: z.object({ before: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(500).default(100) }) },
+  responses: { ...shape.answers(z.object({ rows: z.array(shape.entryRow), total: z.number() }), 'Entries, the newest first.'), ...shape.refused },
+})
+const verify = createRoute({
+  method: 'get',
+  path: '/audit/verify',
+  responses: shape.answers(z.object({ sound: z.boolean(), entries: z.number(), message: z.string() }), 'Whether the chain holds.'),
+})
+
+export const auditRoutes = ({ store }: Desk) =>
+  new OpenAPIHono()
+    .openapi(list, async (c) => {
+      const { before, limit } = c.req.valid('query')
+      const found = await entries(store, { newestFirst: true, limit, ...(before === undefined ? {} : { after: before }) })
+      return c.json({ rows: found.map(entryRow), total: found[0]?.seq ?? 0 }, 200)
+    })
+    .openapi(verify, async (c) => {
+      const { faults, entries: n } = await verifyLedger(store)
+      const sound = faults.length === 0
+      return c.json({ sound, entries: n, message: sound ? `${n} entries, the chain holds` : (faults[0]?.message ?? 'The chain is broken.') }, 200)
+    })
+
+function entryRow(entry: Entry): EntryRow {
+  return { n: entry.seq, at: entry.at, by: entry.author, what: entry.kind, hash: entry.hash, ...said(entry) }
+}
+
+/** What an entry is about and what it says, in a line. */
+function said(entry: Entry): Pick<EntryRow, 'about' | 'detail'> {
+  switch (entry.kind) {
+    case 'report-added':
+      return { about: entry.body.report.id, detail: `${entry.body.report.title || 'untitled'} (${entry.body.report.outlet || 'no outlet'})` }
+    case 'claims-read':
+      return { about: entry.body.report, detail: `${entry.body.claims.length} claims by ${entry.body.reader}` }
+    case 'claim-decided':
+      return { about: entry.body.anchor.claim, detail: `${entry.body.decision} “${entry.body.anchor.exact.slice(0, 120)}”${entry.body.reason ? ` — ${entry.body.reason}` : ''}` }
+    case 'claims-tied':
+      return { about: '', detail: `${entry.body.as}: ${entry.body.left.length} and ${entry.body.right.length} claims` }
+    case 'entry-undone':
+      return { about: String(entry.body.entry), detail: `undid entry ${entry.body.entry}` }
+    case 'reference-added':
+      return { about: entry.body.name, detail: entry.body.name }
+    case 'export-made':
+      return { about: entry.body.format, detail: `${entry.body.format}, sha256 ${entry.body.sha256.slice(0, 12)}` }
+  }
+}

@@ -1,0 +1,194 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Attribution, Claim } from '../../model/claim.ts'
+import type { ClaimEdit } from '../../model/ledger.ts'
+import type { Standing } from '../../present/rows.ts'
+import { idOf } from '../../model/ids.ts'
+import { span } from '../../model/span.ts'
+import { decide, entries, listClaims, listDecisions, listReports, recordReadings, undo, type Verdict } from '../../store/index.ts'
+import type { Desk } from '../app.ts'
+import { queuePage, reportPage } from '../desk.ts'
+import * as shape from '../schemas.ts'
+
+/** A person who claims something on words of their own choice. */
+const PERSON = 'person@1'
+
+const filter = z.object({
+  text: z.string().optional(),
+  outlet: z.string().optional(),
+  kind: z.string().optional(),
+  standing: z.string().optional(),
+  incident: z.string().optional(),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
+const decision = z.object({
+  claims: z
+    .array(z.object({ id: z.string(), version: z.number().int() }))
+    .min(1)
+    .max(5000),
+  to: z.enum(['accepted', 'rejected']),
+  reason: z.string().max(2000).optional(),
+})
+const bound = z.number().int().min(0).nullable()
+const edit = z.object({
+  version: z.number().int(),
+  reason: z.string().max(2000).optional(),
+  quote: z.object({ start: z.number().int().min(0), end: z.number().int().min(1) }).optional(),
+  number: z.object({ min: bound, max: bound, approximate: z.boolean() }).optional(),
+  victims: z.string().max(2000).nullable().optional(),
+  origin: z.string().max(500).nullable().optional(),
+})
+
+const queue = createRoute({
+  method: 'get',
+  path: '/queue',
+  request: { query: filter },
+  responses: { ...shape.answers(shape.queuePage, 'Claims, a page of them.'), ...shape.refused },
+})
+const report = createRoute({
+  method: 'get',
+  path: '/reports/{id}',
+  request: { params: z.object({ id: z.string() }) },
+  responses: { ...shape.answers(shape.reportPage, 'A report with its claims.'), ...shape.missing },
+})
+const decisions = createRoute({
+  method: 'post',
+  path: '/decisions',
+  request: shape.body(decision),
+  responses: { ...shape.answers(shape.decided, 'What was decided, and what somebody else had decided meanwhile.'), ...shape.refused },
+})
+const edits = createRoute({
+  method: 'post',
+  path: '/claims/{id}/edit',
+  request: { params: z.object({ id: z.string() }), ...shape.body(edit) },
+  responses: { ...shape.answers(shape.decided, 'The claim as changed.'), ...shape.refused, ...shape.missing },
+})
+const undoing = createRoute({
+  method: 'post',
+  path: '/undo',
+  responses: shape.answers(z.object({ undone: z.string().nullable() }), 'What was taken back.'),
+})
+
+export function claimRoutes(desk: Desk) {
+  const { store, author } = desk
+  return new OpenAPIHono()
+    .openapi(queue, async (c) => {
+      const { offset, limit, ...rest } = c.req.valid('query')
+      return c.json((await queuePage(store, rest as Parameters<typeof queuePage>[1], { offset, limit })) as never, 200)
+    })
+    .openapi(report, async (c) => {
+      const page = await reportPage(store, c.req.valid('param').id)
+      return page ? c.json(page as never, 200) : c.json({ message: 'The ledger holds no such report.' }, 404)
+    })
+    .openapi(decisions, async (c) => {
+      const { claims, to, reason = '' } = c.req.valid('json')
+      const verdicts = claims.map(
+        ({ id, version }): Verdict => ({ claim: id, decision: to === 'accepted' ? 'accept' : 'reject', reason, author, expected: version }),
+      )
+      const result = await settleAll(desk, verdicts, to)
+      return c.json(result, 200)
+    })
+    .openapi(edits, async (c) => {
+      const { id } = c.req.valid('param')
+      const [listed] = await listClaims(store, { ids: [id], limit: 1 })
+      if (!listed) return c.json({ message: 'The ledger holds no such claim.' }, 404)
+      const { version, reason = '', quote, ...change } = c.req.valid('json')
+      const wrong = wrongBounds(change.number)
+      if (wrong) return c.json({ message: wrong }, 400)
+      if (quote) return c.json(await requote(desk, { claim: { ...listed.claim, ...editOf(listed.claim, change) }, quote, version, reason }), 200)
+      const verdict: Verdict = { claim: id, decision: 'edit', edit: editOf(listed.claim, change), reason, author, expected: version }
+      return c.json(await settleAll(desk, [verdict], 'edited'), 200)
+    })
+    .openapi(undoing, async (c) => {
+      const last = await lastOwn(desk)
+      if (!last) return c.json({ undone: null }, 200)
+      const result = await undo(store, last.seq, { author, reason: '' })
+      void desk.work()
+      return c.json({ undone: result.kind === 'done' ? last.what : null }, 200)
+    })
+}
+
+interface Requote {
+  readonly claim: Claim
+  readonly quote: { readonly start: number; readonly end: number }
+  readonly version: number
+  readonly reason: string
+}
+
+/** Other words are another claim: the reader's is rejected, and the person, a reader too, claims it on the new words. */
+async function requote(desk: Desk, { claim, quote, version, reason }: Requote) {
+  const { store, author } = desk
+  const rejected = await settleAll(desk, [{ claim: claim.id, decision: 'reject', reason: reason || 'other words', author, expected: version }], 'rejected')
+  const [report] = await listReports(store, { ids: [claim.report] })
+  if (rejected.conflicts.length > 0 || !report) return rejected
+  const own = await listClaims(store, { reports: [claim.report], readers: ['person'], limit: 5000 })
+  const words = span(report.text, quote.start, quote.end)
+  const fresh: Claim = { ...claim, id: idOf('claim', claim.report, author, quote.start, quote.end, claim.id), reader: PERSON, quote: words, of: null, repeats: null }
+  await recordReadings(store, [{ report: claim.report, reader: PERSON, claims: [...own.map(({ asRead }) => asRead), fresh] }], author)
+  void desk.work()
+  return { ...rejected, done: [{ id: fresh.id, version: 0, standing: 'open' as Standing }] }
+}
+
+async function settleAll({ store, work }: Desk, verdicts: readonly Verdict[], to: Standing) {
+  const done: { id: string; version: number; standing: Standing }[] = []
+  const late: string[] = []
+  for (const verdict of verdicts) {
+    const result = await decide(store, verdict)
+    if (result.kind === 'done') done.push({ id: verdict.claim, version: result.entry.seq, standing: to })
+    if (result.kind === 'conflict') late.push(verdict.claim)
+  }
+  void work()
+  return { done, conflicts: late.length > 0 ? await theirs(store, late) : [] }
+}
+
+/** What somebody else made of these claims. */
+async function theirs(store: Desk['store'], ids: readonly string[]) {
+  const listed = await listClaims(store, { ids, limit: ids.length })
+  const decisions = await listDecisions(store, { reports: [...new Set(listed.map(({ claim }) => claim.report))], limit: 50_000 })
+  const last = new Map(decisions.map((one) => [one.follows, one]))
+  return listed.map(({ claim, status, version }) => {
+    const decision = last.get(claim.id)
+    return { id: claim.id, version, standing: (status ?? 'open') as Standing, by: decision?.author ?? '', at: decision?.at ?? '' }
+  })
+}
+
+/** The author's last act that can be taken back and was not. */
+async function lastOwn({ store, author }: Desk): Promise<{ seq: number; what: string } | null> {
+  const acts = await entries(store, {
+    author,
+    kinds: ['claim-decided', 'claims-tied', 'reference-added', 'entry-undone'],
+    newestFirst: true,
+    limit: 500,
+  })
+  const undone = new Set(acts.flatMap((act) => (act.kind === 'entry-undone' ? [act.body.entry] : [])))
+  const act = acts.find((one) => one.kind !== 'entry-undone' && !undone.has(one.seq))
+  if (!act) return null
+  const what =
+    act.kind === 'claim-decided'
+      ? `${act.body.decision} “${act.body.anchor.exact.slice(0, 60)}”`
+      : act.kind === 'claims-tied'
+        ? act.body.as
+        : act.kind
+  return { seq: act.seq, what }
+}
+
+const wrongBounds = (number: { min: number | null; max: number | null } | undefined): string | null =>
+  number && number.min !== null && number.max !== null && number.min > number.max ? 'The lower bound is over the upper one.' : null
+
+function editOf(claim: Claim, { number, victims, origin }: Omit<z.infer<typeof edit>, 'version' | 'reason'>): ClaimEdit {
+  const casualty = claim.casualty && {
+    ...claim.casualty,
+    ...(number ? { number: { ...claim.casualty.number, ...number } } : {}),
+    ...(victims === undefined
+      ? {}
+      : { victims: victims === null ? null : { text: victims, status: claim.casualty.victims?.status ?? ('unknown' as const) } }),
+  }
+  return { ...(casualty ? { casualty } : {}), ...(origin === undefined ? {} : { attribution: withOrigin(claim.attribution, origin) }) }
+}
+
+/** The chain with another innermost source; its words are the person's, so they stand on no span. */
+function withOrigin(chain: readonly Attribution[], name: string | null): readonly Attribution[] {
+  if (chain.at(-1)?.name === name) return chain
+  const outer = chain.slice(0, -1)
+  return name === null ? outer : [...outer, { name, source: null, cue: null, named: true }]
+}

@@ -1,0 +1,80 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Input } from '../../formats/define.ts'
+import { ingest, type Taken } from '../../ingest/ingest.ts'
+import { sha256 } from '../../model/ids.ts'
+import type { Issue } from '../../model/issue.ts'
+import type { ImportRow } from '../../present/rows.ts'
+import { addReports, listClaims } from '../../store/index.ts'
+import type { Desk } from '../app.ts'
+import { fetchPublic, Unfetched } from '../fetching.ts'
+import * as shape from '../schemas.ts'
+
+const list = createRoute({ method: 'get', path: '/imports', responses: shape.answers(z.array(shape.importRow), 'What was taken in since the server started, the latest first.') })
+const take = createRoute({
+  method: 'post',
+  path: '/imports',
+  request: { body: { content: { 'multipart/form-data': { schema: z.looseObject({}) } } } },
+  responses: { ...shape.answers(shape.importRow, 'What came of it.'), ...shape.refused },
+})
+
+export function importRoutes(desk: Desk) {
+  const rows: ImportRow[] = []
+  return new OpenAPIHono()
+    .openapi(list, (c) => c.json(rows.map((row) => ({ ...row, issues: [...row.issues] })), 200))
+    .openapi(take, async (c) => {
+      try {
+        const row = await takeIn(desk, await inputsOf(c))
+        rows.unshift(row)
+        void counted(desk, row).then((done) => (rows[rows.indexOf(row)] = done)).catch(() => undefined)
+        return c.json({ ...row, issues: [...row.issues] }, 200)
+      } catch (error) {
+        if (error instanceof Unfetched) return c.json({ message: error.message }, 400)
+        throw error
+      }
+    })
+}
+
+type Row = ImportRow & { readonly ids?: readonly string[] }
+
+/** The files, the pasted text or the fetched address that a form carries. */
+async function inputsOf(c: Context): Promise<readonly Input[]> {
+  const form = await c.req.formData()
+  const files = form.getAll('file').filter((one): one is File => one instanceof File)
+  if (files.length > 0) return Promise.all(files.map(async (file) => ({ path: file.name, bytes: pieces(new Uint8Array(await file.arrayBuffer())) })))
+  const field = (name: string) => String(form.get(name) ?? '').trim()
+  if (field('url')) {
+    const { url, media, bytes } = await fetchPublic(field('url'))
+    return [{ path: url, media, bytes: pieces(bytes) }]
+  }
+  if (!field('text')) throw new Unfetched('There is nothing in it: choose files, paste a text or give an address.')
+  const record = { title: field('title'), outlet: field('outlet'), published: field('published'), text: field('text') }
+  const line = JSON.stringify(Object.fromEntries(Object.entries(record).filter(([, value]) => value)))
+  return [{ path: 'pasted.jsonl', bytes: pieces(Buffer.from(`${line}\n`)) }]
+}
+
+async function* pieces(bytes: Uint8Array) {
+  yield bytes
+}
+
+async function takeIn({ store, author, work }: Desk, inputs: readonly Input[]): Promise<Row> {
+  const taken: Taken[] = []
+  const issues: Issue[] = []
+  const at = store.now().toISOString()
+  for await (const found of ingest(inputs, { today: at.slice(0, 10) })) 'issue' in found ? issues.push(found.issue) : taken.push(found)
+  const batch = taken.map(({ report, bytes }) => ({ report, raw: bytes }))
+  const { added, known, refused } = batch.length > 0 ? await addReports(store, batch, { author }) : { added: [], known: [], refused: [] }
+  for (const { given, why } of refused) issues.push({ code: 'refused', message: why, place: given })
+  void work()
+  const name = inputs.length === 1 ? inputs[0]!.path : `${inputs.length} files`
+  const state = taken.length === 0 ? 'failed' : 'reading'
+  return { id: sha256(at + name).slice(0, 12), name, at, state, reports: added.length, known: known.length, claims: 0, issues, ids: added }
+}
+
+/** The row again once its reports are read. */
+async function counted({ store, work }: Desk, row: Row): Promise<Row> {
+  if (row.state === 'failed') return row
+  await work()
+  const claims = await listClaims(store, { reports: row.ids ?? [], limit: 100_000 })
+  return { ...row, state: 'done', claims: claims.length }
+}

@@ -1,0 +1,115 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { account } from '../../pipeline.ts'
+import { accountInputs, type ListedIncident, listIncidents, merge, type Store, split, type Tied } from '../../store/index.ts'
+import type { Desk } from '../app.ts'
+import { accountReports, incidentPage, incidentRow, incidentRows, rowsOf } from '../desk.ts'
+import * as shape from '../schemas.ts'
+
+const change = z.union([
+  z.object({ merge: z.array(z.string()).length(2) }),
+  z.object({ split: z.string(), claims: z.array(z.string()).min(1).max(5000) }),
+])
+type Change = z.infer<typeof change>
+
+const list = createRoute({ method: 'get', path: '/incidents', responses: shape.answers(z.array(shape.incidentRow), 'All incidents, the latest first.') })
+const one = createRoute({
+  method: 'get',
+  path: '/incidents/{id}',
+  request: { params: z.object({ id: z.string() }), query: z.object({ asOf: z.iso.date().optional() }) },
+  responses: { ...shape.answers(shape.incidentPage, 'An incident with its claims, tolls and discrepancies.'), ...shape.missing, ...shape.refused },
+})
+const preview = createRoute({
+  method: 'get',
+  path: '/incidents/preview',
+  request: { query: z.object({ change: z.string() }) },
+  responses: { ...shape.answers(z.object({ before: z.array(shape.incidentRow), after: z.array(shape.incidentRow) }), 'What would come out.'), ...shape.refused, ...shape.missing },
+})
+const changing = createRoute({
+  method: 'post',
+  path: '/incidents/change',
+  request: shape.body(change),
+  responses: { ...shape.answers(z.object({ incidents: z.array(z.string()) }), 'The incidents that came out.'), ...shape.refused, ...shape.missing },
+})
+
+export function incidentRoutes(desk: Desk) {
+  const { store } = desk
+  return new OpenAPIHono()
+    .openapi(list, async (c) => c.json([...(await incidentRows(store))], 200))
+    .openapi(preview, async (c) => {
+      const given = change.safeParse(parsed(c.req.valid('query').change))
+      if (!given.success) return c.json({ message: 'The change is not right: two incidents to merge, or claims to split off.' }, 400)
+      const seen = await incidentsOf(store, given.data)
+      if (!seen) return c.json({ message: 'One of the incidents is gone: look again.' }, 404)
+      return c.json({ before: await rowsOf(store, seen), after: await outcome(store, given.data, seen) }, 200)
+    })
+    .openapi(one, async (c) => {
+      const page = await incidentPage(store, c.req.valid('param').id, c.req.valid('query').asOf ?? null)
+      return page ? c.json(page as never, 200) : c.json({ message: 'The ledger holds no such incident; it may have been merged.' }, 404)
+    })
+    .openapi(changing, async (c) => {
+      const given = c.req.valid('json')
+      const result = await carryOut(desk, given)
+      if (result.kind === 'unknown') return c.json({ message: 'One of the incidents or claims is gone: look again.' }, 404)
+      await desk.work()
+      const claims = 'merge' in given ? await claimsOf(store, result) : given.claims
+      return c.json({ incidents: await homesOf(store, claims) }, 200)
+    })
+}
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
+}
+
+async function incidentsOf(store: Store, change: Change): Promise<readonly ListedIncident[] | null> {
+  const ids = 'merge' in change ? change.merge : [change.split]
+  const found = await listIncidents(store, { ids })
+  return found.length === ids.length ? found : null
+}
+
+/** The incidents as they would stand with the change as one more constraint; nothing is kept. */
+async function outcome(store: Store, change: Change, seen: readonly ListedIncident[]) {
+  const reports = [...new Set(seen.flatMap(({ incident }) => incident.reports))]
+  const inputs = await accountInputs(store, { reports })
+  const own = new Set(seen.flatMap(({ incident }) => incident.claims))
+  const claims = inputs.claims.filter(({ id }) => own.has(id))
+  const byReport = Map.groupBy(claims, ({ report }) => report)
+  const standing = inputs.constraints.map(({ how, a, b }) => ({ kind: how, between: [a, b] as const }))
+  const constraints = [...standing, ...constraintsOf(change, seen)]
+  const whole = account(inputs.reports, { read: ({ id }) => ({ claims: byReport.get(id) ?? [], issues: [] }), constraints })
+  const around = await accountReports(store, reports)
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  return whole.incidents.map((incident) => incidentRow(incident, { reports: around, claims: incident.claims.flatMap((id) => byId.get(id) ?? []), open: 0 }))
+}
+
+function constraintsOf(change: Change, seen: readonly ListedIncident[]) {
+  if ('merge' in change) {
+    const all = seen.flatMap(({ incident }) => incident.claims)
+    return all.slice(1).map((claim, i) => ({ kind: 'same' as const, between: [all[i]!, claim] as const }))
+  }
+  const taken = new Set(change.claims)
+  const rest = (seen[0]?.incident.claims ?? []).filter((claim) => !taken.has(claim))
+  return change.claims.flatMap((claim) => rest.map((other) => ({ kind: 'different' as const, between: [claim, other] as const })))
+}
+
+function carryOut({ store, author }: Desk, change: Change): Promise<Tied> {
+  const by = { author, reason: '' }
+  if ('split' in change) return split(store, { incident: { id: change.split }, claims: change.claims }, by)
+  const [a = '', b = ''] = change.merge
+  return merge(store, [{ id: a }, { id: b }], by)
+}
+
+async function claimsOf(_store: Store, result: Tied): Promise<readonly string[]> {
+  if (result.kind !== 'done' || result.entry.kind !== 'claims-tied') return []
+  return [...result.entry.body.left, ...result.entry.body.right].map(({ claim }) => claim)
+}
+
+/** Where these claims are now. */
+async function homesOf(store: Store, claims: readonly string[]): Promise<string[]> {
+  const wanted = new Set(claims)
+  const all = await listIncidents(store, { limit: 5000 })
+  return all.filter(({ incident }) => incident.claims.some((claim) => wanted.has(claim))).map(({ incident }) => incident.id)
+}

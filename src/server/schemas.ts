@@ -1,0 +1,105 @@
+import { z } from '@hono/zod-openapi'
+import { KINDS, OUTCOMES, SCOPES } from '../model/claim.ts'
+import type { ClaimRow, EntryRow, ImportRow, IncidentRow, QueuePage, SourceRow } from '../present/rows.ts'
+
+/** The shapes of the API, each held to the type that the page uses. */
+const standing = z.enum(['open', 'accepted', 'rejected', 'edited'])
+const text = z.string().nullable()
+
+export const failure = z.object({ message: z.string() }).openapi('Failure')
+
+const claimRow = z
+  .object({
+    id: z.string(),
+    report: z.string(),
+    outlet: z.string(),
+    published: text,
+    kind: z.enum(KINDS),
+    outcome: z.enum(OUTCOMES).nullable(),
+    scope: z.enum(SCOPES),
+    denied: z.boolean(),
+    figure: text,
+    words: z.string(),
+    chain: z.array(z.string()),
+    incident: text,
+    standing,
+    version: z.number(),
+  })
+  .openapi('ClaimRow') satisfies z.ZodType<ClaimRow>
+
+export const queuePage = z
+  .object({ rows: z.array(claimRow), offset: z.number(), total: z.number(), open: z.number() })
+  .openapi('QueuePage') satisfies z.ZodType<QueuePage>
+
+export const incidentRow = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    when: text,
+    edtf: text,
+    where: text,
+    point: z.object({ lat: z.number(), lon: z.number(), radiusKm: z.number() }).nullable(),
+    reports: z.number(),
+    origins: z.number(),
+    claims: z.number(),
+    open: z.number(),
+    discrepancies: z.number(),
+    killed: z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable(),
+  })
+  .openapi('IncidentRow') satisfies z.ZodType<IncidentRow>
+
+export const sourceRow = z
+  .object({
+    name: z.string(),
+    as: z.enum(['outlet', 'source']),
+    named: z.boolean(),
+    reports: z.number(),
+    claims: z.number(),
+    leansOn: z.array(z.string()),
+    leanedOnBy: z.array(z.string()),
+  })
+  .openapi('SourceRow') satisfies z.ZodType<SourceRow>
+
+const problem = z.object({ code: z.string(), message: z.string(), place: text }).openapi('Issue')
+
+export const importRow = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    at: z.string(),
+    state: z.enum(['waiting', 'reading', 'done', 'failed']),
+    reports: z.number(),
+    known: z.number(),
+    claims: z.number(),
+    issues: z.array(problem),
+  })
+  .openapi('ImportRow') satisfies z.ZodType<ImportRow>
+
+export const entryRow = z
+  .object({ n: z.number(), at: z.string(), by: z.string(), what: z.string(), about: z.string(), detail: z.string(), hash: z.string() })
+  .openapi('EntryRow') satisfies z.ZodType<EntryRow>
+
+/** Whole reports, claims and incidents are as the published JSON schemas say; here they pass as they are. */
+export const reportPage = z
+  .looseObject({ report: z.looseObject({ id: z.string() }), claims: z.array(z.looseObject({ id: z.string() })) })
+  .openapi('ReportPage')
+export const incidentPage = z
+  .looseObject({ card: z.looseObject({}), incident: z.looseObject({ id: z.string() }), claims: z.array(z.looseObject({ id: z.string() })) })
+  .openapi('IncidentPage')
+
+export const decided = z
+  .object({
+    done: z.array(z.object({ id: z.string(), version: z.number(), standing })),
+    conflicts: z.array(z.object({ id: z.string(), version: z.number(), standing, by: z.string(), at: z.string() })),
+  })
+  .openapi('Decided')
+
+/** The answers of a route, as OpenAPI wants them. */
+export const answers = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  200: { content: { 'application/json': { schema } }, description },
+})
+export const missing = { 404: { content: { 'application/json': { schema: failure } }, description: 'There is none.' } }
+export const refused = { 400: { content: { 'application/json': { schema: failure } }, description: 'What was sent is not right.' } }
+export const body = <Schema extends z.ZodType>(schema: Schema) => ({
+  body: { content: { 'application/json': { schema } }, required: true },
+})

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Claim } from '../../model/claim.ts'
+import type { ClaimEdit } from '../../model/ledger.ts'
+import type { Db, Tx } from '../tables.ts'
+import { edited } from './claims.ts'
+
+export interface QueueQuery {
+  /** Words of the claim, the outlet or the origin. */
+  readonly text?: string | undefined
+  readonly outlet?: string | undefined
+  readonly kind?: string | undefined
+  readonly status?: string | undefined
+  readonly incident?: string | undefined
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface QueuedClaim {
+  readonly claim: Claim
+  readonly outlet: string
+  readonly published: string | null
+  readonly incident: string | null
+  readonly status: 'accepted' | 'rejected' | 'edited' | null
+  readonly version: number
+}
+
+/** A page of the claims that stand, in the order in which their reports came and in the order of the text, with how many there are. */
+export async function queuedClaims(
+  store: { db: Db | Tx },
+  query: QueueQuery,
+): Promise<{ rows: readonly QueuedClaim[]; total: number; open: number }> {
+  const { db } = store
+  const where = conditions(query)
+  const { rows } = await sql<Omit<QueuedClaim, 'claim'> & { body: Claim; edit: ClaimEdit | null }>`
+    select c.body, c.edit, c.status, c.version, r.outlet, r.published,
+      (select ic.incident from incident_claim ic join incident i on i.block = ic.block and i.id = ic.incident and not i.gone
+        where ic.report = c.report and ic.claim = c.id limit 1) as incident
+    from claim c join report r on r.id = c.report where c.current and ${where}
+    order by r.seq, c.reader_name, c.nth offset ${query.offset} limit ${query.limit}`.execute(db)
+  const counts = await sql<{ total: number; open: number }>`
+    select (select count(*) from claim c join report r on r.id = c.report where c.current and ${where}) as total,
+      (select count(*) from claim where current and status is null) as open`.execute(db)
+  const { total = 0, open = 0 } = counts.rows[0] ?? {}
+  return { rows: rows.map(({ body, edit, ...rest }) => ({ ...rest, claim: edited(body, edit) })), total: Number(total), open: Number(open) }
+}
+
+function conditions({ text, outlet, kind, status, incident }: QueueQuery) {
+  const like = `%${(text ?? '').replace(/[\\%_]/g, '\\$&')}%`
+  const all = [
+    sql<boolean>`true`,
+    ...(text ? [sql<boolean>`(c.body->'quote'->>'exact' ilike ${like} or r.outlet ilike ${like} or c.origin ilike ${like})`] : []),
+    ...(outlet ? [sql<boolean>`r.outlet = ${outlet}`] : []),
+    ...(kind ? [sql<boolean>`c.kind = ${kind}`] : []),
+    ...(status === 'open' ? [sql<boolean>`c.status is null`] : []),
+    ...(status && status !== 'open' ? [sql<boolean>`c.status = ${status}`] : []),
+    ...(incident
+      ? [sql<boolean>`(c.report, c.id) in (select ic.report, ic.claim from incident_claim ic where ic.incident = ${incident})`]
+      : []),
+  ]
+  return sql.join(all, sql` and `)
+}
