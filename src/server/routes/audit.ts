@@ -9,7 +9,10 @@ const list = createRoute({
   method: 'get',
   path: '/audit',
   request: { query: z.object({ before: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(500).default(100) }) },
-  responses: { ...shape.answers(z.object({ rows: z.array(shape.entryRow), total: z.number() }), 'Entries, the newest first.'), ...shape.refused },
+  responses: {
+    ...shape.answers(z.object({ rows: z.array(shape.entryRow), total: z.number() }), 'Entries, the newest first.'),
+    ...shape.refused,
+  },
 })
 const verify = createRoute({
   method: 'get',
@@ -27,7 +30,10 @@ export const auditRoutes = ({ store }: Desk) =>
     .openapi(verify, async (c) => {
       const { faults, entries: n } = await verifyLedger(store)
       const sound = faults.length === 0
-      return c.json({ sound, entries: n, message: sound ? `${n} entries, the chain holds` : (faults[0]?.message ?? 'The chain is broken.') }, 200)
+      return c.json(
+        { sound, entries: n, message: sound ? `${n} entries, the chain holds` : (faults[0] ?? 'The chain is broken.') },
+        200,
+      )
     })
 
 function entryRow(entry: Entry): EntryRow {
@@ -38,11 +44,17 @@ function entryRow(entry: Entry): EntryRow {
 function said(entry: Entry): Pick<EntryRow, 'about' | 'detail'> {
   switch (entry.kind) {
     case 'report-added':
-      return { about: entry.body.report.id, detail: `${entry.body.report.title || 'untitled'} (${entry.body.report.outlet || 'no outlet'})` }
+      return {
+        about: entry.body.report.id,
+        detail: `${entry.body.report.title || 'untitled'} (${entry.body.report.outlet || 'no outlet'})`,
+      }
     case 'claims-read':
       return { about: entry.body.report, detail: `${entry.body.claims.length} claims by ${entry.body.reader}` }
     case 'claim-decided':
-      return { about: entry.body.anchor.claim, detail: `${entry.body.decision} “${entry.body.anchor.exact.slice(0, 120)}”${entry.body.reason ? ` — ${entry.body.reason}` : ''}` }
+      return {
+        about: entry.body.anchor.claim,
+        detail: `${entry.body.decision} “${entry.body.anchor.exact.slice(0, 120)}”${entry.body.reason ? ` — ${entry.body.reason}` : ''}`,
+      }
     case 'claims-tied':
       return { about: '', detail: `${entry.body.as}: ${entry.body.left.length} and ${entry.body.right.length} claims` }
     case 'entry-undone':

@@ -1,9 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Attribution, Claim } from '../../model/claim.ts'
-import type { ClaimEdit } from '../../model/ledger.ts'
-import type { Standing } from '../../present/rows.ts'
 import { idOf } from '../../model/ids.ts'
+import type { ClaimEdit } from '../../model/ledger.ts'
 import { span } from '../../model/span.ts'
+import type { Standing } from '../../present/rows.ts'
 import { decide, entries, listClaims, listDecisions, listReports, recordReadings, undo, type Verdict } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
 import { queuePage, reportPage } from '../desk.ts'
@@ -95,7 +95,8 @@ export function claimRoutes(desk: Desk) {
       const { version, reason = '', quote, ...change } = c.req.valid('json')
       const wrong = wrongBounds(change.number)
       if (wrong) return c.json({ message: wrong }, 400)
-      if (quote) return c.json(await requote(desk, { claim: { ...listed.claim, ...editOf(listed.claim, change) }, quote, version, reason }), 200)
+      if (quote)
+        return c.json(await requote(desk, { claim: { ...listed.claim, ...editOf(listed.claim, change) }, quote, version, reason }), 200)
       const verdict: Verdict = { claim: id, decision: 'edit', edit: editOf(listed.claim, change), reason, author, expected: version }
       return c.json(await settleAll(desk, [verdict], 'edited'), 200)
     })
@@ -118,12 +119,23 @@ interface Requote {
 /** Other words are another claim: the reader's is rejected, and the person, a reader too, claims it on the new words. */
 async function requote(desk: Desk, { claim, quote, version, reason }: Requote) {
   const { store, author } = desk
-  const rejected = await settleAll(desk, [{ claim: claim.id, decision: 'reject', reason: reason || 'other words', author, expected: version }], 'rejected')
+  const rejected = await settleAll(
+    desk,
+    [{ claim: claim.id, decision: 'reject', reason: reason || 'other words', author, expected: version }],
+    'rejected',
+  )
   const [report] = await listReports(store, { ids: [claim.report] })
   if (rejected.conflicts.length > 0 || !report) return rejected
   const own = await listClaims(store, { reports: [claim.report], readers: ['person'], limit: 5000 })
   const words = span(report.text, quote.start, quote.end)
-  const fresh: Claim = { ...claim, id: idOf('claim', claim.report, author, quote.start, quote.end, claim.id), reader: PERSON, quote: words, of: null, repeats: null }
+  const fresh: Claim = {
+    ...claim,
+    id: idOf('claim', claim.report, author, quote.start, quote.end, claim.id),
+    reader: PERSON,
+    quote: words,
+    of: null,
+    repeats: null,
+  }
   await recordReadings(store, [{ report: claim.report, reader: PERSON, claims: [...own.map(({ asRead }) => asRead), fresh] }], author)
   void desk.work()
   return { ...rejected, done: [{ id: fresh.id, version: 0, standing: 'open' as Standing }] }

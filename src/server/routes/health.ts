@@ -3,7 +3,11 @@ import { entries } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
 import * as shape from '../schemas.ts'
 
-const health = createRoute({ method: 'get', path: '/health', responses: shape.answers(z.object({ ok: z.boolean(), entries: z.number() }), 'The server and its ledger answer.') })
+const health = createRoute({
+  method: 'get',
+  path: '/health',
+  responses: shape.answers(z.object({ ok: z.boolean(), entries: z.number() }), 'The server and its ledger answer.'),
+})
 
 export const healthRoutes = ({ store }: Desk) =>
   new OpenAPIHono().openapi(health, async (c) => {

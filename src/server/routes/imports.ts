@@ -10,7 +10,11 @@ import type { Desk } from '../app.ts'
 import { fetchPublic, Unfetched } from '../fetching.ts'
 import * as shape from '../schemas.ts'
 
-const list = createRoute({ method: 'get', path: '/imports', responses: shape.answers(z.array(shape.importRow), 'What was taken in since the server started, the latest first.') })
+const list = createRoute({
+  method: 'get',
+  path: '/imports',
+  responses: shape.answers(z.array(shape.importRow), 'What was taken in since the server started, the latest first.'),
+})
 const take = createRoute({
   method: 'post',
   path: '/imports',
@@ -21,12 +25,19 @@ const take = createRoute({
 export function importRoutes(desk: Desk) {
   const rows: ImportRow[] = []
   return new OpenAPIHono()
-    .openapi(list, (c) => c.json(rows.map((row) => ({ ...row, issues: [...row.issues] })), 200))
+    .openapi(list, (c) =>
+      c.json(
+        rows.map((row) => ({ ...row, issues: [...row.issues] })),
+        200,
+      ),
+    )
     .openapi(take, async (c) => {
       try {
         const row = await takeIn(desk, await inputsOf(c))
         rows.unshift(row)
-        void counted(desk, row).then((done) => (rows[rows.indexOf(row)] = done)).catch(() => undefined)
+        void counted(desk, row)
+          .then((done) => (rows[rows.indexOf(row)] = done))
+          .catch(() => undefined)
         return c.json({ ...row, issues: [...row.issues] }, 200)
       } catch (error) {
         if (error instanceof Unfetched) return c.json({ message: error.message }, 400)
@@ -41,7 +52,8 @@ type Row = ImportRow & { readonly ids?: readonly string[] }
 async function inputsOf(c: Context): Promise<readonly Input[]> {
   const form = await c.req.formData()
   const files = form.getAll('file').filter((one): one is File => one instanceof File)
-  if (files.length > 0) return Promise.all(files.map(async (file) => ({ path: file.name, bytes: pieces(new Uint8Array(await file.arrayBuffer())) })))
+  if (files.length > 0)
+    return Promise.all(files.map(async (file) => ({ path: file.name, bytes: pieces(new Uint8Array(await file.arrayBuffer())) })))
   const field = (name: string) => String(form.get(name) ?? '').trim()
   if (field('url')) {
     const { url, media, bytes } = await fetchPublic(field('url'))

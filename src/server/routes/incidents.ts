@@ -11,24 +11,40 @@ const change = z.union([
 ])
 type Change = z.infer<typeof change>
 
-const list = createRoute({ method: 'get', path: '/incidents', responses: shape.answers(z.array(shape.incidentRow), 'All incidents, the latest first.') })
+const list = createRoute({
+  method: 'get',
+  path: '/incidents',
+  responses: shape.answers(z.array(shape.incidentRow), 'All incidents, the latest first.'),
+})
 const one = createRoute({
   method: 'get',
   path: '/incidents/{id}',
   request: { params: z.object({ id: z.string() }), query: z.object({ asOf: z.iso.date().optional() }) },
-  responses: { ...shape.answers(shape.incidentPage, 'An incident with its claims, tolls and discrepancies.'), ...shape.missing, ...shape.refused },
+  responses: {
+    ...shape.answers(shape.incidentPage, 'An incident with its claims, tolls and discrepancies.'),
+    ...shape.missing,
+    ...shape.refused,
+  },
 })
 const preview = createRoute({
   method: 'get',
   path: '/incidents/preview',
   request: { query: z.object({ change: z.string() }) },
-  responses: { ...shape.answers(z.object({ before: z.array(shape.incidentRow), after: z.array(shape.incidentRow) }), 'What would come out.'), ...shape.refused, ...shape.missing },
+  responses: {
+    ...shape.answers(z.object({ before: z.array(shape.incidentRow), after: z.array(shape.incidentRow) }), 'What would come out.'),
+    ...shape.refused,
+    ...shape.missing,
+  },
 })
 const changing = createRoute({
   method: 'post',
   path: '/incidents/change',
   request: shape.body(change),
-  responses: { ...shape.answers(z.object({ incidents: z.array(z.string()) }), 'The incidents that came out.'), ...shape.refused, ...shape.missing },
+  responses: {
+    ...shape.answers(z.object({ incidents: z.array(z.string()) }), 'The incidents that came out.'),
+    ...shape.refused,
+    ...shape.missing,
+  },
 })
 
 export function incidentRoutes(desk: Desk) {
@@ -82,7 +98,9 @@ async function outcome(store: Store, change: Change, seen: readonly ListedIncide
   const whole = account(inputs.reports, { read: ({ id }) => ({ claims: byReport.get(id) ?? [], issues: [] }), constraints })
   const around = await accountReports(store, reports)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  return whole.incidents.map((incident) => incidentRow(incident, { reports: around, claims: incident.claims.flatMap((id) => byId.get(id) ?? []), open: 0 }))
+  return whole.incidents.map((incident) =>
+    incidentRow(incident, { reports: around, claims: incident.claims.flatMap((id) => byId.get(id) ?? []), open: 0 }),
+  )
 }
 
 function constraintsOf(change: Change, seen: readonly ListedIncident[]) {

@@ -14,11 +14,21 @@ const line = z.object({ name: z.string().trim().min(1).max(200), errorKm: z.numb
 const row = z.object({ name: z.string(), errorKm: z.number() })
 
 const list = createRoute({ method: 'get', path: '/lines', responses: shape.answers(z.array(row), 'Reference lines with their error.') })
-const add = createRoute({ method: 'post', path: '/lines', request: shape.body(line), responses: { ...shape.answers(row, 'The line as kept.'), ...shape.refused } })
+const add = createRoute({
+  method: 'post',
+  path: '/lines',
+  request: shape.body(line),
+  responses: { ...shape.answers(row, 'The line as kept.'), ...shape.refused },
+})
 
 export const lineRoutes = ({ store, author }: Desk) =>
   new OpenAPIHono()
-    .openapi(list, async (c) => c.json((await listReferences(store)).map(({ name, geojson }) => ({ name, errorKm: errorOf(geojson) })), 200))
+    .openapi(list, async (c) =>
+      c.json(
+        (await listReferences(store)).map(({ name, geojson }) => ({ name, errorKm: errorOf(geojson) })),
+        200,
+      ),
+    )
     .openapi(add, async (c) => {
       const { name, errorKm, geometry } = c.req.valid('json')
       await addReference(store, { name, geojson: { type: 'Feature', properties: { name, errorKm }, geometry } }, author)

@@ -3,6 +3,16 @@ import { listSources } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
 import * as shape from '../schemas.ts'
 
-const list = createRoute({ method: 'get', path: '/sources', responses: shape.answers(z.array(shape.sourceRow), 'Outlets and sources, and who leans on whom.') })
+const list = createRoute({
+  method: 'get',
+  path: '/sources',
+  responses: shape.answers(z.array(shape.sourceRow), 'Outlets and sources, and who leans on whom.'),
+})
 
-export const sourceRoutes = ({ store }: Desk) => new OpenAPIHono().openapi(list, async (c) => c.json((await listSources(store)).map((row) => ({ ...row, leansOn: [...row.leansOn], leanedOnBy: [...row.leanedOnBy] })), 200))
+export const sourceRoutes = ({ store }: Desk) =>
+  new OpenAPIHono().openapi(list, async (c) =>
+    c.json(
+      (await listSources(store)).map((row) => ({ ...row, leansOn: [...row.leansOn], leanedOnBy: [...row.leanedOnBy] })),
+      200,
+    ),
+  )

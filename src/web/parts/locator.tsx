@@ -1,7 +1,8 @@
 import { type GeoPermissibleObjects, geoCircle, geoGraticule10, geoMercator, geoPath } from 'd3-geo'
+import type { MultiLineString } from 'geojson'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { feature } from 'topojson-client'
+import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { HeldClaim } from '../../present/rows.ts'
 
@@ -108,6 +109,8 @@ function around(points: readonly Place[]) {
   )
 }
 
+type World = Topology<{ countries: GeometryCollection; land: GeometryCollection }>
+
 interface Basemap {
   land: GeoPermissibleObjects
   rivers: GeoPermissibleObjects
@@ -120,17 +123,18 @@ let kept: Promise<Basemap> | undefined
 function useBasemap(): Basemap | null {
   const [base, setBase] = useState<Basemap | null>(null)
   useEffect(() => {
-    kept ??= fetch('/basemap.json')
-      .then((response) => response.json() as Promise<Topology>)
-      .then((topology) => {
-        const layer = (name: string) => feature(topology, topology.objects[name] as GeometryCollection) as GeoPermissibleObjects
-        return { land: layer('land'), rivers: layer('rivers'), borders: layer('borders') }
-      })
     let here = true
+    kept ??= loaded()
     void kept.then((got) => here && setBase(got)).catch(() => undefined)
     return () => {
       here = false
     }
   }, [])
   return base
+}
+
+async function loaded(): Promise<Basemap> {
+  const get = async <T,>(name: string) => (await fetch(`/basemap/${name}.json`)).json() as Promise<T>
+  const [world, rivers] = await Promise.all([get<World>('countries'), get<MultiLineString>('rivers')])
+  return { land: feature(world, world.objects.land), rivers, borders: mesh(world, world.objects.countries, (a, b) => a !== b) }
 }
