@@ -1,4 +1,4 @@
-import type { Account, AccountReport, Incident } from '../model/account.ts'
+import type { Account, AccountReport, Edge, Incident } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { account } from '../pipeline.ts'
 import { card } from '../present/card.ts'
@@ -59,13 +59,19 @@ export async function reportPage(store: Store, id: string): Promise<ReportPage |
   const incidents = await listIncidents(store, { reports: [id] })
   const claims = await held(store, { reports: [id] }, incidents)
   const edges = await listEdges(store, [id])
-  const named = await rowsOf(store, incidents)
+  const around = await rowsOf(store, incidents)
   return {
     report: plain,
     claims: claims.toSorted((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end),
-    derivesFrom: edges.map(({ source, how }) => ({ source, how })),
-    incidents: named.map(({ id, name }) => ({ id, name })),
+    derivesFrom: await named(store, edges),
+    incidents: around.map(({ id, name }) => ({ id, name })),
   }
+}
+
+/** Edges with outlets in the place of reports' ids. */
+async function named(store: Store, edges: readonly Edge[]): Promise<Edge[]> {
+  const outlets = new Map((await listReports(store, { ids: edges.map(({ source }) => source) })).map(({ id, outlet }) => [id, outlet]))
+  return edges.map(({ source, how }) => ({ source: outlets.get(source) || source, how }))
 }
 
 /** Claims with where they stand and who decided so. */

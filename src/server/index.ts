@@ -1,5 +1,5 @@
-import { serve as listen } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
+import { serve as listen } from '@hono/node-server'
 import { app, type Desk } from './app.ts'
 
 export type { Desk } from './app.ts'

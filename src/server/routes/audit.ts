@@ -30,10 +30,7 @@ export const auditRoutes = ({ store }: Desk) =>
     .openapi(verify, async (c) => {
       const { faults, entries: n } = await verifyLedger(store)
       const sound = faults.length === 0
-      return c.json(
-        { sound, entries: n, message: sound ? `${n} entries, the chain holds` : (faults[0] ?? 'The chain is broken.') },
-        200,
-      )
+      return c.json({ sound, entries: n, message: sound ? `${n} entries, the chain holds` : (faults[0] ?? 'The chain is broken.') }, 200)
     })
 
 function entryRow(entry: Entry): EntryRow {

@@ -60,12 +60,22 @@ export function TollChart({ marks, origins, label }: { marks: readonly Mark[]; o
   )
 }
 
+const DAY = 86_400_000
+
+/** Midnights (UTC) within the axis, at most so many. */
+function daysBetween([from, to]: Date[], most: number): Date[] {
+  const first = Math.ceil(Number(from) / DAY)
+  const last = Math.floor(Number(to) / DAY)
+  const every = Math.max(1, Math.ceil((last - first + 1) / most))
+  return Array.from({ length: Math.max(0, Math.floor((last - first) / every) + 1) }, (_, i) => new Date((first + i * every) * DAY))
+}
+
 type Time = ReturnType<typeof scaleUtc<number, number>>
 type Linear = ReturnType<typeof scaleLinear<number, number>>
 
 function Axes({ x, y, width }: { x: Time; y: Linear; width: number }) {
   const day = new Intl.DateTimeFormat(document.documentElement.lang, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-  const days = [...new Map(x.ticks(Math.max(2, Math.floor(width / 120))).map((tick) => [day.format(tick), tick])).values()]
+  const days = daysBetween(x.domain(), Math.max(2, Math.floor(width / 90)))
   return (
     <g className="axes">
       {y.ticks(5).map((tick) => (

@@ -33,16 +33,8 @@ export function Tolls({ tolls, claims, reports }: TollsProps) {
         </thead>
         <tbody>
           {rows.map((toll) => (
-            <tr key={toll.policy + toll.group}>
-              <th scope="row">
-                {toll.policy}
-                {toll.group && (
-                  <>
-                    {' '}
-                    · <bdi>{toll.group}</bdi>
-                  </>
-                )}
-              </th>
+            <tr key={toll.policy + toll.group} className={toll.group ? 'group' : undefined}>
+              <th scope="row">{toll.group ? <bdi>{t(`status.${toll.group}`, { defaultValue: toll.group })}</bdi> : toll.policy}</th>
               <td>{bound(toll.low)}</td>
               <td>{bound(toll.best)}</td>
               <td>{bound(toll.high)}</td>
