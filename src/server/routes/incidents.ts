@@ -93,8 +93,7 @@ async function outcome(store: Store, change: Change, seen: readonly ListedIncide
   const own = new Set(seen.flatMap(({ incident }) => incident.claims))
   const claims = inputs.claims.filter(({ id }) => own.has(id))
   const byReport = Map.groupBy(claims, ({ report }) => report)
-  const standing = inputs.constraints.map(({ how, a, b }) => ({ kind: how, between: [a, b] as const }))
-  const constraints = [...standing, ...constraintsOf(change, seen)]
+  const constraints = [...inputs.constraints, ...constraintsOf(change, seen)]
   const whole = account(inputs.reports, { read: ({ id }) => ({ claims: byReport.get(id) ?? [], issues: [] }), constraints })
   const around = await accountReports(store, reports)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
