@@ -42,7 +42,6 @@ export function app(desk: Desk) {
     openapi: '3.1.0',
     info: { title: 'Stemma', version: '0.1.0', description: 'The account that a ledger holds.' },
   })
-  api.notFound((c) => c.json({ message: 'There is no such address.' }, 404))
 
   const whole = new OpenAPIHono()
   whole.use(async (c, next) => {
@@ -57,6 +56,7 @@ export function app(desk: Desk) {
   )
   whole.use(async (c, next) => (c.req.path === '/api/events' ? next() : compress()(c, next)))
   whole.route('/api', api)
+  whole.all('/api/*', (c) => c.json({ message: 'There is no such address.' }, 404))
   whole.get('*', workbench)
   whole.onError((error, c) => {
     if (error instanceof HTTPException) return c.json({ message: error.message }, error.status)

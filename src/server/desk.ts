@@ -172,7 +172,10 @@ async function earlier(
 ): Promise<IncidentPage> {
   const inputs = await accountInputs(store, { asOf: { published: asOf }, reports: incident.reports })
   const byReport = Map.groupBy(inputs.claims, ({ report }) => report)
-  const whole = account(inputs.reports, { read: ({ id }) => ({ claims: byReport.get(id) ?? [], issues: [] }), constraints: inputs.constraints })
+  const whole = account(inputs.reports, {
+    read: ({ id }) => ({ claims: byReport.get(id) ?? [], issues: [] }),
+    constraints: inputs.constraints,
+  })
   const own = new Set(incident.claims)
   const shared = (one: Incident) => one.claims.filter((claim) => own.has(claim)).length
   const then = whole.incidents.toSorted((a, b) => shared(b) - shared(a) || (a.id < b.id ? -1 : 1))[0]

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { QueueFilter } from '../present/rows.ts'
 import { Missing, Shell } from './parts/shell.tsx'
+import { Failed } from './parts/states.tsx'
 import { QueueScreen } from './screens/queue.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing })
@@ -55,6 +56,7 @@ export const router = createRouter({
     plain('/settings', () => import('./screens/settings.tsx'), 'SettingsScreen'),
   ]),
   defaultPreload: 'intent',
+  defaultErrorComponent: ({ error, reset }) => Failed({ error: error instanceof Error ? error : new Error(String(error)), again: reset }),
 })
 
 declare module '@tanstack/react-router' {

@@ -6,6 +6,7 @@ import { diffCommand } from './diff.ts'
 import { extractCommand } from './extract.ts'
 import { policiesCommand } from './policies.ts'
 import { rebuildCommand } from './rebuild.ts'
+import { serveCommand } from './serve.ts'
 import { verifyCommand } from './verify.ts'
 import { workerCommand } from './worker.ts'
 
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   accountCommand,
   addCommand,
   workerCommand,
+  serveCommand,
   diffCommand,
   checkpointCommand,
   verifyCommand,

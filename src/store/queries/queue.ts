@@ -33,7 +33,7 @@ export async function queuedClaims(
   const where = conditions(query)
   const { rows } = await sql<Omit<QueuedClaim, 'claim'> & { body: Claim; edit: ClaimEdit | null }>`
     select c.body, c.edit, c.status, c.version, r.outlet, r.published,
-      (select ic.incident from incident_claim ic join incident i on i.block = ic.block and i.id = ic.incident and not i.gone
+      (select ic.incident from incident_claim ic join incident i on i.component = ic.component and i.id = ic.incident and not i.gone
         where ic.report = c.report and ic.claim = c.id limit 1) as incident
     from claim c join report r on r.id = c.report where c.current and ${where}
     order by r.seq, c.reader_name, c.nth offset ${query.offset} limit ${query.limit}`.execute(db)

@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
+import { browser } from './browser.ts'
+import { buildPage, desk, type Opened, ROOT } from './desk.ts'
+
+const SHOTS = join(ROOT, 'test/screenshots')
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What runs in the page: axe over all of it, each violation with the places it is in. */
+const LOOK = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) =>
+  violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))`
+const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+const COPY = `getSelection().selectAllChildren(document.querySelector('.doc')), getSelection().toString()`
+
+let chrome: Browser
+let held: Opened
+
+before(async () => {
+  mkdirSync(SHOTS, { recursive: true })
+  await buildPage()
+  ;[chrome, held] = await Promise.all([browser(), desk()])
+})
+after(async () => {
+  await chrome?.close()
+  await held?.close()
+})
+
+const get = async <T>(path: string): Promise<T> => (await (await fetch(`${held.url}/api${path}`)).json()) as T
+
+/** Waits until something holds on the server, some seconds at most. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 100; i++) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  assert.fail('It did not come to hold.')
+}
+
+interface Opening {
+  readonly theme?: 'light' | 'dark'
+  readonly language?: 'en' | 'ar'
+  readonly width?: number
+  readonly bypassCSP?: boolean
+}
+
+/** A page of a fresh browser, with everything that went wrong in it. */
+async function open(
+  url: string,
+  { theme = 'light', language = 'en', width = 1280, bypassCSP = false }: Opening = {},
+): Promise<{ page: Page; wrong: string[]; context: BrowserContext }> {
+  const context = await chrome.newContext({ viewport: { width, height: 900 }, bypassCSP, reducedMotion: 'reduce' })
+  await context.addInitScript(
+    ({ theme, language }) => {
+      localStorage.setItem('stemma.theme', theme)
+      localStorage.setItem('stemma.language', language)
+    },
+    { theme, language },
+  )
+  const page = await context.newPage()
+  const wrong: string[] = []
+  page.on('pageerror', (error) => wrong.push(error.message))
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && wrong.push(message.text()))
+  page.on(
+    'request',
+    (request) =>
+      /^(https?|wss?):/.test(request.url()) &&
+      !request.url().startsWith(held.url) &&
+      !request.url().startsWith(held.other) &&
+      wrong.push(`asked for ${request.url()}`),
+  )
+  await page.goto(url)
+  await page.locator('main h1').first().waitFor()
+  return { page, wrong, context }
+}
+
+async function pages(): Promise<Record<string, string>> {
+  const incidents = await get<IncidentRow[]>('/incidents')
+  const largest = incidents.toSorted((a, b) => b.reports - a.reports)[0]!
+  const queue = await get<QueuePage>('/queue?kind=casualty')
+  return {
+    queue: '/',
+    report: `/reports/${encodeURIComponent(queue.rows[0]!.report)}`,
+    incidents: '/incidents',
+    incident: `/incidents/${largest.id}`,
+    map: '/map',
+    sources: '/sources',
+    imports: '/imports',
+    audit: '/audit',
+    settings: '/settings',
+    missing: '/nowhere',
+  }
+}
+
+test('every page in every theme and direction: no violation of axe, nothing wrong, nothing from elsewhere', async () => {
+  for (const [theme, language] of [
+    ['light', 'en'],
+    ['dark', 'en'],
+    ['light', 'ar'],
+  ] as const)
+    for (const [name, path] of Object.entries(await pages())) {
+      const { page, wrong, context } = await open(held.url + path, { theme, language, bypassCSP: true })
+      await page.waitForLoadState('load')
+      await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+      await page.screenshot({ path: join(SHOTS, `${name}-${theme}-${language}.png`), fullPage: true })
+      await page.addScriptTag({ content: AXE })
+      const violations = await page.evaluate<string[]>(LOOK)
+      assert.deepEqual(violations, [], `${name} ${theme} ${language}`)
+      assert.deepEqual(wrong, [], `${name} ${theme} ${language}`)
+      await context.close()
+    }
+})
+
+test('under its own content policy every page loads without a complaint, and reflows at 320 pixels', async () => {
+  for (const [name, path] of Object.entries(await pages())) {
+    const { page, wrong, context } = await open(held.url + path, { width: 320 })
+    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+    assert.deepEqual(wrong, [], name)
+    const wide = await page.evaluate<number>(TOO_WIDE)
+    assert.ok(wide <= 0, `${name} is ${wide} px too wide`)
+    await context.close()
+  }
+})
+
+test('copying the marked text gives exactly the text', async () => {
+  const { page, context } = await open(held.url + (await pages()).report!)
+  await page.locator('.doc .seg').first().waitFor()
+  const copied = await page.evaluate<string>(COPY)
+  const id = decodeURIComponent((await pages()).report!.split('/').at(-1)!)
+  const { report } = await get<ReportPage>(`/reports/${encodeURIComponent(id)}`)
+  assert.equal(copied.replace(/\s+/g, ' ').trim(), report.text.replace(/\s+/g, ' ').trim())
+  await context.close()
+})
+
+test('a report is reviewed by keyboard alone, and undo takes the last decision back', async () => {
+  const path = (await pages()).report!
+  const { page, wrong, context } = await open(held.url + path)
+  await page.locator('.claim.current').waitFor()
+  await page.keyboard.press('a')
+  await page.locator('.claim .chip.ok').first().waitFor()
+  await page.keyboard.press('x')
+  await page.locator('.claim .chip.no').first().waitFor()
+  const id = decodeURIComponent(path.split('/').at(-1)!)
+  const standing = async () => (await get<ReportPage>(`/reports/${encodeURIComponent(id)}`)).claims.map(({ standing }) => standing)
+  await until(async () => (await standing()).slice(0, 2).join() === 'accepted,rejected')
+  await page.keyboard.press('u')
+  await page.locator('.claim .chip.no').first().waitFor({ state: 'detached' })
+  await until(async () => (await standing()).slice(0, 2).join() === 'accepted,open')
+  assert.deepEqual(wrong, [])
+  await context.close()
+})
+
+test('two people on one claim lose nothing: the later one is shown both and chooses', async () => {
+  const { rows } = await get<QueuePage>('/queue?standing=open&kind=casualty')
+  const row = rows.at(-1)!
+  const path = `/reports/${encodeURIComponent(row.report)}?claim=${row.id}`
+  const anna = await open(held.url + path)
+  await anna.page.locator('.claim.current').waitFor()
+  await anna.page.route('**/api/reports/**', (route) => route.abort())
+  const bilal = await open(held.other + path)
+  await bilal.page.locator('.claim.current').waitFor()
+  await bilal.page.keyboard.press('x')
+  await bilal.page.locator('.claim .chip.no').first().waitFor()
+  await anna.page.keyboard.press('a')
+  const dialog = anna.page.getByRole('dialog')
+  await dialog.waitFor()
+  assert.match((await dialog.textContent()) ?? '', /bilal/)
+  await anna.page.screenshot({ path: join(SHOTS, 'conflict.png') })
+  await dialog.getByRole('button', { name: 'Keep theirs' }).click()
+  const { claims } = await get<ReportPage>(`/reports/${encodeURIComponent(row.report)}`)
+  assert.equal(claims.find(({ id }) => id === row.id)?.standing, 'rejected')
+  await Promise.all([anna.context.close(), bilal.context.close()])
+})
+
+test('incidents merge with a preview of what comes out, and undo parts them again', async () => {
+  const incidents = await get<IncidentRow[]>('/incidents')
+  const { page, context } = await open(`${held.url}/incidents/${incidents[0]!.id}`)
+  await page.keyboard.press('m')
+  const dialog = page.getByRole('dialog')
+  await dialog.locator('select').selectOption(incidents[1]!.id)
+  await dialog.locator('.two li').nth(2).waitFor()
+  await page.screenshot({ path: join(SHOTS, 'merge.png') })
+  await dialog.getByRole('button', { name: 'Merge them' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  assert.equal((await get<IncidentRow[]>('/incidents')).length, incidents.length - 1)
+  const response = await fetch(`${held.url}/api/undo`, {
+    method: 'POST',
+    headers: { 'x-stemma': '1', 'content-type': 'application/json' },
+    body: '{}',
+  })
+  assert.equal(((await response.json()) as { undone: string }).undone, 'merge')
+  await context.close()
+})
+
+test('a newcomer takes a pasted report in and finds its claims', async () => {
+  const { page, wrong, context } = await open(`${held.url}/imports`)
+  await page.locator('textarea[name=text]').fill('A roadside bomb killed four soldiers near the town of Baga on Monday, the army said.')
+  await page.locator('input[name=title]').fill('Bomb kills four')
+  await page.locator('input[name=outlet]').fill('Test Gazette')
+  await page.locator('input[name=published]').fill('2013-04-23')
+  await page.getByRole('button', { name: 'Take it in' }).click()
+  await page.getByRole('status').filter({ hasText: 'one report taken in' }).first().waitFor()
+  await page.goto(`${held.url}/?outlet=Test+Gazette`)
+  await page.getByRole('row').nth(1).waitFor()
+  assert.match((await page.getByRole('grid').textContent()) ?? '', /killed/)
+  assert.deepEqual(wrong, [])
+  await context.close()
+})
