@@ -1,8 +1,6 @@
-import type { Account, Incident, Toll } from '../../model/account.ts'
-import type { AsOf } from '../../model/ledger.ts'
-import { account } from '../../pipeline.ts'
+import type { Incident, Toll } from '../../model/account.ts'
 import { type Difference, difference, type Moved } from '../../present/difference.ts'
-import { accountInputs, type Store } from '../../store/index.ts'
+import { accountAsOf } from '../held.ts'
 import { LEDGER, timeOf, withStore } from '../store.ts'
 import { write } from '../terminal.ts'
 import { type Command, Misuse } from './define.ts'
@@ -32,13 +30,6 @@ export const diffCommand: Command = {
       return 0 as const
     })
   },
-}
-
-/** The account as it was held at a time. */
-export async function accountAsOf(store: Store, asOf: AsOf): Promise<Account> {
-  const { reports, claims, constraints } = await accountInputs(store, { asOf })
-  const by = Map.groupBy(claims, ({ report }) => report)
-  return account(reports, { constraints, read: ({ id }) => ({ claims: by.get(id) ?? [], issues: [] }) })
 }
 
 function said({ reports, claims, opened, closed, moved }: Difference): string {

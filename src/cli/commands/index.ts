@@ -7,6 +7,7 @@ import { extractCommand } from './extract.ts'
 import { policiesCommand } from './policies.ts'
 import { rebuildCommand } from './rebuild.ts'
 import { serveCommand } from './serve.ts'
+import { showCommand } from './show.ts'
 import { verifyCommand } from './verify.ts'
 import { workerCommand } from './worker.ts'
 
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   extractCommand,
   accountCommand,
   addCommand,
+  showCommand,
   workerCommand,
   serveCommand,
   diffCommand,
