@@ -21,8 +21,8 @@ if (!existsSync(folder)) {
   run('where', placeStudies(cases, FOLDS))
 }
 
-function run<C>(name: 'when' | 'where', studies: readonly Study<C>[]): void {
-  const chosen = crossed(studies, 0)
+function run<C extends { readonly lean: number }>(name: 'when' | 'where', studies: readonly Study<C>[]): void {
+  const chosen = crossed(studies)
   for (const [label, counts] of [
     ['casualty', (s: Study<C>) => s.kind === 'casualty'],
     ['other', (s: Study<C>) => s.kind !== 'casualty'],

@@ -10,6 +10,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { CONSONANTS, consonants, keyOf, plain, SOUNDED, sounded } from '../src/text/places/normalise.ts'
 import { encodeWeights, type Weights } from '../src/text/weights.ts'
 import { type City, cities, countries, divisions, nationalities, subdivisions } from './gazetteer-sources.ts'
+import { LOCALITIES } from './localities.ts'
 import { COUNTRY_NAMES, DEMONYMS, REGIONS } from './regions.ts'
 import { riverTables } from './rivers.ts'
 
@@ -152,6 +153,20 @@ const madeRegions = (): Made[] =>
     half: [radius / 150, radius / 150],
   }))
 
+/** Places put down by hand; what is as wide as a county counts as a region. */
+const madeLocalities = (): Made[] =>
+  LOCALITIES.map(({ names, lat, lon, radius, country }) => ({
+    kind: radius >= 20 ? KIND.region : KIND.city,
+    names: new Set(names),
+    lat,
+    lon,
+    radius,
+    country,
+    admin1: '',
+    population: 20_000,
+    half: radius >= 20 ? [radius / 150, radius / 150] : [0, 0],
+  }))
+
 /** Sorted keys of all names with the places that bear them. */
 function keysOf(places: readonly Made[]): { keys: number[]; ids: number[] } {
   const pairs = new Map<string, [number, number]>()
@@ -178,17 +193,23 @@ const deltas = (sorted: readonly number[]): Int32Array => Int32Array.from(sorted
 
 function tables(): Weights {
   const all = cities()
-  const places = [...madeCountries(all), ...madeRegions(), ...madeDivisions(all, 1), ...madeDivisions(all, 2), ...madeCities(all)].sort(
-    (a, b) =>
-      a.country < b.country
-        ? -1
-        : a.country > b.country
-          ? 1
-          : a.admin1 < b.admin1
-            ? -1
-            : a.admin1 > b.admin1
-              ? 1
-              : a.kind - b.kind || a.lat - b.lat || a.lon - b.lon,
+  const places = [
+    ...madeCountries(all),
+    ...madeRegions(),
+    ...madeLocalities(),
+    ...madeDivisions(all, 1),
+    ...madeDivisions(all, 2),
+    ...madeCities(all),
+  ].sort((a, b) =>
+    a.country < b.country
+      ? -1
+      : a.country > b.country
+        ? 1
+        : a.admin1 < b.admin1
+          ? -1
+          : a.admin1 > b.admin1
+            ? 1
+            : a.kind - b.kind || a.lat - b.lat || a.lon - b.lon,
   )
   const [countryCodes, admin1Codes] = [[...new Set(places.map((p) => p.country))], [...new Set(places.map((p) => p.admin1))]]
   const { keys, ids } = keysOf(places)

@@ -146,6 +146,7 @@ Arabian Sea|15.0|65.0|1200|IN
 /** More ways to say a country, in news English, to its ISO code. */
 export const COUNTRY_NAMES: Record<string, readonly string[]> = {
   SY: ['Syria'],
+  BF: ['Burkina Faso', 'Burkina'],
   CD: ['Congo', 'DR Congo', 'DRC', 'Democratic Republic of Congo', 'Congo-Kinshasa'],
   CG: ['Congo-Brazzaville'],
   MM: ['Myanmar', 'Burma'],

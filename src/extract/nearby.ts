@@ -11,6 +11,9 @@ export interface Phrase {
 /** How many sentences before its own a claim may take its time or place from. */
 const BACK = 2
 
+/** How many within its paragraph: a list's item may tell its place at its head. */
+const BACK_IN_PARAGRAPH = 8
+
 /** The sentences that a claim may take its time or place from: its own, the title's for the title's, and those right before. */
 export function window(document: Document, draft: Draft): { first: number; last: number } {
   const { sentences } = document
@@ -18,7 +21,8 @@ export function window(document: Document, draft: Draft): { first: number; last:
   let last = draft.sentence
   while (last + 1 < sentences.length && sentences[last + 1]!.start < draft.quote.end) last++
   let first = draft.sentence
-  while (first > 0 && draft.sentence - first < BACK && sentences[first - 1]!.title === own.title) first--
+  const within = (n: number): boolean => draft.sentence - n <= (sentences[n]!.paragraph === own.paragraph ? BACK_IN_PARAGRAPH : BACK)
+  while (first > 0 && sentences[first - 1]!.title === own.title && within(first - 1)) first--
   return { first, last }
 }
 
@@ -37,12 +41,21 @@ export function placing(document: Document, draft: Draft, phrase: Phrase, order:
       if (gap.includes(mark)) out.push(`gap has ${mark}`, `gap has ${mark} ${position}`)
   if (/\b(?:said|says|told|according to|reported|announced|added|confirmed)\b/.test(gap)) out.push(`gap says ${position}`)
   if (/\b(?:and|but|while|whereas|when|after|before)\b/.test(gap)) out.push(`gap joins ${position}`)
+  const verbs = verbsIn(document, phrase.sentence, from, to)
+  out.push(`gap verbs ${Math.min(verbs, 3)} ${position}`)
   const own = document.sentences[phrase.sentence]!
   out.push(...around(document.tokens(phrase.sentence), phrase, position))
   if (phrase.sentence === draft.sentence) out.push(...joined(document.tokens(draft.sentence), draft, phrase))
   if (text.slice(own.start, phrase.start).trim() === '') out.push(`first in sentence ${position}`)
+  if (document.sentences[phrase.sentence - 1]?.paragraph !== own.paragraph)
+    out.push(`head of paragraph ${position}`, `head of paragraph ${phrase.start - own.start < 3} ${position}`)
+  if (phrase.end - phrase.start > 2 && text.slice(phrase.start, phrase.end) === text.slice(phrase.start, phrase.end).toUpperCase())
+    out.push(`capitals ${position}`)
   return out
 }
+
+const verbsIn = (document: Document, n: number, from: number, to: number): number =>
+  document.tokens(n).filter((t) => t.start >= from && t.end <= to && t.tag === 'VERB').length
 
 /** In the quote, before or behind it in its sentence, or so many sentences before, in its paragraph or not. */
 export function positionOf(document: Document, draft: Draft, phrase: Phrase): string {
@@ -50,7 +63,8 @@ export function positionOf(document: Document, draft: Draft, phrase: Phrase): st
   const { sentences } = document
   const [own, its] = [sentences[draft.sentence]!, sentences[phrase.sentence]!] as [Sentence, Sentence]
   if (phrase.sentence >= draft.sentence) return phrase.start < draft.quote.start ? 'before' : 'behind'
-  return `back ${draft.sentence - phrase.sentence}${own.paragraph === its.paragraph ? '' : ' other paragraph'}`
+  const back = Math.min(4, draft.sentence - phrase.sentence)
+  return `back ${back}${own.paragraph === its.paragraph ? '' : ' other paragraph'}`
 }
 
 function around(tokens: readonly Token[], phrase: Phrase, position: string): string[] {
@@ -117,14 +131,27 @@ function chain(tokens: readonly Token[], from: Token): Token[] {
   return out
 }
 
+const FIGURE =
+  /\b(?:toll|figures?|number|count|total|names?|list|tally|estimate[ds]?|bodies|remains|so far|brought|bringing|puts?|put|risen|rose|rises|raised)\b/i
+
 /** What of the claim itself bears on whether it has a time or place of its own. */
 export function claimWords(document: Document, draft: Draft): string[] {
   const sentence = document.sentences[draft.sentence]!
+  const tokens = document.tokens(draft.sentence)
+  const anchor = tokens[draft.anchor]
+  const head = anchor && anchor.head >= 0 ? tokens[anchor.head] : undefined
   return [
     `kind ${draft.kind}`,
     `scope ${draft.scope}`,
     `outcome ${draft.casualty?.outcome ?? '-'}`,
     `title ${sentence.title}`,
+    `figure ${FIGURE.test(draft.quote.exact)}`,
+    `early ${sentence.n <= 1 ? '1' : sentence.n <= 4 ? '4' : sentence.n <= 10 ? '10' : 'late'}`,
     `polarity ${draft.polarity}`,
+    `anchor ${anchor?.lemma ?? '-'}`,
+    `anchor tag ${anchor?.tag ?? '-'} ${anchor?.label ?? '-'}`,
+    `governor ${head?.lemma ?? '-'}`,
+    `opens ${tokens[0]?.lower ?? ''}`,
+    `few ${tokens.length < 12}`,
   ]
 }

@@ -18,13 +18,15 @@ function statedYear(year: string | undefined, which: string | undefined, { publi
 }
 
 /** A day and month without a year: the latest up to three days after publication, since a report may be dated early. */
-function day(monthName: string, dayName: string, stated: number | null, { published, year: spoken }: Moment): string | null {
+function day(monthName: string, dayName: string, stated: number | null, { published, year: spoken, story }: Moment): string | null {
   const [m, d] = [month(monthName), numberIn(dayName)]
   const year = stated ?? spoken
   if (year !== null) return dayOf(year, m, d)
   if (!published) return null
   const here = dayOf(yearIn(published), m, d)
-  return here && here <= addDays(published, 3) ? here : dayOf(yearIn(published) - 1, m, d)
+  const near = here && here <= addDays(published, 3) ? here : dayOf(yearIn(published) - 1, m, d)
+  const told = story !== null && story < yearIn(published) ? dayOf(story, m, d) : null
+  return told && near && near < addDays(published, -120) ? told : near
 }
 
 function days(monthName: string, names: readonly [string, string], year: number | null, now: Moment): string | null {

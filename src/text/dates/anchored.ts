@@ -63,6 +63,22 @@ const days: readonly Rule[] = [
     read: from((a) => addDays(a, -1)),
   },
   {
+    name: 'day of the event',
+    sort: 'anchored',
+    starts: ['the', 'on'],
+    form: form(
+      `the ${PART} (?:itself|of the (?:attack|attacks|strike|strikes|raid|bombing|massacre|killings|blast|explosion|shooting|battle|assault|kidnapping|abduction))`,
+    ),
+    read: from((a) => a),
+  },
+  {
+    name: 'nth day',
+    sort: 'anchored',
+    starts: ['the'],
+    form: form('the (first|second|third|fourth|fifth) day'),
+    read: from((a, m) => addDays(a, numberIn(m[1]!) - 1)),
+  },
+  {
     name: 'previous day',
     sort: 'anchored',
     starts: ['the', 'previous'],

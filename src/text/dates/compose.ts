@@ -28,14 +28,19 @@ const LEAD = new RegExp(
   'iu',
 )
 const TAIL = /^(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|noon|lunchtime|dawn)(?:['’]s)?)(?![\p{L}])/iu
-const RANGE = /^,?\s*(?:and|and again|and (?:early|late)|to|until|till|through|into|[-–—])\s*$/iu
+const RANGE = /^\s*(?:and|and again|and (?:early|late)|to|until|till|through|into|[-–—])\s*$/iu
 const BESIDE = /^,?\s*(?:\(?\s*)(?:(?:the|on|of|at|around|about|in|from|just|shortly|before|after)\s+)*$/iu
 
 /** Cores with their leads and tails, neighbours that tell one time made one. */
-export function compose(text: string, cores: readonly Core[], from: number, anchorOf: (start: number) => Moment): DatePhrase[] {
+export function compose(
+  text: string,
+  cores: readonly Core[],
+  from: number,
+  momentAt: (start: number, before: readonly DatePhrase[]) => Moment,
+): DatePhrase[] {
   const out: DatePhrase[] = []
   for (const core of cores) {
-    const now = anchorOf(core.start)
+    const now = momentAt(core.start, out)
     const phrase = dressed(text, core, out.at(-1)?.end ?? from, now)
     const before = out.at(-1)
     const one = before && merged(text, before, phrase, now)
@@ -57,7 +62,7 @@ function dressed(text: string, core: Core, floor: number, now: Moment): DatePhra
     sort: core.rule.sort,
     rule: core.rule.name,
     lead: /(?:since|until|till|by|from|before|after|between|as of)(?=\s+(?:the\s+)?(?:\p{L}+\s+)*$)/iu.exec(lead)?.[0].toLowerCase() ?? '',
-    edtf: plain && led(plain, sinceClause(text, floor, core.start) ? `since ${lead.toLowerCase()}` : lead.toLowerCase(), now, core.rule),
+    edtf: plain && led(plain, leadingWords(text, floor, core.start, lead.toLowerCase()), now, core.rule),
   }
 }
 
@@ -66,6 +71,16 @@ const BEGAN =
 
 /** "Since the fighting broke out in December": a since whose clause tells a beginning and runs up to the date. */
 const SINCE_CLAUSE = new RegExp(`(?:^|\\s)since\\s[\\p{L}\\s'’-]{0,60}\\b(?:${BEGAN})\\b[\\p{L}\\s'’-]{0,40}$`, 'iu')
+
+/** "The deadliest attack since 1998" tells of 1998, not of the years since. */
+const RANKED = /\b(?:\p{L}+est|worst|most|first|second|largest|only)\b[^.;,]{0,60}\s$/iu
+
+/** The leading words, with the since of a clause before them, without one that only ranks. */
+function leadingWords(text: string, floor: number, at: number, lead: string): string {
+  if (sinceClause(text, floor, at)) return `since ${lead}`
+  const before = text.slice(Math.max(floor, at - lead.length - 90), at - lead.length)
+  return /^\s*since\s/.test(lead) && RANKED.test(before) ? lead.replace(/since\s/, '') : lead
+}
 
 const sinceClause = (text: string, floor: number, at: number): boolean => SINCE_CLAUSE.test(text.slice(Math.max(floor, at - 120), at))
 
@@ -76,7 +91,8 @@ function led(edtf: string, lead: string, { published }: Moment, rule: Pick<Rule,
   if (/\bovernight\s/.test(lead) && isDay(date)) date = interval(date, addDays(date, 1))
   if (/^(?:on )?(?:around|about)\s+$/.test(lead) && /month/.test(rule.name) && isDay(date))
     date = interval(addDays(date, -1), addDays(date, 1))
-  if (/\b(?:since|counting from)\s/.test(lead) && published) return sinceThen(date, published)
+  if (/\b(?:since|counting from)\s/.test(lead) && published)
+    return sinceThen(/\b(?:late|end of) (?:the )?$/.test(lead) ? edtf : date, published)
   return date
 }
 

@@ -16,76 +16,91 @@ export interface Stretch {
 /** How many sentences of the beginning may tell the day that the report is about. */
 const LEAD_SENTENCES = 8
 
+/** What has been read so far, and what the beginning told. */
+interface Story {
+  readonly text: string
+  readonly today: string | null
+  readonly read: Read[]
+  lead: string | null
+  year: number | null
+}
+
+interface Read {
+  readonly phrase: DatePhrase
+  readonly paragraph: number
+}
+
 /**
  * The date phrases of a text in order, read against its day of publication (ISO, or null: then only full dates are read). Phrases that lean
  * on another date take the nearest day before them in their paragraph, else the day that the beginning tells, else the nearest before.
  */
 export function datesIn(text: string, stretches: readonly Stretch[], published: string | null): DatePhrase[] {
-  const today = published?.slice(0, 10) ?? null
-  const read: Read[] = []
-  let lead: string | null = null
+  const story: Story = { text, today: published?.slice(0, 10) ?? null, read: [], lead: null, year: null }
   for (const [n, { start, end, paragraph }] of stretches.entries()) {
-    const momentAt = (at: number): Moment => ({
-      published: today,
-      anchor: anchorBefore(read, at, paragraph) ?? lead ?? anchorBefore(read, at, null),
-      year: yearBefore(text, read, at, paragraph, today),
-    })
-    for (const phrase of composeInOrder(text, start, end, momentAt, read, paragraph)) read.push({ phrase, paragraph })
-    if (n < LEAD_SENTENCES)
-      lead = eventDay(
-        read.map(({ phrase }) => phrase),
-        today,
-      )
+    const cores = findDates(text, start, end)
+    if (!cores.length) continue
+    const phrases = compose(text, cores, start, (at, here) =>
+      momentAt(story, at, [...story.read, ...here.map((phrase) => ({ phrase, paragraph }))], paragraph),
+    )
+    story.read.push(...phrases.map((phrase) => ({ phrase, paragraph })))
+    if (n < LEAD_SENTENCES) takeLead(story)
   }
-  return read.map(({ phrase }) => phrase)
+  return story.read.map(({ phrase }) => phrase)
 }
 
-/** The day that a beginning is about: a calendar date a week past or older, as in a report that looks back, else the first day told. */
-function eventDay(phrases: readonly DatePhrase[], today: string | null): string | null {
-  const days = phrases.flatMap((phrase) => {
+function momentAt({ text, today, lead, year }: Story, at: number, read: readonly Read[], paragraph: number): Moment {
+  return {
+    published: today,
+    anchor: anchorBefore(text, read, at, paragraph) ?? lead ?? anchorBefore(text, read, at, null),
+    year: yearBefore(text, read, at, paragraph, today),
+    story: year,
+  }
+}
+
+/** The day that a beginning is about: a calendar date a week past or older, as in a report that looks back, else the first day told; and its year. */
+function takeLead(story: Story): void {
+  const { text, today } = story
+  const days = story.read.flatMap(({ phrase }) => {
     const day = dayIn(phrase)
-    return day ? [{ day, dated: /month|iso|slashed/.test(phrase.rule) }] : []
+    return day ? [{ day, dated: /month|iso|slashed/.test(phrase.rule), said: saysWhenSaid(text, phrase) }] : []
   })
-  return (days.find(({ day, dated }) => dated && today && day < addDays(today, -6)) ?? days[0])?.day ?? null
+  const past = days.find(({ day, dated }) => dated && today && day < addDays(today, -6))
+  story.lead = (past ?? days.find(({ said }) => !said) ?? days[0])?.day ?? null
+  const stated = story.read.find(({ phrase }) => phrase.lead !== 'since' && statedYear(text, phrase) !== null)
+  story.year = stated ? statedYear(text, stated.phrase) : null
 }
 
-/** The year that a full date nearest before in the paragraph tells, where it is more than a year past. */
+/** The year that a phrase of a day or month spells out. */
+function statedYear(text: string, { start, end, edtf, rule }: DatePhrase): number | null {
+  if (edtf === null || !/month|season|iso|slashed/.test(rule)) return null
+  const year = yearIn(edtf)
+  return text.slice(start, end).includes(String(year)) ? year : null
+}
+
+/** A year before the report's that the date nearest before in the paragraph spells out. */
 function yearBefore(text: string, read: readonly Read[], at: number, paragraph: number, today: string | null): number | null {
-  const last = read.findLast(({ phrase, paragraph: its }) => its === paragraph && phrase.end <= at && phrase.edtf !== null)
+  const last = read.findLast(
+    ({ phrase, paragraph: its }) => its === paragraph && phrase.end <= at && phrase.edtf !== null && statedYear(text, phrase) !== null,
+  )
   if (!last || !today || /since|until|till/.test(last.phrase.lead)) return null
   const year = yearIn(last.phrase.edtf!)
-  const stated = text.slice(last.phrase.start, last.phrase.end).includes(String(year))
-  return (stated || last.inherits) && year < yearIn(today) ? year : null
-}
-
-type Read = { phrase: DatePhrase; paragraph: number; inherits?: boolean }
-
-/** Each phrase of a stretch may lean on those read before it in the same stretch. */
-function composeInOrder(
-  text: string,
-  start: number,
-  end: number,
-  momentAt: (at: number) => Moment,
-  read: readonly Read[],
-  paragraph: number,
-): DatePhrase[] {
-  const cores = findDates(text, start, end)
-  if (!cores.length) return []
-  const first = compose(text, cores, start, momentAt)
-  const here = (at: number): Moment => {
-    const inside = first.filter((p) => p.end <= at && p.sort === 'day').map((phrase) => ({ phrase, paragraph }))
-    return { ...momentAt(at), anchor: anchorBefore([...read, ...inside], at, paragraph) ?? momentAt(at).anchor }
-  }
-  return first.length > 1 && first.some((p) => p.sort === 'anchored' || p.sort === 'clock') ? compose(text, cores, start, here) : first
+  return year < yearIn(today) ? year : null
 }
 
 const dayIn = ({ sort, edtf, lead }: DatePhrase): string | null =>
   edtf && (sort === 'day' || sort === 'anchored') && lead !== 'since' && isDay(edtf.split('/')[0]!) ? edtf.split('/')[0]! : null
 
-function anchorBefore(read: readonly Read[], at: number, paragraph: number | null): string | null {
+const SAYING =
+  /\b(?:said|says|told|telling|announced|announcing|statement|reported|wrote|confirmed|published|released|added|spoke|speaking|posted|briefing|interview)\b[^.;:]{0,25}$/i
+
+/** Whether a date is beside a word of saying: then it tells when something was said. */
+const saysWhenSaid = (text: string, { start, end }: DatePhrase): boolean =>
+  SAYING.test(text.slice(Math.max(0, start - 45), start)) || /^\s+(?:said|told|announced|that)\b/i.test(text.slice(end, end + 12))
+
+function anchorBefore(text: string, read: readonly Read[], at: number, paragraph: number | null): string | null {
   for (let i = read.length - 1; i >= 0; i--) {
     const { phrase, paragraph: its } = read[i]!
-    if (phrase.end > at || (paragraph !== null && its !== paragraph)) continue
+    if (phrase.end > at || (paragraph !== null && its !== paragraph) || saysWhenSaid(text, phrase)) continue
     const day = dayIn(phrase)
     if (day) return day
   }

@@ -8,6 +8,8 @@ export interface Moment {
   readonly anchor: string | null
   /** A past year that the text speaks of there, for days and months told without one; null where it is the running one. */
   readonly year: number | null
+  /** A year that the beginning of the text spells out; null where there is none. */
+  readonly story: number | null
 }
 
 /**

@@ -16,6 +16,12 @@ function fallingOn(name: string, date: number, published: string | null): string
   return null
 }
 
+/** "On the Friday": the first from the day spoken of on. */
+function following(name: string, { anchor, published }: Moment): string | null {
+  const day = anchor && weekdayBefore(addDays(anchor, 6), number(name))
+  return day && (!published || day <= published) ? day : null
+}
+
 /** Weekdays, past-preferring. */
 export const WEEKDAY_RULES: readonly Rule[] = [
   {
@@ -58,7 +64,7 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     sort: 'anchored',
     starts: WEEKDAY_STARTS,
     form: form(`(?<=(?:on|that|since) the |that )${WEEKDAY}`),
-    read: (m, now) => (now.anchor ? weekdayBefore(addDays(now.anchor, 6), number(m[1]!)) : latest(m[1]!, now)),
+    read: (m, now) => following(m[1]!, now) ?? latest(m[1]!, now),
   },
   { name: 'weekday', sort: 'day', starts: WEEKDAY_STARTS, form: form(`${WEEKDAY}${PART}`), read: (m, now) => latest(m[1]!, now) },
 ]

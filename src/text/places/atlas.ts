@@ -111,11 +111,10 @@ function tellingAt(
       spot: related(focus.spot, { start: 0, km: away.km, bearing: away.bearing, within: false }),
       worth: away.bearing === null ? 2.5 : 3.5,
     }
-  const inside = known.filter((k) => k.sentence === u.sentence && k.spot && k.kind !== 'demonym' && k.kind !== 'country' && k.trust >= 2)
-  const nearest = inside.sort((a, b) => Math.abs(a.start - u.start) - Math.abs(b.start - u.start))[0] ?? focus
-  return nearest?.spot
-    ? { spot: { ...nearest.spot, radiusKm: Math.max(25, nearest.spot.radiusKm) }, worth: nearest === focus ? 0.5 : 1 }
-    : null
+  const inside = known.filter((k) => k.sentence === u.sentence && k.spot && (k.kind === 'town' || k.kind === 'division') && k.trust >= 2)
+  const nearest = inside.sort((a, b) => Math.abs(a.start - u.start) - Math.abs(b.start - u.start))[0]
+  const spot = nearest?.spot ?? (focus && focus.kind !== 'demonym' && focus.kind !== 'country' ? focus.spot : null)
+  return spot ? { spot: { ...spot, radiusKm: Math.max(40, spot.radiusKm) }, worth: nearest ? 1 : 0.5 } : null
 }
 
 /** A listed name that the text itself puts elsewhere ("al-Rawda, 40 km west of Arish") is another place of that name. */

@@ -171,7 +171,10 @@ function candidatesFor(name: string): Candidate[] {
   return [...found.values()]
 }
 
-const singly = (word: Word, { lowered }: Here): boolean => !NO_PLACES.has(word.lower) && !lowered.has(word.lower) && word.text.length > 2
+const bare = (lower: string): string => lower.replace(/^(?:al|el|as|ash)[-’']/, '')
+
+const singly = (word: Word, { lowered }: Here): boolean =>
+  !NO_PLACES.has(bare(word.lower)) && !lowered.has(word.lower) && word.text.length > 2
 
 /** The neighbours of a name tell whether it is one of a place; below 0 it is not. */
 function trustOf(text: string, words: readonly Word[], [i, j]: readonly [number, number], { shouted }: Here): number {

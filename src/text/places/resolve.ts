@@ -146,9 +146,9 @@ function best(
 function plausible({ candidates, trust }: Mention, c: Candidate, here: number): boolean {
   const { match } = c
   if (c.kind === 'country' || c.kind === 'demonym') return match === 'plain'
+  if (EVERYWHERE.has(c.country) && c.kind !== 'admin1' && c.population < 1_000_000) return here > 0.3
   if (match === 'consonants') return here > 0.3 && trust >= 2
   if (match === 'sounded') return here > 0.12
-  if (EVERYWHERE.has(c.country) && c.kind !== 'admin1' && c.population < 1_000_000) return here > 0.3
   const large = c.kind === 'admin1' || c.kind === 'region'
   if (trust === 0) return large ? here > 0.15 : c.population > 100_000 && here > 0.2
   if (large) return here > 0.03
