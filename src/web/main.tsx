@@ -7,11 +7,12 @@ import { Announcer } from './parts/announce.tsx'
 import { router } from './router.tsx'
 import './style/tokens.css'
 import './style/app.css'
-import './words/index.ts'
+import { ready } from './words/index.ts'
 
 const client = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } })
 followEvents(client)
 
+await ready()
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(

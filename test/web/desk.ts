@@ -23,7 +23,16 @@ export async function desk({ empty = false }: { empty?: boolean } = {}): Promise
   const folder = mkdtempSync(join(tmpdir(), 'stemma-web-'))
   const store = await openStore({ ledger: folder })
   if (!empty) await takeExamples(store)
-  const person = (author: string): Desk => ({ store, author, work: async () => void (await work(store, steps, { until: 'idle' })) })
+  const working = new Set<Promise<unknown>>()
+  const person = (author: string): Desk => ({
+    store,
+    author,
+    work: async () => {
+      const one = work(store, steps, { until: 'idle' })
+      working.add(one)
+      await one.finally(() => working.delete(one))
+    },
+  })
   const [one, two]: Served[] = await Promise.all([serve(person('anna'), { port: 0 }), serve(person('bilal'), { port: 0 })])
   return {
     store,
@@ -31,6 +40,7 @@ export async function desk({ empty = false }: { empty?: boolean } = {}): Promise
     other: two!.url.replace(/\/$/, ''),
     async close() {
       await Promise.all([one!.close(), two!.close()])
+      await Promise.allSettled(working)
       await store.close()
       rmSync(folder, { recursive: true, force: true })
     },

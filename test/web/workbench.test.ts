@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
 import { browser } from './browser.ts'
@@ -124,6 +125,27 @@ test('under its own content policy every page loads without a complaint, and ref
     assert.ok(wide <= 0, `${name} is ${wide} px too wide`)
     await context.close()
   }
+})
+
+test('the first screen takes at most 130 KB of script, and no map', async () => {
+  const context = await chrome.newContext()
+  const page = await context.newPage()
+  const scripts: Promise<Buffer>[] = []
+  const asked: string[] = []
+  page.on('response', (response) => {
+    asked.push(response.url())
+    if (response.request().resourceType() === 'script') scripts.push(response.body())
+  })
+  await page.goto(`${held.url}/`)
+  await page.getByRole('row').nth(1).waitFor()
+  const size = (await Promise.all(scripts)).reduce((sum, bytes) => sum + gzipSync(bytes).length, 0)
+  console.log(`script of the first screen, gzipped: ${(size / 1000).toFixed(1)} kB`)
+  assert.ok(size <= 130_000, `${size} bytes`)
+  assert.deepEqual(
+    asked.filter((url) => /basemap|map-|locator/.test(url)),
+    [],
+  )
+  await context.close()
 })
 
 test('copying the marked text gives exactly the text', async () => {

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { IncidentPage } from '../../present/rows.ts'
+import { useTranslation } from '../words/index.ts'
 
 const DAY = 86_400_000
 

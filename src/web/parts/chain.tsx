@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/index.ts'
 
 /** The chain of who said it, from the outlet to the origin. */
 export function Chain({ of: chain }: { of: readonly string[] }) {

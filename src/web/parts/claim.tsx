@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { inFigures } from '../../present/figures.ts'
 import type { HeldClaim, Standing } from '../../present/rows.ts'
+import { useTranslation } from '../words/index.ts'
 import { Chain } from './chain.tsx'
 import { ClaimEdit } from './edit.tsx'
 import { Key } from './help.tsx'

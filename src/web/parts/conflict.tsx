@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Standing } from '../../present/rows.ts'
+import { useTranslation } from '../words/index.ts'
 import type { Deciding } from './decide.ts'
 import { Dialog } from './dialog.tsx'
 import { StandingChip } from './standing.tsx'

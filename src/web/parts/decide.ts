@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Standing } from '../../present/rows.ts'
 import { api, type Decided, type Decision } from '../api.ts'
+import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
 
 export interface Deciding {

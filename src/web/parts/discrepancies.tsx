@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { chain } from '../../present/chains.ts'
 import type { IncidentPage } from '../../present/rows.ts'
+import { useTranslation } from '../words/index.ts'
 
 /** Where the accounts disagree, with both sides' words and who said them. */
 export function Discrepancies({ page }: { page: IncidentPage }) {

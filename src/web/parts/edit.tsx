@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { HeldClaim } from '../../present/rows.ts'
 import { api, type Edit } from '../api.ts'
+import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
 import { nudged } from './segments.ts'
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/index.ts'
 import type { Mark } from './series.ts'
 
 /** The figures of the chart as a table. */

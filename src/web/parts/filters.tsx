@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { KINDS } from '../../model/claim.ts'
 import type { QueueFilter } from '../../present/rows.ts'
+import { useTranslation } from '../words/index.ts'
 
 const STANDINGS = ['open', 'accepted', 'rejected', 'edited']
 

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ClaimRow } from '../../present/rows.ts'
+import { useTranslation } from '../words/index.ts'
 import { StandingChip } from './standing.tsx'
 
 interface GridProps {

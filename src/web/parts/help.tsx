@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/index.ts'
 import { Dialog } from './dialog.tsx'
 import { ACTIONS, type Action, keyOf } from './keys.ts'
 

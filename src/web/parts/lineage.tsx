@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/index.ts'
 import { colour, LANES, type Mark, shape } from './series.ts'
 
 const ROW = 26

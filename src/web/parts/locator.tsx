@@ -1,10 +1,10 @@
 import { type GeoPermissibleObjects, geoCircle, geoGraticule10, geoMercator, geoPath } from 'd3-geo'
 import type { MultiLineString } from 'geojson'
 import { useEffect, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { HeldClaim } from '../../present/rows.ts'
+import { useTranslation } from '../words/index.ts'
 
 export interface Place {
   readonly id: string

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Report } from '../../model/report.ts'
+import { useTranslation } from '../words/index.ts'
 import { type Mark, type Segment, segments } from './segments.ts'
 
 interface MarkedProps {

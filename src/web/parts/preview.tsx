@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { ClaimRow } from '../../present/rows.ts'
+import { useTranslation } from '../words/index.ts'
 import { Chain } from './chain.tsx'
 import { StandingChip } from './standing.tsx'
 

@@ -1,7 +1,6 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { speak } from '../words/index.ts'
+import { speak, useTranslation } from '../words/index.ts'
 import { KeyHelp } from './help.tsx'
 import { useKeys } from './keys.ts'
 
@@ -115,7 +114,7 @@ function LanguageButton() {
   const { i18n } = useTranslation()
   const arabic = i18n.language === 'ar'
   return (
-    <button type="button" className="btn quiet" lang={arabic ? 'en' : 'ar'} onClick={() => speak(arabic ? 'en' : 'ar')}>
+    <button type="button" className="btn quiet" lang={arabic ? 'en' : 'ar'} onClick={() => void speak(arabic ? 'en' : 'ar')}>
       {arabic ? 'English' : 'العربية'}
     </button>
   )

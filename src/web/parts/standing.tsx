@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Standing } from '../../present/rows.ts'
+import { useTranslation } from '../words/index.ts'
 
 const SIGN: Record<Standing, string> = { open: '·', accepted: '✓', rejected: '✕', edited: '✎' }
 const TONE: Record<Standing, string> = { open: 'neutral', accepted: 'ok', rejected: 'no', edited: 'ok' }

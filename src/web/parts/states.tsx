@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/index.ts'
 
 /** Bones of a page, shown only once the wait can be felt. */
 export function Loading() {

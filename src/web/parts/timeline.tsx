@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { IncidentPage } from '../../present/rows.ts'
+import { useTranslation } from '../words/index.ts'
 
 /** The reports in the order in which they came, with whom they lean on and how many claims they carry. */
 export function Timeline({ page }: { page: IncidentPage }) {

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
 import { Lineage } from './lineage.tsx'
 import { colour, type Mark, shape } from './series.ts'

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { AccountReport, Toll } from '../../model/account.ts'
 import { OUTCOMES } from '../../model/claim.ts'
 import { bound, says } from '../../present/figures.ts'
 import type { HeldClaim } from '../../present/rows.ts'
+import { useTranslation } from '../words/index.ts'
 
 interface TollsProps {
   tolls: readonly Toll[]

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
 import { Failed, Loading } from '../parts/states.tsx'
+import { useTranslation } from '../words/index.ts'
 
 export function AuditScreen() {
   const { t } = useTranslation()

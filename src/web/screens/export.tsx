@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
 import { Held } from '../parts/query.tsx'
+import { useTranslation } from '../words/index.ts'
 
 const COARSE = ['0', '1', '5', '25', '100']
 

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type DragEvent, type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ImportRow } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
 import { Held } from '../parts/query.tsx'
+import { useTranslation } from '../words/index.ts'
 
 export function ImportsScreen() {
   const { t } = useTranslation()

@@ -1,6 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { OUTCOMES, type Outcome } from '../../model/claim.ts'
 import { bound } from '../../present/figures.ts'
 import type { IncidentPage } from '../../present/rows.ts'
@@ -17,6 +16,7 @@ import { seriesOf } from '../parts/series.ts'
 import { Timeline } from '../parts/timeline.tsx'
 import { TollChart } from '../parts/toll-chart.tsx'
 import { Tolls } from '../parts/tolls.tsx'
+import { useTranslation } from '../words/index.ts'
 
 export function IncidentScreen() {
   const { id } = useParams({ from: '/incidents/$id' })

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { IncidentRow } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { Locator } from '../parts/locator.tsx'
 import { Held } from '../parts/query.tsx'
 import { Empty } from '../parts/states.tsx'
+import { useTranslation } from '../words/index.ts'
 
 export function MapScreen() {
   const { t } = useTranslation()

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ClaimRow, QueueFilter, Standing } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { Conflict, SaveFailed } from '../parts/conflict.tsx'
@@ -14,6 +13,7 @@ import { useKeys } from '../parts/keys.ts'
 import { Preview } from '../parts/preview.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useRows } from '../parts/window.ts'
+import { useTranslation } from '../words/index.ts'
 
 export function QueueScreen() {
   const { t } = useTranslation()

@@ -1,6 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ReportPage, Standing } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
@@ -13,6 +12,7 @@ import { Marked } from '../parts/marked.tsx'
 import { Held } from '../parts/query.tsx'
 import { marksOf } from '../parts/segments.ts'
 import { Empty } from '../parts/states.tsx'
+import { useTranslation } from '../words/index.ts'
 
 export function ReportScreen() {
   const { id } = useParams({ from: '/reports/$id' })

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { api } from '../api.ts'
 import { keyName } from '../parts/help.tsx'
 import { ACTIONS, type Action, keepKeys, keptKeys } from '../parts/keys.ts'
 import { Held } from '../parts/query.tsx'
+import { useTranslation } from '../words/index.ts'
 
 export function SettingsScreen() {
   const { t } = useTranslation()

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SourceRow } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { Held } from '../parts/query.tsx'
 import { Empty } from '../parts/states.tsx'
+import { useTranslation } from '../words/index.ts'
 
 const MOST = 200
 

@@ -1,19 +1,63 @@
-import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
-import ar from './ar.json'
+import { useSyncExternalStore } from 'react'
 import en from './en.json'
 
-void i18next.use(initReactI18next).init({
-  resources: { en: { translation: en }, ar: { translation: ar } },
-  lng: document.documentElement.lang,
-  fallbackLng: 'en',
-  interpolation: { escapeValue: false },
-})
+/** A tree of texts by key; `_one` and `_other` are chosen by the plural rules of the language. */
+interface Words {
+  readonly [key: string]: string | Words
+}
+export type Language = 'en' | 'ar'
+export type Fill = Readonly<Record<string, unknown>> & { readonly count?: number; readonly defaultValue?: string }
+export type Translate = (key: string, fill?: Fill) => string
+
+const English: Words = en
+const loaded = new Map<Language, Words>([['en', English]])
+const watching = new Set<() => void>()
+let language: Language = document.documentElement.lang === 'ar' ? 'ar' : 'en'
+let translate = translator(language)
+
+/** Texts in the language of the page. */
+export function useTranslation(): { t: Translate; i18n: { language: Language } } {
+  const t = useSyncExternalStore(watch, () => translate)
+  return { t, i18n: { language } }
+}
 
 /** Changes the language of the page, its direction with it, and keeps the choice. */
-export function speak(language: 'en' | 'ar') {
-  localStorage.setItem('stemma.language', language)
-  document.documentElement.lang = language
-  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr'
-  void i18next.changeLanguage(language)
+export async function speak(next: Language): Promise<void> {
+  await load(next)
+  localStorage.setItem('stemma.language', next)
+  document.documentElement.lang = next
+  document.documentElement.dir = next === 'ar' ? 'rtl' : 'ltr'
+  language = next
+  translate = translator(next)
+  for (const told of watching) told()
+}
+
+/** The words of the page's first language, before it is drawn. */
+export const ready = (): Promise<void> =>
+  language === 'en' ? Promise.resolve() : load(language).then(() => void (translate = translator(language)))
+
+async function load(wanted: Language): Promise<void> {
+  if (!loaded.has(wanted)) loaded.set(wanted, (await import('./ar.json')).default)
+}
+
+function watch(told: () => void): () => void {
+  watching.add(told)
+  return () => watching.delete(told)
+}
+
+function translator(speaking: Language): Translate {
+  const plural = new Intl.PluralRules(speaking)
+  return (key, fill = {}) => {
+    const form = fill.count === undefined ? null : plural.select(fill.count) === 'one' ? 'one' : 'other'
+    const text = found(loaded.get(speaking), key, form) ?? found(English, key, form) ?? fill.defaultValue ?? key
+    return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => (name in fill ? String(fill[name]) : whole))
+  }
+}
+
+function found(words: Words | undefined, key: string, form: string | null): string | null {
+  const [last = '', ...path] = key.split('.').reverse()
+  const place = path.reverse().reduce<Words | string | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), words)
+  if (typeof place !== 'object') return null
+  const text = (form && place[`${last}_${form}`]) || place[last]
+  return typeof text === 'string' ? text : null
 }

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { QueuePage } from '../../src/present/rows.ts'
+import { isPublic } from '../../src/server/fetching.ts'
+import { desk, type Opened } from '../web/desk.ts'
+
+let held: Opened
+before(async () => {
+  held = await desk()
+})
+after(() => held?.close())
+
+const ask = (path: string, init?: RequestInit) => fetch(`${held.url}/api${path}`, init)
+const change = (path: string, body: unknown, headers: Record<string, string> = { 'x-stemma': '1' }) =>
+  ask(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+
+interface Described {
+  readonly paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>>
+  readonly components: object
+}
+
+test('every address that OpenAPI describes answers as it describes', async () => {
+  const described = (await (await ask('/openapi.json')).json()) as Described
+  const ajv = new Ajv2020({ strict: false })
+  const queue = (await (await ask('/queue?limit=1')).json()) as QueuePage
+  const [row] = queue.rows
+  const named: Record<string, string> = {
+    '/reports/{id}': `/reports/${encodeURIComponent(row!.report)}`,
+    '/incidents/{id}': `/incidents/${row!.incident}`,
+  }
+  const skip = new Set(['/incidents/preview'])
+  for (const [path, { get }] of Object.entries(described.paths)) {
+    if (!get || skip.has(path)) continue
+    const response = await ask(named[path] ?? path)
+    const schema = get.responses[String(response.status)]?.content?.['application/json']?.schema
+    assert.equal(response.status, 200, path)
+    const valid = ajv.compile({ ...schema, components: described.components })
+    assert.ok(valid(await response.json()), `${path}: ${JSON.stringify(valid.errors?.slice(0, 3))}`)
+  }
+})
+
+test('what is not right is refused in words', async () => {
+  for (const [path, status] of [
+    ['/queue?limit=abc', 400],
+    ['/queue?offset=-1', 400],
+    ['/reports/none', 404],
+    ['/incidents/none', 404],
+    ['/nowhere', 404],
+    ['/incidents/preview?change=x', 400],
+  ] as const) {
+    const response = await ask(path)
+    assert.equal(response.status, status, path)
+    assert.ok(((await response.json()) as { message: string }).message.length > 5, path)
+  }
+  for (const body of [{}, { claims: [], to: 'accepted' }, { claims: [{ id: 'x', version: 0 }], to: 'eaten' }])
+    assert.equal((await change('/decisions', body)).status, 400)
+})
+
+test('another site can change nothing and read nothing', async () => {
+  const row = ((await (await ask('/queue?limit=1')).json()) as QueuePage).rows[0]!
+  const decision = { claims: [{ id: row.id, version: row.version }], to: 'rejected' }
+  assert.equal((await change('/decisions', decision, {})).status, 403)
+  assert.equal((await change('/decisions', decision, { 'x-stemma': '1', 'sec-fetch-site': 'cross-site' })).status, 403)
+  const rebound = await new Promise<number>((resolve, reject) => {
+    import('node:http').then(({ request }) =>
+      request(`${held.url}/api/queue`, { headers: { host: 'evil.example' } }, (response) => resolve(response.statusCode ?? 0))
+        .on('error', reject)
+        .end(),
+    )
+  })
+  assert.equal(rebound, 421)
+  const { headers } = await ask('/queue')
+  assert.equal(headers.get('access-control-allow-origin'), null)
+  assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'.*frame-ancestors 'none'/)
+})
+
+test('only public addresses may be fetched', () => {
+  const closed = [
+    '127.0.0.1',
+    '10.1.2.3',
+    '172.16.0.1',
+    '192.168.1.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '0.0.0.0',
+    '224.0.0.1',
+    '255.255.255.255',
+    '::1',
+    '::',
+    'fe80::1',
+    'fc00::1',
+    '::ffff:127.0.0.1',
+    '64:ff9b::7f00:1',
+    '2002:7f00:1::',
+    '2001:db8::1',
+    'not an address',
+  ]
+  assert.deepEqual(closed.filter(isPublic), [])
+  const open = ['93.184.216.34', '8.8.8.8', '2606:4700::1111']
+  assert.deepEqual(
+    open.filter((address) => !isPublic(address)),
+    [],
+  )
+})
+
+test('an address of a closed network is refused by name and by number', async () => {
+  for (const url of [
+    'http://127.0.0.1:1/',
+    'http://localhost/',
+    'http://[::1]/',
+    'http://0x7f000001/',
+    'http://2130706433/',
+    'file:///etc/passwd',
+    'http://user:secret@example.org/',
+  ]) {
+    const form = new FormData()
+    form.append('url', url)
+    const response = await ask('/imports', { method: 'POST', headers: { 'x-stemma': '1' }, body: form })
+    assert.equal(response.status, 400, url)
+  }
+})
+
+test('an upload is taken in, told of and never read as a page', async () => {
+  const form = new FormData()
+  form.append(
+    'file',
+    new File(
+      ['date 2020-02-02 <img src=x onerror=alert(1)> from Gazette\n\nA bomb killed two people on Sunday, police said.\n'],
+      'one.txt',
+    ),
+  )
+  form.append('file', new File([''], 'empty.txt'))
+  const response = await ask('/imports', { method: 'POST', headers: { 'x-stemma': '1' }, body: form })
+  const row = (await response.json()) as { reports: number; issues: { place: string }[] }
+  assert.equal(row.reports, 1)
+  assert.deepEqual(
+    row.issues.map(({ place }) => place),
+    ['empty.txt'],
+  )
+})
+
+test('events tell of a change', async () => {
+  const stop = new AbortController()
+  const response = await ask('/events', { signal: stop.signal })
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+  const row = ((await (await ask('/queue?standing=open&limit=1')).json()) as QueuePage).rows[0]!
+  await change('/decisions', { claims: [{ id: row.id, version: row.version }], to: 'accepted' })
+  let told = ''
+  while (!told.includes('event: ledger')) told += (await reader.read()).value ?? ''
+  stop.abort()
+  assert.match(told, /id: \d+\.\d+/)
+})
