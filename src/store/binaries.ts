@@ -14,8 +14,10 @@ export interface Binaries {
  * are made here, in `spare` where the package's own folder cannot be written.
  * @throws where no package is installed for this platform.
  */
-export function binaries(spare: string): Binaries {
-  const native = packageFolder()
+export const binaries = (spare: string): Binaries => linkedBinaries(packageFolder(), spare)
+
+/** The same in a package folder that is known. */
+export function linkedBinaries(native: string, spare: string): Binaries {
   const exe = process.platform === 'win32' ? '.exe' : ''
   const links = missingLinks(native)
   return {

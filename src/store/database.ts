@@ -22,6 +22,7 @@ export function poolOf(config: PoolConfig, schema: string): Pool {
     types: { getTypeParser: (id: number, format?: 'text' | 'binary') => PARSERS[id] ?? types.getTypeParser(id, format as 'text') },
   } as PoolConfig)
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return pool
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -99,7 +99,7 @@ async function create(folder: string, data: string, tools: Binaries): Promise<vo
   clearAbandoned(folder)
   const as = runAs(null, [folder === '/' ? folder : join(folder, '..'), tools.postgres])
   if (as === 'nobody') chmodSync(folder, 0o711)
-  const fresh = join(folder, `postgres.new-${process.pid}`)
+  const fresh = join(folder, `postgres.new-${process.pid}-${randomUUID()}`)
   mkdirSync(fresh, { mode: 0o700 })
   handOver(fresh, as)
   await initdb(tools, fresh, as)
@@ -144,7 +144,7 @@ const environment = (tools: Binaries): NodeJS.ProcessEnv => ({ PATH: process.env
 /** Removes what starts that were killed left behind. */
 function clearAbandoned(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const pid = /^postgres\.new-(\d+)$/.exec(name)?.[1]
+    const pid = /^postgres\.new-(\d+)-/.exec(name)?.[1]
     if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true })
   }
 }

@@ -6,11 +6,20 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ledger': { up: ledger },
 }
 
+/** The advisory lock of whoever changes the tables. */
+const TABLES_LOCK = 783_736_663
+
 /** Brings a database to the newest tables; several processes may ask at once. */
-export async function migrate(db: Kysely<unknown>, schema: string): Promise<void> {
-  await sql`create schema if not exists ${sql.id(schema)}`.execute(db)
-  const provider = { getMigrations: async () => ({ ...MIGRATIONS }) }
-  const migrator = new Migrator({ db, provider, migrationTableSchema: schema })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw new Error('The database could not be brought to the newest tables.', { cause: error })
+export function migrate(db: Kysely<unknown>, schema: string): Promise<void> {
+  return db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${TABLES_LOCK})`.execute(connection)
+    try {
+      await sql`create schema if not exists ${sql.id(schema)}`.execute(connection)
+      const provider = { getMigrations: async () => ({ ...MIGRATIONS }) }
+      const { error } = await new Migrator({ db: connection, provider, migrationTableSchema: schema }).migrateToLatest()
+      if (error) throw new Error('The database could not be brought to the newest tables.', { cause: error })
+    } finally {
+      await sql`select pg_advisory_unlock(${TABLES_LOCK})`.execute(connection)
+    }
+  })
 }
