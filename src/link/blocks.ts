@@ -50,7 +50,8 @@ function cellsOf(spot: { readonly lat: number; readonly lon: number; readonly ra
 
 /** The names told most often, eight at most. */
 const topNames = (t: Telling): string[] =>
-  [...t.names]
-    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  t.names.items
+    .map((name, i) => ({ name, weight: t.names.weights[i]! }))
+    .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
     .slice(0, 8)
-    .map(([name]) => name)
+    .map(({ name }) => name)

@@ -1,5 +1,6 @@
 import { daysApart } from '../model/edtf.ts'
 import type { Constraint } from '../model/incident.ts'
+import { bar, weigh } from './score.ts'
 import type { LinkState, Pair } from './state.ts'
 import type { Days, Telling } from './tellings.ts'
 import { THRESHOLD } from './weights.ts'
@@ -25,13 +26,11 @@ export function component(state: LinkState, from: string, same: ReadonlyMap<stri
   const queue = [from]
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     const next = [...(same.get(id) ?? [])]
-    for (const [other, pair] of state.pairs.get(id) ?? []) if (joins(pair)) next.push(other)
+    for (const other of state.pairs.get(id)?.keys() ?? []) next.push(other)
     for (const other of next) if (!seen.has(other)) queue.push(other) && seen.add(other)
   }
   return [...seen].sort()
 }
-
-const joins = (pair: Pair): boolean => pair.verdict.weight >= THRESHOLD && !pair.verdict.barred
 
 /**
  * Joins the tellings of a component: a person's "same" first, then the strongest pair, as long as the days of the two sides still
@@ -40,8 +39,8 @@ const joins = (pair: Pair): boolean => pair.verdict.weight >= THRESHOLD && !pair
 export function cluster(state: LinkState, ids: readonly string[], constraints: Resolved): Cluster[] {
   const own = new Map<string, Growing>(ids.map((id) => [id, lone(state.tellings.get(id)!)]))
   for (const [a, b] of constraints.same) if (own.has(a) && own.has(b)) merge(own, a, b, null)
-  const pairs = ids.flatMap((id) => [...(state.pairs.get(id)?.values() ?? [])].filter((p) => p.a === id && joins(p)))
-  pairs.sort((x, y) => y.verdict.weight - x.verdict.weight || (x.a + x.b < y.a + y.b ? -1 : 1))
+  const pairs = ids.flatMap((id) => [...(state.pairs.get(id)?.values() ?? [])].filter((p) => p.a === id))
+  pairs.sort((x, y) => y.weight - x.weight || (x.a + x.b < y.a + y.b ? -1 : 1))
   for (const pair of pairs) {
     const [x, y] = [own.get(pair.a)!, own.get(pair.b)!]
     if (x === y) x.joins.push(pair)
@@ -75,22 +74,21 @@ function mayMeet(state: LinkState, x: Growing, y: Growing, constraints: Resolved
   let seen = 0
   for (const a of x.members.slice(0, LOOK))
     for (const b of y.members.slice(0, LOOK)) {
-      const pair = state.pairs.get(a)?.get(b)
-      if (!pair) continue
-      if (pair.verdict.barred && !lifted(state, pair, x, y)) return false
-      sum += pair.verdict.weight
+      const [p, q] = [state.tellings.get(a)!, state.tellings.get(b)!]
+      const barred = bar(p, q)
+      if (barred && !(barred.by === 'days' && lifted(p, q, [...x.spans, ...y.spans]))) return false
+      sum += weigh(p, q)
       seen++
     }
-  return seen === 0 || sum / seen >= THRESHOLD - 1
+  return sum / seen >= THRESHOLD + AGREE
 }
 
+/** How far below a join's own threshold (natural log of odds) the two sides may agree on the whole. */
+const AGREE = -1
+
 /** A bar on days is lifted by a stretch that either side tells and that covers the days of both: three days of fighting. */
-function lifted(state: LinkState, { a, b, verdict }: Pair, x: Growing, y: Growing): boolean {
-  if (verdict.barred?.by !== 'days') return false
-  const [p, q] = [state.tellings.get(a)!.days, state.tellings.get(b)!.days]
-  const covers = (s: Days) => [p, q].every((days) => days.some((d) => daysApart(d, s) === 0))
-  return x.spans.some(covers) || y.spans.some(covers)
-}
+const lifted = (p: Telling, q: Telling, spans: readonly Days[]): boolean =>
+  spans.some((s) => [p, q].every((t) => t.days.some((d) => daysApart(d, s) === 0)))
 
 /** A person's constraints, by telling. */
 export interface Resolved {
@@ -103,6 +101,7 @@ export interface Resolved {
 
 /** Constraints name claims or reports; a report stands for its first telling. What names neither that is held yet waits. */
 export function resolve(state: LinkState, constraints: readonly Constraint[]): Resolved {
+  if (!constraints.length) return UNCONSTRAINED
   const of = new Map<string, string>()
   for (const t of [...state.tellings.values()].sort((a, b) => (a.id < b.id ? 1 : -1))) {
     of.set(t.report, t.id)
@@ -125,6 +124,8 @@ export function resolve(state: LinkState, constraints: readonly Constraint[]): R
     joined: new Set(same.filter(([a, b]) => reportOf(a) === reportOf(b)).map(([a]) => reportOf(a))),
   }
 }
+
+const UNCONSTRAINED: Resolved = { same: [], linked: new Map(), different: new Map(), joined: new Set() }
 
 function both(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
   const map = new Map<string, string[]>()

@@ -4,6 +4,7 @@ import { idOf } from '../model/ids.ts'
 import type { Constraint, Join } from '../model/incident.ts'
 import type { Report } from '../model/report.ts'
 import { type Cluster, cluster, component, resolve } from './cluster.ts'
+import { evidence } from './score.ts'
 import { emptyState, type LinkState, type Pair, take } from './state.ts'
 import { type Days, type Spot, type Telling, tellingsOf } from './tellings.ts'
 
@@ -101,8 +102,9 @@ function linked(state: LinkState, { members, joins }: Cluster): Linked {
 
 const first = (a: Telling, b: Telling): number => ((a.published ?? '9999') + a.id < (b.published ?? '9999') + b.id ? -1 : 1)
 
-function joinOf(state: LinkState, { a, b, verdict }: Pair): Join {
-  return { between: [state.tellings.get(a)!.report, state.tellings.get(b)!.report], weight: verdict.weight, evidence: verdict.evidence }
+function joinOf(state: LinkState, { a, b, weight }: Pair): Join {
+  const [x, y] = [state.tellings.get(a)!, state.tellings.get(b)!]
+  return { between: [x.report, y.report], weight, evidence: evidence(x, y) }
 }
 
 /** The days that most tellings give first; of equally many the shortest, then the earliest. */

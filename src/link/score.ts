@@ -1,15 +1,8 @@
 import { daysApart } from '../model/edtf.ts'
 import { kilometres } from '../model/geo.ts'
 import type { Evidence } from '../model/incident.ts'
-import { type Days, PRECISE_KM, type Telling } from './tellings.ts'
+import { type Bag, type Days, PRECISE_KM, type Telling } from './tellings.ts'
 import { WEIGHTS } from './weights.ts'
-
-/** What speaks for and against two tellings being of one incident; `barred` says why they cannot be, whatever else agrees. */
-export interface Verdict {
-  readonly weight: number
-  readonly evidence: readonly Evidence[]
-  readonly barred: Barrier | null
-}
 
 /** A bar on days is lifted where a longer stretch that is told covers both. */
 export interface Barrier {
@@ -39,16 +32,21 @@ export interface Features {
   readonly figures: number
 }
 
-/** Weighs two tellings. Symmetric, and a function of the two alone: it does not matter what else is held or when they came. */
-export function weigh(a: Telling, b: Telling): Verdict {
-  const time = compareDays(a, b)
-  const place = comparePlaces(a, b)
-  const barred = time.barred ?? place.barred
-  const f = featuresOf(a, b, time, place)
-  const evidence = (Object.keys(f) as (keyof Features)[])
-    .map((key) => ({ what: WHAT[key], weight: round(f[key] * WEIGHTS[key]), why: say(key, a, b) }))
-    .filter((e) => e.weight !== 0)
-  return { weight: round(WEIGHTS.bias + evidence.reduce((sum, e) => sum + e.weight, 0)), evidence, barred }
+/** Why two tellings cannot be of one incident, whatever else agrees; null where they may. */
+export const bar = (a: Telling, b: Telling): Barrier | null => compareDays(a, b).barred ?? comparePlaces(a, b).barred
+
+/** How strongly two tellings are of one incident (natural log of odds). Symmetric, and a function of the two alone: it does not matter what else is held. */
+export function weigh(a: Telling, b: Telling): number {
+  const f = measure(a, b)
+  let weight = WEIGHTS.bias
+  for (const key of KEYS) weight += round(f[key] * WEIGHTS[key])
+  return round(weight)
+}
+
+/** What speaks for and against it, measure by measure. */
+export function evidence(a: Telling, b: Telling): Evidence[] {
+  const f = measure(a, b)
+  return KEYS.map((key) => ({ what: WHAT[key], weight: round(f[key] * WEIGHTS[key]), why: say(key, a, b) })).filter((e) => e.weight !== 0)
 }
 
 const round = (x: number): number => Math.round(x * 1000) / 1000
@@ -141,27 +139,17 @@ function comparePlaces(a: Telling, b: Telling): Compared {
   return { same, near: same === 0 && !far ? 1 : 0, far, barred }
 }
 
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+function cosine<T extends string | number>(a: Bag<T>, b: Bag<T>): number {
   let dot = 0
-  for (const [word, n] of small) {
-    const m = large.get(word)
-    if (m) dot += damp(n) * damp(m)
+  let i = 0
+  let j = 0
+  while (i < a.items.length && j < b.items.length) {
+    const [x, y] = [a.items[i]!, b.items[j]!]
+    if (x === y) dot += a.weights[i++]! * b.weights[j++]!
+    else if (x < y) i++
+    else j++
   }
-  return dot === 0 ? 0 : dot / Math.sqrt(norm(a) * norm(b))
-}
-
-const damp = (n: number): number => 1 + Math.log(n)
-
-const norms = new WeakMap<ReadonlyMap<string, number>, number>()
-function norm(map: ReadonlyMap<string, number>): number {
-  let sum = norms.get(map)
-  if (sum === undefined) {
-    sum = 0
-    for (const n of map.values()) sum += damp(n) ** 2
-    norms.set(map, sum)
-  }
-  return sum
+  return dot === 0 ? 0 : dot / (a.norm * b.norm)
 }
 
 /** Share of the smaller list that stands in the other. */
@@ -212,6 +200,8 @@ const WHAT: Readonly<Record<keyof Features, Evidence['what']>> = {
   figures: 'numbers',
 }
 
+const KEYS = Object.keys(WHAT) as (keyof Features)[]
+
 function say(key: keyof Features, a: Telling, b: Telling): string {
   switch (key) {
     case 'sameDays':
@@ -229,8 +219,8 @@ function say(key: keyof Features, a: Telling, b: Telling): string {
     case 'where':
       return `places named alike: ${a.where.filter((n) => b.where.includes(n)).join(', ')}`
     case 'names':
-      return `names in common: ${[...a.names.keys()]
-        .filter((n) => b.names.has(n))
+      return `names in common: ${a.names.items
+        .filter((n) => b.names.items.includes(n))
         .slice(0, 8)
         .join(', ')}`
     case 'pairs':

@@ -1,15 +1,16 @@
 import { keysOf } from './blocks.ts'
-import { type Verdict, weigh } from './score.ts'
+import { bar, weigh } from './score.ts'
 import type { Telling } from './tellings.ts'
 import { THRESHOLD } from './weights.ts'
 
 /** In a block each telling is compared with this many on either side, in the order of publication: what keeps the cost flat. */
 const WINDOW = 16
 
+/** Two tellings that may be of one incident. */
 export interface Pair {
   readonly a: string
   readonly b: string
-  readonly verdict: Verdict
+  readonly weight: number
   /** In how many blocks the two stand close together. */
   blocks: number
 }
@@ -21,7 +22,7 @@ export interface Pair {
 export interface LinkState {
   readonly tellings: Map<string, Telling>
   readonly blocks: Map<string, Place[]>
-  /** Candidate pairs by telling, then by the other telling. */
+  /** Candidate pairs that weigh enough to join, by telling, then by the other telling. */
   readonly pairs: Map<string, Map<string, Pair>>
 }
 
@@ -32,31 +33,39 @@ interface Place {
 
 export const emptyState = (): LinkState => ({ tellings: new Map(), blocks: new Map(), pairs: new Map() })
 
-/** Takes tellings in, in any order and any batches, and returns the ids of those whose candidate pairs changed. The state is changed in place. */
+/** Takes tellings in, in any order and any batches, and returns the ids of those whose pairs changed. The state is changed in place. */
 export function take(state: LinkState, tellings: readonly Telling[]): Set<string> {
   const touched = new Set<string>()
   for (const telling of tellings) {
     if (state.tellings.has(telling.id)) continue
     state.tellings.set(telling.id, telling)
-    state.pairs.set(telling.id, new Map())
     touched.add(telling.id)
-    for (const key of keysOf(telling)) insert(state, key, telling, touched)
+    const place = { id: telling.id, at: `${telling.published ?? '0000'} ${telling.id}` }
+    const near = new Map<string, number>()
+    for (const key of keysOf(telling)) insert(state, key, { place, near, touched })
+    for (const [other, blocks] of near) meet(state, telling, state.tellings.get(other)!, { blocks, touched })
   }
   return touched
 }
 
-function insert(state: LinkState, key: string, telling: Telling, touched: Set<string>): void {
-  const block = state.blocks.get(key) ?? []
-  if (!block.length) state.blocks.set(key, block)
-  const place = { id: telling.id, at: `${telling.published ?? '0000'} ${telling.id}` }
+interface Newcomer {
+  readonly place: Place
+  /** In how many blocks it stands near whom. */
+  readonly near: Map<string, number>
+  readonly touched: Set<string>
+}
+
+function insert(state: LinkState, key: string, { place, near, touched }: Newcomer): void {
+  let block = state.blocks.get(key)
+  if (!block) state.blocks.set(key, (block = []))
   const index = position(block, place.at)
   for (let i = Math.max(0, index - WINDOW); i < index; i++) {
     const right = block[i + WINDOW]
     if (right && i + WINDOW >= index) drop(state, block[i]!.id, right.id, touched)
   }
+  for (let i = Math.max(0, index - WINDOW); i < Math.min(block.length, index + WINDOW); i++)
+    near.set(block[i]!.id, (near.get(block[i]!.id) ?? 0) + 1)
   block.splice(index, 0, place)
-  for (let i = Math.max(0, index - WINDOW); i <= Math.min(block.length - 1, index + WINDOW); i++)
-    if (i !== index) meet(state, telling.id, block[i]!.id, touched)
 }
 
 function position(block: readonly Place[], at: string): number {
@@ -70,18 +79,21 @@ function position(block: readonly Place[], at: string): number {
   return low
 }
 
-function meet(state: LinkState, x: string, y: string, touched: Set<string>): void {
-  const [a, b] = x < y ? [x, y] : [y, x]
-  const old = state.pairs.get(a)!.get(b)
-  if (old) {
-    old.blocks++
-    return
+function meet(state: LinkState, x: Telling, y: Telling, { blocks, touched }: { blocks: number; touched: Set<string> }): void {
+  const [a, b] = x.id < y.id ? [x, y] : [y, x]
+  if (bar(a, b)) return
+  const weight = weigh(a, b)
+  if (weight < THRESHOLD) return
+  const pair: Pair = { a: a.id, b: b.id, weight, blocks }
+  for (const [one, other] of [
+    [a.id, b.id],
+    [b.id, a.id],
+  ] as const) {
+    const of = state.pairs.get(one)
+    if (of) of.set(other, pair)
+    else state.pairs.set(one, new Map([[other, pair]]))
+    touched.add(one)
   }
-  const verdict = weigh(state.tellings.get(a)!, state.tellings.get(b)!)
-  const pair: Pair = { a, b, verdict, blocks: 1 }
-  state.pairs.get(a)!.set(b, pair)
-  state.pairs.get(b)!.set(a, pair)
-  if (verdict.weight >= THRESHOLD && !verdict.barred) touched.add(y).add(x)
 }
 
 /** Two that a newcomer pushed out of each other's window in one block; they stay a pair as long as another block holds them together. */

@@ -35,12 +35,13 @@ export interface Telling {
   /** Where it happened, the best supported first. */
   readonly spots: readonly Spot[]
   readonly means: readonly Mean[]
-  /** Plain forms, sorted, each with its count. */
-  readonly names: ReadonlyMap<string, number>
+  /** Names in plain form. */
+  readonly names: Bag<string>
   readonly pairs: readonly string[]
   /** Names in the words for its places, sorted. */
   readonly where: readonly string[]
-  readonly words: ReadonlyMap<string, number>
+  /** Hashes of the content words. */
+  readonly words: Bag<number>
   /** `killed:42` and the like. */
   readonly figures: readonly string[]
 }
@@ -169,10 +170,10 @@ function telling(report: Report, claims: readonly Claim[], n: number, several: b
     spans: claims.flatMap((c) => spanOf(c) ?? []),
     spots: ranked(claims, spotOfClaim, (s) => `${s.lat},${s.lon},${s.radiusKm}`).toSorted((a, b) => a.radiusKm - b.radiusKm),
     means: meansOf(claims.map((c) => `${c.quote.exact} ${c.casualty?.by ?? ''}`).join(' . ') + (several ? '' : ` . ${report.title}`)),
-    names: counted([...names(text), ...names(` ${where}`)].filter((w) => !COMMON_NAMES.has(w))),
+    names: bag([...names(text), ...names(` ${where}`)].filter((w) => !COMMON_NAMES.has(w))),
     pairs: [...new Set(fullNames(text).filter((p) => !p.split(' ').some((w) => COMMON_NAMES.has(w))))].sort(),
     where: [...new Set(names(` ${where}`))].filter((w) => !COMMON_NAMES.has(w)).sort(),
-    words: counted(contentWords(text)),
+    words: bag(contentWords(text).map(hash)),
     figures: [...new Set(claims.flatMap(figure))].sort(),
   }
 }
@@ -213,8 +214,25 @@ function ranked<T extends { readonly firm: boolean }>(claims: readonly Claim[], 
   return [...found.values()].toSorted((a, b) => b.weight - a.weight || a.at - b.at).map((f) => f.value)
 }
 
-function counted(words: readonly string[]): ReadonlyMap<string, number> {
-  const map = new Map<string, number>()
-  for (const word of words) map.set(word, (map.get(word) ?? 0) + 1)
-  return new Map([...map].toSorted((a, b) => (a[0] < b[0] ? -1 : 1)))
+/** Distinct items, sorted, each with its weight: 1 + ln of how often it is told. */
+export interface Bag<T> {
+  readonly items: readonly T[]
+  readonly weights: readonly number[]
+  /** Root of the sum of the squared weights. */
+  readonly norm: number
+}
+
+function bag<T extends string | number>(list: readonly T[]): Bag<T> {
+  const counts = new Map<T, number>()
+  for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1)
+  const items = [...counts.keys()].sort((a, b) => (a < b ? -1 : 1))
+  const weights = items.map((item) => 1 + Math.log(counts.get(item)!))
+  return { items, weights, norm: Math.sqrt(weights.reduce((sum, w) => sum + w * w, 0)) }
+}
+
+/** FNV-1a, 30 bits. */
+function hash(word: string): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193)
+  return h & 0x3fffffff
 }
