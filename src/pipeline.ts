@@ -1,10 +1,9 @@
 import { type Extraction, extract, READER } from './extract/extract.ts'
 import { keysOf } from './link/blocks.ts'
 import { incidents, join } from './link/link.ts'
-import { weigh } from './link/score.ts'
+import { mayJoin } from './link/score.ts'
 import { emptyState, type LinkState } from './link/state.ts'
 import { type Telling, tellingsOf } from './link/tellings.ts'
-import { THRESHOLD } from './link/weights.ts'
 import type { Account, AccountReport, Edge, Incident } from './model/account.ts'
 import type { Claim } from './model/claim.ts'
 import type { Constraint } from './model/incident.ts'
@@ -81,47 +80,23 @@ function accountReport(report: Report, { derivations }: Lineage): AccountReport 
   return { id, title, outlet, published, sha256, derivesFrom }
 }
 
-/** A telling as JSON: what a store keeps of it between two batches. */
-interface Packed {
-  readonly names: readonly (readonly [string, number])[]
-  readonly words: readonly (readonly [string, number])[]
-}
-
-const unpacked = new WeakMap<object, Telling>()
-
-function unpack(body: unknown): Telling {
-  const packed = body as Packed
-  const known = unpacked.get(packed)
-  if (known) return known
-  const telling = { ...packed, names: new Map(packed.names), words: new Map(packed.words) } as unknown as Telling
-  unpacked.set(packed, telling)
-  return telling
-}
-
 /**
  * The stages one by one, for a store that hands them out and keeps what lies between them: reports are read one at a time, tellings
- * are joined over what `joins` says, and `account` makes the incidents of everything that is joined.
+ * (plain JSON) are joined over what `joins` says, and `account` makes the incidents of everything that is joined.
  */
 export const steps = {
   reader: READER,
   read: async (report: Report): Promise<Pick<Extraction, 'claims' | 'issues'>> => extract(report),
   tell: (report: Report, claims: readonly Claim[]) =>
-    tellingsOf(report, claims).map((telling) => {
-      const body = { ...telling, names: [...telling.names], words: [...telling.words] }
-      unpacked.set(body, telling)
-      return {
-        id: telling.id,
-        report: report.id,
-        at: `${telling.published ?? '0000'} ${telling.id}`,
-        keys: keysOf(telling),
-        claims: telling.claims,
-        body,
-      }
-    }),
-  joins(a: unknown, b: unknown): boolean {
-    const { weight, barred } = weigh(unpack(a), unpack(b))
-    return weight >= THRESHOLD && !barred
-  },
+    tellingsOf(report, claims).map((telling) => ({
+      id: telling.id,
+      report: report.id,
+      at: `${telling.published ?? '0000'} ${telling.id}`,
+      keys: keysOf(telling),
+      claims: telling.claims,
+      body: telling,
+    })),
+  joins: (a: unknown, b: unknown): boolean => mayJoin(a as Telling, b as Telling),
   account({ reports, claims, constraints }: { reports: readonly Report[]; claims: readonly Claim[]; constraints: readonly Constraint[] }) {
     const by = Map.groupBy(claims, (claim) => claim.report)
     const made = account(reports, { constraints, read: (report) => ({ claims: by.get(report.id) ?? [], issues: [] }) })

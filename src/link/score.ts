@@ -2,7 +2,7 @@ import { daysApart } from '../model/edtf.ts'
 import { kilometres } from '../model/geo.ts'
 import type { Evidence } from '../model/incident.ts'
 import { type Bag, type Days, PRECISE_KM, type Telling } from './tellings.ts'
-import { WEIGHTS } from './weights.ts'
+import { THRESHOLD, WEIGHTS } from './weights.ts'
 
 /** A bar on days is lifted where a longer stretch that is told covers both. */
 export interface Barrier {
@@ -42,6 +42,9 @@ export function weigh(a: Telling, b: Telling): number {
   for (const key of KEYS) weight += round(f[key] * WEIGHTS[key])
   return round(weight)
 }
+
+/** Whether two tellings may be joined at all. */
+export const mayJoin = (a: Telling, b: Telling): boolean => !bar(a, b) && weigh(a, b) >= THRESHOLD
 
 /** What speaks for and against it, measure by measure. */
 export function evidence(a: Telling, b: Telling): Evidence[] {
