@@ -3,6 +3,7 @@ import { addCommand } from './add.ts'
 import { checkpointCommand } from './checkpoint.ts'
 import type { Command } from './define.ts'
 import { diffCommand } from './diff.ts'
+import { explainCommand } from './explain.ts'
 import { extractCommand } from './extract.ts'
 import { policiesCommand } from './policies.ts'
 import { rebuildCommand } from './rebuild.ts'
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   accountCommand,
   addCommand,
   showCommand,
+  explainCommand,
   workerCommand,
   serveCommand,
   diffCommand,

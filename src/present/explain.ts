@@ -1,0 +1,95 @@
+import type { Account, Incident, Toll } from '../model/account.ts'
+import type { Claim } from '../model/claim.ts'
+import { chain } from './chains.ts'
+import { bound, inFigures } from './figures.ts'
+import { clip, columns, fill } from './layout.ts'
+import { placeName } from './places.ts'
+
+const WIDTH = 100
+const list = (rows: readonly (readonly string[])[]) => columns(rows, { indent: 4, right: [], width: WIDTH })
+const weight = (value: number) => `${value >= 0 ? '+' : '−'}${Math.abs(value).toFixed(1)}`
+
+/** Why an incident is one: what joined its reports, whose word stands behind it, how its figures moved and drifted. */
+export function explainIncident(account: Account, incident: Incident): string {
+  const claims = claimsOf(account, incident.claims)
+  const report = reportNames(account)
+  const joins = (incident.joins ?? []).flatMap(({ between: [a, b], weight: sum, evidence }) => [
+    ...fill(`${report(a)} and ${report(b)}: ${weight(sum)}`, WIDTH, 4),
+    ...evidence.flatMap((one) => fill(`${weight(one.weight)} ${one.what}: ${one.why}`, WIDTH, 8)),
+  ])
+  const sources = (incident.sources ?? []).map(({ name, kind, named, claims, rule }) => [
+    name,
+    `${kind}${named ? '' : ', unnamed'}`,
+    `${claims.length}`,
+    rule,
+  ])
+  const moved = (incident.movement ?? []).flatMap(({ origin, outcome, steps }) => [
+    `    ${outcome}, ${origin ?? 'all origins'}`,
+    ...steps.flatMap(({ told, low, high, why }) =>
+      fill(`${told ?? 'no date'}  ${inFigures({ text: null, min: low, max: high, approximate: false })}: ${why}`, WIDTH, 8),
+    ),
+  ])
+  const drifts = (incident.drifts ?? []).map(({ what, why }) => [what, why])
+  return page([
+    [`${placeName(claims) ?? 'Incident'} (${incident.id})`, []],
+    ['Why these reports are one incident (evidence with its weight)', joins.length > 0 ? joins : ['    One report tells of it.']],
+    [`Origins: ${incident.origins}`, list(sources)],
+    ['How the figures moved', moved],
+    ['Figures that changed on their way', list(drifts)],
+  ])
+}
+
+/** Why a claim was read: what it says, on whose word, and the rules and models that decided, with the words they stood on. */
+export function explainClaim(account: Account, claim: Claim): string {
+  const report = account.reports.find(({ id }) => id === claim.report)
+  const why = (claim.why ?? []).map(({ rule, on }) => [rule, on.map(({ exact, start }) => `“${clip(exact, 60)}” at ${start}`).join(', ')])
+  return page([
+    [
+      `“${claim.quote.exact}” (${claim.id})`,
+      fill(`${chain(report?.outlet ?? '', claim)}; ${claim.reader}; ${report?.title || claim.report}`, WIDTH, 4),
+    ],
+    ['Why it was read so', list(why)],
+  ])
+}
+
+/** Why a toll is what it is: the step of the policy that decided, the claims it used, and those it dropped, each with the reason. */
+export function explainToll(account: Account, toll: Toll): string {
+  const byId = new Map(account.claims.map((claim) => [claim.id, claim]))
+  const outlets = new Map(account.reports.map(({ id, outlet }) => [id, outlet]))
+  const line = (id: string, why = '') => {
+    const claim = byId.get(id)
+    return claim
+      ? [`“${clip(claim.quote.exact, 44)}”`, `${chain(outlets.get(claim.report) ?? '', claim)}${why ? ` — ${why}` : ''}`]
+      : [id, why]
+  }
+  return page([
+    [
+      `${toll.policy}, ${toll.outcome}${toll.group ? `, ${toll.group}` : ''}: low ${bound(toll.low)}, best ${bound(toll.best)}, high ${bound(toll.high)}`,
+      toll.step ? fill(toll.step, WIDTH, 4) : [],
+    ],
+    ['Used', list(toll.used.map((id) => line(id)))],
+    ['Dropped', list(toll.dropped.map(({ claim, why }) => line(claim, why)))],
+    ['Notes', [...(toll.notes ?? []), ...(toll.table ? [`Vague words by ${toll.table}.`] : [])].flatMap((note) => fill(note, WIDTH, 4))],
+  ])
+}
+
+const page = (sections: readonly (readonly [string, readonly string[]])[]): string =>
+  `${sections
+    .filter(([, lines], i) => i === 0 || lines.length > 0)
+    .map(([title, lines]) => [title, ...lines].join('\n'))
+    .join('\n\n')}\n`
+
+const claimsOf = ({ claims }: Account, ids: readonly string[]) => {
+  const wanted = new Set(ids)
+  return claims.filter(({ id }) => wanted.has(id))
+}
+
+function reportNames({ reports }: Account): (id: string) => string {
+  const names = new Map(
+    reports.map(({ id, outlet, published, title }) => [
+      id,
+      `${outlet || 'unnamed outlet'}, ${published?.slice(0, 10) ?? 'no date'}, “${clip(title || 'untitled', 40)}”`,
+    ]),
+  )
+  return (id) => names.get(id) ?? id
+}

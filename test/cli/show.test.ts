@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { join, resolve } from 'node:path'
+import { test } from 'node:test'
+import type { Account } from '../../src/model/account.ts'
+import { folder, stemma } from './run.ts'
+
+const EXAMPLES = resolve(import.meta.dirname, '../../examples')
+
+test('what was added is shown, the same as of the files, and explained', async (t) => {
+  const ledger = join(folder(t, {}), 'ledger')
+  const added = await stemma(['add', '--ledger', ledger, '--author', 'anna', EXAMPLES])
+  assert.equal(added.code, 0, added.err)
+  const [shown, files, again] = await Promise.all([
+    stemma(['show', '--ledger', ledger, '--format', 'json']),
+    stemma(['account', '--format', 'json', EXAMPLES]),
+    stemma(['add', '--ledger', ledger, EXAMPLES]),
+  ])
+  const held = JSON.parse(shown.out) as Account
+  assert.deepEqual({ ...held, issues: [] }, { ...(JSON.parse(files.out) as Account), issues: [] })
+  assert.match(again.out, /0 new/)
+
+  const incident = held.incidents.toSorted((a, b) => b.reports.length - a.reports.length)[0]!
+  const one = await stemma(['show', '--ledger', ledger, incident.id.slice(0, 20)])
+  assert.match(one.out, /Who says what/)
+  const why = await stemma(['explain', '--ledger', ledger, incident.id, incident.claims[0]!, `${incident.id}:ucdp:killed`])
+  assert.equal(why.code, 0, why.err)
+  for (const words of ['Why these reports are one incident', 'Why it was read so', 'Origins:', 'Used'])
+    assert.ok(why.out.includes(words), words)
+  const none = await stemma(['explain', '--ledger', ledger, 'incident-none'])
+  assert.equal(none.code, 2)
+
+  const before = await stemma(['account', '--ledger', ledger, '--as-of', '2016-09-18', '--format', 'json'])
+  const then = JSON.parse(before.out) as Account
+  assert.ok(then.reports.length > 0 && then.reports.every(({ published }) => (published ?? '') <= '2016-09-18'))
+})
+
+test('an empty ledger says what to do', async (t) => {
+  const { code, err } = await stemma(['show', '--ledger', join(folder(t, {}), 'ledger')])
+  assert.equal(code, 0)
+  assert.match(err, /stemma add/)
+})
