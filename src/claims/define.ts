@@ -1,6 +1,7 @@
 import type { Casualty, Certainty, Claim, Kind, Polarity, Reason, Scope } from '../model/claim.ts'
 import type { Span } from '../model/span.ts'
 import type { Document } from '../text/document.ts'
+import type { ReferenceLine } from '../text/places/lines.ts'
 
 /** A claim as its kind found it, before the stage adds who said it, when, where and its ids. */
 export interface Draft {
@@ -26,6 +27,8 @@ export interface Setting {
   /** ISO date of publication, or null. */
   readonly published: string | null
   readonly outlet: string
+  /** Lines that the user knows better than a map of rivers, for phrases such as "8 km east of the line". */
+  readonly lines?: readonly ReferenceLine[]
 }
 
 /** The contract of a kind of claim: one file in this folder, one line in index.ts. */

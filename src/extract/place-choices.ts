@@ -29,10 +29,10 @@ const LEAN = { casualty: -0.35, other: -1.6 }
 const read = new WeakMap<Document, { atlas: Atlas; bySentence: Map<number, readonly PlacePhrase[]> }>()
 
 /** The place phrases of a sentence, read once. */
-function placesOf(document: Document, n: number): readonly PlacePhrase[] {
+function placesOf(document: Document, n: number, setting: Setting): readonly PlacePhrase[] {
   let kept = read.get(document)
   if (!kept) {
-    kept = { atlas: atlasOf(document), bySentence: new Map() }
+    kept = { atlas: atlasOf(document, setting.lines), bySentence: new Map() }
     read.set(document, kept)
   }
   const known = kept.bySentence.get(n)
@@ -48,10 +48,10 @@ function placesOf(document: Document, n: number): readonly PlacePhrase[] {
   return phrases
 }
 
-export function placeChoices(document: Document, draft: Draft, _setting: Setting): PlaceChoices {
+export function placeChoices(document: Document, draft: Draft, setting: Setting): PlaceChoices {
   const { first, last } = window(document, draft)
   const near: PlacePhrase[] = []
-  for (let n = first; n <= last; n++) near.push(...placesOf(document, n))
+  for (let n = first; n <= last; n++) near.push(...placesOf(document, n, setting))
   const ordered = near.sort((a, b) => gap(draft, a) - gap(draft, b) || a.start - b.start)
   const own = ordered.filter((p) => p.sentence >= draft.sentence)
   const named = own.filter((p) => p.named)

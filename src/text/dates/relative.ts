@@ -254,7 +254,7 @@ const spans: readonly Rule[] = [
     sort: 'span',
     starts: ['in', 'over', 'within', 'for'],
     form: form(
-      `(?:in|over|within) (?:just |only |little more than |more than |less than |the space of )?${COUNT} ${UNIT}(?! (?:later|earlier|before|after|ago|of age|old))`,
+      `(?:in|over|within) (?:just |only |little more than |more than |less than |the space of )?${COUNT} ${UNIT}(?!-)(?! (?:later|earlier|before|after|ago|of age|old))`,
     ),
     read: from((r, m) => running(r, numberIn(m[1]!), m[2]!.toLowerCase())),
   },

@@ -1,9 +1,11 @@
 import { kilometres } from '../../model/geo.ts'
 import type { Document, Sentence } from '../document.ts'
 import type { Coordinates } from './geometry.ts'
+import type { ReferenceLine } from './lines.ts'
 import type { Stretch, Unknown } from './mentions.ts'
 import { type Relation, related, relationBefore, relationBehind, type Spot } from './relation.ts'
 import { type Located, placesOf } from './resolve.ts'
+import { lineSpots } from './river-spots.ts'
 
 /** A name with where it puts one, its relation ("8 km east of") worked in. Offsets take the relation in. */
 export interface NamedSpot {
@@ -12,7 +14,7 @@ export interface NamedSpot {
   /** Where the bare name stands. */
   readonly name: { readonly start: number; readonly end: number }
   readonly sentence: number
-  readonly kind: 'country' | 'demonym' | 'division' | 'town' | 'unlisted'
+  readonly kind: 'country' | 'demonym' | 'division' | 'town' | 'unlisted' | 'line'
   readonly rank: string
   readonly trust: number
   readonly relation: Relation | null
@@ -33,7 +35,7 @@ export interface Atlas {
 const SENTENCES = 200
 
 /** Finds and places every name of a document, those that only the text itself places too ("Hroza, 30 km west of Kupiansk"). */
-export function atlasOf(document: Document): Atlas {
+export function atlasOf(document: Document, lines: readonly ReferenceLine[] = []): Atlas {
   const { text } = document
   const sentences = document.sentences.slice(0, SENTENCES)
   const { located, unknown, share } = placesOf(text, sentences)
@@ -42,7 +44,9 @@ export function atlasOf(document: Document): Atlas {
   const told = toldOf(text, unknown, known, focus)
   const corrected = known.map((spot, i) => placedByText(text, spot, located[i]!, known))
   const unlisted = unknown.map((u) => unlistedSpot(text, sentences[u.sentence]!, u, told.get(u.name) ?? null))
-  const spots = [...corrected, ...unlisted].sort((a, b) => a.start - b.start)
+  const rivers = sentences.flatMap((sentence) => lineSpots(text, sentence, lines, contextOf(known, sentence.n, focus)))
+  const free = (s: NamedSpot): boolean => !rivers.some((r) => r.name.start < s.name.end && r.name.end > s.name.start)
+  const spots = [...corrected.filter(free), ...unlisted.filter(free), ...rivers].sort((a, b) => a.start - b.start)
   return { spots, focus: focusOf(text, sentences, spots, share) }
 }
 
@@ -152,7 +156,7 @@ function isDateline(text: string, sentence: Sentence, { name }: NamedSpot): bool
   return /^[\s,/(]{0,2}(?:[\p{Lu}\d][\p{L}\d.’']*[\s,/.]*){0,5}(?:\([^)\n]{1,40}\))?\s*(?:[-–—]|:)\s/u.test(line)
 }
 
-const LEVEL = { town: 3, unlisted: 2.4, division: 1.6, country: 0.4, demonym: 0.2 } as const
+const LEVEL = { line: 0, town: 3, unlisted: 2.4, division: 1.6, country: 0.4, demonym: 0.2 } as const
 
 /** The most told of the narrowest places, the title and the first sentences counting double. */
 function focusOf(
@@ -181,5 +185,12 @@ function focusOf(
   return top?.best ?? null
 }
 
-/** The point that other words of the text lean on: the nearest of a set to it. */
-export const contextOf = (atlas: Atlas): Coordinates | null => atlas.focus?.spot ?? null
+/** The point that a line is looked at from: the narrowest place of its sentence, else what the report is about, else the nearest town or division told. */
+function contextOf(known: readonly NamedSpot[], n: number, focus: NamedSpot | null): Coordinates | null {
+  const narrow = known.filter((k) => k.spot && (k.kind === 'town' || k.kind === 'division'))
+  const here = narrow.find((k) => k.sentence === n)
+  if (here) return here.spot
+  if (focus && (focus.kind === 'town' || focus.kind === 'division')) return focus.spot
+  const near = narrow.filter((k) => k.trust >= 2).sort((a, b) => Math.abs(a.sentence - n) - Math.abs(b.sentence - n))[0]
+  return near?.spot ?? focus?.spot ?? null
+}

@@ -70,6 +70,10 @@ export function mentionsIn(
       i++
       continue
     }
+    if (i > 0 && words[i]!.capital && isTitled(text, words, i)) {
+      i = endOfRun(text, words, i) + 1
+      continue
+    }
     const found = words[i]!.capital ? longest(text, words, i, { n, shouted, lowered }) : null
     if (found) {
       mentions.push(found.mention)
@@ -81,6 +85,16 @@ export function mentionsIn(
     i = run ? run.next : i + 1
   }
   return { mentions, unknown }
+}
+
+/** Whether a rank or title stands right before: then the run of capitalised words is a person's name. */
+const isTitled = (text: string, words: readonly Word[], i: number): boolean =>
+  TITLES.has(words[i - 1]!.lower.replace('.', '')) && together(text, words[i - 1]!, words[i]!)
+
+function endOfRun(text: string, words: readonly Word[], i: number): number {
+  let j = i
+  while (j + 1 < words.length && words[j + 1]!.capital && together(text, words[j]!, words[j + 1]!)) j++
+  return j
 }
 
 function wordsOf(text: string, start: number, end: number): Word[] {

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Draft, Setting } from '../../src/claims/define.ts'
+import { timeOf } from '../../src/extract/when.ts'
+import { placeOf } from '../../src/extract/where.ts'
+import { kilometres } from '../../src/model/geo.ts'
+import { holds, span } from '../../src/model/span.ts'
+import { analyse } from '../../src/text/analyse.ts'
+
+const SETTING: Setting = { published: '2018-02-13', outlet: 'Gazette' }
+
+interface Example {
+  readonly text: string
+  readonly quote: string
+  readonly anchor: string
+  readonly when?: string | null
+  readonly where?: readonly [number, number, number] | null
+}
+
+const EXAMPLES: readonly Example[] = [
+  {
+    text: 'A suicide bomber killed 12 people in Kandahar on Sunday, police said.',
+    quote: 'killed 12 people',
+    anchor: 'killed',
+    when: '2018-02-11',
+    where: [31.61, 65.71, 10],
+  },
+  {
+    text: 'At least 40 soldiers were killed in Idlib province, Syria, last week, the army said on Tuesday.',
+    quote: 'At least 40 soldiers were killed',
+    anchor: 'killed',
+    when: '2018-02-05/2018-02-11',
+    where: [35.93, 36.63, 30],
+  },
+  {
+    text: 'More than 300,000 people have been killed in Syria since 2011.',
+    quote: 'More than 300,000 people have been killed',
+    anchor: 'killed',
+    when: '2011/2018',
+    where: [35, 38.5, 200],
+  },
+  { text: 'Nine people died, the ministry said on Monday.', quote: 'Nine people died', anchor: 'died', when: null, where: null },
+]
+
+function draftOf({ text, quote, anchor }: Example): { draft: Draft; document: ReturnType<typeof analyse> } {
+  const document = analyse(text, 0)
+  const start = text.indexOf(quote)
+  const token = document.tokens(0).find((t) => t.text === anchor)!
+  const draft: Draft = {
+    kind: 'casualty',
+    quote: span(text, start, start + quote.length),
+    sentence: 0,
+    anchor: token.i,
+    polarity: 'asserted',
+    certainty: 'plain',
+    scope: 'incident',
+    why: [],
+  }
+  return { draft, document }
+}
+
+test('a claim has the time and place that its sentence ties to it', () => {
+  for (const example of EXAMPLES) {
+    const { draft, document } = draftOf(example)
+    const [when, where] = [timeOf(document, draft, SETTING), placeOf(document, draft, SETTING)]
+    assert.equal(when?.edtf ?? null, example.when, example.text)
+    if (!example.where) assert.equal(where, null, example.text)
+    else
+      assert.ok(
+        where?.lat != null &&
+          kilometres({ lat: where.lat, lon: where.lon! }, { lat: example.where[0], lon: example.where[1] }) <= example.where[2],
+        `${example.text} ${JSON.stringify(where)}`,
+      )
+  }
+})
+
+test('its words stand in the report, and reading again gives the same', () => {
+  for (const example of EXAMPLES) {
+    const { draft, document } = draftOf(example)
+    const when = timeOf(document, draft, SETTING)
+    const where = placeOf(document, draft, SETTING)
+    for (const said of [when, where]) {
+      if (!said) continue
+      const start = example.text.indexOf(said.text)
+      assert.ok(holds(example.text, span(example.text, start, start + said.text.length)) && start >= 0)
+    }
+    const again = draftOf(example)
+    assert.deepEqual(timeOf(again.document, again.draft, SETTING), when)
+    assert.deepEqual(placeOf(again.document, again.draft, SETTING), where)
+  }
+})
+
+test('without a day of publication a relative time keeps its words and has no date', () => {
+  const { draft, document } = draftOf(EXAMPLES[0]!)
+  const when = timeOf(document, draft, { ...SETTING, published: null })
+  assert.ok(when === null || when.edtf === null)
+})

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { datesIn } from '../../../src/text/dates/resolve.ts'
+
+/** The first date read in a sentence. */
+function read(text: string, published: string | null): string | null | undefined {
+  return datesIn(text, [{ start: 0, end: text.length, paragraph: 0 }], published)[0]?.edtf
+}
+
+/** The phrase table of the UCDP GED codebook 23.1, appendix 2, read on Thursday 15 March 2018. */
+const UCDP: readonly (readonly [string, string])[] = [
+  ['They died today.', '2018-03-15'],
+  ['They died yesterday.', '2018-03-14'],
+  ['They died last Tuesday.', '2018-03-13'],
+  ['They died on 14 January.', '2018-01-14'],
+  ['They died on Monday night.', '2018-03-12'],
+  ['They died last night.', '2018-03-14'],
+  ['They died the other day.', '2018-03-14'],
+  ['They died recently.', '2018-03-12/2018-03-14'],
+  ['They died in recent attacks.', '2018-03-12/2018-03-14'],
+  ['They died over the past few days.', '2018-03-12/2018-03-14'],
+  ['They died in the last few days.', '2018-03-12/2018-03-14'],
+  ['They died around 2 July.', '2017-07-01/2017-07-03'],
+  ['They died over the weekend.', '2018-03-10/2018-03-11'],
+  ['They died since the beginning of the week.', '2018-03-12/2018-03-15'],
+  ['They died this week.', '2018-03-12/2018-03-15'],
+  ['They died in the night between Sunday and Monday.', '2018-03-11/2018-03-12'],
+  ['They died in a night-long battle.', '2018-03-14/2018-03-15'],
+  ['They died in a night of clashes.', '2018-03-14/2018-03-15'],
+  ['They died in the past 24 hours.', '2018-03-14/2018-03-15'],
+  ['They died in the past 48 hours.', '2018-03-13/2018-03-15'],
+  ['They died in the past 72 hours.', '2018-03-13/2018-03-15'],
+  ['They died in the past 2 days.', '2018-03-13/2018-03-14'],
+  ['They died since Tuesday.', '2018-03-13/2018-03-15'],
+  ['They died in a five-day offensive.', '2018-03-11/2018-03-15'],
+  ['They died in fighting on 13-16 February.', '2018-02-13/2018-02-16'],
+  ['They died late last week.', '2018-03-09/2018-03-11'],
+  ['They died last week.', '2018-03-05/2018-03-11'],
+  ['They died in the past week.', '2018-03-09/2018-03-15'],
+  ['They died in the first week of August.', '2017-08-01/2017-08-07'],
+  ['They died in a week-old offensive.', '2018-03-09/2018-03-15'],
+  ['They died in early February.', '2018-02-01/2018-02-10'],
+  ['They died at the beginning of March.', '2018-03-01/2018-03-10'],
+  ['They died in the middle of February.', '2018-02-10/2018-02-20'],
+  ['They died in late January.', '2018-01-15/2018-01-31'],
+  ['They died at the end of January.', '2018-01-15/2018-01-31'],
+  ['They died in recent weeks.', '2018-02-22/2018-03-15'],
+  ['They died over several weeks.', '2018-02-22/2018-03-15'],
+  ['They died earlier this month.', '2018-03-01/2018-03-14'],
+  ['They died last month.', '2018-02'],
+  ['They died a fortnight ago.', '2018-03-02/2018-03-15'],
+  ['They died in 1995.', '1995'],
+  ['They died last year.', '2017'],
+  ['They died in the past year.', '2018-01-01/2018-03-15'],
+  ['They died in early 1999.', '1999-01/1999-04'],
+  ['They died in mid 1999.', '1999-05/1999-08'],
+  ['They died in late 1999.', '1999-09/1999-12'],
+  ['They died in the past 3 months.', '2018-01-01/2018-03-15'],
+  ['They died in the past few months.', '2018-01-01/2018-03-15'],
+]
+
+/** News forms, read on Tuesday 13 February 2018. */
+const NEWS: readonly (readonly [string, string])[] = [
+  ['It began on Sunday.', '2018-02-11'],
+  ['It began on Tuesday.', '2018-02-13'],
+  ['It began last Tuesday.', '2018-02-06'],
+  ['It began last Monday week.', '2018-02-05'],
+  ['It began on Tuesday of last week.', '2018-02-06'],
+  ['It began overnight Thursday.', '2018-02-08/2018-02-09'],
+  ['It began overnight.', '2018-02-12/2018-02-13'],
+  ['It began late on Feb. 7.', '2018-02-07'],
+  ['It began on February 7th, 2018, near dawn.', '2018-02-07'],
+  ['It began on the night of 7 February.', '2018-02-07/2018-02-08'],
+  ['It began on Sunday, February 4.', '2018-02-04'],
+  ['It began on Thursday the 8th.', '2018-02-08'],
+  ['It began on December 30.', '2017-12-30'],
+  ['It began on the fourth of July 2016.', '2016-07-04'],
+  ['It lasted from June 11 to 14.', '2017-06-11/2017-06-14'],
+  ['It struck on April 16 and 17.', '2017-04-16/2017-04-17'],
+  ['It lasted from Nov. 9 until Dec. 3, 2016.', '2016-11-09/2016-12-03'],
+  ['It lasted between January and June of last year.', '2017-01/2017-06'],
+  ['It struck in January last year.', '2017-01'],
+  ['It struck in November.', '2017-11'],
+  ['It struck last October.', '2017-10'],
+  ['It struck in the summer of 2016.', '2016-22'],
+  ['A hundred have died since 2010.', '2010/2018'],
+  ['A hundred have died since November.', '2017-11/2018-02-13'],
+  ['A hundred have died since fighting broke out in November.', '2017-11/2018-02-13'],
+  ['It was the deadliest raid since 2010.', '2010'],
+  ['It struck three weeks ago.', '2018-01-23'],
+  ['It struck two years ago.', '2016'],
+  ['It struck at 2.30am on Saturday.', '2018-02-10'],
+  ['It struck at about half past five on Saturday morning.', '2018-02-10'],
+  ['It struck between 10 and 21 January.', '2018-01-10/2018-01-21'],
+  ['It struck on 2018-01-05.', '2018-01-05'],
+  ['It struck on 31/01/2018.', '2018-01-31'],
+  ['It struck on Christmas Day.', '2017-12-25'],
+  ["Friday's attack was over by noon.", '2018-02-09'],
+  ['KABUL, FEB 9 (NEWS) -- TEN DIED.', '2018-02-09'],
+]
+
+const ROUND_AN_ANCHOR: readonly (readonly [string, string])[] = [
+  ['They struck on 5 January. The next day they fled.', '2018-01-06'],
+  ['They struck on 5 January. Two days later they fled.', '2018-01-07'],
+  ['They struck on 5 January. Four days before they had gathered.', '2018-01-01'],
+  ['They struck on 5 January. That night they fled.', '2018-01-05'],
+  ['They struck on 5 January. At 3.40 they fled.', '2018-01-05'],
+  ['They struck on 5 January. On the 9th they fled.', '2018-01-09'],
+  ['They struck on 5 March 2015. On 9 March they fled.', '2015-03-09'],
+  ['They struck on 5 January. On the day of the attack nobody fled.', '2018-01-05'],
+]
+
+describe('dates', () => {
+  for (const [text, edtf] of UCDP) test(`UCDP: ${text}`, () => assert.equal(read(text, '2018-03-15'), edtf))
+  for (const [text, edtf] of NEWS) test(text, () => assert.equal(read(text, '2018-02-13'), edtf))
+  for (const [text, edtf] of ROUND_AN_ANCHOR) {
+    test(text, () => {
+      const cut = text.indexOf('.') + 1
+      const stretches = [
+        { start: 0, end: cut, paragraph: 0 },
+        { start: cut, end: text.length, paragraph: 0 },
+      ]
+      assert.equal(datesIn(text, stretches, '2018-02-13').at(-1)?.edtf, edtf)
+    })
+  }
+
+  test('without a day of publication only full dates are read', () => {
+    assert.equal(read('It began on Sunday.', null), null)
+    assert.equal(read('It began on 7 February.', null), null)
+    assert.equal(read('It began on 7 February 2018.', null), '2018-02-07')
+    assert.equal(read('It began in 2016.', null), '2016')
+  })
+
+  test('numbers, verbs and names are no dates', () => {
+    for (const text of [
+      'They may march on.',
+      'Some 2014 people fled.',
+      'It fired 122 mm rockets.',
+      'He sat in the sun.',
+      'They killed 12 of the 30.',
+      'Next Friday they vote.',
+    ]) {
+      assert.ok(!datesIn(text, [{ start: 0, end: text.length, paragraph: 0 }], '2018-02-13').some((p) => p.edtf !== null), text)
+    }
+  })
+})

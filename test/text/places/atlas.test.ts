@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { kilometres } from '../../../src/model/geo.ts'
+import { analyse } from '../../../src/text/analyse.ts'
+import { atlasOf, type NamedSpot } from '../../../src/text/places/atlas.ts'
+import type { ReferenceLine } from '../../../src/text/places/lines.ts'
+
+const spotsOf = (text: string, lines: readonly ReferenceLine[] = []): readonly NamedSpot[] => atlasOf(analyse(text, 0), lines).spots
+
+/** Each text with the words of one of its places and where those must lie, within so many km. */
+const PLACED: readonly (readonly [string, string, number, number, number])[] = [
+  ['Two people died in Aleppo, Syria.', 'Aleppo', 36.2, 37.16, 5],
+  ['Nigerian troops fought near Bama in Borno state.', 'near Bama', 11.52, 13.69, 8],
+  ['A blast hit Tripoli, Lebanon, on Friday.', 'Tripoli', 34.44, 35.85, 8],
+  ['A blast hit Tripoli, Libya, on Friday.', 'Tripoli', 32.88, 13.19, 10],
+  ['Syrian rebels hold a hill 20 km east of Aleppo.', '20 km east of Aleppo', 36.2, 37.38, 3],
+  ['Nigerian officers spoke of a raid 70 km south-east of Maiduguri.', '70 km south-east of Maiduguri', 11.4, 13.61, 5],
+  ['In Syria the village of Qasr Bulbul, 30 kilometres west of Raqqa, was shelled.', 'Qasr Bulbul', 35.95, 38.68, 5],
+  ['Fighting raged in northern Syria.', 'northern Syria', 36.0, 37.9, 60],
+  [
+    'Syrian soldiers dug in about 8 kilometers (5 miles) east of the Euphrates River near Deir Ezzor.',
+    'about 8 kilometers (5 miles) east of the Euphrates River',
+    35.34,
+    40.24,
+    10,
+  ],
+  [
+    'Soldiers dug in in the Deir Ezzor region of Syria, eight km (five miles) east of an agreed line along the Euphrates.',
+    'eight km (five miles) east of an agreed line along the Euphrates',
+    35.34,
+    40.24,
+    10,
+  ],
+]
+
+test('places', () => {
+  for (const [text, words, lat, lon, km] of PLACED) {
+    const spot = spotsOf(text).find((s) => text.slice(s.start, s.end) === words)
+    assert.ok(spot?.spot, `${text}: ${words}`)
+    assert.ok(kilometres(spot.spot, { lat, lon }) <= km, `${words}: ${JSON.stringify(spot.spot)}`)
+  }
+})
+
+test('a reference line of the user goes before the river', () => {
+  const line: ReferenceLine = {
+    name: 'de-confliction line',
+    errorKm: 1,
+    geometry: {
+      type: 'LineString',
+      coordinates: [
+        [40.2, 35.6],
+        [40.2, 35.0],
+      ],
+    },
+  }
+  const text = 'Syrian troops crossed 10 km east of the Euphrates de-confliction line near Deir Ezzor.'
+  const spot = spotsOf(text, [line]).find((s) => s.kind === 'line')!
+  assert.ok(kilometres(spot.spot!, { lat: 35.34, lon: 40.31 }) < 3, JSON.stringify(spot.spot))
+})
+
+test('what looks like a place and is none', () => {
+  for (const text of [
+    'But many people, he said, will post news.',
+    'President Paris Hilton spoke.',
+    'General John Kent denied it.',
+    'The police of the Islamic State and al-Qaeda fought.',
+  ]) {
+    assert.deepEqual(
+      spotsOf(text)
+        .filter((s) => s.kind === 'town')
+        .map((s) => text.slice(s.start, s.end)),
+      [],
+      text,
+    )
+  }
+})
+
+test('the report is about the place that it tells most', () => {
+  const text = 'Gunmen killed ten people in Baidoa, Somalia, on Sunday. The attack on Baidoa was the third, an official in Mogadishu said.'
+  const { focus } = atlasOf(analyse(text, 0))
+  assert.equal(text.slice(focus!.name.start, focus!.name.end), 'Baidoa')
+})
