@@ -37,6 +37,7 @@ export function sourceKey(name: string): string {
     .replace(/'s?\b/g, ' ')
     .replace(/^(?:the|a|an|its|his|her|their)\s+/, '')
     .replace(/\b(?:the|of|for|in|and)\b/g, ' ')
+    .replace(/\b(?:tv|television|news agency)\s*$/, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   const whole = plain(name)
@@ -56,6 +57,9 @@ export function isOutlet(name: string): boolean {
     .trim()
   return OUTLETS.has(key) || OUTLETS.has(plain(name)) || OUTLET_WORDS.test(plain(name))
 }
+
+/** Whether a name is one of the outlets of the list. */
+export const isListed = (name: string): boolean => OUTLETS.has(plain(name).replace(/^the\s+/, '')) && /\p{Lu}/u.test(name)
 
 /** Whether an outlet is the organ of a state or of an armed party. */
 export const isStateOrgan = (name: string): boolean => {

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import type { Derivation } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
-import { isOutlet, isStateOrgan, sourceKey, sourceKind } from '../text/source.ts'
+import { isListed, isOutlet, isStateOrgan, sourceKey, sourceKind } from '../text/source.ts'
 
 /**
  * Whom a report cites. A chain's outermost source is cited where the word came through it ("X told Reuters"; "Reuters, quoting X"): an
@@ -22,8 +22,9 @@ export function citesOf(report: Report, claims: readonly Claim[]): Derivation[] 
     if (!found.has(key)) found.set(key, entry)
     entry.claims.push(claim.id)
   }
-  for (const name of credits(report))
-    if (!found.has(sourceKey(name)) && !own(report, name)) found.set(sourceKey(name), { name, why: 'is credited', claims: [] })
+  for (const name of [...inText(report.text), ...reportsOf(report.text), ...credits(report)])
+    if (!found.has(sourceKey(name)) && !own(report, name))
+      found.set(sourceKey(name), { name, why: 'is named in the text as where it came from', claims: [] })
   return [...found.values()]
     .map((f) => ({ report: report.id, source: f.name, how: 'cites' as const, why: f.why, claims: f.claims.toSorted() }))
     .toSorted((a, b) => (a.source < b.source ? -1 : 1))
@@ -31,7 +32,7 @@ export function citesOf(report: Report, claims: readonly Claim[]): Derivation[] 
 
 function passesOn(name: string, named: boolean, chained: boolean): boolean {
   if (!named) return false
-  if (isStateOrgan(name)) return chained
+  if (isStateOrgan(name)) return false
   if (isOutlet(name)) return true
   return chained && ['monitor', 'medic'].includes(sourceKind(name, named)) && /\p{Lu}/u.test(name)
 }
@@ -43,6 +44,46 @@ function own(report: Report, name: string): boolean {
 }
 
 const bare = (name: string): string => name.replace(/^(?:the|The)\s+(?=\p{Lu})/u, '')
+
+const NAME = "(?:the\\s+)?((?:\\p{Lu}[\\p{L}\\p{M}’'.-]*|of|de|al|and)(?:\\s+(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*|of|de|al)){0,4})"
+/** "told Reuters", "in an interview with the BBC"; "Dawn reported"; "according to AFP", "quoting Tass". */
+const TOLD = new RegExp(`\\b(?:told|tells|speaking to|spoke to|interview with|interviewed by|statement to|reached by)\\s+${NAME}`, 'gu')
+const REPORTED = new RegExp(`${NAME}\\s+(?:has\\s+|had\\s+)?(?:reported|reports|quoted|quotes|wrote|writes|cited|cites)\\b`, 'gu')
+const ACCORDING = new RegExp(
+  `\\b(?:according to|quoted by|cited by|reported by|carried by|quoting|citing|by way of|first reported by|published by)\\s+${NAME}`,
+  'gu',
+)
+
+/** Outlets that the text itself says something came from or went through, whether or not a claim was read there. */
+function inText(text: string): string[] {
+  const out: string[] = []
+  for (const pattern of [TOLD, REPORTED, ACCORDING])
+    for (const match of text.matchAll(pattern)) {
+      const name = outletIn(match[1]!, pattern === REPORTED)
+      if (name) out.push(name)
+    }
+  return out
+}
+
+const REPORT_OF = new RegExp(`\\b(?:report|investigation|inquiry|study|findings) (?:by|of) ${NAME}`, 'gu')
+
+/** Bodies whose report the text reports on: "a report by the OSCE". */
+function reportsOf(text: string): string[] {
+  return [...text.matchAll(REPORT_OF)].flatMap((m) => {
+    const name = m[1]!.replace(/[’'.,]s?$/u, '').trim()
+    return isListed(name) || ['monitor', 'medic'].includes(sourceKind(name, true)) ? [name] : []
+  })
+}
+
+/** The outlet that a run of capitalised words begins with, or, before a verb, ends with. */
+function outletIn(run: string, last: boolean): string | null {
+  const words = run.split(/\s+/).map((w) => w.replace(/[’'](?:s)?$/u, ''))
+  for (let n = words.length; n > 0; n--) {
+    const name = (last ? words.slice(-n) : words.slice(0, n)).join(' ').replace(/[.,;:]+$/, '')
+    if (isListed(name)) return name
+  }
+  return null
+}
 
 const AGENCIES = 'Reuters|AFP|Agence France-Presse|AP|Associated Press|dpa|EFE|UPI|Xinhua|TASS|Interfax|Anadolu|PTI|ANI|Kyodo|Yonhap'
 const DATELINE = new RegExp(`^[^\\n]{0,80}\\((${AGENCIES})\\)`)
