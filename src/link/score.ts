@@ -105,10 +105,16 @@ function compareDays(a: Telling, b: Telling): Compared {
   )
   if (gap > 1) {
     const why = `days apart: ${a.days[0]!.first} and ${b.days[0]!.first}`
-    return { ...none, far: 1, barred: firm < Number.POSITIVE_INFINITY ? { by: 'days', why } : null }
+    return { ...none, far: hearsay(a) || hearsay(b) ? 0.5 : 1, barred: firm < Number.POSITIVE_INFINITY ? { by: 'days', why } : null }
   }
   const first = daysApart(a.days[0]!, b.days[0]!)
   return { ...none, same: first === 0 ? 1 : gap === 0 ? 0.5 : 0, near: first === 0 || gap === 0 ? 0 : 1 }
+}
+
+/** A lone day just before publication, of no attack: as likely the day of the count as of the event. */
+function hearsay({ days, published }: Telling): boolean {
+  const [only, more] = days
+  return only !== undefined && more === undefined && !only.firm && published !== null && daysApart(only, { first: published, last: published }) <= 2
 }
 
 const gapOf = (x: readonly Days[], y: readonly Days[]): number => Math.min(...x.flatMap((d) => y.map((e) => daysApart(d, e))))

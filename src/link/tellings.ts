@@ -71,7 +71,7 @@ const length = (d: Pick<Days, 'first' | 'last'>): number => Math.round((Date.par
 function intervalOf(claim: Claim): Days | null {
   if (claim.kind !== 'attack' && claim.kind !== 'casualty') return null
   const days = claim.when?.edtf ? daysOf(claim.when.edtf) : null
-  return days && { ...days, firm: tellsEvent(claim) }
+  return days && { ...days, firm: claim.kind === 'attack' }
 }
 
 function daysOfClaim(claim: Claim): Days | null {
