@@ -1,4 +1,4 @@
-import { ASPECTS, type Aspect, aspectFeatures } from '../../src/claims/casualty/aspects.ts'
+import { ASPECTS, type Aspect, featuresFor } from '../../src/claims/casualty/aspects.ts'
 import { CLASSES } from '../../src/claims/casualty/history.ts'
 import { CHOICES } from '../../src/claims/casualty/models.ts'
 import { among, type Look, type Told } from '../../src/claims/casualty/read.ts'
@@ -62,10 +62,10 @@ function toldOf(s: Study): Told[] {
 
 function aspectExamples(s: Study, told: readonly Told[], aspect: Aspect): Example[] {
   const claims = s.claims.filter((g) => g !== null)
-  return told.flatMap((t, i) => {
+  return told.flatMap((_, i) => {
     const g = claims[i]!
     const value = aspect === 'status' ? g.casualty!.victims?.status : g[aspect]
     const label = value === undefined ? -1 : CHOICES[aspect]!.indexOf(value)
-    return label < 0 ? [] : [{ hashes: [...t.hashes, ...aspectFeatures(told, i)], label }]
+    return label < 0 ? [] : [{ hashes: featuresFor(aspect, told, i), label }]
   })
 }

@@ -1,7 +1,9 @@
 import { SCOPES, STATUSES } from '../../model/claim.ts'
 import { makeBag } from './features/bag.ts'
 import { step } from './features/number.ts'
+import { partOf } from './features/parts.ts'
 import type { Told } from './read.ts'
+import { statusFeatures } from './status.ts'
 
 /** What is decided of a mention once it is known to tell an outcome, with the classes of each decision. */
 export const ASPECTS = {
@@ -15,13 +17,24 @@ export type Aspect = keyof typeof ASPECTS
 const size = ({ mention }: Told): number | null =>
   mention.number?.quantity.min ?? mention.number?.quantity.max ?? (mention.plural ? null : 1)
 
+/** All that a decision goes by. */
+export const featuresFor = (aspect: Aspect, all: readonly Told[], i: number): readonly number[] =>
+  aspect === 'status' ? statusFeatures(all, i) : [...all[i]!.hashes, ...aspectFeatures(all, i)]
+
 /** What the claims told before add to what was seen of a mention. */
-export function aspectFeatures(all: readonly Told[], i: number): number[] {
+function aspectFeatures(all: readonly Told[], i: number): number[] {
   const bag = makeBag()
   const me = all[i]!
   bag.add('outcome', me.outcome)
   bag.add('outcome+how', `${me.outcome} ${me.mention.how} ${me.mention.number?.quantity.form}`)
   const before = all.slice(0, i)
+  const part = partOf(me.mention)
+  bag.add('part', `${part}`)
+  if (part)
+    bag.add(
+      'part+last',
+      `${part} ${before.at(-1)?.outcome === me.outcome} ${before.at(-1)?.mention.scene.sentence.n === me.mention.scene.sentence.n}`,
+    )
   beside(me, before.at(-1), bag.add, 'prev')
   beside(
     me,

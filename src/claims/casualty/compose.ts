@@ -2,7 +2,7 @@ import type { Certainty, Count, Outcome, Polarity, Scope, Status, Victims } from
 import { type Span, span } from '../../model/span.ts'
 import type { Draft } from '../define.ts'
 import { anchorOf } from './anchor.ts'
-import { type Aspect, aspectFeatures } from './aspects.ts'
+import { type Aspect, featuresFor } from './aspects.ts'
 import { countOf } from './count.ts'
 import { doerOf } from './doer.ts'
 import type { Models } from './models.ts'
@@ -18,8 +18,7 @@ export function compose(all: readonly Told[], models: Models): Draft[] {
   for (const [i, told] of all.entries()) {
     const count = countOf(told, counts)
     counts.push(count)
-    const features = [...told.hashes, ...aspectFeatures(all, i)]
-    const decide = (aspect: Aspect): string => models[aspect].classes[likeliest(models[aspect].weigh(features))]!
+    const decide = (aspect: Aspect): string => models[aspect].classes[likeliest(models[aspect].weigh(featuresFor(aspect, all, i)))]!
     drafts.push(draft(told, { count, decide, before: drafts }))
   }
   return drafts
@@ -38,7 +37,7 @@ function draft(told: Told, { count, decide, before }: Parts): Draft {
   const who = victimsOf(m)
   const words = (s: { first: number; last: number }): Span => span(document.text, tokens[s.first]!.start, tokens[s.last]!.end)
   const victims: Victims | null = who && { text: words(who).exact, status: decide('status') as Status }
-  const doer = doerOf(m.scene, anchor)
+  const doer = doerOf(m, anchor)
   const scope = decide('scope') as Scope
   const q = m.number?.quantity
   return {

@@ -1,48 +1,102 @@
+import type { Mention } from './mentions.ts'
 import type { Scene } from './scene.ts'
+import type { Stretch } from './victims.ts'
 
-/** First and last token of who or what did it, where the clause of the word of outcome at `anchor` says so. */
-export function doerOf(scene: Scene, anchor: number): { first: number; last: number } | null {
+const WEAPON =
+  /^(?:strike|airstrike|raid|bombing|bombardment|shelling|blast|explosion|bomb|rocket|missile|mine|drone|mortar|shell|gunfire|fire|axe|machete|knife|bullet|grenade|attack|jet|plane|warplane|aircraft|helicopter|artillery|gas|sarin|chlorine|shot|ied|device)$/
+const BARE =
+  /^(?:attack|clash|fighting|violence|battle|incident|it|they|he|she|this|that|which|who|we|i|you|one|those|these|some|toll|number|count|total|figure|death|list|monday|tuesday|wednesday|thursday|friday|saturday|sunday|war|conflict|report|ministry|statement|official|spokesman|minister|source)$/
+
+/** Who or what did it, where the clause of the word of outcome at `anchor` says so. */
+export function doerOf(m: Mention, anchor: number): Stretch | null {
   if (anchor < 0) return null
-  const agent = scene.kids[anchor]!.find((k) => isAgent(scene, k))
-  if (agent !== undefined) return phrase(scene, agent)
-  const does = scene.triggers[anchor]?.some((t) => t.role === 'does')
-  const passive = scene.kids[anchor]!.some((k) => /:pass$/.test(scene.tokens[k]!.label))
-  if (!does || passive || scene.tokens[anchor]!.tag !== 'VERB') return null
-  const subject = subjectOf(scene, anchor)
-  return subject < 0 || !names(scene, subject) ? null : phrase(scene, subject)
+  const found = agentOf(m.scene, anchor) ?? subjectOf(m, anchor) ?? weaponOf(m.scene, anchor) ?? whenOf(m.scene, anchor)
+  if (found === null || !names(m.scene, found)) return null
+  const words = phrase(m.scene, found)
+  return words.first <= m.last && words.last >= m.first ? null : words
 }
 
-const isAgent = ({ tokens, kids }: Scene, k: number): boolean =>
-  (tokens[k]!.label === 'obl:agent' || tokens[k]!.label === 'obl') &&
-  kids[k]!.some((c) => tokens[c]!.label === 'case' && tokens[c]!.lower === 'by')
+const cased = ({ tokens, kids }: Scene, k: number, cases: RegExp): boolean =>
+  kids[k]!.some((c) => tokens[c]!.label === 'case' && cases.test(tokens[c]!.lower))
 
-/** The subject of a verb, or of the clause that a participle hangs on, or the noun that a relative clause tells of. */
-function subjectOf({ tokens, kids }: Scene, verb: number): number {
-  const own = kids[verb]!.find((k) => tokens[k]!.label === 'nsubj')
-  const t = tokens[verb]!
-  if (own !== undefined && !/^(?:who|which|that)$/.test(tokens[own]!.lower)) return own
-  if (/^acl/.test(t.label) && !t.lower.endsWith('ed')) return t.head
-  if (/^(?:advcl|conj|xcomp)$/.test(t.label) && t.head >= 0 && (t.label !== 'advcl' || t.lower.endsWith('ing'))) {
-    return kids[t.head]!.find((k) => tokens[k]!.label === 'nsubj') ?? -1
+/** "by X", of the word itself or of one coordinated with it. */
+function agentOf(scene: Scene, anchor: number): number | null {
+  const { tokens, kids } = scene
+  const verbs = [
+    anchor,
+    ...kids[anchor]!.filter((k) => tokens[k]!.label === 'conj'),
+    ...(tokens[anchor]!.label === 'conj' ? [tokens[anchor]!.head] : []),
+  ]
+  for (const v of verbs) for (const k of kids[v]!) if (/^(?:obl|nmod)/.test(tokens[k]!.label) && cased(scene, k, /^by$/)) return k
+  return null
+}
+
+/** The subject of an active verb, of the clause it hangs on, or the noun that a relative clause tells of. */
+function subjectOf(m: Mention, anchor: number): number | null {
+  const { tokens, kids, triggers } = m.scene
+  const verb = triggers[anchor]?.some((t) => t.role === 'does') ? anchor : leaving(m.scene, anchor)
+  if (verb < 0 || kids[verb]!.some((k) => /:pass$/.test(tokens[k]!.label)) || m.first < verb) return null
+  let at = verb
+  for (let n = 0; n < 4; n++) {
+    const own = kids[at]!.find((k) => tokens[k]!.label === 'nsubj')
+    if (own !== undefined && !/^(?:who|which|that)$/.test(tokens[own]!.lower)) return own
+    const t = tokens[at]!
+    if (/^acl/.test(t.label) && t.head >= 0) return t.head
+    if (!/^(?:advcl|conj|xcomp|ccomp|parataxis)$/.test(t.label) || t.head < 0) break
+    at = t.head
   }
-  return -1
+  const before = tokens[verb - 1]
+  return before && /^(?:NOUN|PROPN)$/.test(before.tag) ? verb - 1 : null
 }
 
-/** The bare nouns attack, clash and fighting, and pronouns, name no doer. */
-function names({ tokens, kids }: Scene, i: number): boolean {
-  const bare = kids[i]!.every((k) => tokens[k]!.label === 'det' || tokens[k]!.tag === 'PUNCT' || tokens[k]!.label === 'amod')
-  return !(bare && /^(?:attack|clash|fighting|violence|battle|incident|it|they|he|she|this|that|which|who|we|i)$/.test(tokens[i]!.lemma))
+/** "left 33 civilians dead", "cost at least 90 lives", "claimed the lives of": the verb that governs the word of outcome. */
+function leaving({ tokens }: Scene, anchor: number): number {
+  for (let at = tokens[anchor]!.head, n = 0; at >= 0 && n < 3; at = tokens[at]!.head, n++)
+    if (/^(?:leave|cost|claim|cause|take|inflict)$/.test(tokens[at]!.lemma)) return at
+  return /^(?:life|loss)$/.test(tokens[anchor]!.lemma) ? -1 : -1
 }
 
-function phrase(scene: Scene, head: number): { first: number; last: number } {
+/** "in an air raid", "from mortar fire": a weapon named beside the word of outcome. */
+function weaponOf(scene: Scene, anchor: number): number | null {
+  const { tokens, kids } = scene
+  const near = [...kids[anchor]!, ...(tokens[anchor]!.head >= 0 ? kids[tokens[anchor]!.head]! : [])]
+  return (
+    near.find(
+      (k) => /^(?:obl|nmod)/.test(tokens[k]!.label) && WEAPON.test(tokens[k]!.lemma) && cased(scene, k, /^(?:in|from|under|to|with|by)$/),
+    ) ?? null
+  )
+}
+
+/** "killed when a bomb went off": the subject of the clause that says when. */
+function whenOf({ tokens, kids }: Scene, anchor: number): number | null {
+  for (const v of [anchor, tokens[anchor]!.head]) {
+    if (v < 0) continue
+    for (const k of kids[v]!) {
+      if (tokens[k]!.label !== 'advcl' || !kids[k]!.some((c) => /^(?:when|as|after)$/.test(tokens[c]!.lower))) continue
+      const subject = kids[k]!.find((c) => tokens[c]!.label === 'nsubj')
+      if (subject !== undefined) return subject
+    }
+  }
+  return null
+}
+
+/** Bare nouns of fighting, pronouns, days and those who count name no doer. */
+function names({ tokens, kids, numbers, joined }: Scene, i: number): boolean {
+  const t = tokens[i]!
+  if (!/^(?:NOUN|PROPN)$/.test(t.tag) || (joined[i] && joined[i]!.role !== 'does' && !WEAPON.test(t.lemma))) return false
+  if (numbers.some((p) => i >= p.first && i <= p.last)) return false
+  const bare = kids[i]!.every((k) => /^(?:det|amod|punct|case|nummod)$/.test(tokens[k]!.label))
+  return !(bare && BARE.test(t.lemma))
+}
+
+function phrase(scene: Scene, head: number): Stretch {
   const { tokens, kids } = scene
   let [first, last] = [head, head]
   const take = (i: number) => {
     for (const k of kids[i]!) {
       const t = tokens[k]!
-      if (t.label === 'case' && i === head) continue
-      if (t.label === 'det' && i === head && /^(?:the|a|an)$/.test(t.lower)) continue
-      if (/^(?:acl|acl:relcl|parataxis|advcl|punct|cc|conj|appos)$/.test(t.label) && k > head) continue
+      if (i === head && (t.label === 'case' || (t.label === 'det' && /^(?:the|a|an)$/.test(t.lower)))) continue
+      if (t.tag === 'PUNCT' || (/^(?:acl|acl:relcl|parataxis|advcl|cc|conj|appos)$/.test(t.label) && k > head)) continue
       first = Math.min(first, k)
       last = Math.max(last, k)
       take(k)

@@ -2,6 +2,7 @@ import { OUTCOMES } from '../../model/claim.ts'
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
 import { makeBag } from './features/bag.ts'
 import { step } from './features/number.ts'
+import { partOf } from './features/parts.ts'
 import type { Mention } from './mentions.ts'
 
 /** Names of the classes that the outcome models choose between. */
@@ -80,6 +81,9 @@ function before(all: readonly Weighed[], i: number, { first, kind, add }: Told):
   }
   const away = Math.min(5, me.mention.scene.sentence.n - all[k]!.mention.scene.sentence.n)
   const theirs = outcomeOf(all[k]!.first)
+  const part = partOf(me.mention)
+  if (part) add('part after', `${part} ${theirs} ${away} ${coarse(first[0]!)}`)
+  if (part) add('part of last', `${part} ${theirs} ${Math.min(1, away)} ${sizeBeside(me.mention, all[k]!.mention)}`)
   add('last', `${theirs} ${away}`)
   add('last+kind', `${theirs} ${kind}`)
   add('last alike', `${theirs === outcomeOf(first)} ${away} ${coarse(first[0]!)}`)

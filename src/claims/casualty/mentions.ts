@@ -52,12 +52,21 @@ function nounOf({ tokens }: Scene, { last }: Placed): number {
   )
     at++
   if (tokens[at]?.lower === 'of') at = skipDeterminers(tokens, at + 1)
-  return runHead(tokens, at)
+  const whole = /^(?:them|whom|these|those|us)$/.test(tokens[at]?.lower ?? '')
+  const named =
+    whole && !/^(?:who|whom|that|have|had|were|was)$/.test(tokens[at + 1]?.lower ?? '')
+      ? runHead(tokens, skipDeterminers(tokens, at + 1))
+      : -1
+  return named >= 0 ? named : runHead(tokens, at)
 }
 
 function skipDeterminers(tokens: readonly Token[], at: number): number {
   let i = at
-  while (/^(?:the|those|these|its|his|her|their|our|my|all|its)$/.test(tokens[i]?.lower ?? '') && NOMINAL.has(tokens[i + 1]?.tag ?? '')) i++
+  while (
+    /^(?:the|those|these|its|his|her|their|our|my|all|its|a|an)$/.test(tokens[i]?.lower ?? '') &&
+    NOMINAL.has(tokens[i + 1]?.tag ?? '')
+  )
+    i++
   return i
 }
 
@@ -68,17 +77,20 @@ function runHead(tokens: readonly Token[], at: number): number {
     const t = tokens[i]!
     if (t.tag === 'PUNCT' ? !/^["“”‘’'-]$/.test(t.text) : !/^(?:NOUN|PROPN|ADJ|VERB|PRON|ADV)$/.test(t.tag)) break
     if (t.tag === 'PRON' && i > at) break
-    if (
-      t.tag === 'VERB' &&
-      (i === at ? !/(?:ed|ing)$/.test(t.lower) || !NOUNS.has(tokens[i + 1]?.tag ?? '') : !NOUNS.has(tokens[i + 1]?.tag ?? ''))
-    )
-      break
+    if (t.tag === 'VERB' && !participle(tokens, i, head >= 0)) break
     if (NOUNS.has(t.tag) || (t.tag === 'PRON' && i === at)) {
       if (head >= 0 && t.tag === 'PROPN' && tokens[head]!.tag === 'NOUN' && !/-/.test(tokens[i - 1]!.text)) break
       head = i
     }
   }
   return head
+}
+
+/** A verb form that may stand inside a noun phrase: "wounded soldiers", "Syrian-backed fighters". */
+function participle(tokens: readonly Token[], i: number, after: boolean): boolean {
+  const nominal = /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.tag ?? '') && tokens[i + 1]!.head !== i
+  if (after && tokens[i - 1]?.text !== '-') return false
+  return /(?:ed|ing|en|hurt|slain|shot)$/.test(tokens[i]!.lower) && nominal
 }
 
 function unnumbered(scene: Scene, t: Token): Mention[] {

@@ -1,4 +1,5 @@
 import type { Document, Sentence, Token } from '../../text/document.ts'
+import { outcomePhrases } from '../../text/lexicon/en/outcome-phrases.ts'
 import { TRIGGERS, type Trigger } from '../../text/lexicon/en/outcomes.ts'
 import { type Quantity, quantities } from '../../text/numbers/index.ts'
 import { joinedOf } from './features/links.ts'
@@ -31,10 +32,26 @@ export function sceneOf(document: Document, n: number): Scene {
   const tokens = document.tokens(n)
   const kids: number[][] = tokens.map(() => [])
   for (const t of tokens) if (t.head >= 0) kids[t.head]?.push(t.i)
-  const triggers = tokens.map((t) => TRIGGERS.get(t.lemma) ?? TRIGGERS.get(t.lower) ?? null)
+  const told = tokens.map((t) => TRIGGERS.get(t.lemma) ?? TRIGGERS.get(t.lower) ?? null)
+  const phrases = phrasesOf(document.text.slice(sentence.start, sentence.end), tokens, sentence.start)
+  const triggers = told.map((list, i) =>
+    phrases[i] ? [phrases[i], ...(list ?? []).filter((t) => t.outcome !== phrases[i]!.outcome)] : list,
+  )
   const numbers = quantities(document.text, sentence.start, sentence.end).flatMap((quantity) => place(tokens, quantity))
-  return { document, sentence, tokens, kids, numbers, triggers, joined: joinedOf({ tokens, triggers }) }
+  return { document, sentence, tokens, kids, numbers, triggers, joined: joinedOf({ tokens, triggers: told }, phrases) }
 }
+
+/** The phrase of outcome that each token belongs to, if any. */
+function phrasesOf(text: string, tokens: readonly Token[], start: number): (Trigger | null)[] {
+  const out: (Trigger | null)[] = tokens.map(() => null)
+  for (const found of outcomePhrases(text)) {
+    for (const t of tokens)
+      if (t.start >= start + found.start && t.end <= start + found.end && !NUMERAL.has(t.tag)) out[t.i] = found.trigger
+  }
+  return out
+}
+
+const NUMERAL = new Set(['NUM', 'DET'])
 
 function place(tokens: readonly Token[], quantity: Quantity): Placed[] {
   const first = tokens.findIndex((t) => t.end > quantity.start)

@@ -1,64 +1,108 @@
 import type { Token } from '../../text/document.ts'
+import { PEOPLE } from '../../text/lexicon/en/people.ts'
 import type { Mention } from './mentions.ts'
 import type { Scene } from './scene.ts'
 
-/** First and last token of the words that say who the people were; null where no word does. */
-export function victimsOf(m: Mention): { first: number; last: number } | null {
-  const { tokens, triggers, kids } = m.scene
-  if (m.noun < 0) return null
+/** A stretch of tokens of one sentence, last included. */
+export interface Stretch {
+  readonly first: number
+  readonly last: number
+}
+
+/** The words that say who the people were; null where no word does. */
+export function victimsOf(m: Mention): Stretch | null {
+  const { tokens, triggers } = m.scene
+  const noun = tokens[m.noun]
+  if (!noun) return predicateOf(m)
   const told = triggers[m.noun]?.some((t) => t.role === 'trace' || t.role === 'event' || t.role === 'people') ?? false
-  if (told && !/^(?:prisoner|hostage|refugee|captive|detainee|patient)s?$/.test(tokens[m.noun]!.lower)) return describing(m.scene, m)
-  return { first: openOf(m), last: closeOf(m.scene, kids[m.noun]!, m.noun) }
+  if (told && !KEPT.test(noun.lower)) return describing(m) ?? predicateOf(m)
+  if (/^(?:them|whom|those|these)$/.test(noun.lower)) return predicateOf(m) ?? { first: m.noun, last: m.noun }
+  return { first: openOf(m), last: closeOf(m.scene, m.noun) }
+}
+
+/** Words of outcome that are words for people too. */
+const KEPT = /^(?:prisoner|hostage|refugee|captive|detainee|patient|victim|martyr|evacuee)s?$/
+const GROUPS =
+  /^(?:civilian|combatant|child|militant|soldier|police|military|rebel|coalition|army|guard|fighter|student|woman|afghan|insurgent|palestinian|israeli|syrian)/
+
+/** "Nineteen of the dead were women": what the verb "be" says of the mention. */
+function predicateOf({ scene, head, last }: Mention): Stretch | null {
+  const { tokens, kids } = scene
+  const t = tokens[head]!
+  const said = tokens[t.head]
+  if (t.label !== 'nsubj' || !said || said.i < last || !/^(?:NOUN|PROPN)$/.test(said.tag)) return null
+  if (!kids[said.i]!.some((k) => tokens[k]!.label === 'cop') || !PEOPLE.has(said.lemma)) return null
+  const first = Math.min(said.i, ...kids[said.i]!.filter((k) => k < said.i && /^(?:amod|compound|nmod:poss)$/.test(tokens[k]!.label)))
+  return { first, last: closeOf(scene, said.i) }
 }
 
 /** "civilian deaths", "the bodies of eleven men": the words that describe the people of a trace or an event. */
-function describing({ tokens, kids }: Scene, m: Mention): { first: number; last: number } | null {
+function describing(m: Mention): Stretch | null {
+  const { tokens, kids } = m.scene
+  for (let i = m.number ? m.number.last + 1 : m.first; i < m.noun; i++) if (GROUPS.test(tokens[i]!.lemma)) return { first: i, last: i }
   for (const k of kids[m.noun]!) {
-    const kid = tokens[k]!
+    if (k < m.noun && GROUPS.test(tokens[k]!.lemma)) return { first: k, last: k }
     if (
-      k < m.noun &&
-      /^(?:amod|compound|nmod:poss)$/.test(kid.label) &&
-      /^(?:civilian|combatant|child|militant|soldier|police|military|rebel|coalition|army)/.test(kid.lemma)
+      k > m.noun &&
+      /^nmod/.test(tokens[k]!.label) &&
+      kids[k]!.some((c) => /^(?:of|among|to)$/.test(tokens[c]!.lower)) &&
+      /^(?:NOUN|PROPN)$/.test(tokens[k]!.tag)
     ) {
-      return { first: k, last: k }
-    }
-    if (k > m.noun && /^nmod/.test(kid.label) && kids[k]!.some((c) => tokens[c]!.lower === 'of' || tokens[c]!.lower === 'among')) {
-      const start = Math.min(k, ...kids[k]!.filter((c) => /^(?:amod|compound)$/.test(tokens[c]!.label)))
-      return { first: start, last: closeOf(m.scene, kids[k]!, k) }
+      const start = Math.min(k, ...kids[k]!.filter((c) => c < k && /^(?:amod|compound|nmod:poss)$/.test(tokens[c]!.label)))
+      return { first: start, last: closeOf(m.scene, k) }
     }
   }
   return null
 }
 
-const LEAVE = /^(?:more|other|others|additional|further|of|the|a|an|its|these|those|all|some|any|or|so|another|at|least)$/
+const LEAVE = /^(?:more|other|others|additional|further|of|the|a|an|its|these|those|them|whom|us|all|some|any|or|so|another|at|least|,)$/
 
 /** The first describing word: the number, its "more" and its article are not part of it. */
 function openOf(m: Mention): number {
-  const { tokens } = m.scene
-  let at = m.number ? m.number.last + 1 : m.first
+  const { tokens, kids } = m.scene
+  let at = m.number ? m.number.last + 1 : Math.min(m.first, ...kids[m.noun]!.filter((k) => k < m.noun && tokens[k]!.label === 'nmod:poss'))
   while (at < m.noun && LEAVE.test(tokens[at]!.lower)) at++
   return at
 }
 
-/** The last describing word: "members of the tribe", "soldiers from Chad", "children on a bus". */
-function closeOf({ tokens, kids }: Scene, mine: readonly number[], noun: number): number {
+/** The last describing word: "members of the tribe", "women and children", "people who were sheltering in it". */
+function closeOf(scene: Scene, noun: number): number {
+  const { tokens, kids, joined } = scene
   let last = noun
-  for (const k of mine) {
+  for (const k of kids[noun]!) {
     const kid = tokens[k]!
-    if (k < noun || k > last + 6) continue
-    const marker = kids[k]!.map((c) => tokens[c]!).find((t) => t.label === 'case')
-    if (kid.label === 'nmod' && marker && /^(?:of|from|with)$/.test(marker.lower)) last = end(tokens, kids, k)
-    else if (kid.label === 'compound' || kid.label === 'flat' || kid.label === 'nmod:poss') last = Math.max(last, k)
+    if (k < noun || k > last + 8) continue
+    const comma = tokens[last + 1]?.text === ','
+    if (/^(?:compound|flat|nmod:poss|fixed)$/.test(kid.label)) last = Math.max(last, k)
+    else if (kid.label === 'nmod' && !comma && kids[k]!.some((c) => /^(?:of|from|with|in|on|at|under|belonging)$/.test(tokens[c]!.lower)))
+      last = attached(scene, k, last)
+    else if (kid.label === 'conj' && !comma && k <= last + 4 && isPeople(scene, k)) last = Math.max(last, closeOf(scene, k))
+    else if (/^acl/.test(kid.label) && !comma && !joined[k]) last = attached(scene, k, last)
   }
   return last
 }
+
+/** "in", "on" and clauses belong to the people only where they stand before the verb. */
+function attached(scene: Scene, k: number, last: number): number {
+  const { tokens, kids } = scene
+  const to = end(tokens, kids, k)
+  const of = kids[k]!.some((c) => /^(?:of|from)$/.test(tokens[c]!.lower))
+  const more = tokens[to + 1]
+  const verb = more && /^(?:AUX|VERB)$/.test(more.tag) && more.head !== k
+  const told = scene.joined.slice(k, to + 1).some((t) => t)
+  return (of || verb) && !told ? Math.max(last, to) : last
+}
+
+/** A bare plural that shares the number: it has no number and no article of its own. */
+const isPeople = ({ tokens, kids, numbers }: Scene, k: number): boolean =>
+  PEOPLE.has(tokens[k]!.lemma) && !kids[k]!.some((c) => /^(?:nummod|det)$/.test(tokens[c]!.label)) && !numbers.some((p) => p.last === k - 1)
 
 /** The last token under `i`, stopping at a comma. */
 function end(tokens: readonly Token[], kids: readonly (readonly number[])[], i: number): number {
   let last = i
   for (const k of kids[i]!) {
     if (k < i) continue
-    if (tokens[k]!.tag === 'PUNCT' || /^(?:acl|acl:relcl|parataxis|appos|conj|cc|advcl|punct)$/.test(tokens[k]!.label)) break
+    if (tokens[k]!.tag === 'PUNCT' || /^(?:parataxis|appos|conj|cc|advcl|punct)$/.test(tokens[k]!.label)) break
     last = Math.max(last, end(tokens, kids, k))
   }
   return last

@@ -2,6 +2,7 @@ import type { Mention } from '../mentions.ts'
 import type { Scene } from '../scene.ts'
 import { makeBag } from './bag.ts'
 import { contextFeatures } from './context.ts'
+import { cueFeatures } from './cues.ts'
 import { linkFeatures } from './links.ts'
 import { numberFeatures } from './number.ts'
 import { syntaxFeatures } from './syntax.ts'
@@ -15,6 +16,7 @@ export function featuresOf(m: Mention, around: readonly Scene[]): number[] {
   wordFeatures(m, bag)
   syntaxFeatures(m, bag)
   linkFeatures(m, bag)
+  cueFeatures(m, bag, around)
   contextFeatures(m, bag, around)
   return bag.hashes
 }

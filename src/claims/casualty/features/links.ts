@@ -3,6 +3,7 @@ import type { Mention } from '../mentions.ts'
 import type { Scene } from '../scene.ts'
 import type { Bag } from './bag.ts'
 import { step } from './number.ts'
+import { partOf } from './parts.ts'
 
 /** A word of outcome as seen from a mention. */
 interface Link {
@@ -32,6 +33,13 @@ export function linkFeatures(m: Mention, bag: Bag): void {
   bag.add('in+R+L+tied', `${inside?.outcome ?? '-'} ${right?.told.outcome} ${left?.told.outcome} ${tied?.split(' ')[0]}`)
   if (right) trigger(m, bag, right, 'R')
   if (left) trigger(m, bag, left, 'L')
+  const part = partOf(m)
+  bag.add('part', part ?? '-')
+  if (part) {
+    bag.add('part+L', `${part} ${said(left)}`)
+    bag.add('part+R', `${part} ${said(right)}`)
+    bag.add('part+in', `${part} ${inside?.outcome ?? '-'} ${tied?.split(' ')[0]}`)
+  }
   bag.add('rule', rule({ inside, right, left, tied }))
 }
 
@@ -102,8 +110,11 @@ function rule({ inside, right, left, tied }: Seen): string {
 }
 
 /** The outcome each word of a sentence tells, two joined by "or", "and" or a stroke read as one ("killed or wounded": casualties). */
-export function joinedOf({ tokens, triggers }: Pick<Scene, 'tokens' | 'triggers'>): (Trigger | null)[] {
-  const strong = triggers.map((list, i) => (list && !WEAK.has(tokens[i]!.lemma) ? list[0]! : null))
+export function joinedOf(
+  { tokens, triggers }: Pick<Scene, 'tokens' | 'triggers'>,
+  phrases: readonly (Trigger | null)[],
+): (Trigger | null)[] {
+  const strong = triggers.map((list, i) => phrases[i] ?? (list && !WEAK.has(tokens[i]!.lemma) ? list[0]! : null))
   const out = [...strong]
   for (let i = 0; i + 2 < tokens.length; i++) {
     const [a, b] = [strong[i], strong[i + 2]]
