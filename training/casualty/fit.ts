@@ -1,4 +1,8 @@
+import { contained, tokenF1 } from '../../eval/match.ts'
+import { anchorOf } from '../../src/claims/casualty/anchor.ts'
 import { ASPECTS, type Aspect, featuresFor } from '../../src/claims/casualty/aspects.ts'
+import { doerPhrase } from '../../src/claims/casualty/doer.ts'
+import { doerCandidates, doerFeatures } from '../../src/claims/casualty/doers.ts'
 import { CLASSES } from '../../src/claims/casualty/history.ts'
 import { CHOICES } from '../../src/claims/casualty/models.ts'
 import { among, type Look, type Told } from '../../src/claims/casualty/read.ts'
@@ -13,6 +17,7 @@ const HOW: Readonly<Record<string, Omit<Learning, 'classes'>>> = {
   scope: { epochs: 6, rate: 0.02, units: 12, drop: 0.4 },
   polarity: { epochs: 8 },
   certainty: { epochs: 8 },
+  doer: { epochs: 6, rate: 0.05 },
   status: { epochs: 6, rate: 0.02, units: 12, drop: 0.4 },
 }
 
@@ -50,6 +55,10 @@ export function fitAll(studies: readonly Study[]): Record<string, Table> {
       aspect,
       known.flatMap(({ s, told }) => aspectExamples(s, told, aspect)),
     )
+  tables.doer = fit(
+    'doer',
+    known.flatMap(({ s, told }) => doerExamples(s, told)),
+  )
   return tables
 }
 
@@ -69,3 +78,21 @@ function aspectExamples(s: Study, told: readonly Told[], aspect: Aspect): Exampl
     return label < 0 ? [] : [{ hashes: featuresFor(aspect, told, i), label }]
   })
 }
+
+/** Each noun that might be the doer of a gold claim, right where its phrase holds the coder's words or stands in them. */
+function doerExamples(s: Study, told: readonly Told[]): Example[] {
+  const claims = s.claims.filter((g) => g !== null)
+  return told.flatMap(({ mention: m, outcome }, i) => {
+    const { by } = claims[i]!.casualty!
+    const anchor = anchorOf(m, outcome)
+    if (anchor < 0) return []
+    const { tokens } = m.scene
+    const text = (at: number): string => {
+      const { first, last } = doerPhrase(m.scene, at)
+      return s.document.text.slice(tokens[first]!.start, tokens[last]!.end)
+    }
+    return doerCandidates(m).map((at) => ({ hashes: doerFeatures(m, anchor, at), label: by !== null && alike(by, text(at)) ? 1 : 0 }))
+  })
+}
+
+const alike = (a: string, b: string): boolean => tokenF1(a, b) >= 0.5 || (contained(a, b) && a.length > 2 && b.length > 2)

@@ -4,11 +4,11 @@ import type { Draft } from '../define.ts'
 import { anchorOf } from './anchor.ts'
 import { type Aspect, featuresFor } from './aspects.ts'
 import { countOf } from './count.ts'
-import { doerOf } from './doer.ts'
+import { doerOf } from './doers.ts'
 import type { Models } from './models.ts'
 import { quoteOf } from './quote.ts'
 import type { Told } from './read.ts'
-import { likeliest } from './scorer.ts'
+import { likeliest, type Scorer } from './scorer.ts'
 import { victimsOf } from './victims.ts'
 
 /** Drafts of the claims that mentions tell, in order, each part linked to its whole. */
@@ -19,7 +19,7 @@ export function compose(all: readonly Told[], models: Models): Draft[] {
     const count = countOf(told, counts)
     counts.push(count)
     const decide = (aspect: Aspect): string => models[aspect].classes[likeliest(models[aspect].weigh(featuresFor(aspect, all, i)))]!
-    drafts.push(draft(told, { count, decide, before: drafts }))
+    drafts.push(draft(told, { count, decide, before: drafts, doer: models.doer }))
   }
   return drafts
 }
@@ -28,16 +28,18 @@ interface Parts {
   readonly count: Count
   readonly decide: (aspect: Aspect) => string
   readonly before: readonly Draft[]
+  readonly doer: Scorer
 }
 
-function draft(told: Told, { count, decide, before }: Parts): Draft {
+function draft(told: Told, { count, decide, before, doer }: Parts): Draft {
   const { mention: m, outcome } = told
   const { document, sentence, tokens } = m.scene
   const anchor = anchorOf(m, outcome)
   const who = victimsOf(m)
   const words = (s: { first: number; last: number }): Span => span(document.text, tokens[s.first]!.start, tokens[s.last]!.end)
-  const victims: Victims | null = who && { text: words(who).exact, status: decide('status') as Status }
-  const doer = doerOf(m, anchor)
+  const people = who ? words(who) : sharedPeople(told, before)
+  const victims: Victims | null = people && { text: people.exact, status: decide('status') as Status }
+  const by = doerOf(m, anchor, doer)
   const scope = decide('scope') as Scope
   const q = m.number?.quantity
   return {
@@ -49,10 +51,18 @@ function draft(told: Told, { count, decide, before }: Parts): Draft {
     certainty: decide('certainty') as Certainty,
     scope,
     of: scope === 'part' ? wholeOf(outcome, count, before) : null,
-    casualty: { outcome, number: count, victims, by: doer && words(doer).exact },
-    spans: { ...(q ? { number: span(document.text, q.start, q.end) } : {}), ...(who ? { victims: words(who) } : {}) },
+    casualty: { outcome, number: count, victims, by: by && words(by).exact },
+    spans: { ...(q ? { number: span(document.text, q.start, q.end) } : {}), ...(people ? { victims: people } : {}) },
     why: [{ rule: `casualty/${outcome}`, on: [words(m), ...(anchor >= 0 ? [words({ first: anchor, last: anchor })] : [])] }],
   }
+}
+
+/** A number alone counts the people of the one before it in its sentence: "five soldiers were killed and 12 wounded". */
+function sharedPeople({ mention: m }: Told, before: readonly Draft[]): Span | null {
+  const last = before.at(-1)
+  if (m.noun >= 0 || !m.number || last?.sentence !== m.scene.sentence.n || !last.spans?.victims) return null
+  const between = m.scene.document.text.slice(last.quote.end, m.number.quantity.start)
+  return /[;:.]\s/.test(between) ? null : last.spans.victims
 }
 
 /** The claim that a part is of: the last one before it that tells of more people, of the same outcome if there is one. */

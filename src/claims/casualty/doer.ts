@@ -2,18 +2,24 @@ import type { Mention } from './mentions.ts'
 import type { Scene } from './scene.ts'
 import type { Stretch } from './victims.ts'
 
-const WEAPON =
+export const WEAPON =
   /^(?:strike|airstrike|raid|bombing|bombardment|shelling|blast|explosion|bomb|rocket|missile|mine|drone|mortar|shell|gunfire|fire|axe|machete|knife|bullet|grenade|attack|jet|plane|warplane|aircraft|helicopter|artillery|gas|sarin|chlorine|shot|ied|device)$/
 const BARE =
   /^(?:attack|clash|fighting|violence|battle|incident|it|they|he|she|this|that|which|who|we|i|you|one|those|these|some|toll|number|count|total|figure|death|list|monday|tuesday|wednesday|thursday|friday|saturday|sunday|war|conflict|report|ministry|statement|official|spokesman|minister|source)$/
 
-/** Who or what did it, where the clause of the word of outcome at `anchor` says so. */
-export function doerOf(m: Mention, anchor: number): Stretch | null {
-  if (anchor < 0) return null
-  const found = agentOf(m.scene, anchor) ?? subjectOf(m, anchor) ?? weaponOf(m.scene, anchor) ?? whenOf(m.scene, anchor)
-  if (found === null || !names(m.scene, found)) return null
-  const words = phrase(m.scene, found)
-  return words.first <= m.last && words.last >= m.first ? null : words
+/** What simple rules hold to be the doer, by the name of the rule. */
+export const ruleDoers = (m: Mention, anchor: number): Record<string, number | null> => ({
+  agent: anchor < 0 ? null : agentOf(m.scene, anchor),
+  subject: anchor < 0 ? null : subjectOf(m, anchor),
+  weapon: anchor < 0 ? null : weaponOf(m.scene, anchor),
+  when: anchor < 0 ? null : whenOf(m.scene, anchor),
+})
+
+/** Whether a token could name a doer: a noun that heads its phrase, none of the people counted. */
+export function isDoer(m: Mention, i: number): boolean {
+  const { tokens } = m.scene
+  const inner = /^(?:compound|flat|nmod:poss)$/.test(tokens[i]!.label) && /^(?:NOUN|PROPN)$/.test(tokens[tokens[i]!.head]?.tag ?? '')
+  return !inner && (i < m.first || i > m.last) && names(m.scene, i)
 }
 
 const cased = ({ tokens, kids }: Scene, k: number, cases: RegExp): boolean =>
@@ -53,7 +59,7 @@ function subjectOf(m: Mention, anchor: number): number | null {
 function leaving({ tokens }: Scene, anchor: number): number {
   for (let at = tokens[anchor]!.head, n = 0; at >= 0 && n < 3; at = tokens[at]!.head, n++)
     if (/^(?:leave|cost|claim|cause|take|inflict)$/.test(tokens[at]!.lemma)) return at
-  return /^(?:life|loss)$/.test(tokens[anchor]!.lemma) ? -1 : -1
+  return -1
 }
 
 /** "in an air raid", "from mortar fire": a weapon named beside the word of outcome. */
@@ -89,7 +95,8 @@ function names({ tokens, kids, numbers, joined }: Scene, i: number): boolean {
   return !(bare && BARE.test(t.lemma))
 }
 
-function phrase(scene: Scene, head: number): Stretch {
+/** The words of a doer, without its article. */
+export function doerPhrase(scene: Scene, head: number): Stretch {
   const { tokens, kids } = scene
   let [first, last] = [head, head]
   const take = (i: number) => {

@@ -1,0 +1,71 @@
+import { doerPhrase, isDoer, ruleDoers, WEAPON } from './doer.ts'
+import { makeBag } from './features/bag.ts'
+import type { Mention } from './mentions.ts'
+import type { Scorer } from './scorer.ts'
+import type { Stretch } from './victims.ts'
+
+/** The nouns of a sentence that could be who or what did it. */
+export function doerCandidates(m: Mention): number[] {
+  const { tokens } = m.scene
+  return tokens.flatMap((t) => (isDoer(m, t.i) ? [t.i] : []))
+}
+
+/** What is seen of a candidate for the doer of what a mention tells. */
+export function doerFeatures(m: Mention, anchor: number, at: number): number[] {
+  const bag = makeBag()
+  const { tokens, kids, triggers, numbers } = m.scene
+  const t = tokens[at]!
+  const rules = ruleDoers(m, anchor)
+  bag.add('all', 1)
+  for (const [name, found] of Object.entries(rules)) if (found === at) bag.add('rule', name)
+  bag.add('rules', Object.values(rules).some((r) => r === at) ? 'me' : Object.values(rules).some((r) => r !== null) ? 'other' : 'none')
+  bag.add('lemma', t.lemma)
+  bag.add('weapon', WEAPON.test(t.lemma) ? 1 : 0)
+  bag.add('tag+label', `${t.tag} ${t.label}`)
+  const marker = kids[at]!.find((k) => tokens[k]!.label === 'case')
+  const prep = marker === undefined ? '-' : tokens[marker]!.lower
+  bag.add('prep', prep)
+  bag.add('prep+weapon', `${prep} ${WEAPON.test(t.lemma)}`)
+  const told = triggers[anchor]?.[0]
+  const order = [at < anchor ? 'before' : 'after', at < m.first ? 'before' : 'after', anchor < m.first ? 'before' : 'after'].join(' ')
+  bag.add('order', order)
+  bag.add('order+role', `${order} ${told?.role} ${prep}`)
+  bag.add('order+label', `${order} ${t.label}`)
+  const head = tokens[t.head]
+  bag.add('head', `${t.label} ${head?.lemma ?? '^'}`)
+  bag.add('head is anchor', `${t.head === anchor} ${t.label} ${prep}`)
+  bag.add('head told', `${triggers[t.head]?.[0]?.role ?? '-'} ${t.label}`)
+  bag.add('path', pathTo(m, at, anchor))
+  bag.add('far', Math.min(8, Math.abs(at - anchor) >> 1))
+  bag.add('anchor', `${tokens[anchor]?.lower} ${order}`)
+  bag.add('passive', `${kids[anchor]?.some((k) => /:pass/.test(tokens[k]!.label)) ?? false} ${order} ${prep}`)
+  bag.add('number between', numbers.some((p) => (p.core > at && p.core < anchor) || (p.core < at && p.core > anchor)) ? 1 : 0)
+  bag.add('title', `${m.scene.sentence.title} ${order}`)
+  bag.add('first noun', tokens.findIndex((x) => /^(?:NOUN|PROPN)$/.test(x.tag)) === at ? order : '-')
+  return bag.hashes
+}
+
+function pathTo({ scene: { tokens } }: Mention, from: number, to: number): string {
+  const up = (i: number): number[] => {
+    const out = [i]
+    for (let at = tokens[i]?.head ?? -1; at >= 0 && out.length < 8; at = tokens[at]!.head) out.push(at)
+    return out
+  }
+  const [a, b] = [up(from), up(to)]
+  const meet = a.findIndex((i) => b.includes(i))
+  if (meet < 0) return 'none'
+  const down = b.indexOf(a[meet]!)
+  const label = (i: number) => tokens[i]!.label
+  return `${a.slice(0, meet).map(label).join('<')}^${b.slice(0, down).map(label).join('>')}`
+}
+
+/** The likeliest doer; null where none is likelier than not. */
+export function doerOf(m: Mention, anchor: number, model: Scorer): Stretch | null {
+  if (anchor < 0) return null
+  let [best, top] = [-1, 0.5]
+  for (const at of doerCandidates(m)) {
+    const p = model.weigh(doerFeatures(m, anchor, at))[1]!
+    if (p > top) [best, top] = [at, p]
+  }
+  return best < 0 ? null : doerPhrase(m.scene, best)
+}
