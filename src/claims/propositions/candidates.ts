@@ -1,0 +1,33 @@
+import type { Document } from '../../text/document.ts'
+import type { Clause } from './clauses.ts'
+import { clausesOf } from './clauses.ts'
+import { type Scene, traitsOf } from './traits.ts'
+
+/** A clause that might carry a claim, with what is seen of it. */
+export interface Candidate {
+  readonly clause: Clause
+  readonly scene: Scene
+  readonly start: number
+  readonly end: number
+  readonly hashes: readonly number[]
+}
+
+/** Every clause of a report that might carry a claim, in order. */
+export function candidatesOf(document: Document): Candidate[] {
+  return document.sentences.flatMap((sentence) => {
+    const tokens = document.tokens(sentence.n)
+    if (!tokens.length) return []
+    const clauses = clausesOf(tokens)
+    const scene: Scene = { document, sentence, tokens, clauses }
+    return clauses.map((clause) => {
+      const [start, end] = [tokens[clause.first]!.start, tokens[clause.last]!.end]
+      return { clause, scene, start, end, hashes: traitsOf(clause, scene) }
+    })
+  })
+}
+
+/** Shared length over the shorter stretch. */
+export function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
+  return Math.max(0, shared) / Math.max(1, Math.min(a.end - a.start, b.end - b.start))
+}
