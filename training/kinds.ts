@@ -8,8 +8,9 @@ import { readCases } from '../eval/cases.ts'
 import { measure } from '../eval/own.ts'
 import { table } from '../eval/tables.ts'
 import { scorerOf } from '../src/claims/casualty/scorer.ts'
-import { among, CLASSES, type Proposition } from '../src/claims/propositions/among.ts'
+import { CLASSES, type Proposition } from '../src/claims/propositions/classes.ts'
 import { packModels } from '../src/claims/propositions/models.ts'
+import { readDrills } from './kinds/drills.ts'
 import { fitAll } from './kinds/fit.ts'
 import { FOLDS, type Study, studiesOf } from './kinds/studies.ts'
 import { type Looks, leastOf, matchedBy } from './kinds/tune.ts'
@@ -21,26 +22,25 @@ if (!existsSync(folder)) {
   process.exitCode = 1
 } else {
   const studies = studiesOf(readCases(folder))
-  const looks = crossed(studies)
+  const drills = studiesOf(readDrills(), false)
+  const looks = crossed(studies, drills)
   const least = leastOf(looks)
   console.log(scores(looks, least))
-  if (!process.argv.includes('--score')) save('propositions', packModels(fitAll(studies), least))
+  if (!process.argv.includes('--score')) save('propositions', packModels(fitAll([...studies, ...drills]), least))
 }
 
 /** What models that have not seen a report say of it. */
-function crossed(studies: readonly Study[]): Looks {
+function crossed(studies: readonly Study[], always: readonly Study[]): Looks {
   const out = new Map<Study, readonly ArrayLike<number>[]>()
   for (let fold = 0; fold < FOLDS; fold++) {
-    const tables = fitAll(studies.filter((s) => s.fold !== fold))
-    const [first, second] = [scorerOf(tables.first), scorerOf(tables.second)]
-    for (const s of studies) {
-      if (s.fold !== fold) continue
-      const seen = s.all.map((c) => first.weigh(c.hashes))
-      out.set(
-        s,
-        among(s.all, seen).map((hashes) => second.weigh(hashes)),
-      )
-    }
+    const tables = fitAll([...studies.filter((s) => s.fold !== fold), ...always])
+    const kind = scorerOf(tables.kind)
+    for (const s of studies)
+      if (s.fold === fold)
+        out.set(
+          s,
+          s.all.map((c) => kind.weigh(c.hashes)),
+        )
   }
   return out
 }

@@ -1,7 +1,7 @@
 import type { Case, GoldClaim, GoldReport } from '../../eval/cases.ts'
 import { placesOf } from '../../eval/match.ts'
-import { CLASSES } from '../../src/claims/propositions/among.ts'
 import { type Candidate, candidatesOf, overlap } from '../../src/claims/propositions/candidates.ts'
+import { CLASSES } from '../../src/claims/propositions/classes.ts'
 import { analyse } from '../../src/text/analyse.ts'
 
 export const FOLDS = 5
@@ -16,9 +16,9 @@ export interface Study {
   readonly claims: readonly (GoldClaim | null)[]
 }
 
-/** Every coded report; the fold is its case's. */
-export function studiesOf(cases: readonly Case[]): Study[] {
-  return cases.flatMap((c, i) => c.reports.map((report) => study(report, i % FOLDS)))
+/** Every coded report; the fold is its case's, or -1 for what is never scored. */
+export function studiesOf(cases: readonly Case[], scored = true): Study[] {
+  return cases.flatMap((c, i) => c.reports.map((report) => study(report, scored ? i % FOLDS : -1)))
 }
 
 function study(report: GoldReport, fold: number): Study {

@@ -1,6 +1,6 @@
 import { type Made, type Matched, match } from '../../eval/match.ts'
 import { measure } from '../../eval/own.ts'
-import { CLASSES, type Proposition } from '../../src/claims/propositions/among.ts'
+import { CLASSES, type Proposition } from '../../src/claims/propositions/classes.ts'
 import { choose } from '../../src/claims/propositions/read.ts'
 import type { Study } from './studies.ts'
 

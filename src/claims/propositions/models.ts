@@ -1,11 +1,10 @@
 import { readWeights, type Weights } from '../../text/weights.ts'
 import { type Scorer, scorerOf, type Table } from '../casualty/scorer.ts'
-import { CLASSES } from './among.ts'
+import { CLASSES } from './classes.ts'
 
 /** The trained choices of the reader of propositions, with the classes of each. */
 export const CHOICES = {
-  first: [...CLASSES],
-  second: [...CLASSES],
+  kind: [...CLASSES],
   polarity: ['asserted', 'denied'],
   certainty: ['plain', 'hedged'],
   scope: ['incident', 'background'],
@@ -19,16 +18,13 @@ export type Models = { readonly [C in Choice]: Scorer } & {
 
 export type Tables = Readonly<Record<Choice, Table>>
 
+const PARTS = ['keys', 'weights', 'inner', 'outer'] as const
+
 export function packModels(tables: Tables, least: readonly number[]): Weights {
   const names = Object.keys(CHOICES) as Choice[]
   return {
-    head: { least, scales: Object.fromEntries(names.map((n) => [n, tables[n].scale])) },
-    tables: Object.fromEntries(
-      names.flatMap((n) => [
-        [`${n} keys`, tables[n].keys],
-        [`${n} weights`, tables[n].weights],
-      ]),
-    ),
+    head: { least, scales: Object.fromEntries(names.map((n) => [n, tables[n].scales])) },
+    tables: Object.fromEntries(names.flatMap((n) => PARTS.map((part) => [`${n} ${part}`, tables[n][part]]))),
   }
 }
 
@@ -39,15 +35,15 @@ export function modelsFrom(tables: Tables, least: readonly number[]): Models {
 }
 
 export function modelsOf({ head, tables }: Weights): Models {
-  const scales = head.scales as Record<Choice, number>
-  const table = (name: Choice): Table => ({
-    classes: CHOICES[name],
-    keys: tables[`${name} keys`] as Int32Array,
-    weights: tables[`${name} weights`] as Int8Array,
-    scale: scales[name],
-  })
-  const all = Object.fromEntries((Object.keys(CHOICES) as Choice[]).map((name) => [name, table(name)])) as Tables
-  return modelsFrom(all, head.least as number[])
+  const scales = head.scales as Record<Choice, Table['scales']>
+  const table = (name: Choice): Table => {
+    const parts = Object.fromEntries(PARTS.map((part) => [part, tables[`${name} ${part}`]])) as unknown as Omit<Table, 'classes' | 'scales'>
+    return { classes: CHOICES[name], ...parts, scales: scales[name] }
+  }
+  return modelsFrom(
+    Object.fromEntries((Object.keys(CHOICES) as Choice[]).map((name) => [name, table(name)])) as Tables,
+    head.least as number[],
+  )
 }
 
 let shipped: Models | null = null

@@ -1,7 +1,7 @@
 import { type Span, span } from '../../model/span.ts'
 import { actsOf } from '../../text/lexicon/en/acts.ts'
-import type { Proposition } from './among.ts'
 import type { Candidate } from './candidates.ts'
+import type { Proposition } from './classes.ts'
 
 /** Verbs whose subject is the one who speaks: what they say begins with the verb. */
 const SPOKEN: Readonly<Record<Proposition, readonly string[]>> = {

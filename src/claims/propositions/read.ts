@@ -4,8 +4,8 @@ import type { Document } from '../../text/document.ts'
 import { makeBag } from '../casualty/features/bag.ts'
 import { likeliest } from '../casualty/scorer.ts'
 import type { Draft } from '../define.ts'
-import { among, CLASSES, type Proposition } from './among.ts'
 import { type Candidate, candidatesOf, overlap } from './candidates.ts'
+import { CLASSES, type Proposition } from './classes.ts'
 import { type Models, shippedModels } from './models.ts'
 import { quoteOf } from './quote.ts'
 
@@ -20,9 +20,8 @@ export interface Held {
 /** The claims that the clauses of a report carry, by the given models; casualties are read elsewhere. */
 export function propositionsOf(document: Document, models: Models): Draft[] {
   const all = candidatesOf(document)
-  const first = all.map((c) => models.first.weigh(c.hashes))
-  const second = among(all, first).map((hashes) => models.second.weigh(hashes))
-  return choose(all, second, models.least).map((held) => draft(held, models))
+  const weighed = all.map((c) => models.kind.weigh(c.hashes))
+  return choose(all, weighed, models.least).map((held) => draft(held, models))
 }
 
 /** Of clauses that overlap, the likeliest of each kind. */
