@@ -65,7 +65,7 @@ export async function stopEmbedded(ledger: string): Promise<void> {
 
 /** Whether a server that is not there, is starting or is stopping explains the error: worth another try. */
 export function isAway(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string }
+  const { code, message } = (error ?? {}) as { code?: string; message?: string }
   const codes = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '08000']
   return (code !== undefined && codes.includes(code)) || /Connection terminated|not queryable|Client was closed/.test(message ?? '')
 }

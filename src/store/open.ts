@@ -42,8 +42,7 @@ export async function openStore(where: Where, { now = () => new Date() }: OpenOp
   const pool = poolOf(connection, SCHEMA)
   const db = databaseOf(pool)
   try {
-    await migrate(db as unknown as Kysely<unknown>, SCHEMA)
-    await beginChain(db)
+    await prepared(db, keeper?.back ?? null)
   } catch (error) {
     await db.destroy()
     await keeper?.leave()
@@ -73,6 +72,18 @@ export const whereFrom = (env: NodeJS.ProcessEnv, ledger?: string): Where =>
   ledger === undefined && env.DATABASE_URL ? { url: env.DATABASE_URL } : { ledger: ledger ?? '.stemma' }
 
 const configOf = (url: string): ClientConfig => ({ connectionString: url })
+
+/** Brings the tables up to date; an embedded server that dies meanwhile is brought back, and it is done again. */
+async function prepared(db: Db, back: (() => Promise<void>) | null): Promise<void> {
+  for (;;)
+    try {
+      await migrate(db as unknown as Kysely<unknown>, SCHEMA)
+      return await beginChain(db)
+    } catch (error) {
+      if (back === null || !(isAway(error) || isAway((error as Error).cause))) throw error
+      await back()
+    }
+}
 
 async function beginChain(db: Db): Promise<void> {
   const row = { ledger: 1, id: randomUUID(), seq: 0, hash: GENESIS, at: '1970-01-01T00:00:00Z', changed: 0 }

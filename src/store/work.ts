@@ -9,7 +9,7 @@ import { isAway } from './embedded.ts'
 import type { Store } from './open.ts'
 import { listReferences, type ReferenceLine } from './queries/entries.ts'
 import { type Bodies, bodiesOf } from './queries/joined.ts'
-import { linkBlock } from './queries/link.ts'
+import { linkBlocks } from './queries/link.ts'
 import { recordIn, sift } from './queries/readings.ts'
 import { listReports } from './queries/reports.ts'
 import { type LinkJob, LostLease, type ReadJob } from './queue.ts'
@@ -41,6 +41,8 @@ const NOTHING: Done = { read: 0, claims: 0, linked: 0, incidents: 0, issues: [] 
 const IDLE_MS = 200
 /** Batches that are read before linking gets its turn: what waits together is linked together. */
 const READ_BEFORE_LINK = 20
+/** Blocks that are linked in one transaction. */
+const LINK_TOGETHER = 12
 /** A report on which workers died this often is put aside. */
 const GIVE_UP_AFTER = 8
 
@@ -51,8 +53,8 @@ const GIVE_UP_AFTER = 8
 export async function work(store: Store, steps: Steps, options: WorkOptions = {}): Promise<Done> {
   const { batch = 50, lease = 60, until, signal, told } = options
   const run: Run = { store, steps, batch, bodies: bodiesOf(), references: null }
-  const others = await joinWorkers(store)
-  await store.queue.supervise(lease)
+  const others = await insist(store, () => joinWorkers(store))
+  await insist(store, () => store.queue.supervise(lease))
   let done = NOTHING
   try {
     for (let round = 1; !signal?.aborted; round++) {
@@ -98,6 +100,17 @@ async function survive<T>(store: Store, step: () => Promise<T>): Promise<T | nul
     await store.recover()
     return null
   }
+}
+
+/** Runs a step until the database is there for it. */
+async function insist<T>(store: Store, step: () => Promise<T>): Promise<T> {
+  for (;;)
+    try {
+      return await step()
+    } catch (error) {
+      if (!isAway(error)) throw error
+      await store.recover()
+    }
 }
 
 /** Serialisation failures and deadlocks: Postgres asks to try again. */
@@ -171,11 +184,10 @@ async function referencesOf(run: Run): Promise<readonly ReferenceLine[]> {
 }
 
 async function linkBatch({ store, steps, bodies }: Run): Promise<Done | null> {
-  const jobs = await store.queue.take<LinkJob>('link', 1)
-  const [job] = jobs
-  if (!job) return null
+  const jobs = await store.queue.take<LinkJob>('link', LINK_TOGETHER)
+  if (jobs.length === 0) return null
   try {
-    const { reports, incidents } = await linkBlock(store, job, { steps, bodies })
+    const { reports, incidents } = await linkBlocks(store, jobs, { steps, bodies })
     return { ...NOTHING, linked: reports, incidents }
   } catch (error) {
     await giveBack(store, 'link', jobs, error)

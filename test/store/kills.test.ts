@@ -64,6 +64,9 @@ test(`after ${KILLS} kills under load, everything that was acknowledged is there
   const ledger = mkdtempSync(join(tmpdir(), 'stemma-k-'))
   t.after(() => {
     for (const child of running) child.kill('SIGKILL')
+    const pid = postmaster(join(realpathSync(ledger), 'postgres'))
+    if (pid !== null) process.kill(pid, 'SIGKILL')
+    rmSync(ledger, { recursive: true, force: true })
   })
   const random = numbers(SEED)
   const acknowledged: Acknowledged = { reports: new Set(), decisions: new Map() }
@@ -95,7 +98,6 @@ test(`after ${KILLS} kills under load, everything that was acknowledged is there
     `kills ${JSON.stringify(counts)}, acknowledged ${acknowledged.reports.size} reports and ${acknowledged.decisions.size} decisions; ${held}`,
   )
   await store.close()
-  rmSync(ledger, { recursive: true, force: true })
 })
 
 async function check(store: Store, { reports, decisions }: Acknowledged): Promise<string> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Entry } from '../../model/ledger.ts'
-import { canonical } from '../canonical.ts'
+import { canonicalOnce } from '../canonical.ts'
 import { chained, type Draft } from '../chain.ts'
 import type { Tx } from '../tables.ts'
 
@@ -32,7 +32,7 @@ export async function append(trx: Tx, head: Head, drafts: readonly Draft[]): Pro
   })
   if (entries.length === 0) return entries
   const rows = entries.map((entry) => ({ ledger: 1, ...entry, report: reportOf(entry), body: null }))
-  const bodies = entries.map(({ body }) => canonical(body))
+  const bodies = entries.map(({ body }) => canonicalOnce(body))
   await sql`insert into entry select r.ledger, r.seq, r.at, r.author, r.kind, r.report, b.body::json, r.prev, r.hash
     from json_populate_recordset(null::entry, ${JSON.stringify(rows)}::json) r
     join unnest(${bodies}::text[]) with ordinality b(body, nth) on b.nth = r.seq - ${head.seq}::bigint`.execute(trx)

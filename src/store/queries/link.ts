@@ -13,7 +13,7 @@ import { listReports } from './reports.ts'
 import { constraints } from './ties.ts'
 
 /** Reports that are linked in one transaction, at most. */
-const BATCH = 200
+const BATCH = 300
 
 export interface Linked {
   readonly reports: number
@@ -22,29 +22,48 @@ export interface Linked {
 }
 
 /**
- * Links what waits in a block: tells the events of the reports anew, finds the tellings that may be of the same incidents, and
+ * Links what waits in some blocks: tells the events of the reports anew, finds the tellings that may be of the same incidents, and
  * makes the incidents of every group of these anew. What reaches into other blocks locks them first, and so begins again.
  */
-export async function linkBlock(store: Store, job: Job<LinkJob>, { steps, bodies }: { steps: Steps; bodies: Bodies }): Promise<Linked> {
-  for (let blocks: readonly string[] = [job.data.block]; ; ) {
+export async function linkBlocks(store: Store, jobs: readonly Job<LinkJob>[], means: Means): Promise<Linked> {
+  const own = jobs.map(({ data }) => data.block).sort()
+  for (let blocks: readonly string[] = own; ; ) {
     const result = await store.db
       .transaction()
-      .execute(async (trx) => {
-        await lock(trx, blocks)
-        const reports = await takePending(trx, job.data.block)
-        const linked = await linkReports(trx, { reports, blocks }, { steps, bodies })
-        if (linked.kind === 'wider') throw new Wider(linked.blocks)
-        if (reports.length === BATCH) await store.queue.add(trx, 'link', [job.data])
-        await store.queue.done(trx, 'link', [job])
-        return linked
-      })
-      .catch((error: unknown) => {
-        if (error instanceof Wider) return error
-        throw error
-      })
+      .execute((trx) => linkLocked(store, trx, { jobs, own, blocks, means }))
+      .catch(asWider)
     if (!(result instanceof Wider)) return result
     blocks = result.blocks
   }
+}
+
+export interface Means {
+  readonly steps: Steps
+  readonly bodies: Bodies
+}
+
+interface Locked {
+  readonly jobs: readonly Job<LinkJob>[]
+  readonly own: readonly string[]
+  readonly blocks: readonly string[]
+  readonly means: Means
+}
+
+async function linkLocked(store: Store, trx: Tx, { jobs, own, blocks, means }: Locked): Promise<Linked> {
+  await lock(trx, blocks)
+  const reports = await takePending(trx, own)
+  const linked = await linkReports(trx, { reports, blocks }, means)
+  if (linked.kind === 'wider') throw new Wider(linked.blocks)
+  if (reports.length === BATCH) await store.queue.add(trx, 'link', jobs.map(({ data }) => data).sort(byBlock))
+  await store.queue.done(trx, 'link', jobs)
+  return linked
+}
+
+const byBlock = (a: LinkJob, b: LinkJob): number => (a.block < b.block ? -1 : 1)
+
+function asWider(error: unknown): Wider {
+  if (error instanceof Wider) return error
+  throw error
 }
 
 class Wider extends Error {
@@ -61,9 +80,11 @@ async function lock(trx: Tx, blocks: readonly string[]): Promise<void> {
   await sql`select 1 from block where block = any(${sorted}::text[]) order by block for update`.execute(trx)
 }
 
-async function takePending(trx: Tx, block: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ report: string }>`delete from pending where block = ${block} and report in (
-    select report from pending where block = ${block} order by report limit ${BATCH}) returning report`.execute(trx)
+async function takePending(trx: Tx, blocks: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{
+    report: string
+  }>`delete from pending p using (select block, report from pending where block = any(${[...blocks]}::text[])
+    order by block, report limit ${BATCH}) mine where p.block = mine.block and p.report = mine.report returning p.report`.execute(trx)
   return rows.map(({ report }) => report).sort()
 }
 
@@ -72,7 +93,7 @@ type Attempt = ({ readonly kind: 'done' } & Linked) | { readonly kind: 'wider'; 
 async function linkReports(
   trx: Tx,
   { reports, blocks }: { reports: readonly string[]; blocks: readonly string[] },
-  { steps, bodies }: { steps: Steps; bodies: Bodies },
+  { steps, bodies }: Means,
 ): Promise<Attempt> {
   if (reports.length === 0) return { kind: 'done', reports: 0, incidents: 0 }
   const { all, components: before } = await withCompany(trx, reports)

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Claim } from '../../model/claim.ts'
 import { daysOf } from '../../model/edtf.ts'
+import { sha256 } from '../../model/ids.ts'
 import { type Issue, issue } from '../../model/issue.ts'
 import { holds } from '../../model/span.ts'
 import { readerName } from '../anchor.ts'
-import { digest } from '../canonical.ts'
+import { canonicalOnce } from '../canonical.ts'
 import { insertRows } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { ClaimRow, ReadingRow, Tx } from '../tables.ts'
@@ -82,7 +83,8 @@ export async function recordIn(
 ): Promise<readonly string[]> {
   const standing = await standingOf(trx, readings)
   const fresh = readings
-    .map((reading) => ({ ...reading, key: keyOf(reading) }))
+    .map(({ report, reader, claims }) => ({ report, reader, claims }))
+    .map((body) => ({ ...body, body, key: keyOf(body) }))
     .filter(({ report, reader, key }) => standing.get(slot(report, reader))?.reading !== key)
   if (fresh.length === 0) return []
   await insertRows(
@@ -95,7 +97,7 @@ export async function recordIn(
   const entries = await append(
     trx,
     head,
-    fresh.map(({ report, reader, claims }) => ({ kind: 'claims-read' as const, author, body: { report, reader, claims } })),
+    fresh.map(({ body }) => ({ kind: 'claims-read' as const, author, body })),
   )
   const rows = fresh.map(({ report, reader, key, claims }, nth) =>
     readingRow({ report, reader, key, claims: claims.length, seq: entries[nth]!.seq }),
@@ -108,7 +110,7 @@ export async function recordIn(
 }
 
 /** The content of a reading, as a key. */
-const keyOf = ({ reader, claims }: Reading): string => digest([reader, claims]).slice(0, 32)
+const keyOf = (reading: Reading): string => sha256(canonicalOnce(reading)).slice(0, 32)
 
 const slot = (report: string, reader: string): string => `${report}\n${readerName(reader)}`
 
