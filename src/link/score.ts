@@ -114,7 +114,13 @@ function compareDays(a: Telling, b: Telling): Compared {
 /** A lone day just before publication, of no attack: as likely the day of the count as of the event. */
 function hearsay({ days, published }: Telling): boolean {
   const [only, more] = days
-  return only !== undefined && more === undefined && !only.firm && published !== null && daysApart(only, { first: published, last: published }) <= 2
+  return (
+    only !== undefined &&
+    more === undefined &&
+    !only.firm &&
+    published !== null &&
+    daysApart(only, { first: published, last: published }) <= 2
+  )
 }
 
 const gapOf = (x: readonly Days[], y: readonly Days[]): number => Math.min(...x.flatMap((d) => y.map((e) => daysApart(d, e))))

@@ -5,6 +5,8 @@ import { THRESHOLD } from './weights.ts'
 
 /** In a block each telling is compared with this many on either side, in the order of publication: what keeps the cost flat. */
 const WINDOW = 16
+/** The same for a block that a mere name makes: it grows with the ledger, and holds little that the others do not. */
+const NARROW = 4
 
 /** Two tellings that may be of one incident. */
 export interface Pair {
@@ -59,11 +61,12 @@ function insert(state: LinkState, key: string, { place, near, touched }: Newcome
   let block = state.blocks.get(key)
   if (!block) state.blocks.set(key, (block = []))
   const index = position(block, place.at)
-  for (let i = Math.max(0, index - WINDOW); i < index; i++) {
-    const right = block[i + WINDOW]
-    if (right && i + WINDOW >= index) drop(state, block[i]!.id, right.id, touched)
+  const window = key.startsWith('name ') ? NARROW : WINDOW
+  for (let i = Math.max(0, index - window); i < index; i++) {
+    const right = block[i + window]
+    if (right && i + window >= index) drop(state, block[i]!.id, right.id, touched)
   }
-  for (let i = Math.max(0, index - WINDOW); i < Math.min(block.length, index + WINDOW); i++)
+  for (let i = Math.max(0, index - window); i < Math.min(block.length, index + window); i++)
     near.set(block[i]!.id, (near.get(block[i]!.id) ?? 0) + 1)
   block.splice(index, 0, place)
 }

@@ -142,7 +142,7 @@ function split(claims: readonly Claim[]): Claim[][] {
 
 /** Another day and place, or another day of an attack, or a far place with dead of its own, is another event. */
 function opens(claim: Claim, days: Days | null, spot: Spot | null, groups: readonly Group[]): boolean {
-  const attack = claim.kind === 'attack'
+  const attack = claim.kind === 'attack' && !LAUNCH.test(`${claim.quote.exact} ${claim.where?.text ?? ''}`)
   const deadThere = claim.casualty?.outcome === 'killed' && claim.casualty.number.max !== 0 && !CARE.test(claim.where?.text ?? '')
   return groups.every((g) => {
     const [day, place] = [farDays(days, g), farSpot(spot, g)]
@@ -151,6 +151,9 @@ function opens(claim: Claim, days: Days | null, spot: Spot | null, groups: reado
     return day ? attack || spot !== null : place && (attack || (deadThere && days !== null && spot!.radiusKm <= TOWN_KM))
   })
 }
+
+/** Where it was fired from is not where it struck. */
+const LAUNCH = /\b(?:fired|launch\w*|came|coming|flown|flew|took off|taken off)\b.*\bfrom\b|^from\b/i
 
 /** Where the hurt and the dead are brought, not where they were hit. */
 const CARE = /\b(?:hospital|clinic|mortuary|morgue|prison|jail|airport|air base|cemetery|camp hospital|infirmary)\b/i

@@ -49,8 +49,12 @@ export function sourceKey(name: string): string {
 const OUTLET_WORDS =
   /\b(?:news(?:paper|wire)?|times|post|herald|gazette|tribune|journal|radio|tv|television|broadcaster|press(?! (?:office|service|secretary|cent|release|conference|bureau))|(?:news|press|wire) agenc(?:y|ies)|channel|magazine|telegraph|chronicle|daily|weekly|the paper|a paper|local paper)\b/
 
+const OUTLET_NAMES =
+  /\b(?:Observer|Courier|Dispatch|Bulletin|Express|Reporter|Inquirer|Examiner|Globe|Advocate|Digest|Review|Mirror|Sentinel|Mail|Wire|Newsroom|Gazeta|Novosti|Online|Presse|Zeitung|Jazeera|Arabiya|FM)$/
+
 /** Whether a name is that of a news outlet: in the list, or by the words in it. */
 export function isOutlet(name: string): boolean {
+  if (OUTLET_NAMES.test(name.trim())) return true
   const key = plain(name)
     .replace(/^the\s+/, '')
     .replace(/['’]s\b.*$/, '')

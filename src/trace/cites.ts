@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts'
+import type { Attribution, Claim } from '../model/claim.ts'
 import type { Derivation } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
 import { isListed, isOutlet, isStateOrgan, sourceKey, sourceKind } from '../text/source.ts'
@@ -10,18 +10,16 @@ import { isListed, isOutlet, isStateOrgan, sourceKey, sourceKind } from '../text
  */
 export function citesOf(report: Report, claims: readonly Claim[]): Derivation[] {
   const found = new Map<string, { name: string; why: string; claims: string[] }>()
-  for (const claim of claims) {
-    const [outer, ...inner] = claim.attribution
-    if (!outer || !passesOn(outer.name, outer.named, inner.length > 0) || own(report, outer.name)) continue
-    const key = sourceKey(outer.name)
-    const entry = found.get(key) ?? {
-      name: bare(outer.name),
-      why: inner.length ? 'passes on another’s word' : 'is named as the source',
-      claims: [],
+  for (const claim of claims)
+    for (const [i, source] of claim.attribution.entries()) {
+      if (!passesOn(source, i, claim.attribution.length) || own(report, source.name)) continue
+      const key = sourceKey(source.name)
+      const why =
+        i > 0 ? 'is named behind another outlet' : claim.attribution.length > 1 ? 'passes on another’s word' : 'is named as the source'
+      const entry = found.get(key) ?? { name: bare(source.name), why, claims: [] }
+      if (!found.has(key)) found.set(key, entry)
+      entry.claims.push(claim.id)
     }
-    if (!found.has(key)) found.set(key, entry)
-    entry.claims.push(claim.id)
-  }
   for (const name of [...inText(report.text), ...reportsOf(report.text), ...credits(report)])
     if (!found.has(sourceKey(name)) && !own(report, name))
       found.set(sourceKey(name), { name, why: 'is named in the text as where it came from', claims: [] })
@@ -30,11 +28,10 @@ export function citesOf(report: Report, claims: readonly Claim[]): Derivation[] 
     .toSorted((a, b) => (a.source < b.source ? -1 : 1))
 }
 
-function passesOn(name: string, named: boolean, chained: boolean): boolean {
-  if (!named) return false
-  if (isStateOrgan(name)) return false
-  if (isOutlet(name)) return true
-  return chained && ['monitor', 'medic'].includes(sourceKind(name, named)) && /\p{Lu}/u.test(name)
+function passesOn({ name, named }: Attribution, at: number, length: number): boolean {
+  if (!named || isStateOrgan(name)) return false
+  if (isOutlet(name)) return at === 0 || at < length - 1
+  return at === 0 && length > 1 && ['monitor', 'medic'].includes(sourceKind(name, named)) && /\p{Lu}/u.test(name)
 }
 
 /** An outlet does not cite itself. */

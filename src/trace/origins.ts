@@ -88,9 +88,9 @@ function ofSource(source: Attribution, claim: Claim, mine: readonly Claim[]): Fo
       named: false,
       rule: `told apart by the word “${apart[0]}”`,
     }
-  if (side && (kind === 'official' || kind === 'armed'))
+  if (side && ['official', 'armed', 'unnamed', 'person'].includes(kind))
     return {
-      key: `unnamed ${side} ${kind}`,
+      key: `unnamed ${side} official`,
       name: source.name,
       named: false,
       rule: 'unnamed officials of one side count once, unless a report tells them apart',

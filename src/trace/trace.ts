@@ -24,11 +24,13 @@ export const traceTake: (state: TraceState, reports: readonly Report[]) => void 
 /** The lineage of some reports, their claims given, against everything that the state holds. */
 export function traceFrom(state: TraceState, reports: readonly Report[], claims: readonly Claim[]): Lineage {
   const by = Map.groupBy(claims, (c) => c.report)
-  const copies = reports.flatMap((r) => copiesOf(state, r.id).filter((c) => c.copy === r.id))
-  const derivations = reports.flatMap((r) => [
-    ...copies.filter((c) => c.copy === r.id).map(ofCopy),
-    ...citesOf(r, by.get(r.id) ?? []).map((d) => resolve(d, r, reports, copies)),
-  ])
+  const copies = reports.flatMap((r) => closest(copiesOf(state, r.id).filter((c) => c.copy === r.id)))
+  const derivations = reports.flatMap((r) => {
+    const copied = copies.filter((c) => c.copy === r.id)
+    const outlets = new Set(copied.map((c) => sourceKey(state.reports.get(c.source)!.outlet)))
+    const cited = citesOf(r, by.get(r.id) ?? []).filter((d) => !outlets.has(sourceKey(d.source)))
+    return [...copied.map(ofCopy), ...cited.map((d) => resolve(d, r, { reports, by }))]
+  })
   const kept = derivations.toSorted((a, b) => (a.report + a.source < b.report + b.source ? -1 : 1))
   return { derivations: kept, origins: originsOf(reports, claims, copies), drifts: driftsOf(kept, claims) }
 }
@@ -43,16 +45,38 @@ const ofCopy = (c: Copy): Derivation => ({
   passages: c.passages,
 })
 
-/** A cited outlet of which one report, and no other, was copied here or published up to a week before is that report. */
-function resolve(d: Derivation, report: Report, reports: readonly Report[], copies: readonly Copy[]): Derivation {
-  const key = sourceKey(d.source)
-  const theirs = reports.filter((r) => r.id !== report.id && sourceKey(r.outlet) === key)
-  const copied = theirs.filter((r) => copies.some((c) => c.copy === report.id && c.source === r.id))
-  const near = theirs.filter(
-    (r) => r.published && report.published && r.published <= report.published && days(r.published, report.published) <= 7,
-  )
-  const one = copied.length === 1 ? copied[0] : near.length === 1 ? near[0] : undefined
-  return one ? { ...d, source: one.id, why: `${d.why}; ${d.source} published it on ${one.published?.slice(0, 10)}` } : d
+/** Of several sources that a text could be copied from, the one that it shares most with, then the earliest. */
+const closest = (copies: readonly Copy[]): Copy[] =>
+  copies.toSorted((a, b) => b.share - a.share || (a.source < b.source ? -1 : 1)).slice(0, 1)
+
+interface Held {
+  readonly reports: readonly Report[]
+  readonly by: ReadonlyMap<string, readonly Claim[]>
 }
+
+/** A cited outlet is one report of it where that one alone, up to a week older, tells a figure that is cited. */
+function resolve(d: Derivation, report: Report, { reports, by }: Held): Derivation {
+  const key = sourceKey(d.source)
+  const cited = (by.get(report.id) ?? []).filter((c) => d.claims.includes(c.id))
+  const near = reports.filter(
+    (r) =>
+      r.id !== report.id &&
+      sourceKey(r.outlet) === key &&
+      r.published !== null &&
+      report.published !== null &&
+      r.published <= report.published &&
+      days(r.published, report.published) <= 7 &&
+      (by.get(r.id) ?? []).some((c) => cited.some((o) => sameFigure(c, o))),
+  )
+  const [one, more] = near
+  return one && !more ? { ...d, source: one.id, why: `${d.why}; ${d.source} told it on ${one.published?.slice(0, 10)}` } : d
+}
+
+const sameFigure = (a: Claim, b: Claim): boolean =>
+  a.casualty !== undefined &&
+  a.casualty.outcome === b.casualty?.outcome &&
+  a.casualty.number.min === b.casualty.number.min &&
+  a.casualty.number.max === b.casualty.number.max &&
+  a.polarity === b.polarity
 
 const days = (a: string, b: string): number => (Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / 86_400_000

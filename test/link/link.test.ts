@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { link } from '../../src/link/link.ts'
+import type { Claim, Where } from '../../src/model/claim.ts'
+import type { Report } from '../../src/model/report.ts'
+import { casualty, report, told } from '../made.ts'
+
+const TARVEL: Where = { text: 'Tarvel', lat: 12.5, lon: 33.1, radiusKm: 3 }
+const KELMAR: Where = { text: 'Kelmar', lat: 41.2, lon: 18.9, radiusKm: 3 }
+const on = (edtf: string) => ({ text: 'that day', edtf })
+
+interface Made {
+  readonly report: Report
+  readonly claims: Claim[]
+}
+
+function made(outlet: string, published: string, { day, where, n = 14 }: { day: string | null; where: Where | null; n?: number }): Made {
+  const place = where?.text ?? 'the town'
+  const r = report(`Rockets hit the market of ${place}. They killed ${n} people, Mayor Ilda Brenk said.`, {
+    outlet,
+    published,
+    title: `Rockets on ${place}`,
+  })
+  const at = { when: day ? on(day) : null, where }
+  return { report: r, claims: [told(r, `Rockets hit the market of ${place}`, 'attack', at), casualty(r, `killed ${n} people`, at)] }
+}
+
+const joined = (...all: Made[]) =>
+  link(
+    all.map((m) => m.report),
+    all.flatMap((m) => m.claims),
+  ).map((i) => i.reports.length)
+
+describe('two reports', () => {
+  const a = made('Gulf Wire', '2021-03-05', { day: '2021-03-04', where: TARVEL })
+  const cases: [string, Made, number[]][] = [
+    ['of one day and place are one incident', made('Lantern', '2021-03-06', { day: '2021-03-04', where: TARVEL }), [2]],
+    ['of the night between are one', made('Lantern', '2021-03-06', { day: '2021-03-05', where: TARVEL }), [2]],
+    ['with another toll are one', made('Lantern', '2021-03-06', { day: '2021-03-04', where: TARVEL, n: 31 }), [2]],
+    ['of one, without a day, are one', made('Lantern', '2021-03-06', { day: null, where: TARVEL }), [2]],
+    ['of two weeks are two', made('Lantern', '2021-03-20', { day: '2021-03-18', where: TARVEL }), [1, 1]],
+    ['of two places are two, on equal tolls too', made('Lantern', '2021-03-06', { day: '2021-03-04', where: KELMAR }), [1, 1]],
+    ['of which one came before the other’s event are two', made('Lantern', '2021-03-01', { day: null, where: TARVEL }), [1, 1]],
+  ]
+  for (const [name, b, sizes] of cases) it(name, () => assert.deepEqual(joined(a, b), sizes))
+
+  it('say why they were joined', () => {
+    const [incident] = link([a.report, cases[0]![1].report], [...a.claims, ...cases[0]![1].claims])
+    assert.deepEqual([...new Set(incident!.joins[0]!.evidence.map((e) => e.what))].slice(0, 2), ['time', 'place'])
+    assert.equal(incident!.when, '2021-03-04')
+    assert.deepEqual(incident!.where, { lat: 12.5, lon: 33.1, radiusKm: 3 })
+  })
+})
+
+describe('one report', () => {
+  it('holds several incidents', () => {
+    const r = report('A bomb in Tarvel killed 9 people on Thursday. A fortnight ago gunmen raided Kelmar and killed 4 people.')
+    const claims = [
+      told(r, 'A bomb in Tarvel', 'attack', { when: on('2021-03-04'), where: TARVEL }),
+      casualty(r, 'killed 9 people', { when: on('2021-03-04'), where: TARVEL }),
+      told(r, 'gunmen raided Kelmar', 'attack', { when: on('2021-02-19'), where: KELMAR }),
+      casualty(r, 'killed 4 people', { when: on('2021-02-19'), where: KELMAR }),
+    ]
+    assert.deepEqual(
+      link([r], claims).map((i) => i.claims.length),
+      [2, 2],
+    )
+  })
+
+  it('leaves its background out', () => {
+    const r = report('A bomb killed 9 people. The war has killed 4000 people.')
+    const claims = [casualty(r, 'killed 9 people'), casualty(r, 'killed 4000 people', { scope: 'background' })]
+    assert.deepEqual(
+      link([r], claims).map((i) => i.claims),
+      [[claims[0]!.id]],
+    )
+  })
+
+  it('can be taken apart by a person', () => {
+    const r = report('A bomb killed 9 people. Shots killed 2 people.')
+    const claims = [casualty(r, 'killed 9 people'), casualty(r, 'killed 2 people')]
+    const apart = link([r], claims, [{ kind: 'different', between: [claims[0]!.id, claims[1]!.id] }])
+    assert.deepEqual(
+      apart.map((i) => i.claims.length),
+      [1, 1],
+    )
+  })
+})

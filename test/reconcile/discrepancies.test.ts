@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Claim } from '../../src/model/claim.ts'
+import type { Report } from '../../src/model/report.ts'
+import { discrepanciesOf } from '../../src/reconcile/discrepancies.ts'
+import { evidenceOf } from '../../src/reconcile/evidence.ts'
+import { trace } from '../../src/trace/trace.ts'
+import { casualty, report, said, told } from '../made.ts'
+
+const shown = (reports: Report[], claims: Claim[]) =>
+  discrepanciesOf(evidenceOf(reports, claims, trace(reports, claims))).map((d) => [d.about, d.kind, d.between.length])
+
+const by = (name: string, named = true) => ({ attribution: [said(name, named)] })
+
+describe('counts', () => {
+  const r = report(
+    'Police: 12 killed. Medics: 15 killed. Medics: at least 10 killed. 3 children killed. 5 children killed. 9 soldiers killed. about 13 killed.',
+  )
+  const later = report('Police: 14 killed.', { published: '2021-03-07' })
+  const people = (victims: string, status: 'civilian' | 'combatant' | 'unknown' = 'unknown') => ({ victims, status })
+  const cases: [string, Claim[], unknown[]][] = [
+    [
+      'of two sources that differ',
+      [casualty(r, '12 killed', by('police')), casualty(r, '15 killed', by('medics', false))],
+      [['killed', 'disjoint', 2]],
+    ],
+    [
+      'of which one leaves room for the other',
+      [casualty(r, '12 killed', by('police')), casualty(r, 'at least 10 killed', by('medics', false))],
+      [],
+    ],
+    ['about alike', [casualty(r, '12 killed', by('police')), casualty(r, 'about 13 killed', by('medics', false))], []],
+    [
+      'of one source on a later day',
+      [casualty(r, '12 killed', by('police')), casualty(later, '14 killed', by('police'))],
+      [['killed', 'moved', 2]],
+    ],
+    [
+      'of a part and its whole',
+      [
+        casualty(r, '12 killed', by('police')),
+        casualty(r, '3 children killed', { scope: 'part', ...people('children', 'civilian'), ...by('medics', false) }),
+      ],
+      [],
+    ],
+    [
+      'of two parts of one kind',
+      [
+        casualty(r, '3 children killed', { scope: 'part', ...people('children', 'civilian'), ...by('police') }),
+        casualty(r, '5 children killed', { scope: 'part', ...people('children', 'civilian'), ...by('medics', false) }),
+      ],
+      [['killed', 'disjoint', 2]],
+    ],
+    [
+      'of two groups',
+      [
+        casualty(r, '9 soldiers killed', { ...people('soldiers', 'combatant'), ...by('police') }),
+        casualty(r, '5 children killed', { ...people('children', 'civilian'), ...by('police') }),
+      ],
+      [],
+    ],
+    [
+      'of background',
+      [casualty(r, '12 killed', { ...by('police'), scope: 'background' }), casualty(r, '15 killed', by('medics', false))],
+      [],
+    ],
+    [
+      'denied',
+      [casualty(r, '12 killed', { ...by('police'), polarity: 'denied' }), casualty(r, '15 killed', by('medics', false))],
+      [['killed', 'denied toll', 2]],
+    ],
+  ]
+  for (const [name, claims, expected] of cases) it(name, () => assert.deepEqual(shown([r, later], claims), expected))
+})
+
+describe('other quarrels', () => {
+  const r = report(
+    'The army said it killed 20 militants. Villagers said that 18 civilians were killed; no militants died there. The front bombed the market. We did not do it, said the front. They were warned. No call came, said the army.',
+  )
+  const armed = casualty(r, 'killed 20 militants', { victims: 'militants', status: 'combatant', ...by('the army') })
+  const civil = casualty(r, '18 civilians were killed', { victims: 'civilians', status: 'civilian', ...by('villagers', false) })
+  it('who the dead were', () => assert.ok(shown([r], [armed, civil]).some(([about]) => about === 'identity')))
+  it('who the dead were: not where one source tells of both', () => {
+    const both = { ...civil, attribution: armed.attribution }
+    assert.ok(!shown([r], [armed, both]).some(([about]) => about === 'identity'))
+  })
+  it('whose deed', () => {
+    const claims = [
+      told(r, 'The front bombed the market', 'attack', by('the army')),
+      told(r, 'We did not do it', 'responsibility', { polarity: 'denied', ...by('the front') }),
+    ]
+    assert.deepEqual(shown([r], claims), [['responsibility', 'denied responsibility', 2]])
+  })
+  it('notice given and denied', () => {
+    const claims = [
+      told(r, 'They were warned', 'contact', by('the front')),
+      told(r, 'No call came', 'contact', { polarity: 'denied', ...by('the army') }),
+    ]
+    assert.deepEqual(shown([r], claims), [['assurance', 'broken assurance', 2]])
+  })
+})

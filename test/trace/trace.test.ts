@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { trace } from '../../src/trace/trace.ts'
+import { casualty, report, said } from '../made.ts'
+
+const WIRE = `Rockets hit the grain market of Tarvel on Thursday morning and killed 14 people, the mayor said. Stalls burned for two hours before
+firemen from the next town could reach them. A second salvo fell into the river and hurt nobody. The mayor asked for doctors and for blood. Nobody
+had claimed the attack by nightfall, and the garrison beyond the hills would not answer the telephone. It was the third such salvo this month.`
+
+const edges = (...args: Parameters<typeof trace>) => trace(...args).derivations.map((d) => [d.report, d.how, d.source])
+
+describe('copies', () => {
+  const wire = report(WIRE, { outlet: 'Gulf Wire' })
+  const cases: [string, string, boolean][] = [
+    ['the same text under another headline', WIRE, true],
+    ['a cut tail', WIRE.slice(0, 330), true],
+    ['edited figures', WIRE.replace('14', '17').replace('two hours', 'three hours'), true],
+    ['a new lead', `The town of Tarvel woke to fire and smoke on Thursday, and few slept. ${WIRE.slice(90)}`, true],
+    [
+      'another telling of the same event',
+      'Fourteen died in Tarvel when its market was shelled. The fire brigade came late, residents said, because the road was closed by the army. Survivors spoke of two volleys, and of people running towards the river with children on their arms while goods were burning all around.',
+      false,
+    ],
+  ]
+  for (const [name, body, copied] of cases)
+    it(name, () => {
+      const copy = report(body, { outlet: 'Evening Lantern', published: '2021-03-06', title: 'Market in flames' })
+      const found = trace([copy, wire], []).derivations
+      assert.deepEqual(
+        found.map((d) => [d.report, d.how, d.source]),
+        copied ? [[copy.id, 'syndicates', wire.id]] : [],
+      )
+      for (const { passages } of found)
+        for (const { mine } of passages ?? []) assert.equal(copy.text.slice(mine.start, mine.end), mine.exact)
+    })
+
+  it('go from the credited outlet on one day', () => {
+    const copy = report(`${WIRE} (Gulf Wire)`, { outlet: 'Evening Lantern' })
+    assert.deepEqual(edges([copy, wire], []), [[copy.id, 'syndicates', wire.id]])
+  })
+})
+
+describe('citations', () => {
+  const cases: [string, string[]][] = [
+    ['A doctor told Reuters that 12 people died.', ['Reuters']],
+    ['Dawn reported that 12 people died.', ['Dawn']],
+    ['12 people died, according to Agence France-Presse.', ['Agence France-Presse']],
+    ['12 people died, said the mayor.', []],
+    ['TARVEL (AFP) - 12 people died.', ['AFP']],
+    ['A report by the OSCE says that 12 people died.', ['OSCE']],
+  ]
+  for (const [body, sources] of cases)
+    it(body, () =>
+      assert.deepEqual(
+        trace([report(body)], []).derivations.map((d) => d.source),
+        sources,
+      ),
+    )
+
+  it('come from chains, and never to oneself', () => {
+    const r = report('12 people died, a medic told the Levant Post. 3 more, the Harbour Times learned from police.')
+    const claims = [
+      casualty(r, '12 people died', { attribution: [said('the Levant Post'), said('a medic', false)] }),
+      casualty(r, '3 more', { attribution: [said('the Harbour Times'), said('police')] }),
+    ]
+    assert.deepEqual(edges([r], claims), [[r.id, 'cites', 'Levant Post']])
+  })
+
+  it('resolve to the report that was published', () => {
+    const first = report('12 people died, police said.', { outlet: 'Levant Post', published: '2021-03-04' })
+    const r = report('12 people died, police told the Levant Post.')
+    const claim = casualty(r, '12 people died', { attribution: [said('the Levant Post'), said('police')] })
+    const told = casualty(first, '12 people died', { attribution: [said('police')] })
+    assert.deepEqual(edges([first, r], [claim, told]), [[r.id, 'cites', first.id]])
+    assert.deepEqual(edges([first, r], [claim]), [[r.id, 'cites', 'Levant Post']])
+  })
+
+  it('do not make an outlet of a party’s own organ', () => {
+    const r = report('12 people died, state television said.')
+    assert.deepEqual(edges([r], [casualty(r, '12 people died', { attribution: [said('state television')] })]), [])
+  })
+})
+
+describe('origins', () => {
+  const keys = (...names: [string, boolean][]) => {
+    const reports = names.map((_, i) => report('12 people died there.', { outlet: `Outlet ${i}` }))
+    const claims = reports.map((r, i) => casualty(r, '12 people died', { attribution: [said(...names[i]!)] }))
+    return trace(reports, claims).origins.length
+  }
+  const cases: [string, [string, boolean][], number][] = [
+    [
+      'one name twice',
+      [
+        ['the Observatory', true],
+        ['The Observatory', true],
+      ],
+      1,
+    ],
+    [
+      'an acronym',
+      [
+        ['MSF', true],
+        ['Médecins Sans Frontières', true],
+      ],
+      1,
+    ],
+    [
+      'unnamed officials of one side',
+      [
+        ['a U.S. official', false],
+        ['an American officer', false],
+      ],
+      1,
+    ],
+    [
+      'unnamed officers of one side',
+      [
+        ['a U.S. officer', false],
+        ['an American general', false],
+      ],
+      1,
+    ],
+    [
+      'another official',
+      [
+        ['a U.S. officer', false],
+        ['another American general', false],
+      ],
+      2,
+    ],
+    [
+      'two sides',
+      [
+        ['a Russian officer', false],
+        ['an American general', false],
+      ],
+      2,
+    ],
+  ]
+  for (const [name, sources, n] of cases) it(name, () => assert.equal(keys(...sources), n))
+
+  it('of a headline is the source that the body gives', () => {
+    const r = report('At least 14 people died, the mayor said.', { title: 'At least 14 dead' })
+    const claims = [
+      casualty(r, 'At least 14 dead'),
+      casualty(r, 'At least 14 people died', { attribution: [said('the mayor', false)] }),
+    ].map((c) => ({
+      ...c,
+      casualty: { ...c.casualty!, number: { text: '14', min: 14, max: null, approximate: false } },
+    }))
+    assert.equal(trace([r], claims).origins.length, 1)
+  })
+})
+
+describe('drift', () => {
+  const drift = (was: string, is: string, more: Parameters<typeof casualty>[2] = {}, less: Parameters<typeof casualty>[2] = {}) => {
+    const a = report(`${was} in the blast. ${WIRE}`, { outlet: 'Gulf Wire' })
+    const b = report(`${is} in the blast. ${WIRE}`, { outlet: 'Evening Lantern', published: '2021-03-06' })
+    return trace([a, b], [casualty(a, was, more), casualty(b, is, less)]).drifts.map((d) => d.what)
+  }
+  it('rounded', () => assert.deepEqual(drift('98 people died', '100 people died'), ['rounded']))
+  it('raised', () => assert.deepEqual(drift('40 people died', '46 people died'), ['raised']))
+  it('hedge lost', () => assert.deepEqual(drift('40 people died', '40 people were killed', { certainty: 'hedged' }), ['hedge lost']))
+  it('injured become killed', () =>
+    assert.deepEqual(drift('40 people hurt', '40 people died', { outcome: 'injured' }), ['outcome changed']))
+  it('a part told as the whole', () =>
+    assert.deepEqual(drift('40 children died', '40 people died', { scope: 'part' }), ['part told as whole']))
+  it('none', () => assert.deepEqual(drift('40 people died', '40 people died'), []))
+})
