@@ -29,6 +29,14 @@ function basemap(): Plugin {
 export default defineConfig({
   root: 'src/web',
   plugins: [react(), basemap()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2024', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2024',
+    assetsInlineLimit: 0,
+
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:4747' } },
 })

@@ -80,7 +80,7 @@ export const api = {
   entries: (before: number | null) => call<{ rows: readonly EntryRow[]; total: number }>(`/audit${search({ before })}`),
   verify: () => call<{ sound: boolean; entries: number; message: string }>('/audit/verify'),
   formats: () => call<readonly { name: string; says: string; extension: string }[]>('/exports'),
-  lines: () => call<readonly { name: string; errorKm: number }[]>('/lines'),
+  lines: () => call<readonly { name: string; errorKm: number; geojson: unknown }[]>('/lines'),
   addLine: (line: { name: string; errorKm: number; geometry: unknown }) => post<{ name: string }>('/lines', line),
 }
 

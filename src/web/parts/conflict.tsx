@@ -5,10 +5,9 @@ import { Dialog } from './dialog.tsx'
 import { StandingChip } from './standing.tsx'
 
 /** What somebody else decided meanwhile, beside what was asked for; nothing is lost and the person chooses. */
-export function Conflict({ deciding, asked }: { deciding: Deciding; asked: Standing }) {
+export default function Conflict({ deciding, asked }: { deciding: Deciding; asked: Standing }) {
   const { t } = useTranslation()
   const { conflicts, settle, decide } = deciding
-  if (conflicts.length === 0) return null
   const insist = () => {
     settle()
     decide({ claims: conflicts.map(({ id, version }) => ({ id, version })), to: asked })
@@ -45,18 +44,5 @@ export function Conflict({ deciding, asked }: { deciding: Deciding; asked: Stand
         </button>
       </div>
     </Dialog>
-  )
-}
-
-export function SaveFailed({ deciding }: { deciding: Deciding }) {
-  const { t } = useTranslation()
-  if (!deciding.failed) return null
-  return (
-    <p className="banner" role="alert">
-      {t('saveFailed', { message: deciding.failed.message })}{' '}
-      <button type="button" className="btn" onClick={deciding.again}>
-        {t('failed.again')}
-      </button>
-    </p>
   )
 }

@@ -1,28 +1,7 @@
-import { useTranslation } from '../words/index.ts'
-import { Dialog } from './dialog.tsx'
-import { ACTIONS, type Action, keyOf } from './keys.ts'
+import { type Action, keyOf } from './keys.ts'
 
 export const keyName = (key: string): string => (key === ' ' ? 'Space' : key)
 
 export function Key({ of: action }: { of: Action }) {
   return <kbd aria-hidden="true">{keyName(keyOf(action))}</kbd>
-}
-
-export function KeyHelp({ close }: { close: () => void }) {
-  const { t } = useTranslation()
-  return (
-    <Dialog title={t('keys.title')} close={close}>
-      <dl className="keys">
-        {(Object.keys(ACTIONS) as Action[]).map((action) => (
-          <div key={action}>
-            <dt>
-              <kbd>{keyName(keyOf(action))}</kbd>
-            </dt>
-            <dd>{t(`keys.${action}`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="muted">{t('keys.note')}</p>
-    </Dialog>
-  )
 }

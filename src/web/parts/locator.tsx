@@ -1,10 +1,8 @@
-import { type GeoPermissibleObjects, geoCircle, geoGraticule10, geoMercator, geoPath } from 'd3-geo'
-import type { MultiLineString } from 'geojson'
+import { geoCircle, geoGraticule10, geoMercator, geoPath } from 'd3-geo'
 import { useEffect, useMemo, useState } from 'react'
-import { feature, mesh } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { HeldClaim } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
+import { type Basemap, basemap } from './basemap.ts'
 
 export interface Place {
   readonly id: string
@@ -109,32 +107,17 @@ function around(points: readonly Place[]) {
   )
 }
 
-type World = Topology<{ countries: GeometryCollection; land: GeometryCollection }>
-
-interface Basemap {
-  land: GeoPermissibleObjects
-  rivers: GeoPermissibleObjects
-  borders: GeoPermissibleObjects
-}
-
-let kept: Promise<Basemap> | undefined
-
-/** Natural Earth's land, rivers and borders, served with the page. */
+/** The base map once it is there. */
 function useBasemap(): Basemap | null {
   const [base, setBase] = useState<Basemap | null>(null)
   useEffect(() => {
     let here = true
-    kept ??= loaded()
-    void kept.then((got) => here && setBase(got)).catch(() => undefined)
+    void basemap()
+      .then((got) => here && setBase(got))
+      .catch(() => undefined)
     return () => {
       here = false
     }
   }, [])
   return base
-}
-
-async function loaded(): Promise<Basemap> {
-  const get = async <T,>(name: string) => (await fetch(`/basemap/${name}.json`)).json() as Promise<T>
-  const [world, rivers] = await Promise.all([get<World>('countries'), get<MultiLineString>('rivers')])
-  return { land: feature(world, world.objects.land), rivers, borders: mesh(world, world.objects.countries, (a, b) => a !== b) }
 }

@@ -1,8 +1,9 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { speak, useTranslation } from '../words/index.ts'
-import { KeyHelp } from './help.tsx'
 import { useKeys } from './keys.ts'
+
+const KeyHelp = lazy(() => import('./key-help.tsx'))
 
 const PLACES = [
   ['/', 'queue'],
@@ -63,7 +64,7 @@ export function Shell() {
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
-      {help && <KeyHelp close={() => setHelp(false)} />}
+      <Suspense>{help && <KeyHelp close={() => setHelp(false)} />}</Suspense>
     </div>
   )
 }

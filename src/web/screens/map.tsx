@@ -1,11 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { IncidentRow } from '../../present/rows.ts'
 import { api } from '../api.ts'
-import { Locator } from '../parts/locator.tsx'
+import { Locator, type Place } from '../parts/locator.tsx'
 import { Held } from '../parts/query.tsx'
-import { Empty } from '../parts/states.tsx'
+import { Empty, Loading } from '../parts/states.tsx'
 import { useTranslation } from '../words/index.ts'
+
+const BigMap = lazy(() => import('../parts/big-map.tsx'))
 
 export function MapScreen() {
   const { t } = useTranslation()
@@ -19,17 +22,36 @@ export function MapScreen() {
   )
 }
 
+/** Whether the browser draws with WebGL; without it the map is an SVG. */
+function draws(): boolean {
+  try {
+    return document.createElement('canvas').getContext('webgl2') !== null
+  } catch {
+    return false
+  }
+}
+
 /** Incidents on the map and in a list beside it; those without a place are counted, never dropped. */
 function Places({ rows }: { rows: readonly IncidentRow[] }) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<string | null>(null)
-  const placed = rows.flatMap((row) => (row.point ? [{ row, place: { id: row.id, name: row.name, ...row.point } }] : []))
-  const shown = chosen ? placed.filter(({ row }) => row.id === chosen) : placed
+  const [gl] = useState(draws)
+  const kept = useQuery({ queryKey: ['lines'], queryFn: api.lines })
+  const lines = useMemo(() => (kept.data ?? []).map(({ geojson }) => geojson), [kept.data])
+  const places = useMemo(() => rows.flatMap(({ id, name, point }): Place[] => (point ? [{ id, name, ...point }] : [])), [rows])
+  const shown = chosen ? places.filter(({ id }) => id === chosen) : places
   return (
     <div className="split">
       <section className="card">
-        <Locator points={shown.map(({ place }) => place)} />
+        {gl && kept.isFetched ? (
+          <Suspense fallback={<Loading />}>
+            <BigMap places={places} lines={lines} chosen={chosen} choose={setChosen} />
+          </Suspense>
+        ) : (
+          <Locator points={shown} />
+        )}
         <p className="muted">{t('map.caption')}</p>
+        {!gl && <p className="muted">{t('map.plain')}</p>}
         {chosen && (
           <button type="button" className="btn" onClick={() => setChosen(null)}>
             {t('map.all')}
@@ -37,26 +59,33 @@ function Places({ rows }: { rows: readonly IncidentRow[] }) {
         )}
       </section>
       <section className="card">
-        <h2>{t('map.placed', { placed: placed.length, total: rows.length })}</h2>
+        <h2>{t('map.placed', { placed: places.length, total: rows.length })}</h2>
         <ul className="places">
           {rows.map((row) => (
-            <li key={row.id}>
-              <Link to="/incidents/$id" params={{ id: row.id }}>
-                <bdi>{row.name}</bdi>
-              </Link>{' '}
-              <span className="muted">
-                {row.when ?? t('unknown')} · {row.where ?? t('incident.noPlace')}
-              </span>{' '}
-              {row.point && (
-                <button type="button" className="btn quiet" aria-pressed={chosen === row.id} onClick={() => setChosen(row.id)}>
-                  {t('map.show')}
-                  <span className="vh"> {row.name}</span>
-                </button>
-              )}
-            </li>
+            <Row key={row.id} row={row} chosen={chosen === row.id} show={() => setChosen(row.id)} />
           ))}
         </ul>
       </section>
     </div>
+  )
+}
+
+function Row({ row, chosen, show }: { row: IncidentRow; chosen: boolean; show: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <li aria-current={chosen || undefined}>
+      <Link to="/incidents/$id" params={{ id: row.id }}>
+        <bdi>{row.name}</bdi>
+      </Link>{' '}
+      <span className="muted">
+        {row.when ?? t('unknown')} · {row.where ?? t('incident.noPlace')}
+      </span>{' '}
+      {row.point && (
+        <button type="button" className="btn quiet" aria-pressed={chosen} onClick={show}>
+          {t('map.show')}
+          <span className="vh"> {row.name}</span>
+        </button>
+      )}
+    </li>
   )
 }

@@ -1,19 +1,21 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { ClaimRow, QueueFilter, Standing } from '../../present/rows.ts'
 import { api } from '../api.ts'
-import { Conflict, SaveFailed } from '../parts/conflict.tsx'
 import { useDeciding } from '../parts/decide.ts'
-import { Dialog } from '../parts/dialog.tsx'
 import { QueueFilters } from '../parts/filters.tsx'
 import { Grid } from '../parts/grid.tsx'
 import { Key } from '../parts/help.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { Preview } from '../parts/preview.tsx'
+import { SaveFailed } from '../parts/save-failed.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useRows } from '../parts/window.ts'
 import { useTranslation } from '../words/index.ts'
+
+const Bulk = lazy(() => import('../parts/bulk.tsx'))
+const Conflict = lazy(() => import('../parts/conflict.tsx'))
 
 export function QueueScreen() {
   const { t } = useTranslation()
@@ -134,23 +136,10 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
         <Grid total={total} row={row} at={at} setAt={setAt} look={look} chosen={chosen} />
         <Preview row={current} />
       </div>
-      {bulk && (
-        <Dialog title={t('queue.bulkTitle')} close={() => setBulk(null)}>
-          <p>{t('queue.bulkText', { count: chosen.size, standing: t(`standing.${bulk}`) })}</p>
-          <ul className="short">
-            {[...chosen.values()].slice(0, 8).map(({ id, words, outlet }) => (
-              <li key={id}>
-                <bdi>“{words}”</bdi> <span className="muted">{outlet}</span>
-              </li>
-            ))}
-            {chosen.size > 8 && <li className="muted">{t('more', { count: chosen.size - 8 })}</li>}
-          </ul>
-          <button type="button" className="btn primary" onClick={settle}>
-            {t('queue.bulkDo', { count: chosen.size })}
-          </button>
-        </Dialog>
-      )}
-      <Conflict deciding={deciding} asked={asked} />
+      <Suspense>
+        {bulk && <Bulk to={bulk} rows={[...chosen.values()]} settle={settle} close={() => setBulk(null)} />}
+        {deciding.conflicts.length > 0 && <Conflict deciding={deciding} asked={asked} />}
+      </Suspense>
     </>
   )
 }

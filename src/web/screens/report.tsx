@@ -4,12 +4,13 @@ import type { ReportPage, Standing } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
 import { ClaimCard } from '../parts/claim.tsx'
-import { Conflict, SaveFailed } from '../parts/conflict.tsx'
+import Conflict from '../parts/conflict.tsx'
 import { useDeciding } from '../parts/decide.ts'
 import { Key } from '../parts/help.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { Marked } from '../parts/marked.tsx'
 import { Held } from '../parts/query.tsx'
+import { SaveFailed } from '../parts/save-failed.tsx'
 import { marksOf } from '../parts/segments.ts'
 import { Empty } from '../parts/states.tsx'
 import { useTranslation } from '../words/index.ts'
@@ -136,7 +137,7 @@ function Review({ page }: { page: ReportPage }) {
           </ol>
         </section>
       </div>
-      <Conflict deciding={deciding} asked={asked} />
+      {deciding.conflicts.length > 0 && <Conflict deciding={deciding} asked={asked} />}
     </>
   )
 }

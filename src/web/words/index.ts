@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import en from './en.json'
+import arabic from './ar.json?url'
+import english from './en.json?url'
 
 /** A tree of texts by key; `_one` and `_other` are chosen by the plural rules of the language. */
 interface Words {
@@ -9,8 +10,8 @@ export type Language = 'en' | 'ar'
 export type Fill = Readonly<Record<string, unknown>> & { readonly count?: number; readonly defaultValue?: string }
 export type Translate = (key: string, fill?: Fill) => string
 
-const English: Words = en
-const loaded = new Map<Language, Words>([['en', English]])
+const FILES: Record<Language, string> = { en: english, ar: arabic }
+const loaded = new Map<Language, Words>()
 const watching = new Set<() => void>()
 let language: Language = document.documentElement.lang === 'ar' ? 'ar' : 'en'
 let translate = translator(language)
@@ -32,12 +33,14 @@ export async function speak(next: Language): Promise<void> {
   for (const told of watching) told()
 }
 
-/** The words of the page's first language, before it is drawn. */
-export const ready = (): Promise<void> =>
-  language === 'en' ? Promise.resolve() : load(language).then(() => void (translate = translator(language)))
+/** The words of the page, before it is first drawn; English stands in for what another language lacks. */
+export async function ready(): Promise<void> {
+  await Promise.all([load('en'), load(language)])
+  translate = translator(language)
+}
 
 async function load(wanted: Language): Promise<void> {
-  if (!loaded.has(wanted)) loaded.set(wanted, (await import('./ar.json')).default)
+  if (!loaded.has(wanted)) loaded.set(wanted, (await (await fetch(FILES[wanted])).json()) as Words)
 }
 
 function watch(told: () => void): () => void {
@@ -49,7 +52,7 @@ function translator(speaking: Language): Translate {
   const plural = new Intl.PluralRules(speaking)
   return (key, fill = {}) => {
     const form = fill.count === undefined ? null : plural.select(fill.count) === 'one' ? 'one' : 'other'
-    const text = found(loaded.get(speaking), key, form) ?? found(English, key, form) ?? fill.defaultValue ?? key
+    const text = found(loaded.get(speaking), key, form) ?? found(loaded.get('en'), key, form) ?? fill.defaultValue ?? key
     return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => (name in fill ? String(fill[name]) : whole))
   }
 }

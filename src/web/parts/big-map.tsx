@@ -1,0 +1,179 @@
+import { geoCircle } from 'd3-geo'
+import type { Feature, FeatureCollection } from 'geojson'
+import { type GeoJSONSource, Map as GlMap, NavigationControl, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from '../words/index.ts'
+import { type Basemap, basemap } from './basemap.ts'
+import type { Place } from './locator.tsx'
+
+setWorkerUrl(workerUrl)
+
+const DEGREE_KM = 111.2
+
+interface BigMapProps {
+  places: readonly Place[]
+  lines: readonly unknown[]
+  chosen: string | null
+  choose: (id: string) => void
+}
+
+/** The map to move about in: each place as wide as what its words leave open, close ones gathered, the lines that people added. */
+export default function BigMap({ places, lines, chosen, choose }: BigMapProps) {
+  const { t } = useTranslation()
+  const box = useRef<HTMLDivElement>(null)
+  const map = useRef<GlMap | null>(null)
+  const picked = useRef(choose)
+  picked.current = choose
+  useEffect(() => {
+    const holder = box.current
+    if (!holder) return
+    let gone = false
+    void basemap().then((base) => {
+      if (gone) return
+      map.current = drawn(holder, { base, places, lines, pick: (id) => picked.current(id) })
+    })
+    return () => {
+      gone = true
+      map.current?.remove()
+      map.current = null
+    }
+  }, [places, lines])
+  useEffect(() => {
+    const place = places.find(({ id }) => id === chosen)
+    if (place) map.current?.fitBounds(boundsOf([place]), { padding: 60, maxZoom: 8, animate: false })
+  }, [chosen, places])
+  return <div ref={box} className="bigmap" role="application" aria-label={t('map.label', { names: places.length })} />
+}
+
+interface Drawing {
+  readonly base: Basemap
+  readonly places: readonly Place[]
+  readonly lines: readonly unknown[]
+  readonly pick: (id: string) => void
+}
+
+function drawn(container: HTMLElement, { base, places, lines, pick }: Drawing): GlMap {
+  const map = new GlMap({
+    container,
+    style: styleOf(base, places, lines),
+    maxZoom: 8,
+    attributionControl: false,
+    dragRotate: false,
+    ...(places.length > 0 ? { bounds: boundsOf(places), fitBoundsOptions: { padding: 40, maxZoom: 7 } } : {}),
+  })
+  map.addControl(new NavigationControl({ showCompass: false }))
+  map.addControl(new ScaleControl())
+  map.on('click', 'spots', (event) => {
+    const id: unknown = event.features?.[0]?.properties?.id
+    if (typeof id === 'string') pick(id)
+  })
+  map.on('click', 'gathered', (event) => {
+    const cluster: unknown = event.features?.[0]?.properties?.cluster_id
+    const source = map.getSource<GeoJSONSource>('spots')
+    if (typeof cluster === 'number')
+      void source?.getClusterExpansionZoom(cluster).then((zoom) => map.easeTo({ center: event.lngLat, zoom, animate: false }))
+  })
+  map.on('idle', () => container.setAttribute('data-idle', 'true'))
+  return map
+}
+
+const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
+const collection = (features: readonly Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features: [...features] })
+
+function styleOf(base: Basemap, places: readonly Place[], lines: readonly unknown[]): StyleSpecification {
+  const spots = places.map(
+    ({ id, name, lat, lon }): Feature => ({
+      type: 'Feature',
+      properties: { id, name },
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+    }),
+  )
+  const discs = places.map(
+    ({ id, lat, lon, radiusKm }): Feature => ({
+      type: 'Feature',
+      properties: { id },
+      geometry: geoCircle()
+        .center([lon, lat])
+        .radius(radiusKm / DEGREE_KM)(),
+    }),
+  )
+  const geojson = (data: FeatureCollection | Feature['geometry']) => ({ type: 'geojson' as const, data })
+  return {
+    version: 8,
+    sources: {
+      land: geojson(base.land),
+      borders: geojson(base.borders),
+      rivers: geojson(base.rivers),
+      lines: geojson(collection(lines as Feature[])),
+      discs: geojson(collection(discs)),
+      spots: { ...geojson(collection(spots)), cluster: true, clusterRadius: 36, clusterMaxZoom: 6 },
+    },
+    layers: [
+      { id: 'water', type: 'background', paint: { 'background-color': colour('water') } },
+      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colour('land') } },
+      { id: 'rivers', type: 'line', source: 'rivers', paint: { 'line-color': colour('river'), 'line-width': 1.2 } },
+      {
+        id: 'borders',
+        type: 'line',
+        source: 'borders',
+        paint: { 'line-color': colour('border'), 'line-width': 0.8, 'line-dasharray': [3, 2] },
+      },
+      { id: 'lines', type: 'line', source: 'lines', paint: { 'line-color': colour('cue-line'), 'line-width': 2 } },
+      { id: 'discs', type: 'fill', source: 'discs', paint: { 'fill-color': colour('no'), 'fill-opacity': 0.16 } },
+      { id: 'rims', type: 'line', source: 'discs', paint: { 'line-color': colour('no'), 'line-width': 1, 'line-dasharray': [4, 3] } },
+      {
+        id: 'gathered',
+        type: 'circle',
+        source: 'spots',
+        filter: ['has', 'point_count'],
+        paint: {
+          'circle-color': colour('no'),
+          'circle-opacity': 0.85,
+          'circle-radius': ['step', ['get', 'point_count'], 11, 10, 15, 100, 20],
+        },
+      },
+      {
+        id: 'spots',
+        type: 'circle',
+        source: 'spots',
+        filter: ['!', ['has', 'point_count']],
+        paint: { 'circle-color': colour('no'), 'circle-radius': 5, 'circle-stroke-color': colour('surface'), 'circle-stroke-width': 1.5 },
+      },
+      {
+        id: 'counts',
+        type: 'symbol',
+        source: 'spots',
+        filter: ['has', 'point_count'],
+        layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-size': 11, 'text-allow-overlap': true },
+        paint: { 'text-color': colour('surface') },
+      },
+      {
+        id: 'names',
+        type: 'symbol',
+        source: 'spots',
+        filter: ['!', ['has', 'point_count']],
+        layout: {
+          'text-field': ['get', 'name'],
+          'text-size': 12,
+          'text-offset': [0, -1.1],
+          'text-anchor': 'bottom',
+          'text-optional': true,
+        },
+        paint: { 'text-color': colour('text'), 'text-halo-color': colour('land'), 'text-halo-width': 1.6 },
+      },
+    ],
+  }
+}
+
+function boundsOf(places: readonly Place[]): [number, number, number, number] {
+  const reach = ({ radiusKm }: Place) => Math.max(60, radiusKm * 2) / DEGREE_KM
+  const wide = (place: Place) => reach(place) / Math.max(0.2, Math.cos((place.lat * Math.PI) / 180))
+  return [
+    Math.min(...places.map((place) => place.lon - wide(place))),
+    Math.max(-85, Math.min(...places.map((place) => place.lat - reach(place)))),
+    Math.max(...places.map((place) => place.lon + wide(place))),
+    Math.min(85, Math.max(...places.map((place) => place.lat + reach(place)))),
+  ]
+}

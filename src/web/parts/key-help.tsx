@@ -1,0 +1,24 @@
+import { useTranslation } from '../words/index.ts'
+import { Dialog } from './dialog.tsx'
+import { keyName } from './help.tsx'
+import { ACTIONS, type Action, keyOf } from './keys.ts'
+
+/** Every key with what it does. */
+export default function KeyHelp({ close }: { close: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Dialog title={t('keys.title')} close={close}>
+      <dl className="keys">
+        {(Object.keys(ACTIONS) as Action[]).map((action) => (
+          <div key={action}>
+            <dt>
+              <kbd>{keyName(keyOf(action))}</kbd>
+            </dt>
+            <dd>{t(`keys.${action}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="muted">{t('keys.note')}</p>
+    </Dialog>
+  )
+}
