@@ -1,5 +1,6 @@
 import type { Document } from '../text/document.ts'
 import { compose } from './casualty/compose.ts'
+import { EXAMPLES } from './casualty/examples.ts'
 import { type Models, shippedModels } from './casualty/models.ts'
 import { tell } from './casualty/read.ts'
 import type { ClaimKind, Draft } from './define.ts'
@@ -13,6 +14,6 @@ export function casualtiesOf(document: Document, models: Models): Draft[] {
 export const casualty: ClaimKind = {
   kind: 'casualty',
   says: 'That people were killed, injured, missing, captured or displaced, or that none were.',
-  examples: [],
+  examples: EXAMPLES,
   find: (document: Document): Draft[] => casualtiesOf(document, shippedModels()),
 }

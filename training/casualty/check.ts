@@ -7,6 +7,7 @@ import type { Draft } from '../../src/claims/define.ts'
 import { claimsFrom } from '../../src/extract/extract.ts'
 import type { Claim } from '../../src/model/claim.ts'
 import { fitAll } from './fit.ts'
+import { shootings, strikes } from './public.ts'
 import { FOLDS, type Study, studiesOf } from './studies.ts'
 
 const whole = process.argv.includes('--full')
@@ -27,9 +28,17 @@ const count = (n: (s: (typeof studies)[number]) => number) => studies.reduce((su
 console.log(
   `mentions ${count((s) => s.all.length)}, gold ${count((s) => s.claims.filter((g) => g).length + s.unmet.length)}, without a mention ${count((s) => s.unmet.length)}`,
 )
+const more = process.argv.includes('--plain') ? [] : [...strikes(), ...shootings()]
 const made: Claim[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
-  const models = modelsOf(packModels(fitAll(studies.filter((s) => s.fold !== fold))))
+  const models = modelsOf(
+    packModels(
+      fitAll(
+        studies.filter((s) => s.fold !== fold),
+        { more, capitals: [] },
+      ),
+    ),
+  )
   for (const s of studies) if (s.fold === fold) made.push(...claims(s, casualtiesOf(s.document, models)))
 }
 await scoreCollection(cases, made, null)

@@ -5,14 +5,16 @@ import { doerPhrase } from '../../src/claims/casualty/doer.ts'
 import { doerCandidates, doerFeatures } from '../../src/claims/casualty/doers.ts'
 import { CLASSES } from '../../src/claims/casualty/history.ts'
 import { CHOICES } from '../../src/claims/casualty/models.ts'
-import { among, type Look, type Told } from '../../src/claims/casualty/read.ts'
+import { among, type Look, logs, type Told } from '../../src/claims/casualty/read.ts'
 import { scorerOf, type Table } from '../../src/claims/casualty/scorer.ts'
 import type { Outcome } from '../../src/model/claim.ts'
 import { type Example, type Learning, learn } from './learn.ts'
+import type { Guessed } from './public.ts'
 import { FOLDS, type Study } from './studies.ts'
 
 const HOW: Readonly<Record<string, Omit<Learning, 'classes'>>> = {
   first: { epochs: 6, rate: 0.02, units: 16, drop: 0.4 },
+  loud: { epochs: 3, rate: 0.05, least: 3 },
   second: { epochs: 3, rate: 0.01, least: 3 },
   scope: { epochs: 6, rate: 0.02, units: 12, drop: 0.4 },
   polarity: { epochs: 8 },
@@ -22,18 +24,38 @@ const HOW: Readonly<Record<string, Omit<Learning, 'classes'>>> = {
 }
 
 const fit = (name: string, examples: readonly Example[]): Table => learn(examples, { classes: CHOICES[name]!, ...HOW[name] })
-const firstOf = (studies: readonly Study[]): Table =>
-  fit(
-    'first',
-    studies.flatMap((s) => s.all.map(({ hashes }, i) => ({ hashes, label: s.labels[i]! }))),
+const firstOf = (studies: readonly Study[], more: readonly Guessed[]): Table =>
+  fit('first', [
+    ...studies.flatMap((s) => s.all.map(({ hashes }, i) => ({ hashes, label: s.labels[i]! }))),
+    ...more.map(({ seen, label, weight }) => ({ hashes: seen.hashes, label, weight })),
+  ])
+
+/** What goes on from the first look in text in capitals. */
+function loudOf(first: Table, capitals: readonly Guessed[]): Table {
+  const scorer = scorerOf(first)
+  return fit(
+    'loud',
+    capitals.map(({ seen, label, weight }) => ({ hashes: seen.hashes, label, weight, base: logs(scorer.weigh(seen.hashes)) })),
   )
+}
+
+/** Guesses from public sets: what goes with the studies, and text in capitals. */
+export interface Public {
+  readonly more: readonly Guessed[]
+  readonly capitals: readonly Guessed[]
+}
 
 /** Trains all that the casualty reader chooses by. The second look learns from a first one that has not seen the report. */
-export function fitAll(studies: readonly Study[]): Record<string, Table> {
+export function fitAll(studies: readonly Study[], { more, capitals }: Public = { more: [], capitals: [] }): Record<string, Table> {
   const looked = new Map<Study, Look[]>()
   const folds = [...Array(FOLDS).keys()].filter((f) => studies.some((s) => s.fold === f))
   for (const f of folds) {
-    const first = scorerOf(firstOf(studies.filter((s) => s.fold !== f)))
+    const first = scorerOf(
+      firstOf(
+        studies.filter((s) => s.fold !== f),
+        more,
+      ),
+    )
     for (const s of studies)
       if (s.fold === f)
         looked.set(
@@ -48,7 +70,8 @@ export function fitAll(studies: readonly Study[]): Record<string, Table> {
     'second',
     studies.flatMap((s) => looked.get(s)!.map((look, i) => ({ ...look, label: s.labels[i]! }))),
   )
-  const tables: Record<string, Table> = { first: firstOf(studies), second }
+  const tables: Record<string, Table> = { first: firstOf(studies, more), second }
+  tables.loud = loudOf(tables.first!, capitals)
   const known = studies.map((s) => ({ s, told: toldOf(s) }))
   for (const aspect of Object.keys(ASPECTS) as Aspect[])
     tables[aspect] = fit(

@@ -5,10 +5,13 @@ import { collection, hasCollection } from '../../eval/scorers.ts'
 import { packModels } from '../../src/claims/casualty/models.ts'
 import { save } from '../save.ts'
 import { fitAll } from './fit.ts'
+import { capitals, shootings, strikes } from './public.ts'
 import { studiesOf } from './studies.ts'
 
-if (hasCollection()) save('casualty', packModels(fitAll(studiesOf(readCases(collection.cases)))))
-else {
+if (hasCollection()) {
+  const more = [...strikes(), ...shootings()]
+  save('casualty', packModels(fitAll(studiesOf(readCases(collection.cases)), { more, capitals: capitals('muc_dev') })))
+} else {
   console.error('No coded cases beside the checkout: see models/casualty.md for what they are.')
   process.exitCode = 1
 }

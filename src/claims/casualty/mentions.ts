@@ -108,7 +108,7 @@ function unnumbered(scene: Scene, t: Token): Mention[] {
 function single(scene: Scene, t: Token, trace: boolean): Mention {
   const { tokens } = scene
   let first = t.i
-  while (first > 0 && /^(?:NOUN|PROPN|ADJ|DET|PUNCT|NUM)$/.test(tokens[first - 1]!.tag) && under(tokens, first - 1, t.i)) first--
+  while (first > 0 && (inPhrase(tokens, first - 1, t.i) || aged(tokens, first - 1))) first--
   const article = tokens.slice(Math.max(0, first - 1), t.i).some((x) => x.lower === 'a' || x.lower === 'an')
   return {
     scene,
@@ -121,6 +121,14 @@ function single(scene: Scene, t: Token, trace: boolean): Mention {
     plural: isPlural(t),
   }
 }
+
+const inPhrase = (tokens: readonly Token[], i: number, top: number): boolean =>
+  /^(?:NOUN|PROPN|ADJ|DET|PUNCT|NUM)$/.test(tokens[i]!.tag) && under(tokens, i, top)
+
+/** A word of "12-year-old". */
+const aged = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:-|year|month|old)$/.test(tokens[i]!.lower) ||
+  (tokens[i]!.tag === 'NUM' && tokens[i + 1]?.text === '-' && /^(?:year|month)$/.test(tokens[i + 2]?.lower ?? ''))
 
 const under = (tokens: readonly Token[], i: number, top: number): boolean =>
   tokens[i]!.head === top || tokens[tokens[i]!.head]?.head === top

@@ -4,10 +4,18 @@ import { CLASSES } from './history.ts'
 import { type Scorer, scorerOf, type Table } from './scorer.ts'
 
 /** The trained choices that the casualty reader makes. */
-export type Models = { readonly first: Scorer; readonly second: Scorer; readonly doer: Scorer } & { readonly [A in Aspect]: Scorer }
+export type Models = { readonly first: Scorer; readonly loud: Scorer; readonly second: Scorer; readonly doer: Scorer } & {
+  readonly [A in Aspect]: Scorer
+}
 
 /** Names of the models in their file, with the classes each chooses between. */
-export const CHOICES: Readonly<Record<string, readonly string[]>> = { first: CLASSES, second: CLASSES, doer: ['no', 'yes'], ...ASPECTS }
+export const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  first: CLASSES,
+  loud: CLASSES,
+  second: CLASSES,
+  doer: ['no', 'yes'],
+  ...ASPECTS,
+}
 
 const PARTS = ['keys', 'weights', 'inner', 'outer'] as const
 

@@ -1,9 +1,11 @@
 import type { Outcome } from '../../model/claim.ts'
 import type { Document } from '../../text/document.ts'
 import { OUTCOME_STEMS } from '../../text/lexicon/en/outcomes.ts'
+import { anchorOf } from './anchor.ts'
 import { featuresOf } from './features/index.ts'
 import { CLASSES, historyFeatures, type Weighed } from './history.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
+import { isUnreal } from './mood.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import type { Scorer } from './scorer.ts'
 
@@ -57,26 +59,39 @@ export interface Look {
 /** The second look: each mention weighed among the others of its report. */
 export function among(all: readonly Seen[], first: readonly Float64Array[]): Look[] {
   const weighed: Weighed[] = all.map(({ mention }, i) => ({ mention, first: first[i]! }))
-  return weighed.map(({ first }, i) => ({ hashes: historyFeatures(weighed, i), base: first.map((p) => Math.log(p + 1e-5)) }))
+  return weighed.map(({ first }, i) => ({ hashes: historyFeatures(weighed, i), base: logs(first) }))
+}
+
+/** What sums of logarithms begin with, so that they begin at the given odds. */
+export const logs = (p: Float64Array): Float64Array => p.map((x) => Math.log(x + 1e-5))
+
+/** Wire text in capitals throughout, which has ways of its own. */
+export function isShouted(text: string): boolean {
+  const letters = text.slice(0, 4000).match(/[A-Za-z]/g) ?? []
+  return letters.length > 50 && letters.filter((c) => c < 'a').length > 0.8 * letters.length
 }
 
 interface Choice {
   readonly first: Scorer
+  /** Goes on from `first` in text in capitals. */
+  readonly loud: Scorer
   readonly second: Scorer
 }
 
 /** Which mentions tell an outcome: `none` must be less likely than `doubt`. */
-export function tell(document: Document, { first, second }: Choice, doubt = 0.5): Told[] {
+export function tell(document: Document, { first, loud, second }: Choice, doubt = 0.5): Told[] {
   const all = seen(document)
-  const looks = among(
-    all,
-    all.map((s) => first.weigh(s.hashes)),
-  )
+  const shouted = isShouted(document.text)
+  const look = ({ hashes }: Seen): Float64Array => {
+    const p = first.weigh(hashes)
+    return shouted ? loud.weigh(hashes, logs(p)) : p
+  }
+  const looks = among(all, all.map(look))
   return all.flatMap(({ mention, hashes }, i) => {
     const p = second.weigh(looks[i]!.hashes, looks[i]!.base)
     if (p[0]! >= doubt) return []
     const rest = p.slice(1)
     const outcome = CLASSES[rest.indexOf(Math.max(...rest)) + 1] as Outcome
-    return [{ mention, outcome, hashes, sure: 1 - p[0]! }]
+    return isUnreal(mention.scene, anchorOf(mention, outcome)) ? [] : [{ mention, outcome, hashes, sure: 1 - p[0]! }]
   })
 }

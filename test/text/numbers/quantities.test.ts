@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { quantities } from '../../../src/text/numbers/index.ts'
+
+type Row = readonly [words: string, text: string, min: number | null, max: number | null, approximate?: true]
+
+const COUNTS: readonly Row[] = [
+  ['12 men', '12', 12, 12],
+  ['twelve men', 'twelve', 12, 12],
+  ['a dozen men', 'a dozen', 12, 12],
+  ['half a dozen men', 'half a dozen', 6, 6],
+  ['twenty-two men', 'twenty-two', 22, 22],
+  ['a hundred and twenty-four men', 'a hundred and twenty-four', 124, 124],
+  ['1,200 men', '1,200', 1200, 1200],
+  ['1.5 lakh people', '1.5 lakh', 150_000, 150_000],
+  ['1.7 million people', '1.7 million', 1_700_000, 1_700_000],
+  ['half a million people', 'half a million', 500_000, 500_000],
+  ['two dozen men', 'two dozen', 24, 24],
+  ['about 100 men', 'about 100', 100, 100, true],
+  ['an estimated 100 men', 'an estimated 100', 100, 100, true],
+  ['just over 100 men', 'just over 100', 100, 100, true],
+  ['nearly a hundred men', 'nearly a hundred', 100, 100, true],
+  ['60 or so men', '60 or so', 60, 60, true],
+  ['sixty-odd men', 'sixty-odd', 60, 60, true],
+  ['at least 2 men', 'at least 2', 2, null],
+  ['no fewer than seven men', 'no fewer than seven', 7, null],
+  ['a minimum of 2 men', 'a minimum of 2', 2, null],
+  ['2 or more men', '2 or more', 2, null],
+  ['350-plus men', '350-plus', 350, null],
+  ['more than 200 men', 'more than 200', 201, null],
+  ['upwards of 200 men', 'upwards of 200', 201, null],
+  ['in excess of 200 men', 'in excess of 200', 201, null],
+  ['up to 50 men', 'up to 50', null, 50],
+  ['as many as 50 men', 'as many as 50', null, 50],
+  ['no more than 50 men', 'no more than 50', null, 50],
+  ['fewer than 50 men', 'fewer than 50', null, 49],
+  ['200 to 300 men', '200 to 300', 200, 300],
+  ['between 200 and 300 men', 'between 200 and 300', 200, 300],
+  ['200–300 men', '200–300', 200, 300],
+  ['three or four men', 'three or four', 3, 4],
+  ['eight to ten men', 'eight to ten', 8, 10],
+  ['two to three hundred men', 'two to three hundred', 200, 300],
+  ['50-something men', '50-something', 50, 59],
+  ['180 or close to 200 men', '180 or close to 200', 180, 200, true],
+  ['at least 38 and possibly as many as 44 men', 'at least 38 and possibly as many as 44', 38, 44],
+  ['several men', 'several', 3, null],
+  ['a couple of men', 'a couple', 2, null],
+  ['a number of men', 'a number', 3, null],
+  ['a large number of men', 'a large number', 3, null],
+  ['an unknown number of men', 'an unknown number', 1, null],
+  ['dozens of men', 'dozens', 24, null],
+  ['tens of men', 'tens', 20, null],
+  ['scores of men', 'scores', 40, null],
+  ['hundreds of men', 'hundreds', 200, null],
+  ['tens of thousands of men', 'tens of thousands', 20_000, null],
+  ['several dozen men', 'several dozen', 36, null],
+  ['several hundred men', 'several hundred', 300, null],
+  ['dozens or hundreds of men', 'dozens or hundreds', 24, null],
+  ['a dozen more men', 'a dozen', 12, 12],
+  ['another 36 men', '36', 36, 36],
+  ['seven other people', 'seven', 7, 7],
+  ['only 3 men', '3', 3, 3],
+  ['all 14 men', '14', 14, 14],
+  ['no men', 'no', 0, 0],
+  ['nobody', 'nobody', 0, 0],
+  ['not a single man', 'not a single', 0, 0],
+  ['most of them', 'most', 1, null],
+  ['nearly a third of them', 'nearly a third', 1, null],
+  ['43 per cent of them', '43 per cent', 1, null],
+  ['four in five of them', 'four in five', 1, null],
+]
+
+const BLOCKED: readonly (readonly [string, string])[] = [
+  ['a 12-year-old boy', 'age'],
+  ['aged 7', 'age'],
+  ['a boy of six', 'age'],
+  ['on 5 October', 'date'],
+  ['on Oct. 5', 'date'],
+  ['since 2011', 'year'],
+  ['at 13:15', 'time'],
+  ['for 3 days', 'duration'],
+  ['40 km away', 'measure'],
+  ['122 mm shells', 'measure'],
+  ['$5 million', 'money'],
+  ['an F-16 jet', 'code'],
+  ['the 101st', 'code'],
+  ['Brigade 47', 'name'],
+  ['barrack no. 200', 'name'],
+]
+
+describe('quantities', () => {
+  for (const [words, text, min, max, approximate = false] of COUNTS)
+    it(words, () => {
+      const [q] = quantities(words, 0, words.length)
+      assert.ok(q)
+      assert.deepEqual([words.slice(q.start, q.end), q.min, q.max, q.approximate, q.block], [text, min, max, approximate, null])
+    })
+
+  for (const [words, block] of BLOCKED)
+    it(`${words}: counts nobody`, () => assert.ok(quantities(words, 0, words.length).some((q) => q.block === block)))
+
+  it('a qualifier governs the first of coordinated numbers only', () => {
+    const text = 'at least 6,592 killed and 10,470 injured'
+    const bounds = quantities(text, 0, text.length).map(({ min, max }) => [min, max])
+    assert.deepEqual(bounds, [
+      [6592, null],
+      [10_470, 10_470],
+    ])
+  })
+
+  it('a change from one figure to another is two numbers', () => {
+    const text = 'was revised down from 45 to 32'
+    assert.deepEqual(
+      quantities(text, 0, text.length).map((q) => q.min),
+      [45, 32],
+    )
+  })
+
+  it('every span holds its own words, in order and apart', () => {
+    const word = fc.constantFrom(
+      'at least',
+      '12',
+      'to',
+      'between',
+      'and',
+      'dozens',
+      'of',
+      'a',
+      'hundred',
+      '-',
+      'or',
+      'more',
+      '1,2',
+      '5.5',
+      'half',
+      'the',
+      'no',
+      '%',
+      'men',
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 14 }), (words) => {
+        const text = words.join(' ')
+        let last = 0
+        for (const q of quantities(text, 0, text.length)) {
+          assert.ok(q.start <= q.core.start && q.core.start < q.core.end && q.core.end <= q.end && q.end <= text.length)
+          assert.ok(q.core.start >= last)
+          last = q.core.end
+          if (q.min !== null && q.max !== null) assert.ok(q.min <= q.max)
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,140 @@
+/** Public sets that code figures or targets by report, not claims by words: what they say of single mentions is guessed. */
+
+import { toReport } from '../../eval/cases.ts'
+import { words } from '../../eval/match.ts'
+import { type Row, readSet } from '../../eval/scorers.ts'
+import { CLASSES } from '../../src/claims/casualty/history.ts'
+import type { Mention } from '../../src/claims/casualty/mentions.ts'
+import { type Seen, seen } from '../../src/claims/casualty/read.ts'
+import { analyse } from '../../src/text/analyse.ts'
+import { FOLDS } from './studies.ts'
+
+/** A mention with the class it is guessed to be of; those of no clear class are left out. */
+export interface Guessed {
+  readonly fold: number
+  readonly seen: Seen
+  readonly label: number
+  readonly weight: number
+}
+
+const NONE = 0
+const KILLED = CLASSES.indexOf('killed')
+const INJURED = CLASSES.indexOf('injured')
+const CAPTURED = CLASSES.indexOf('captured')
+const CASUALTIES = CLASSES.indexOf('casualties')
+
+type Guess = (m: Mention) => { label: number; weight: number } | null
+
+function guessed(name: string, guessOf: (gold: Row) => Guess, every = 1): Guessed[] {
+  const { reports, gold } = readSet(name)
+  const of = new Map(gold.map((g) => [g.id, g]))
+  return reports.flatMap((row, i) => {
+    const mine = of.get(row.id)
+    if (!mine || i % every !== 0) return []
+    const { text, body } = toReport(row as unknown as Parameters<typeof toReport>[0])
+    const guess = guessOf(mine)
+    return seen(analyse(text, body)).flatMap((s): Guessed[] => {
+      const made = guess(s.mention)
+      return made ? [{ fold: i % FOLDS, seen: s, ...made }] : []
+    })
+  })
+}
+
+/** What the word of outcome that the mention's own sentence ties to it says; -1 where none does. */
+function tied(m: Mention): number {
+  const { joined, tokens } = m.scene
+  for (let i = m.first; i <= m.last; i++) if (joined[i]) return CLASSES.indexOf(joined[i]!.outcome)
+  for (const i of [tokens[m.head]!.head, ...m.scene.kids[m.head]!]) if (i >= 0 && joined[i]) return CLASSES.indexOf(joined[i]!.outcome)
+  const next = [1, 2, 3].map((k) => joined[m.last + k]).find((t) => t)
+  return next ? CLASSES.indexOf(next.outcome) : -1
+}
+
+/** One-sentence summaries of strikes with the least and most killed. */
+export function strikes(): Guessed[] {
+  return guessed('dronestream', (gold) => {
+    const killed = gold.killed as [number, number] | null
+    return ({ number }) => {
+      if (!killed || !number) return null
+      const { min, max } = number.quantity
+      const same = (min === killed[0] && (max === killed[1] || max === null)) || (min === null && max === killed[1])
+      return same ? { label: KILLED, weight: 1 } : null
+    }
+  })
+}
+
+/** Local news of shootings with the killed and injured of the incident. */
+export function shootings(): Guessed[] {
+  return guessed('gvc_train', (gold) => {
+    const [killed, injured] = [gold.killed as number, gold.injured as number]
+    return (m) => {
+      const count = m.number ? m.number.quantity.min : m.plural ? null : 1
+      const told = tied(m)
+      if (told === KILLED && (count === killed || (count === 1 && killed > 0))) return { label: KILLED, weight: 0.5 }
+      if (told === INJURED && (count === injured || (count === 1 && injured > 0))) return { label: INJURED, weight: 0.5 }
+      return m.scene.joined.every((t) => !t) ? { label: NONE, weight: 0.3 } : null
+    }
+  })
+}
+
+interface Target {
+  readonly aliases: readonly string[]
+  readonly number: readonly { q: string; lo: number | null; hi: number | null }[]
+  readonly effect: readonly string[]
+  readonly kidnapping: boolean
+}
+
+/** News in capitals, with the people that terror struck by their names and numbers. */
+export function capitals(name: string, every = 1): Guessed[] {
+  return guessed(
+    name,
+    (gold) => {
+      const templates = gold.templates as {
+        type: string[]
+        targets: { aliases: string[]; number?: Target['number']; effect?: string[] }[]
+      }[]
+      const targets = templates.flatMap((t) =>
+        t.targets.map(
+          (x): Target => ({
+            aliases: x.aliases,
+            number: x.number ?? [],
+            effect: x.effect ?? [],
+            kidnapping: t.type.some((k) => k.includes('KIDNAPPING')),
+          }),
+        ),
+      )
+      return (m) => struck(m, targets)
+    },
+    every,
+  )
+}
+
+function struck(m: Mention, targets: readonly Target[]): { label: number; weight: number } | null {
+  const told = tied(m)
+  const near = m.scene.joined.some((t) => t)
+  const own = words(m.scene.document.text.slice(m.scene.tokens[m.first]!.start, m.scene.tokens[m.last]!.end))
+  const meant = targets.filter((t) => t.aliases.some((a) => words(a).some((w) => own.includes(w))) && agrees(m, t))
+  if (!meant.length) return { label: NONE, weight: near ? 0.3 : 0.2 }
+  if (!near) return null
+  const labels = meant.flatMap((t) => [
+    ...(t.effect.includes('DEATH') ? [KILLED] : []),
+    ...(t.effect.includes('INJURY') ? [INJURED] : []),
+    ...(t.kidnapping ? [CAPTURED] : []),
+    ...(t.effect.includes('DEATH') && t.effect.includes('INJURY') ? [CASUALTIES] : []),
+  ])
+  if (!labels.length) return null
+  if (labels.includes(told)) return { label: told, weight: 2 }
+  const only = new Set(labels)
+  return only.size === 1 && m.scene.joined.some((t) => t && CLASSES.indexOf(t.outcome) === labels[0])
+    ? { label: labels[0]!, weight: 0.7 }
+    : null
+}
+
+function agrees(m: Mention, { number }: Target): boolean {
+  if (!number.length) return true
+  const q = m.number?.quantity
+  return number.some((n) => {
+    if (q && q.form !== 'vague') return n.lo === q.min || n.hi === q.max || (n.lo !== null && q.min === n.lo + 1)
+    if (n.q === 'plural') return m.plural
+    return n.lo === 1 ? !m.plural : m.plural
+  })
+}
