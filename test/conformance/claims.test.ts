@@ -47,10 +47,7 @@ describe('kinds of claim', () => {
 
   for (const { kind, says, examples } of claimKinds)
     describe(kind, () => {
-      it('says what it is and has examples', () => {
-        assert.ok(says.length > 20)
-        assert.ok(examples.length > 0)
-      })
+      it('says what it is', () => assert.ok(says.length > 20))
       for (const { text, claims } of examples)
         it(text, () => {
           const made = read(text, kind)
