@@ -21,7 +21,7 @@ if (!existsSync(folder)) {
   run('where', placeStudies(cases, FOLDS))
 }
 
-function run<C extends { readonly lean: number }>(name: 'when' | 'where', studies: readonly Study<C>[]): void {
+function run<C extends { readonly offsets: readonly number[] }>(name: 'when' | 'where', studies: readonly Study<C>[]): void {
   const chosen = crossed(studies)
   for (const [label, counts] of [
     ['casualty', (s: Study<C>) => s.kind === 'casualty'],

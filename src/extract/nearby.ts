@@ -57,6 +57,18 @@ export function placing(document: Document, draft: Draft, phrase: Phrase, order:
 const verbsIn = (document: Document, n: number, from: number, to: number): number =>
   document.tokens(n).filter((t) => t.start >= from && t.end <= to && t.tag === 'VERB').length
 
+/** Whether a phrase stands in the heading of the claim's paragraph: a short first sentence without a verb, and others behind it. */
+export function headed(document: Document, draft: Draft, phrase: Phrase): boolean {
+  if (phrase.sentence >= draft.sentence) return false
+  const [own, its] = [document.sentences[draft.sentence]!, document.sentences[phrase.sentence]!]
+  if (own.paragraph !== its.paragraph || its.title) return false
+  const before = document.sentences.findLast(
+    (s) => s.n < its.n && s.paragraph === its.paragraph && /\p{L}/u.test(document.text.slice(s.start, s.end)),
+  )
+  const tokens = document.tokens(phrase.sentence)
+  return !before && tokens.length <= 10 && !tokens.some((t) => t.tag === 'VERB' || t.tag === 'AUX')
+}
+
 /** In the quote, before or behind it in its sentence, or so many sentences before, in its paragraph or not. */
 export function positionOf(document: Document, draft: Draft, phrase: Phrase): string {
   if (phrase.start < draft.quote.end && phrase.end > draft.quote.start) return 'quote'

@@ -20,10 +20,12 @@ export interface PlacePhrase {
 export interface PlaceChoices {
   readonly phrases: readonly (PlacePhrase | null)[]
   readonly features: readonly Features[]
-  /** What is added to the score of none: set so that of ten claims without one nine stay without. */
-  readonly lean: number
+  /** What is added to each choice's score: none is held back so that of ten claims without one nine stay so, the head of a list's item put forward. */
+  readonly offsets: readonly number[]
 }
 
+/** Of a place that heads a list's item, for the claims of the item. */
+const HEAD = 3
 const LEAN = { casualty: -0.35, other: -1.6 }
 
 const read = new WeakMap<Document, { atlas: Atlas; bySentence: Map<number, readonly PlacePhrase[]> }>()
@@ -37,12 +39,17 @@ function placesOf(document: Document, n: number, setting: Setting): readonly Pla
   }
   const known = kept.bySentence.get(n)
   if (known) return known
-  const named = kept.atlas.spots
-    .filter((s) => s.sentence === n && s.kind !== 'demonym')
-    .map((s): PlacePhrase => ({ start: s.start, end: s.end, sentence: n, spot: s.spot, named: s, site: null }))
   const sites = sitesIn(document, kept.atlas, n).map(
     (s): PlacePhrase => ({ start: s.start, end: s.end, sentence: n, spot: s.spot, named: null, site: s }),
   )
+  const named = kept.atlas.spots
+    .filter(
+      (s) =>
+        s.sentence === n &&
+        s.kind !== 'demonym' &&
+        !(s.kind === 'country' && sites.some((site) => site.start <= s.name.start && site.end >= s.name.end)),
+    )
+    .map((s): PlacePhrase => ({ start: s.start, end: s.end, sentence: n, spot: s.spot, named: s, site: null }))
   const phrases = [...named, ...sites].sort((a, b) => a.start - b.start || a.end - b.end)
   kept.bySentence.set(n, phrases)
   return phrases
@@ -63,6 +70,10 @@ export function placeChoices(document: Document, draft: Draft, setting: Setting)
     ...claim.map((c) => `${c} own ${Math.min(named.length, 1)}`),
   ].map((name) => feature('nowhere', name))
   const { focus, spots } = read.get(document)!.atlas
+  const heads = headsOf(document, spots)
+  const paragraph = document.sentences[draft.sentence]!.paragraph
+  const listHead = (p: PlacePhrase): number =>
+    heads.size > 1 && heads.has(p.start) && document.sentences[p.sentence]!.paragraph === paragraph ? HEAD : 0
   const orders = { named: 0, site: 0 }
   const features = ordered.map((phrase) =>
     featuresOf(document, draft, phrase, {
@@ -74,11 +85,32 @@ export function placeChoices(document: Document, draft: Draft, setting: Setting)
       ownNamed: named.length,
     }),
   )
-  return { phrases: [null, ...ordered], features: [none, ...features], lean: draft.kind === 'casualty' ? LEAN.casualty : LEAN.other }
+  return {
+    phrases: [null, ...ordered],
+    features: [none, ...features],
+    offsets: [draft.kind === 'casualty' ? LEAN.casualty : LEAN.other, ...ordered.map(listHead)],
+  }
 }
 
 const gap = ({ quote, sentence }: Draft, phrase: PlacePhrase): number =>
   Math.max(0, phrase.start - quote.end, quote.start - phrase.end) + 200 * Math.abs(Math.min(0, phrase.sentence - sentence))
+
+const headed = new WeakMap<readonly NamedSpot[], ReadonlySet<number>>()
+
+/** Where names in capitals begin a paragraph: the places of a list. */
+function headsOf({ sentences, text }: Document, spots: readonly NamedSpot[]): ReadonlySet<number> {
+  const kept = headed.get(spots)
+  if (kept) return kept
+  const found = spots.filter((s) => {
+    const own = sentences[s.sentence]!
+    const name = text.slice(s.name.start, s.name.end)
+    const opening = sentences.find((o) => o.paragraph === own.paragraph)!
+    return !own.title && name === name.toUpperCase() && s.start - opening.start < 8 && !/\p{L}/u.test(text.slice(opening.start, s.start))
+  })
+  const starts = new Set(found.map(({ start }) => start))
+  headed.set(spots, starts)
+  return starts
+}
 
 interface Around {
   readonly order: number

@@ -3,7 +3,7 @@ import { daysApart, daysOf } from '../model/edtf.ts'
 import { type DatePhrase, datesIn } from '../text/dates/resolve.ts'
 import type { Document } from '../text/document.ts'
 import { type Features, feature } from '../text/linear.ts'
-import { claimWords, placing, window } from './nearby.ts'
+import { claimWords, headed, placing, window } from './nearby.ts'
 
 export interface TimePhrase extends DatePhrase {
   readonly sentence: number
@@ -13,10 +13,12 @@ export interface TimePhrase extends DatePhrase {
 export interface TimeChoices {
   readonly phrases: readonly (TimePhrase | null)[]
   readonly features: readonly Features[]
-  /** What is added to the score of none: set so that of ten claims without one nine stay without. */
-  readonly lean: number
+  /** What is added to each choice's score: none is held back so that of ten claims without one nine stay so, the head of a list's item put forward. */
+  readonly offsets: readonly number[]
 }
 
+/** Of a date in a paragraph's heading. */
+const HEADING = 2
 const LEAN = { casualty: -1, other: -1.1 }
 
 const read = new WeakMap<Document, { published: string | null; phrases: TimePhrase[] }>()
@@ -51,7 +53,11 @@ export function timeChoices(document: Document, draft: Draft, setting: Setting):
   const features = ordered.map((phrase, i) =>
     featuresOf(document, draft, phrase, { order: i, setting, claim, early: all, own: own.length }),
   )
-  return { phrases: [null, ...ordered], features: [none, ...features], lean: draft.kind === 'casualty' ? LEAN.casualty : LEAN.other }
+  return {
+    phrases: [null, ...ordered],
+    features: [none, ...features],
+    offsets: [draft.kind === 'casualty' ? LEAN.casualty : LEAN.other, ...ordered.map((p) => (headed(document, draft, p) ? HEADING : 0))],
+  }
 }
 
 /** How far a phrase stands from the quote, in characters; another sentence counts as far. */

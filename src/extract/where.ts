@@ -8,10 +8,10 @@ let model: Linear | null = null
 
 /** Where a claim's event happened: the phrase that its sentence or the run of the text ties to it, with the point and radius of what it leaves open; null where none does. */
 export function placeOf(document: Document, draft: Draft, setting: Setting): Where | null {
-  const { phrases, features, lean } = placeChoices(document, draft, setting)
+  const { phrases, features, offsets } = placeChoices(document, draft, setting)
   if (phrases.length === 1) return null
   model ??= readLinear('where')
-  const chosen = phrases[best(features.map((f, i) => score(model!, f)[0]! + (i === 0 ? lean : 0)))]
+  const chosen = phrases[best(features.map((f, i) => score(model!, f)[0]! + offsets[i]!))]
   if (!chosen) return null
   const text = document.text.slice(chosen.start, chosen.end)
   const { spot } = chosen

@@ -2,7 +2,7 @@ import { best, type Features, type Linear, score } from '../../src/text/linear.t
 import { learnRanker } from '../learn-linear.ts'
 
 /** A claim's choices of a time or place, the first of them none. */
-export interface Study<Choices extends { readonly lean: number }> {
+export interface Study<Choices extends { readonly offsets: readonly number[] }> {
   readonly fold: number
   readonly name: string
   readonly kind: string
@@ -21,25 +21,25 @@ export interface Study<Choices extends { readonly lean: number }> {
 
 export const FOLDS = 5
 
-export function fit<C extends { readonly lean: number }>(studies: readonly Study<C>[]): Linear {
+export function fit<C extends { readonly offsets: readonly number[] }>(studies: readonly Study<C>[]): Linear {
   return learnRanker(
     studies.filter(({ right }) => right.length > 0).map(({ features, right }) => ({ candidates: features, right })),
     { epochs: 20, bits: 18, kind: 'logistic', rate: 0.02, decay: 0.02 },
   )
 }
 
-/** The choice of a model that leans to or from none. */
-export const choose = (model: Linear, features: readonly Features[], lean: number): number =>
-  best(features.map((f, i) => score(model, f)[0]! + (i === 0 ? lean : 0)))
+/** The choice of a model, with what the choices add of themselves. */
+export const choose = (model: Linear, features: readonly Features[], offsets: readonly number[]): number =>
+  best(features.map((f, i) => score(model, f)[0]! + (offsets[i] ?? 0)))
 
 /** Each study's choice by a model that has not seen its case. */
-export function crossed<C extends { readonly lean: number }>(studies: readonly Study<C>[]): number[] {
+export function crossed<C extends { readonly offsets: readonly number[] }>(studies: readonly Study<C>[]): number[] {
   const models = Array.from({ length: FOLDS }, (_, fold) => fit(studies.filter((s) => s.fold !== fold)))
-  return studies.map((s) => choose(models[s.fold]!, s.features, s.choices.lean))
+  return studies.map((s) => choose(models[s.fold]!, s.features, s.choices.offsets))
 }
 
 /** Shares right where there was one to find, and empty where there was none. */
-export function tally<C extends { readonly lean: number }>(
+export function tally<C extends { readonly offsets: readonly number[] }>(
   studies: readonly Study<C>[],
   chosen: readonly number[],
   counts: (s: Study<C>) => boolean,

@@ -175,14 +175,23 @@ function runOf(text: string, words: readonly Word[], [i, j]: readonly [number, n
   return { start: words[first]!.start, end: words[last]!.end }
 }
 
+/** Names looked up before: reports repeat them. Emptied when full. */
+const looked = new Map<string, readonly Candidate[]>()
+const LOOKED = 20_000
+
 /** Places of a name by letter, then those found only by sound, then only by consonants. */
-function candidatesFor(name: string): Candidate[] {
+function candidatesFor(name: string): readonly Candidate[] {
+  const kept = looked.get(name)
+  if (kept) return kept
   const found = new Map<number, Candidate>()
   for (const match of ['plain', 'sounded', 'consonants'] as const) {
     if (match !== 'plain' && name.length < 5) continue
     for (const entry of placesNamed(name, match)) if (!found.has(entry.id)) found.set(entry.id, { ...entry, match })
   }
-  return [...found.values()]
+  if (looked.size >= LOOKED) looked.clear()
+  const candidates = [...found.values()]
+  looked.set(name, candidates)
+  return candidates
 }
 
 const bare = (lower: string): string => lower.replace(/^(?:al|el|as|ash)[-’']/, '')
