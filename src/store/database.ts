@@ -41,3 +41,17 @@ export async function insertRows<T extends keyof Tables>(
     db,
   )
 }
+
+const TRIES = 5
+
+/** A transaction that is done again where Postgres asks for it: after a deadlock, or when it cannot be put in order with another. */
+export async function transact<T>(db: Db, step: (trx: Tx) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await db.transaction().execute(step)
+    } catch (error) {
+      if (tries === TRIES || !isContention(error)) throw error
+    }
+}
+
+export const isContention = (error: unknown): boolean => ['40001', '40P01'].includes((error as { code?: string } | null)?.code ?? '')

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, type ClientConfig } from 'pg'
 import { type Binaries, binaries } from './binaries.ts'
 import { postmaster, removeStalePid } from './postmaster.ts'
-import { commandAs, handOver, type RunAs, runAs } from './runas.ts'
+import { commandAs, handOver, isOwn, type RunAs, runAs } from './runas.ts'
 
 const USER = 'stemma'
 const PORT = 5432
@@ -128,6 +128,7 @@ function start(folder: string, tools: Binaries, as: RunAs): void {
   const socket = socketFolder(folder)
   if (socket !== data) {
     mkdirSync(socket, { recursive: true, mode: 0o700 })
+    if (!isOwn(socket)) throw new Error(`${socket} belongs to somebody else. Remove it, or put the ledger under a shorter path.`)
     handOver(socket, as)
   }
   const settings = Object.entries({ ...SETTINGS, unix_socket_directories: socket }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
@@ -157,6 +158,3 @@ function isAlive(pid: number): boolean {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
-
-/** The last lines of the server's log, for an error message. */
-export const serverLog = (ledger: string): string => readFileSync(join(ledger, 'server.log'), 'utf8').split('\n').slice(-20).join('\n')

@@ -9,6 +9,7 @@ export { type Decided, decide, listDecisions, type Verdict } from './queries/dec
 export { listEdges } from './queries/edges.ts'
 export { addReference, type EntryQuery, entries, everyEntry, listReferences, logExport, type ReferenceLine } from './queries/entries.ts'
 export { type IncidentQuery, type ListedIncident, listIncidents } from './queries/incidents.ts'
+export { reread } from './queries/pending.ts'
 export { type QueuedClaim, type QueueQuery, queuedClaims } from './queries/queue.ts'
 export { type Reading, type Recorded, recordReadings } from './queries/readings.ts'
 export { type Added, addReports, type ListedReport, listReports, type ReportQuery, rawOf, type Taken } from './queries/reports.ts'

@@ -86,10 +86,15 @@ async function prepared(db: Db, back: (() => Promise<void>) | null): Promise<voi
 }
 
 async function beginChain(db: Db): Promise<void> {
-  const row = { ledger: 1, id: randomUUID(), seq: 0, hash: GENESIS, at: '1970-01-01T00:00:00Z', changed: 0 }
+  const row = { ledger: 1, id: randomUUID(), seq: 0, hash: GENESIS, at: '1970-01-01T00:00:00Z' }
   await db
     .insertInto('head')
     .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await db
+    .insertInto('pulse')
+    .values({ ledger: 1, changed: 0 })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -1,4 +1,4 @@
-import { chownSync, statSync } from 'node:fs'
+import { chownSync, lstatSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Postgres refuses to run as root; so it runs as nobody, or as root behind a user namespace where nobody cannot reach the folders. */
@@ -35,4 +35,11 @@ function reachable(path: string): boolean {
     if ((statSync(at).mode & 0o001) === 0) return false
     if (at === dirname(at)) return true
   }
+}
+
+/** Whether a folder is one that this user, or the server run for it, made and closed to others. */
+export function isOwn(folder: string): boolean {
+  const { uid, mode } = lstatSync(folder)
+  const me = process.getuid?.() ?? uid
+  return (uid === me || (me === 0 && uid === NOBODY)) && (mode & 0o077) === 0
 }

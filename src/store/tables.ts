@@ -8,7 +8,11 @@ export interface HeadRow {
   seq: number
   hash: string
   at: string
-  /** Counts changes of incidents. */
+}
+
+/** Counts changes of incidents, in the order of commit. */
+export interface PulseRow {
+  ledger: number
   changed: number
 }
 
@@ -180,6 +184,7 @@ export interface IssueRow {
 
 export interface Tables {
   head: HeadRow
+  pulse: PulseRow
   entry: EntryRow
   raw: RawRow
   report: ReportRow

@@ -4,7 +4,7 @@ import type { Job } from 'pg-boss'
 import type { Claim } from '../model/claim.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
-import { insertRows } from './database.ts'
+import { insertRows, isContention } from './database.ts'
 import { isAway } from './embedded.ts'
 import type { Store } from './open.ts'
 import { listReferences, type ReferenceLine } from './queries/entries.ts'
@@ -112,9 +112,6 @@ async function insist<T>(store: Store, step: () => Promise<T>): Promise<T> {
       await store.recover()
     }
 }
-
-/** Serialisation failures and deadlocks: Postgres asks to try again. */
-const isContention = (error: unknown): boolean => ['40001', '40P01'].includes((error as { code?: string }).code ?? '')
 
 async function readBatch(run: Run): Promise<Done | null> {
   const jobs = await run.store.queue.take<ReadJob>('read', run.batch)

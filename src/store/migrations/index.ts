@@ -1,9 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { up as ledger } from './0001-ledger.ts'
+import { up as pulse } from './0002-pulse.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ledger': { up: ledger },
+  '0002-pulse': { up: pulse },
 }
 
 /** The advisory lock of whoever changes the tables. */

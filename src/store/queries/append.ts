@@ -44,7 +44,7 @@ export async function append(trx: Tx, head: Head, drafts: readonly Draft[]): Pro
 /** Counts a change of incidents: numbers in the order of commit. */
 export async function nextChange(trx: Tx): Promise<number> {
   const row = await trx
-    .updateTable('head')
+    .updateTable('pulse')
     .set((eb) => ({ changed: eb('changed', '+', 1) }))
     .where('ledger', '=', 1)
     .returning('changed')

@@ -17,7 +17,12 @@ export async function changesSince(
   cursor: Cursor | null,
   limit = 500,
 ): Promise<{ readonly changes: readonly Change[]; readonly cursor: Cursor }> {
-  const head = await db.selectFrom('head').select(['seq', 'changed']).where('ledger', '=', 1).executeTakeFirstOrThrow()
+  const head = await db
+    .selectFrom('head')
+    .innerJoin('pulse', 'pulse.ledger', 'head.ledger')
+    .select(['head.seq', 'pulse.changed'])
+    .where('head.ledger', '=', 1)
+    .executeTakeFirstOrThrow()
   const from = /^(\d+)\.(\d+)$/.exec(cursor ?? '')
   if (!from) return { changes: [], cursor: `${head.seq}.${head.changed}` }
   const [seq, changed] = [Number(from[1]), Number(from[2])]

@@ -33,7 +33,10 @@ export async function accountComponents(
   return saveIncidents(trx, new Map(names.map((component) => [component, made.get(component)!.incidents])))
 }
 
-/** What each component is made from: its reports, and of these the claims that its tellings carry. */
+/**
+ * What each component is made from: its reports, and of these the claims that its tellings carry. A claim that was rejected or read
+ * anew meanwhile is left out: its report waits to be linked again.
+ */
 async function heldIn(trx: Tx, components: readonly string[]) {
   const { rows } = await sql<{ component: string; report: string; claims: string[] }>`select component, report, claims from telling
     where component = any(${[...components]}::text[]) order by component, id`.execute(trx)
@@ -50,7 +53,7 @@ async function heldIn(trx: Tx, components: readonly string[]) {
     const mine = new Set(tellings.flatMap((telling) => telling.claims))
     const held = {
       reports: [...new Set(tellings.map(({ report }) => report))].sort().map((id) => reports.get(id)!),
-      claims: [...mine].sort().map((id) => claims.get(id)!),
+      claims: [...mine].sort().flatMap((id) => claims.get(id) ?? []),
       constraints: ties.filter(({ between: [a, b] }) => mine.has(a) && mine.has(b)),
     }
     return [component, held] as const

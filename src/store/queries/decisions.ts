@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Claim } from '../../model/claim.ts'
 import type { ClaimDecided, ClaimEdit, Decision, DecisionKind, Entry, Standing } from '../../model/ledger.ts'
 import { anchorOf } from '../anchor.ts'
+import { transact } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { DecisionRow, Tx } from '../tables.ts'
 import { append, takeHead } from './append.ts'
@@ -28,7 +29,7 @@ export type Decided =
 /** Decides on a claim. Of two people who saw the same version one is told of the other. */
 export function decide(store: Store, verdict: Verdict): Promise<Decided> {
   const { claim: id, decision, reason, author, expected } = verdict
-  return store.db.transaction().execute(async (trx) => {
+  return transact(store.db, async (trx) => {
     const head = await takeHead(trx, store.now())
     const row = await trx
       .selectFrom('claim')

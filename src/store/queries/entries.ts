@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Entry, EventKind } from '../../model/ledger.ts'
+import { transact } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { Db, EntryRow, Tx } from '../tables.ts'
 import { append, takeHead } from './append.ts'
@@ -58,7 +59,7 @@ export interface ReferenceLine {
 
 /** Adds a line, point or area that reports refer to by name ("the de-confliction line"), as GeoJSON. */
 export function addReference(store: Store, { name, geojson }: { name: string; geojson: unknown }, author: string): Promise<Entry> {
-  return store.db.transaction().execute(async (trx) => {
+  return transact(store.db, async (trx) => {
     const [entry] = await append(trx, await takeHead(trx, store.now()), [{ kind: 'reference-added', author, body: { name, geojson } }])
     await insertReference(trx, entry!.seq, { name, geojson })
     return entry!
@@ -78,7 +79,7 @@ export async function listReferences({ db }: { db: Db | Tx }): Promise<readonly 
 
 /** Records that something was handed out: what format, the SHA-256 of its bytes, and what it was about. */
 export function logExport(store: Store, made: { format: string; sha256: string; about: unknown }, author: string): Promise<Entry> {
-  return store.db.transaction().execute(async (trx) => {
+  return transact(store.db, async (trx) => {
     const [entry] = await append(trx, await takeHead(trx, store.now()), [{ kind: 'export-made', author, body: made }])
     return entry!
   })

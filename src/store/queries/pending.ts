@@ -1,4 +1,7 @@
 import { sql } from 'kysely'
+import { readerName } from '../anchor.ts'
+import { transact } from '../database.ts'
+import type { Store } from '../open.ts'
 import type { Queue } from '../queue.ts'
 import type { Tx } from '../tables.ts'
 
@@ -22,4 +25,22 @@ export async function relink(trx: Tx, queue: Queue, reports: readonly string[]):
     added as (insert into pending select block, report from mine order by block, report on conflict do nothing)
     select distinct block from mine order by block`.execute(trx)
   await queue.add(trx, 'link', rows)
+}
+
+/**
+ * Hands out again every report that another version of a reader read, or with `all` every one that it read: after the reader or the
+ * reference lines changed. What a dataset or a person told stays. Returns how many reports.
+ */
+export async function reread(store: Store, reader: string, { all = false }: { all?: boolean } = {}): Promise<number> {
+  return transact(store.db, async (trx) => {
+    const { rows } = await sql<{ report: string }>`select report from reading where until is null and reader_name = ${readerName(reader)}
+      and (${all} or reader <> ${reader}) order by seq`.execute(trx)
+    for (let from = 0; from < rows.length; from += 1000)
+      await toRead(
+        trx,
+        store.queue,
+        rows.slice(from, from + 1000).map(({ report }) => report),
+      )
+    return rows.length
+  })
 }

@@ -6,7 +6,7 @@ import { type Issue, issue } from '../../model/issue.ts'
 import { holds } from '../../model/span.ts'
 import { readerName } from '../anchor.ts'
 import { canonicalOnce } from '../canonical.ts'
-import { insertRows } from '../database.ts'
+import { insertRows, transact } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { ClaimRow, ReadingRow, Tx } from '../tables.ts'
 import { append, takeHead } from './append.ts'
@@ -30,7 +30,7 @@ export interface Recorded {
 
 /** Records what readers found; a reading that is the same as the one that stands is not recorded again. */
 export function recordReadings(store: Store, readings: readonly Reading[], author: string): Promise<Recorded> {
-  return store.db.transaction().execute(async (trx) => {
+  return transact(store.db, async (trx) => {
     const ids = readings.map(({ report }) => report)
     const { rows } = await sql<{ id: string; text: string }>`select id, text from report where id = any(${ids}::text[])`.execute(trx)
     const { sound, refused } = sift(readings, new Map(rows.map(({ id, text }) => [id, text])))

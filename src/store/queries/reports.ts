@@ -4,7 +4,7 @@ import { sha256 } from '../../model/ids.ts'
 import type { Report } from '../../model/report.ts'
 import { digest } from '../canonical.ts'
 import type { Draft } from '../chain.ts'
-import { insertRows } from '../database.ts'
+import { insertRows, transact } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { Db, ReportRow, Tx } from '../tables.ts'
 import { append, takeHead } from './append.ts'
@@ -37,7 +37,7 @@ export async function addReports(store: Store, batch: readonly Taken[], { author
   const judged = batch.map((taken) => ({ taken, why: unstorable(taken) }))
   const refused = judged.flatMap(({ taken, why }) => (why === null ? [] : [{ given: taken.report.id, why }]))
   const fresh = judged.filter(({ why }) => why === null).map(({ taken }) => keyed(taken))
-  return store.db.transaction().execute(async (trx) => {
+  return transact(store.db, async (trx) => {
     const head = await takeHead(trx, store.now())
     const { rows, drafts, ...result } = place(fresh, await neighbours(trx, fresh), { author, seq: head.seq, at: head.at })
     await keepRaw(trx, fresh, new Set(rows.map((row) => row.sha256)))

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Claim } from '../../model/claim.ts'
 import type { Anchor, ClaimsTied, Constraint, Entry } from '../../model/ledger.ts'
 import { anchorOf, follow } from '../anchor.ts'
+import { transact } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { Db, TieRow, Tx } from '../tables.ts'
 import { append, takeHead } from './append.ts'
@@ -100,7 +101,7 @@ export async function insertTie(trx: Tx, seq: number, body: ClaimsTied): Promise
 type Ends = Pick<ClaimsTied, 'how' | 'as'> & { readonly kind: 'done'; readonly left: readonly Claim[]; readonly right: readonly Claim[] }
 
 function tie(store: Store, { author, reason }: By, ends: (trx: Tx) => Promise<Ends | Exclude<Tied, { kind: 'done' }>>): Promise<Tied> {
-  return store.db.transaction().execute(async (trx) => {
+  return transact(store.db, async (trx) => {
     const head = await takeHead(trx, store.now())
     const found = await ends(trx)
     if (found.kind !== 'done') return found

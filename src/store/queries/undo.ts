@@ -1,4 +1,5 @@
 import type { ClaimDecided, ClaimsTied, Entry, Event } from '../../model/ledger.ts'
+import { transact } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { Tx } from '../tables.ts'
 import { append, takeHead } from './append.ts'
@@ -14,7 +15,7 @@ export type Undone =
 
 /** Takes back a decision, a tie or a reference line. Undoing an undo brings it back. The entries stay. */
 export function undo(store: Store, seq: number, { author, reason }: By): Promise<Undone> {
-  return store.db.transaction().execute(async (trx) => {
+  return transact(store.db, async (trx) => {
     const head = await takeHead(trx, store.now())
     const target = await targetOf(trx, seq)
     if (target === null) return { kind: 'unknown' as const }

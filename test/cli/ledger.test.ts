@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { test } from 'node:test'
+import { addCommand } from '../../src/cli/commands/add.ts'
+import { checkpointCommand } from '../../src/cli/commands/checkpoint.ts'
+import { type Command, Misuse, type Options } from '../../src/cli/commands/define.ts'
+import { diffCommand } from '../../src/cli/commands/diff.ts'
+import { rebuildCommand } from '../../src/cli/commands/rebuild.ts'
+import { verifyCommand } from '../../src/cli/commands/verify.ts'
+import { workerCommand } from '../../src/cli/commands/worker.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
+import { folder } from './run.ts'
+
+const EXAMPLES = resolve(import.meta.dirname, '../../examples')
+
+/** Runs a command in this process, on a terminal that keeps what is written. */
+async function run(command: Command, paths: readonly string[], options: Options) {
+  const [out, err] = [new PassThrough(), new PassThrough()]
+  const io = { in: new PassThrough(), out, err, env: { USER: 'anna' }, cwd: process.cwd() } as unknown as Terminal
+  const texts = [out, err].map(async (stream) => (await stream.setEncoding('utf8').toArray()).join(''))
+  const code = await command.run(io, paths, options)
+  out.end()
+  err.end()
+  const [said, told] = await Promise.all(texts)
+  return { code, out: said!, err: told! }
+}
+
+test('a ledger is filled by steps, checked by others, compared over time and made again', async (t) => {
+  const here = folder(t, {})
+  const ledger = { ledger: join(here, 'ledger') }
+  const [checkpoint, entries] = [join(here, 'c.json'), join(here, 'entries.jsonl')]
+
+  const added = await run(addCommand, [EXAMPLES], { ...ledger, wait: false, format: 'json' })
+  assert.equal(added.code, 0, added.err)
+  const { added: count, waiting } = JSON.parse(added.out) as { added: number; waiting: number }
+  assert.ok(count > 0 && waiting === count)
+  const worked = await run(workerCommand, [], { ...ledger, untilIdle: true })
+  assert.deepEqual([worked.code, worked.out], [0, ''])
+  assert.match(worked.err, new RegExp(`${count} reports read`))
+
+  const made = await run(checkpointCommand, [], { ...ledger, entries })
+  assert.equal(made.code, 0, made.err)
+  writeFileSync(checkpoint, made.out)
+  assert.equal((await run(verifyCommand, [checkpoint, entries], {})).code, 0)
+  assert.match((await run(verifyCommand, [checkpoint], ledger)).out, /Verified the ledger/)
+  writeFileSync(entries, readFileSync(entries, 'utf8').replace('"author":"anna"', '"author":"boris"'))
+  const forged = await run(verifyCommand, [checkpoint, entries], {})
+  assert.equal(forged.code, 1)
+  assert.match(forged.out, /FAULT entry 1 was changed/)
+  await assert.rejects(run(verifyCommand, [checkpoint], { ...ledger, key: 'AAAA' }), Misuse)
+
+  const moved = await run(diffCommand, [], { ...ledger, from: '2016-09-18', format: 'json' })
+  const { reports, opened } = JSON.parse(moved.out) as { reports: { added: string[]; gone: string[] }; opened: unknown[] }
+  assert.ok(reports.added.length > 0 && reports.gone.length === 0 && opened.length > 0)
+  const still = await run(diffCommand, [], { ...ledger, from: '2100-01-01', recorded: true })
+  assert.match(still.out, /Reports: none\. Claims: none\. Incidents: 0 new, 0 gone, 0 moved\./)
+  await assert.rejects(run(diffCommand, [], ledger), Misuse)
+
+  assert.match((await run(rebuildCommand, [], { ...ledger, reread: true })).out, /Rebuilt from \d+ entries/)
+  assert.match((await run(verifyCommand, [checkpoint], ledger)).out, /Verified the ledger/)
+})
+
+test('verify makes no ledger where there is none', async (t) => {
+  await assert.rejects(run(verifyCommand, [], { ledger: join(folder(t, {}), 'none') }), /There is no ledger/)
+})
