@@ -27,6 +27,7 @@ export interface Features {
   readonly names: number
   readonly pairs: number
   readonly words: number
+  readonly titles: number
   readonly means: number
   readonly otherMeans: number
   readonly figures: number
@@ -77,6 +78,7 @@ function featuresOf(a: Telling, b: Telling, time: Compared, place: Compared): Fe
     names: cosine(a.names, b.names),
     pairs: Math.min(1, Math.log1p(shared(a.pairs, b.pairs)) / Math.log(8)),
     words: cosine(a.words, b.words),
+    titles: (share(a.title.items, b.words.items) + share(b.title.items, a.words.items)) / 2,
     means: common ? 1 : 0,
     otherMeans: !common && a.means.length > 0 && b.means.length > 0 ? 1 : 0,
     figures: Math.min(1, shared(a.figures, b.figures) / 2),
@@ -167,6 +169,16 @@ function cosine<T extends string | number>(a: Bag<T>, b: Bag<T>): number {
   return dot === 0 ? 0 : dot / (a.norm * b.norm)
 }
 
+/** Share of a list that stands in another; both sorted. */
+function share(a: readonly number[], b: readonly number[]): number {
+  let [n, j] = [0, 0]
+  for (const item of a) {
+    while (j < b.length && b[j]! < item) j++
+    if (b[j] === item) n++
+  }
+  return a.length ? n / a.length : 0
+}
+
 /** Share of the smaller list that stands in the other. */
 const overlap = (a: readonly string[], b: readonly string[]): number =>
   a.length && b.length ? shared(a, b) / Math.min(a.length, b.length) : 0
@@ -210,6 +222,7 @@ const WHAT: Readonly<Record<keyof Features, Evidence['what']>> = {
   names: 'names',
   pairs: 'names',
   words: 'words',
+  titles: 'words',
   means: 'means',
   otherMeans: 'means',
   figures: 'numbers',
@@ -245,6 +258,8 @@ function say(key: keyof Features, a: Telling, b: Telling): string {
         .join(', ')}`
     case 'words':
       return 'like words'
+    case 'titles':
+      return 'words of one’s title in the other'
     case 'means':
       return `both: ${a.means.filter((m) => b.means.includes(m)).join(', ')}`
     case 'otherMeans':

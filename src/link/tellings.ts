@@ -42,6 +42,8 @@ export interface Telling {
   readonly where: readonly string[]
   /** Hashes of the content words. */
   readonly words: Bag<number>
+  /** Hashes of the title's content words. */
+  readonly title: Bag<number>
   /** `killed:42` and the like. */
   readonly figures: readonly string[]
 }
@@ -137,8 +139,22 @@ function split(claims: readonly Claim[]): Claim[][] {
     }
     last = group
   }
-  return groups.map((g) => g.claims)
+  return settled(groups)
 }
+
+/** A lone claim is no event beside others: it goes back to the one before it. */
+function settled(groups: readonly Group[]): Claim[][] {
+  const out: Claim[][] = []
+  for (const { claims } of groups) {
+    const before = out.at(-1)
+    if (before && claims.length < FEW) before.push(...claims)
+    else out.push([...claims])
+  }
+  return out
+}
+
+/** Claims that an event takes beside others in one report. */
+const FEW = 2
 
 /** Another day and place, or another day of an attack, or a far place with dead of its own, is another event. */
 function opens(claim: Claim, days: Days | null, spot: Spot | null, groups: readonly Group[]): boolean {
@@ -177,6 +193,7 @@ function telling(report: Report, claims: readonly Claim[], n: number, several: b
     pairs: [...new Set(fullNames(text).filter((p) => !p.split(' ').some((w) => COMMON_NAMES.has(w))))].sort(),
     where: [...new Set(names(` ${where}`))].filter((w) => !COMMON_NAMES.has(w)).sort(),
     words: bag(contentWords(text).map(hash)),
+    title: bag(several ? [] : contentWords(report.title).map(hash)),
     figures: [...new Set(claims.flatMap(figure))].sort(),
   }
 }

@@ -27,10 +27,8 @@ export function countDiscrepancies(e: Evidence, outcome: Outcome): Discrepancy[]
       const how = comparable(e, a, b, people) ? clash(e, a, b) : null
       if (how) clashes.push({ a, b, how })
     }
-  const groups = components(clashes)
-    .filter((g) => kindOf(g) !== 'closer')
-    .toSorted((a, b) => rank(e, a) - rank(e, b) || b.claims.length - a.claims.length)
-  return groups.length ? [discrepancy(e, outcome, groups, people)] : []
+  const groups = components(clashes).toSorted((a, b) => rank(e, a) - rank(e, b) || b.claims.length - a.claims.length)
+  return groups.some((g) => kindOf(g) !== 'closer') ? [discrepancy(e, outcome, groups, people)] : []
 }
 
 function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<string, People>): boolean {
@@ -149,7 +147,7 @@ function discrepancy(e: Evidence, outcome: Outcome, groups: readonly Group[], pe
     about: outcome,
     between: quarrels.flatMap((q) => q.positions.flatMap((p) => p.claims)),
     why: quarrels.map((q, i) => `${WHY[kinds[i]!]}: ${q.why}`).join('; '),
-    kind: kinds.includes('disjoint') ? 'disjoint' : kinds.includes('denied toll') ? 'denied toll' : 'moved',
+    kind: (['disjoint', 'denied toll', 'moved'] as const).find((k) => kinds.includes(k)) ?? 'moved',
     group: quarrels.length === 1 ? quarrels[0]!.group : null,
     positions: quarrels.flatMap((q) => q.positions),
   }
@@ -178,4 +176,5 @@ const WHY: Readonly<Record<string, string>> = {
   disjoint: 'counts that cannot all hold',
   'denied toll': 'a toll that is denied',
   moved: 'no contradiction: the same source gave another figure later',
+  closer: 'no contradiction: one tells it more closely',
 }

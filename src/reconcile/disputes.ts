@@ -11,9 +11,9 @@ const originOf = (e: Evidence, c: Claim): string => e.origin.get(c.id) ?? c.repo
 export function responsibilityDiscrepancy(e: Evidence): Discrepancy[] {
   const all = here(e)
   const deeds = all.filter((c) => c.kind === 'responsibility' || c.kind === 'attack')
-  const blamed = deeds.filter((c) => c.polarity === 'asserted' && c.kind === 'responsibility')
-  const denied = [...deeds, ...all.filter((c) => c.casualty?.by && c.casualty.outcome === 'killed')].filter((c) => c.polarity === 'denied')
-  const told = all.filter((c) => c.polarity === 'asserted' && (c.kind === 'attack' || blames(c) || denied.some((d) => names(c, d))))
+  const blamed = deeds.filter((c) => !denies(c) && c.kind === 'responsibility')
+  const denied = [...deeds, ...all.filter((c) => c.casualty?.by && c.casualty.outcome === 'killed')].filter(denies)
+  const told = all.filter((c) => !denies(c) && (c.kind === 'attack' || blames(c) || denied.some((d) => names(c, d))))
   const against = [...blamed, ...told.filter((a) => denied.some((d) => originOf(e, d) !== originOf(e, a)))]
   if (denied.length && against.some((a) => denied.some((d) => originOf(e, d) !== originOf(e, a)))) {
     const kind: DiscrepancyKind = denied.some((c) => c.kind === 'responsibility') ? 'denied responsibility' : 'denied event'
@@ -26,6 +26,13 @@ export function responsibilityDiscrepancy(e: Evidence): Discrepancy[] {
   }
   return versions(e, blamed, all)
 }
+
+const DENIAL =
+  /\b(?:nothing to do with|not behind|had no (?:part|role|hand)|no (?:part|role|hand) in|did not (?:do|carry|fire|strike|attack|bomb|take part)|den(?:y|ies|ied))\b/i
+
+/** Denied, or in words that deny. */
+const denies = (c: Claim): boolean =>
+  c.polarity === 'denied' || ((c.kind === 'responsibility' || c.kind === 'attack') && DENIAL.test(c.quote.exact))
 
 function versions(e: Evidence, blamed: readonly Claim[], all: readonly Claim[]): Discrepancy[] {
   const by = [...Map.groupBy(blamed, (c) => originOf(e, c))]

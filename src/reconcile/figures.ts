@@ -6,13 +6,8 @@ export interface Range {
   readonly high: number
 }
 
-/** Half the place of the last digit that is not 0: "about 200" is 150 to 250, "about 12" is 11 to 13. */
-export function tolerance(n: number): number {
-  if (n === 0) return 0
-  let place = 1
-  while (n % (place * 10) === 0) place *= 10
-  return Math.max(1, Math.floor(place / 2))
-}
+/** How far "about" reaches when two figures are compared: 15 %, and one at least; the project's own. */
+export const tolerance = (n: number): number => (n === 0 ? 0 : Math.max(1, Math.floor(n * 0.15)))
 
 export function rangeOf(claim: Claim): Range | null {
   const count = claim.casualty?.number

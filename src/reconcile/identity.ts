@@ -81,7 +81,7 @@ function saysToll(claim: Claim, origin: string): Said[] {
     const most = claim.scope === 'part' && !/\d/.test(number.text ?? '')
     return [{ claim, who: 'civilian', origin, all: ALL.test(plain(claim.quote.exact)), toll: several || most }]
   }
-  if (victims.status !== 'combatant' || !ARMED.test(words)) return []
+  if (victims.status !== 'combatant' || ATTACKERS.test(words)) return []
   if (none) return [{ claim, who: 'civilian', origin, all: true, toll: true }]
   return [{ claim, who: 'combatant', origin, all: ALL.test(plain(claim.quote.exact)), toll: several }]
 }
@@ -98,6 +98,8 @@ function saysStance(claim: Claim, origin: string): Said[] {
 }
 
 const HARM: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties'])
+/** Who died attacking is not in dispute. */
+const ATTACKERS = /\b(?:attackers?|gunm[ae]n|bombers?|assailants?|raiders?)\b/
 /** One's own losses say nothing of who the others were. */
 const OWN = /\b(?:its|our|his|their|own)\b/
 const ALL = /\b(?:all|only|every|each|exclusively|nothing but)\b(?! in all)/
