@@ -4,20 +4,20 @@
  */
 import { writeFileSync } from 'node:fs'
 import { FOLDS, goldItems } from './attribution/gold.ts'
-import { learn, lessonsOf } from './attribution/learn.ts'
+import { learn } from './attribution/learn.ts'
 import { type Outcome, outcomeOf, report } from './attribution/measure.ts'
 import { save } from './save.ts'
 
-const lessons = lessonsOf(goldItems())
-if (!lessons.length) throw new Error('The annotated cases are not here; there is nothing to learn from.')
-const reach = lessons.filter((l) => l.origin.right.includes(true)).length / lessons.length
-console.log(`${lessons.length} claims; the right origin is among the candidates for ${reach.toFixed(3)}`)
+const items = goldItems()
+if (!items.length) throw new Error('The annotated cases are not here; there is nothing to learn from.')
 
 const outcomes: Outcome[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
-  const model = learn(lessons.filter((l) => l.item.fold !== fold))
-  for (const { item } of lessons.filter((l) => l.item.fold === fold)) outcomes.push(outcomeOf(item, model))
+  const model = learn(items.filter((item) => item.fold !== fold))
+  for (const item of items) if (item.fold === fold) outcomes.push(outcomeOf(item, model))
 }
+const reach = outcomes.filter((o) => o.reached).length / outcomes.length
+console.log(`${items.length} claims; the right origin is among the candidates for ${reach.toFixed(3)}`)
 console.log(`five folds by case                 casualty     other        all\n${report(outcomes)}`)
 
 const errors = process.argv.indexOf('--errors')
@@ -31,18 +31,22 @@ if (errors > 0)
   )
 
 if (process.argv.includes('--ship')) {
-  const { origin, outer } = learn(lessons)
-  const tables = { originNodes: origin.nodes, originRoots: origin.roots, outerNodes: outer.nodes, outerRoots: outer.roots }
+  const forests = Object.entries(learn(items))
+  const tables = Object.fromEntries(
+    forests.flatMap(([name, { nodes, roots }]) => [
+      [`${name}Nodes`, nodes],
+      [`${name}Roots`, roots],
+    ]),
+  )
   save('attribution', { head: {}, tables })
 }
 
-function told({ item, made, origin, forms }: Outcome): string {
+function told({ item, made, origin, reached, forms }: Outcome): string {
   const { claim, document, place, report } = item
   const gold = claim.attribution.map((a) => `${a.name}${a.optional ? '?' : ''} [${a.cue ?? ''}]`).join(' > ')
   const got = made.attribution.map((a, i) => `${a.name} [${a.cue?.exact ?? ''} ${forms[i]}]`).join(' > ')
   const from = document.sentences[Math.max(0, place.sentence - 1)]!
   const to = document.sentences[place.sentence]!
-  const lesson = lessons.find((l) => l.item === item)!
-  const mark = lesson.origin.right.includes(true) ? '' : 'UNREACHED '
+  const mark = reached ? '' : 'UNREACHED '
   return `${mark}${origin ? 'CHAIN' : 'ORIGIN'} ${report} ${claim.id}\n  gold ${gold}\n  got  ${got}\n  Q ${claim.quote}\n  ${document.text.slice(from.start, to.end)}`
 }

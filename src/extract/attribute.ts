@@ -2,30 +2,36 @@ import type { Draft, Setting } from '../claims/define.ts'
 import type { Attribution, Reason } from '../model/claim.ts'
 import type { Place } from '../text/attribution/candidates.ts'
 import { chainOf, type Link } from '../text/attribution/chain.ts'
-import { type AttributionModel, shippedModel } from '../text/attribution/model.ts'
+import { shippedModel } from '../text/attribution/model.ts'
 import type { Document } from '../text/document.ts'
 
-/** On whose word a draft is: outermost first, the origin last; empty for the report's own voice. */
-export function attribute(document: Document, draft: Draft, setting: Setting, model: AttributionModel = shippedModel()): Attribution[] {
-  return linksOf(document, draft, { setting, model }).map(({ source, relation }) => ({
-    name: source.name,
-    source: source.span,
-    cue: relation.cue,
-    named: source.named,
-  }))
+/** A draft's chain, outermost first, and the words and form that each link was read from. */
+export interface Attributed {
+  readonly attribution: readonly Attribution[]
+  readonly why: readonly Reason[]
 }
 
-/** The words that each link was read from, and the form in which they attribute. */
-export function attributeWhy(document: Document, draft: Draft, setting: Setting): Reason[] {
-  const links = linksOf(document, draft, { setting, model: shippedModel() })
-  return links.map(({ source, relation }) => ({
-    rule: `attribution/${relation.form}`,
-    on: relation.cue ? [source.span, relation.cue] : [source.span],
-  }))
+/** On whose word a draft is, with the reasons; an empty chain is the report's own voice. */
+export function attributeWhy(document: Document, draft: Draft, setting: Setting): Attributed {
+  const links = chainOf(document, placeOf(draft), { model: shippedModel(), outlet: setting.outlet })
+  return { attribution: links.map(told), why: links.map(reason) }
 }
 
-function linksOf(document: Document, draft: Draft, { setting, model }: { setting: Setting; model: AttributionModel }): Link[] {
-  return chainOf(document, placeOf(draft), { model, outlet: setting.outlet })
-}
+/** On whose word a draft is: outermost first, the origin last. */
+export const attribute = (document: Document, draft: Draft, setting: Setting): Attribution[] => [
+  ...attributeWhy(document, draft, setting).attribution,
+]
 
-const placeOf = ({ quote, sentence, anchor }: Draft): Place => ({ start: quote.start, end: quote.end, sentence, anchor })
+const told = ({ source, relation }: Link): Attribution => ({
+  name: source.name,
+  source: source.span,
+  cue: relation.cue,
+  named: source.named,
+})
+
+const reason = ({ source, relation }: Link): Reason => ({
+  rule: `attribution/${relation.form}`,
+  on: relation.cue ? [source.span, relation.cue] : [source.span],
+})
+
+const placeOf = ({ kind, quote, sentence, anchor }: Draft): Place => ({ start: quote.start, end: quote.end, sentence, anchor, kind })

@@ -7,7 +7,7 @@ import type { Report } from '../model/report.ts'
 import { analyse } from '../text/analyse.ts'
 import type { Document } from '../text/document.ts'
 import { languageOf } from '../text/language.ts'
-import { attribute, attributeWhy } from './attribute.ts'
+import { attributeWhy } from './attribute.ts'
 import { markRepeats } from './repeats.ts'
 import { timeOf } from './when.ts'
 import { placeOf } from './where.ts'
@@ -61,7 +61,8 @@ interface Reading {
 
 /** Drafts to claims: ids, links, who said it, when and where. */
 function named(report: Report, { drafts, document, setting, explain }: Reading): Claim[] {
-  const chains = drafts.map((draft) => attribute(document, draft, setting))
+  const told = drafts.map((draft) => attributeWhy(document, draft, setting))
+  const chains = told.map((t) => t.attribution)
   const ids = idsOf(report, drafts, chains)
   return drafts.map((draft, i): Claim => {
     const of = draft.of ? drafts.indexOf(draft.of) : -1
@@ -80,7 +81,7 @@ function named(report: Report, { drafts, document, setting, explain }: Reading):
       ...(draft.casualty ? { casualty: draft.casualty } : {}),
       when: timeOf(document, draft, setting),
       where: placeOf(document, draft, setting),
-      ...(explain ? { why: [...draft.why, ...attributeWhy(document, draft, setting)] } : {}),
+      ...(explain ? { why: [...draft.why, ...told[i]!.why] } : {}),
     }
   })
 }

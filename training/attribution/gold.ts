@@ -26,7 +26,7 @@ export function goldItems(): Item[] {
     kase.reports.flatMap((report) => {
       const document = analyse(report.whole, report.whole.length - report.text.length)
       return report.gold.map((claim) => {
-        const place = placeOf(document, report.whole, claim.quote)
+        const place = { ...placeOf(document, report.whole, claim.quote), kind: claim.kind }
         return { fold: k % FOLDS, report: report.id, outlet: report.outlet, document, claim, place }
       })
     }),

@@ -2,6 +2,7 @@ import { chainRight, chains, type Made, originRight } from '../../eval/match.ts'
 import { chainOf } from '../../src/text/attribution/chain.ts'
 import type { AttributionModel } from '../../src/text/attribution/model.ts'
 import type { Item } from './gold.ts'
+import { lessonOf } from './learn.ts'
 
 /** A claim with the chain read for it. */
 export interface Outcome {
@@ -10,6 +11,7 @@ export interface Outcome {
   readonly origin: boolean
   readonly chain: boolean
   readonly voice: boolean
+  readonly reached: boolean
   readonly forms: readonly string[]
 }
 
@@ -29,6 +31,7 @@ export function outcomeOf(item: Item, model: AttributionModel): Outcome {
     origin: originRight(claim, made),
     chain: chainRight(claim, made),
     voice: chains(claim).some((c) => !c.length === !attribution.length),
+    reached: lessonOf(item, model.antecedent).origin.right.includes(true),
     forms: links.map((l) => l.relation.form),
   }
 }

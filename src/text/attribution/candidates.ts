@@ -1,5 +1,6 @@
 import { speakerOf } from '../coreference/antecedent.ts'
 import type { Document, Quotation, Token } from '../document.ts'
+import type { Forest } from './forest.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
 import type { Source } from './source.ts'
@@ -10,6 +11,8 @@ export interface Place {
   readonly end: number
   readonly sentence: number
   readonly anchor: number
+  /** The kind of claim, '' or left out for none. */
+  readonly kind?: string
 }
 
 /** One who may have said it; both null: the report's own voice. */
@@ -23,14 +26,14 @@ const BEFORE = 6
 const AFTER = 3
 
 /** Everybody on whose word a claim may be, own voice first; a title's claim looks at the title alone. */
-export function candidatesFor(document: Document, place: Place): Candidate[] {
+export function candidatesFor(document: Document, place: Place, antecedent: Forest): Candidate[] {
   const home = document.sentences[place.sentence]!
   const found: Candidate[] = [OWN]
   for (let n = Math.max(0, place.sentence - BEFORE); n <= Math.min(document.sentences.length - 1, place.sentence + AFTER); n++) {
     const there = document.sentences[n]!
     if (there.title !== home.title || (n > place.sentence && there.paragraph !== home.paragraph)) continue
     for (const relation of relationsOf(document, n)) {
-      const source = speakerOf(document, relation)
+      const source = speakerOf(document, relation, antecedent)
       if (source) found.push({ relation, source })
     }
   }

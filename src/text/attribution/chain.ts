@@ -13,31 +13,38 @@ export interface Link {
   readonly relation: Relation
 }
 
+/** What the reading of chains needs beside the places: the trees and who publishes. */
+export interface Means {
+  readonly model: AttributionModel
+  readonly outlet: string
+}
+
 const LONGEST = 4
 
-/** On whose word a claim is: outermost first, the origin last; empty for the report's own voice. `outlet` is who publishes. */
-export function chainOf(document: Document, place: Place, { model, outlet }: { model: AttributionModel; outlet: string }): Link[] {
-  const candidates = candidatesFor(document, place)
+/** On whose word a claim is: outermost first, the origin last; empty for the report's own voice. */
+export function chainOf(document: Document, place: Place, { model, outlet }: Means): Link[] {
+  const candidates = candidatesFor(document, place, model.antecedent)
   if (candidates.length === 1) return []
   const origin = linkOf(candidates[best(model.origin, featuresOf(document, place, candidates))]!)
-  if (!origin) return []
+  return origin ? outwards(document, origin, { place, model, outlet }) : []
+}
+
+/** The chain from its origin out. */
+function outwards(document: Document, origin: Link, at: Means & { place: Place }): Link[] {
   const chain = [origin]
   while (chain.length < LONGEST) {
-    const outer = outerOf(document, chain[0]!, { place, chain, model, outlet })
+    const outer = outerOf(document, chain[0]!, { ...at, chain })
     if (!outer) break
     chain.unshift(outer)
   }
   return chain
 }
 
-function outerOf(
-  document: Document,
-  link: Link,
-  at: { place: Place; chain: readonly Link[]; model: AttributionModel; outlet: string },
-): Link | null {
-  const candidates = outerCandidates(document, link, at)
+function outerOf(document: Document, link: Link, at: Means & { place: Place; chain: readonly Link[] }): Link | null {
+  const { model, outlet, chain, place } = at
+  const candidates = outerCandidates(document, link, { chain, outlet, antecedent: model.antecedent })
   if (candidates.length === 1) return null
-  return linkOf(candidates[best(at.model.outer, outerFeatures(document, link, { place: at.place, candidates }))]!)
+  return linkOf(candidates[best(model.outer, outerFeatures(document, link, { place, candidates }))]!)
 }
 
 const linkOf = ({ source, relation }: Candidate): Link | null => (source && relation ? { source, relation } : null)

@@ -52,6 +52,12 @@ function verbAt(tokens: readonly Token[], i: number): Cue | null {
   const particles = PARTICLES.get(entry.verb)
   const next = tokens[i + 1]?.lower ?? ''
   if (particles && /^(?:go|point|speak)$/.test(entry.verb) && !particles.includes(next) && entry.verb !== 'speak') return null
+  if (
+    (entry.verb === 'own' && next !== 'up') ||
+    (entry.verb === 'arrive' && (next !== 'at' || !/^\d|^[“"]/.test(tokens[i + 2]?.text ?? ''))) ||
+    (entry.verb === 'refer' && next !== 'to')
+  )
+    return null
   const end = particles?.includes(next) && next !== 'of' ? i + 2 : i + 1
   return { start: i, end, by: entry.is, verb: entry.verb, ing: entry.ing }
 }
@@ -63,14 +69,25 @@ function mistagged(tokens: readonly Token[], i: number, entry: Reporting): boole
     return false
   if (/(?:ed|id|ote|ook|old)$/.test(t.lower)) return t.tag !== 'NOUN' || !next || /^(?:[,.;”"]|that)$/.test(next.text)
   if (!next) return true
+  if (/^[.,]$/.test(next.text)) return t.lower !== entry.verb && afterComma(tokens, i)
   if (t.lower !== entry.verb) return !/^(?:of|by|from|in|for|on|[,.;:–—])$/.test(next.lower)
   return before.lower.endsWith('s') && (next.tag === 'NUM' || next.tag === 'SCONJ' || /^(?:that|[“"])$/.test(next.text))
+}
+
+/** "…, the Defence Ministry reports.": the subject is short and follows a comma. */
+function afterComma(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 7; k--) if (tokens[k]!.text === ',' || /^[”"]$/.test(tokens[k]!.text)) return true
+  return false
 }
 
 function have(tokens: readonly Token[], i: number): Cue | null {
   const t = tokens[i]!
   if (PARTICLES.has(t.lemma) && t.tag === 'VERB' && PARTICLES.get(t.lemma)!.includes(tokens[i + 1]?.lower ?? ''))
     return { start: i, end: i + 2, by: 'say', verb: t.lemma, ing: t.lower.endsWith('ing') }
+  if (/^(?:ha(?:s|d|ve)|got|heard|hear)$/.test(t.lower)) {
+    const from = /^(?:it|this|that|them|these)$/.test(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1
+    if (from > i + 1 && tokens[from]?.lower === 'from') return { start: i, end: from + 1, by: 'cite', verb: 'have from', ing: false }
+  }
   if (!HAVE.test(t.lower)) return null
   for (let k = i + 1; k < Math.min(tokens.length, i + 6); k++) {
     if (tokens[k]!.tag === 'VERB' && k <= i + 2) return null

@@ -36,8 +36,9 @@ function colonAfter(scene: Scene, i: number): Found | null {
 function overDescription({ tokens }: Scene, i: number): Phrase | null {
   let from = i - 1
   while (from > 0 && !BREAK.test(tokens[from - 1]!.text) && i - from < 12) from--
+  while (from < i && (/^[\d:.]+$|^(?:GMT|am|pm)$/.test(tokens[from]!.text) || isTime(tokens[from]))) from++
   const phrase = phraseFrom(tokens, from)
-  return phrase && tokens[phrase.end]?.text === ',' ? phrase : null
+  return phrase && /^(?:,|who|which)$/.test(tokens[phrase.end]?.lower ?? '') ? phrase : null
 }
 
 function colonBefore(scene: Scene, i: number): Found | null {

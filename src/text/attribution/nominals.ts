@@ -1,5 +1,5 @@
 import { REPORTING_NOUNS } from '../lexicon/en/reporting.ts'
-import { phraseTo } from './phrases.ts'
+import { groupStart, phraseTo } from './phrases.ts'
 import type { Found, Scene } from './scene.ts'
 import { sourceFrom, speaks } from './scene.ts'
 import { sourceOf } from './source.ts'
@@ -9,7 +9,7 @@ export function nominals(scene: Scene, others: readonly Found[]): Found[] {
   const found: Found[] = []
   scene.tokens.forEach((t, i) => {
     if (!REPORTING_NOUNS.has(t.lower) || t.tag === 'VERB' || others.some((o) => o.cue && o.cue.start <= i && i < o.cue.end)) return
-    const next = possessor(scene, i) ?? maker(scene, i)
+    const next = possessor(scene, i) ?? maker(scene, i) ?? itself(scene, i)
     if (next && !others.some((o) => o.phrase.start <= next.phrase.start && next.phrase.end <= o.phrase.end)) found.push(next)
   })
   return found
@@ -45,6 +45,17 @@ function pronoun(scene: Scene, i: number, k: number): Found | null {
   const span = { start: t.start, end: t.end, exact: t.text }
   const source = { span, name: t.text, named: false, sort: 'pronoun' as const, plural: t.lower === 'their', definite: false, head: t.lower }
   return { ...noun(scene, i), phrase: { start: k, end: k + 1, head: k }, source }
+}
+
+/** "by some accounts", "by the best independent estimates": the noun is the source. */
+function itself(scene: Scene, i: number): Found | null {
+  const { tokens, text } = scene
+  if (!/^(?:account|estimate|report|count|tall(?:y|ie)|figure)s?$/.test(tokens[i]!.lower)) return null
+  const start = groupStart(tokens, i)
+  if (tokens[start - 1]?.lower !== 'by') return null
+  const phrase = { start, end: i + 1, head: i }
+  const source = sourceOf(text, tokens, phrase)
+  return source && { ...noun(scene, i), cue: { start: start - 1, end: start }, phrase, source }
 }
 
 function maker(scene: Scene, i: number): Found | null {

@@ -3,26 +3,30 @@ import { sameName } from '../coreference/names.ts'
 import type { Document } from '../document.ts'
 import { type Candidate, candidatesFor, type Place, quotationAt } from './candidates.ts'
 import type { Link } from './chain.ts'
-import { CLASSES, FEATURES, FORMS, featuresOf, SORTS, VERBS } from './features.ts'
+import { classCode, formCode, sortCode, verbCode } from './codes.ts'
+import { featuresOf, flag } from './features.ts'
+import type { Forest } from './forest.ts'
 import { isOwnOutlet } from './outlet.ts'
 import type { Relation } from './relation.ts'
+import { relationsOf } from './relations.ts'
 
 /** Who may stand outside a link: nobody, whoever it told or was cited by, and the speakers around it. */
 export function outerCandidates(
   document: Document,
   { relation, source }: Link,
-  at: { chain: readonly Link[]; outlet: string },
+  at: { chain: readonly Link[]; outlet: string; antecedent: Forest },
 ): Candidate[] {
   const place = placeOf(document, relation)
   const found: Candidate[] = [{ relation: null, source: null }]
   const taken = [source.name, ...at.chain.map((l) => l.source.name)]
-  const { via } = relation
-  if (via) {
-    const whom = via.source.sort === 'pronoun' ? antecedentOf(document, relation, via.source) : via.source
-    if (whom && whom.sort !== 'pronoun' && !isOwnOutlet(whom, at.outlet) && !taken.some((name) => sameName(name, whom.name)))
-      found.push({ relation: { ...relation, form: 'via', source: via.source, cue: via.cue, via: null }, source: whom })
+  for (const via of viasOf(document, relation, source.name)) {
+    const whom =
+      via.source.sort === 'pronoun' ? antecedentOf(document, relation, { pronoun: via.source, forest: at.antecedent }) : via.source
+    if (!whom || whom.sort === 'pronoun' || isOwnOutlet(whom, at.outlet) || taken.some((name) => sameName(name, whom.name))) continue
+    found.push({ relation: { ...relation, form: 'via', source: via.source, cue: via.cue, via: null }, source: whom })
+    break
   }
-  for (const c of candidatesFor(document, place)) {
+  for (const c of candidatesFor(document, place, at.antecedent)) {
     if (
       !c.relation ||
       !c.source ||
@@ -36,6 +40,12 @@ export function outerCandidates(
   return found
 }
 
+/** Whoever the link told or was cited by, here or in another relation of the sentence with the same source. */
+function viasOf(document: Document, relation: Relation, name: string): NonNullable<Relation['via']>[] {
+  const twins = relationsOf(document, relation.sentence).filter((r) => r !== relation && sameName(r.source.name, name))
+  return [relation, ...twins].flatMap((r) => (r.via ? [r.via] : []))
+}
+
 function placeOf(document: Document, relation: Relation): Place {
   const at = relation.cue?.start ?? relation.start
   const anchor = document.tokens(relation.sentence).find((t) => t.start === at)?.i ?? 0
@@ -43,7 +53,6 @@ function placeOf(document: Document, relation: Relation): Place {
 }
 
 export const OUTER_FEATURES = [
-  ...FEATURES,
   'isVia',
   'itsForm',
   'itsClass',
@@ -60,7 +69,7 @@ export const OUTER_FEATURES = [
   'sideOfClaim',
 ] as const
 
-/** What the chooser of outer links looks at, in the order of `OUTER_FEATURES`. */
+/** What the chooser of outer links looks at: the features of a claim where the link stands, then these. */
 export function outerFeatures(
   document: Document,
   { relation, source }: Link,
@@ -69,9 +78,9 @@ export function outerFeatures(
   const { place, candidates } = at
   const rows = featuresOf(document, placeOf(document, relation), candidates)
   const its = [
-    FORMS.indexOf(relation.form),
-    CLASSES.indexOf(relation.by),
-    SORTS.indexOf(source.sort),
+    formCode(relation.form),
+    classCode(relation.by),
+    sortCode(source.sort),
     flag(source.named),
     flag(/^(?:its|his|her|their)\b/i.test(source.name)),
     flag(!!quotationAt(document, relation.start, relation.end)),
@@ -86,10 +95,8 @@ export function outerFeatures(
     r ? r.sentence - place.sentence : -9,
     flag(!!r?.content.some((c) => c.start <= middle && middle < c.end)),
     flag(!!quotation && !!r && (Math.abs(r.start - quotation.end) < 5 || Math.abs(quotation.start - r.end) < 5)),
-    VERBS.indexOf(relation.verb),
+    verbCode(relation.verb),
     flag(relation.carried),
     r ? (r.end <= place.start ? -1 : r.start >= place.end ? 1 : 0) : -9,
   ])
 }
-
-const flag = (yes: boolean): number => (yes ? 1 : 0)

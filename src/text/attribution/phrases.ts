@@ -15,16 +15,9 @@ export const isTime = (t: Token | undefined): boolean => t !== undefined && TIME
 const POSSESSIVE = /^(?:its|his|her|their|our|my|your|whose)$/
 const PRONOUN = /^(?:he|she|it|they|we|i|one|some|others|another|both|those|everyone|all|many|who)$/
 const genitive = (t: Token | undefined): boolean => t !== undefined && /^(?:['’]s|['’])$/.test(t.text)
-/** A capital letter within a sentence of small ones: a name, whatever its tag. */
-const capital = (t: Token): boolean =>
-  t.i > 0 && t.tag !== 'PRON' && t.tag !== 'DET' && /^\p{Lu}[\p{L}.’'-]+$/u.test(t.text) && !CLOSED.test(t.lower)
-const CLOSED =
-  /^(?:the|a|an|in|on|at|of|for|from|to|and|but|or|as|by|with|he|she|it|they|we|said|says|told|was|were|is|are|has|had|have|that|this|after|when|while|if|one)$/
-
 export const nounish = (t: Token | undefined): boolean =>
   t !== undefined &&
   (t.tag === 'NOUN' ||
-    capital(t) ||
     t.tag === 'PROPN' ||
     (t.tag === 'ADJ' && sourceNoun(t.lower)) ||
     (t.tag === 'NUM' && /^(?:one|two|three|four)$/.test(t.lower)))
@@ -94,6 +87,7 @@ export function groupFrom(tokens: readonly Token[], from: number): Phrase | null
   }
   if (head < 0) return pronounAt(tokens, from)
   let end = head + 1
+  if (tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' && tokens[end + 1]?.tag === 'PROPN') end += 3
   if (quoteMark(tokens[from]) && quoteMark(tokens[end])) end++
   return { start: from, end, head }
 }
@@ -133,11 +127,15 @@ export function phraseFrom(tokens: readonly Token[], from: number, links: RegExp
 /** The phrase that ends with token `last`, read leftwards over what hangs on it. */
 export function phraseTo(tokens: readonly Token[], last: number): Phrase | null {
   if (last < 0) return null
+  if (tokens[last]?.text === ')' && tokens[last - 2]?.text === '(' && tokens[last - 1]?.tag === 'PROPN') {
+    const named = phraseTo(tokens, last - 3)
+    return named && { ...named, end: last + 1 }
+  }
   if (!nounish(tokens[last])) {
     const t = tokens[last]!
     const single = pronounAt(tokens, last)
     if (single) return single
-    if (!(t.tag === 'ADJ' || t.tag === 'NUM' || quoteMark(t) || t.text === ')')) return null
+    if (!(t.tag === 'ADJ' || t.tag === 'NUM' || quoteMark(t))) return null
     if (quoteMark(t) && !(last > 0 && tokens[last - 1]!.end === t.start)) return null
   }
   let start = groupStart(tokens, last)

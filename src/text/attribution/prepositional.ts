@@ -1,4 +1,5 @@
 import type { Cue } from './cues.ts'
+import { isTime, phraseTo } from './phrases.ts'
 import type { Found, Scene } from './scene.ts'
 import { sourceFrom } from './scene.ts'
 
@@ -6,7 +7,7 @@ import { sourceFrom } from './scene.ts'
 export function prepositional(scene: Scene, cue: Cue): Found | null {
   const got = sourceFrom(scene, cue.end)
   if (!got) return null
-  const named = nameBeside(scene, got.phrase.end) ?? got
+  const named = got.source.named ? got : (nameBeside(scene, got.phrase.end) ?? got)
   return {
     form: 'preposition',
     by: 'preposition',
@@ -20,12 +21,24 @@ export function prepositional(scene: Scene, cue: Cue): Found | null {
   }
 }
 
-/** "according to its director, Rami Aziz": the personal name that follows a job. */
+/** The name that is set beside a job or a description: "its director, Rami Aziz,", "the state agency, WAM,". */
 export function nameBeside(scene: Scene, end: number): ReturnType<typeof sourceFrom> {
   const { tokens } = scene
-  if (tokens[end]?.text !== ',' || tokens[end + 1]?.tag !== 'PROPN') return null
-  const got = sourceFrom(scene, end + 1, /^$/)
-  if (!got || got.phrase.end - got.phrase.start < 2) return null
+  if (tokens[end]?.text !== ',') return null
+  const first = tokens[end + 1]
+  if (first?.tag !== 'PROPN' && !(first?.lower === 'the' && tokens[end + 2]?.tag === 'PROPN')) return null
+  const got = sourceFrom(scene, end + 1, /^(?:for|of)$/)
+  if (!got?.source.named || isTime(first)) return null
   const after = tokens[got.phrase.end]
   return !after || /^[,.;:”"]$/.test(after.text) ? got : null
+}
+
+/** "a spokesman in the town for the group known as the Front, Peter Marsh, said": the name between commas right before the verb. */
+export function nameBefore(scene: Scene, verb: number): ReturnType<typeof sourceFrom> {
+  const { tokens } = scene
+  if (tokens[verb - 1]?.text !== ',') return null
+  const phrase = phraseTo(tokens, verb - 2)
+  if (!phrase || tokens[phrase.start - 1]?.text !== ',' || phrase.end - phrase.start < 2) return null
+  for (let i = phrase.start; i < phrase.end; i++) if (tokens[i]!.tag !== 'PROPN') return null
+  return sourceFrom(scene, phrase.start, /^$/)
 }

@@ -1,9 +1,12 @@
 import type { Document } from '../document.ts'
+import { acts } from './acts.ts'
 import { cuesOf } from './cues.ts'
+import { gaps } from './gaps.ts'
 import { headlines } from './headlines.ts'
 import { nominals } from './nominals.ts'
 import { prepositional } from './prepositional.ts'
 import type { Relation } from './relation.ts'
+import { retag } from './retag.ts'
 import type { Found, Scene } from './scene.ts'
 import { spread } from './spread.ts'
 import { verbal } from './verbal.ts'
@@ -23,7 +26,7 @@ export const allRelations = (document: Document): readonly Relation[] => documen
 function find(document: Document, n: number): readonly Relation[] {
   const sentence = document.sentences[n]
   if (!sentence) return []
-  const tokens = document.tokens(n)
+  const tokens = retag(document.tokens(n))
   const scene: Scene = { text: document.text, tokens, title: sentence.title }
   const found: Found[] = []
   for (const cue of cuesOf(tokens)) {
@@ -32,7 +35,9 @@ function find(document: Document, n: number): readonly Relation[] {
   }
   found.push(...nominals(scene, found), ...headlines(scene, found))
   found.sort((a, b) => at(a) - at(b))
-  return spread(document, n, found)
+  found.push(...gaps(scene, found), ...acts(scene, found))
+  found.sort((a, b) => at(a) - at(b))
+  return spread(document, { n, tokens }, found)
 }
 
-const at = (f: Found): number => f.cue?.start ?? f.phrase.start
+const at = (f: Found): number => (f.form === 'short' ? f.phrase.start : (f.cue?.start ?? f.phrase.start))

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts'
 import { span } from '../../model/span.ts'
 import type { Token } from '../document.ts'
 import { BODY_NOUNS, DOCUMENT_NOUNS, NAMED_BODIES, OUTLET_NOUNS, OUTLETS, ROLE_NOUNS, TITLES } from '../lexicon/en/sources.ts'
-import { nounish, type Phrase } from './phrases.ts'
+import type { Phrase } from './phrases.ts'
 
 export type SourceSort = 'person' | 'body' | 'document' | 'outlet' | 'pronoun' | 'other'
 
@@ -15,12 +15,13 @@ export interface Source {
   readonly plural: boolean
   /** "the official", "that ministry": points back at somebody told of before. */
   readonly definite: boolean
+  /** Bears a person's name. */
+  readonly personal?: boolean
   /** The head word, lower case. */
   readonly head: string
 }
 
-const proper = (t: Token | undefined): boolean =>
-  t !== undefined && (t.tag === 'PROPN' || (t.i > 0 && t.tag !== 'NOUN' && t.tag !== 'DET' && nounish(t) && capital(t)))
+const proper = (t: Token | undefined): boolean => t !== undefined && t.tag === 'PROPN'
 const capital = (t: Token): boolean => /^\p{Lu}/u.test(t.text)
 
 /** What a phrase names, or null where its words cannot be a source. */
@@ -37,7 +38,7 @@ export function sourceOf(text: string, tokens: readonly Token[], phrase: Phrase)
   const person = personIn(tokens, phrase)
   if (person) {
     const at = span(text, tokens[person.start]!.start, tokens[person.end - 1]!.end)
-    return { ...base, plural: false, span: at, name: at.exact, named: true, sort: 'person' }
+    return { ...base, plural: false, span: at, name: at.exact, named: true, sort: 'person', personal: true }
   }
   const sort = sortOf(tokens, phrase)
   const named = isNamed(tokens, phrase, sort)
@@ -45,7 +46,8 @@ export function sourceOf(text: string, tokens: readonly Token[], phrase: Phrase)
   return { ...base, span: bare, name: bare.exact, named, sort }
 }
 
-function trim(text: string, tokens: readonly Token[], { start, end }: Phrase): Span {
+function trim(text: string, tokens: readonly Token[], { start: from, end }: Phrase): Span {
+  const start = tokens[from]!.lower === 'whose' && end - from > 1 ? from + 1 : from
   return span(text, tokens[start]!.start, tokens[end - 1]!.end)
 }
 

@@ -6,11 +6,9 @@ import type { Found } from './scene.ts'
 const APART = /^(?:but|while|whereas|although|though|and|yet|as)$/
 
 /** Gives each relation the stretches of its sentence that are on its word. */
-export function spread(document: Document, n: number, found: readonly Found[]): Relation[] {
-  const tokens = document.tokens(n)
+export function spread(document: Document, { n, tokens }: { n: number; tokens: readonly Token[] }, found: readonly Found[]): Relation[] {
   return found.map((f, k) => {
-    const start = Math.min(f.cue?.start ?? f.phrase.start, f.carried ? (f.cue?.start ?? f.phrase.start) : f.phrase.start)
-    const end = Math.max(f.cue?.end ?? f.phrase.end, f.carried ? 0 : f.phrase.end)
+    const { start, end } = extent(f)
     const left = leftEdge(tokens, found, k, start)
     const right = rightEdge(tokens, found, k, end)
     return {
@@ -30,10 +28,17 @@ export function spread(document: Document, n: number, found: readonly Found[]): 
   })
 }
 
+/** The tokens of source and cue together; a source that was carried over, or a cue that was, does not count. */
+function extent({ form, cue, phrase, carried }: Found): { start: number; end: number } {
+  if (!cue || form === 'short') return { start: phrase.start, end: phrase.end }
+  if (carried) return { start: cue.start, end: cue.end }
+  return { start: Math.min(cue.start, phrase.start), end: Math.max(cue.end, phrase.end) }
+}
+
 /** Where the clause before the relation begins: after the relation before it, or at a mark that parts clauses. */
 function leftEdge(tokens: readonly Token[], found: readonly Found[], k: number, start: number): number {
   const before = found[k - 1]
-  const floor = before ? Math.max(before.cue?.end ?? 0, before.carried ? 0 : before.phrase.end) : 0
+  const floor = before ? extent(before).end : 0
   for (let i = start - 1; i > floor; i--) if (/^[;|▪•]$/.test(tokens[i]!.text)) return i + 1
   return Math.min(floor, start)
 }
@@ -43,7 +48,7 @@ function rightEdge(tokens: readonly Token[], found: readonly Found[], k: number,
   for (let j = k + 1; j < found.length; j++) {
     const next = found[j]!
     if (next.carried) continue
-    const from = Math.min(next.phrase.start, next.cue?.start ?? next.phrase.start)
+    const from = extent(next).start
     for (let i = from - 1; i >= end && i > from - 8; i--) {
       const t = tokens[i]!
       if (/^[;—–]$/.test(t.text)) return i

@@ -1,5 +1,5 @@
 import type { Token } from '../document.ts'
-import { groupFrom, groupStart, isTime, nounish, type Phrase, phraseFrom, phraseTo, sourceNoun } from './phrases.ts'
+import { groupStart, isTime, nounish, type Phrase, phraseFrom, phraseTo, sourceNoun } from './phrases.ts'
 
 const SKIP =
   /^(?:has|have|had|is|are|was|were|be|been|being|will|would|could|can|may|might|must|should|did|does|do|not|n't|n’t|also|later|earlier|now|then|still|since|already|only|just|first|never|reportedly|further|himself|herself|itself|themselves|alone|nonetheless|nevertheless|meanwhile|however|both|all|each|once|again|today|yesterday)$/
@@ -11,10 +11,16 @@ const skippable = (t: Token | undefined): boolean =>
 /** What governs a finite verb to its left; null where nothing does. `relative` where the subject is who, which or that. */
 export function subjectBefore(tokens: readonly Token[], verb: number): { phrase: Phrase; relative: boolean } | null {
   const seen = scanned(tokens, verb)
-  if (seen && (tokens[seen.phrase.head]!.tag === 'PRON' || sourceNoun(tokens[seen.phrase.head]!.lower) || seen.relative)) return seen
-  const read = parsed(tokens, verb)
+  const read = seen && settled(tokens, seen.phrase) ? null : parsed(tokens, verb)
   if (!seen || !read) return seen ?? read
-  return sourceNoun(tokens[read.phrase.head]!.lower) ? read : seen
+  return seen.relative || !sourceNoun(tokens[read.phrase.head]!.lower) ? seen : read
+}
+
+/** A whole phrase right before its verb, that hangs on nothing: nothing further left can be the subject. */
+function settled(tokens: readonly Token[], { start, head }: Phrase): boolean {
+  if (tokens[head]!.tag === 'PRON' || sourceNoun(tokens[head]!.lower)) return true
+  const before = tokens[start - 1]
+  return tokens[start]!.tag === 'DET' && before?.tag !== 'ADP' && before?.tag !== 'VERB'
 }
 
 function parsed(tokens: readonly Token[], verb: number): { phrase: Phrase; relative: boolean } | null {
@@ -89,6 +95,7 @@ function overApposition(tokens: readonly Token[], comma: number, verb: number): 
       nounish(inner) ||
       inner.tag === 'ADJ' ||
       inner.tag === 'ADP' ||
+      inner.tag === 'VERB' ||
       inner.tag === 'PRON'
     if (!opener) continue
     const phrase = phraseTo(tokens, at - 1)
@@ -126,11 +133,4 @@ export function subjectAfter(tokens: readonly Token[], end: number): Phrase | nu
   const phrase = phraseFrom(tokens, at)
   if (!phrase) return null
   return isTime(tokens[phrase.head]) ? null : phrase
-}
-
-/** The name or the job set beside a phrase: "its director, Rami Aziz,". */
-export function apposition(tokens: readonly Token[], phrase: Phrase, limit: number): Phrase | null {
-  if (tokens[phrase.end]?.text !== ',' || phrase.end + 1 >= limit) return null
-  const next = groupFrom(tokens, phrase.end + 1)
-  return next && next.end <= limit ? next : null
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../document.ts'
 import type { Cue } from './cues.ts'
 import { isTime, type Phrase } from './phrases.ts'
-import { nameBeside } from './prepositional.ts'
+import { nameBefore, nameBeside } from './prepositional.ts'
 import type { Form, Relation } from './relation.ts'
 import type { Found, Scene } from './scene.ts'
 import { cueSpan, sourceFrom, speaks } from './scene.ts'
@@ -74,9 +74,13 @@ function byAgent(scene: Scene, cue: Cue): Found | null {
   return null
 }
 
+const INVERTS = /^(?:ask|answer|continue|recall|warn|go|point|read|record|think|believe|hear|speak)$/
+const STRAIGHT = /^(?:tell|inform|assure|brief|claim|stand|stick|issue|announce)$/
+
 function inverted(scene: Scene, cue: Cue): Found | null {
   const { tokens } = scene
-  if (!/^(?:say|weak|deny|cite|count)$/.test(cue.by) || cue.ing || /^(?:tell|inform|assure|brief)$/.test(cue.verb)) return null
+  if (cue.ing || !(/^(?:say|deny|cite)$/.test(cue.by) || INVERTS.test(cue.verb)) || STRAIGHT.test(cue.verb)) return null
+  if (tokens[cue.end]?.tag === 'NUM') return null
   const before = tokens[cue.start - 1]
   if (before && !/^(?:[,—–:;.”"’?!)]|''|-)$/.test(before.text) && !/^(?:so|as)$/.test(before.lower)) return null
   const phrase = subjectAfter(tokens, cue.end)
@@ -90,7 +94,7 @@ function inverted(scene: Scene, cue: Cue): Found | null {
     return null
   const named = nameBeside(scene, phrase.end)
   const source = named?.source ?? sourceOf(scene.text, tokens, phrase)
-  if (!source || !(speaks(source) || speech(cue))) return null
+  if (!source || source.sort === 'document' || !(speaks(source) || speech(cue))) return null
   return start(scene, cue, 'inverted', { ...phrase, end: named?.phrase.end ?? phrase.end }, source)
 }
 
@@ -125,13 +129,20 @@ function plain(scene: Scene, cue: Cue, before: readonly Found[]): Found | null {
     const last = before.findLast((f) => f.cue !== null && f.cue.start < cue.start && f.form !== 'preposition')
     if (last) return start(scene, cue, 'after', last.phrase, last.source, true)
   }
-  const subject = subjectBefore(tokens, cue.start)
+  const subject = conjoined(tokens, cue) ? shared(tokens, cue) : subjectBefore(tokens, cue.start)
   if (!subject) return null
-  const named = nameBeside(scene, subject.phrase.end)
   const own = sourceOf(text, tokens, subject.phrase)
-  const source = own && own.sort !== 'pronoun' && named && named.phrase.end <= cue.start ? named.source : own
+  if (!own) return null
+  const named = own.sort === 'pronoun' || own.named ? null : (nameBeside(scene, subject.phrase.end) ?? nameBefore(scene, cue.start))
+  const source = named && named.phrase.end <= cue.start ? named.source : own
   if (!source || !(speaks(source) || source.sort === 'pronoun' || speech(cue))) return null
   return start(scene, cue, subject.relative ? 'relative' : 'after', subject.phrase, source)
+}
+
+/** The subject of the verb that a conjoined one is tied to, by the parse; else whoever stands nearest before it. */
+function shared(tokens: readonly Token[], cue: Cue): ReturnType<typeof subjectBefore> {
+  const { label, head } = tokens[cue.start]!
+  return (label === 'conj' && head >= 0 && head < cue.start ? subjectBefore(tokens, head) : null) ?? subjectBefore(tokens, cue.start)
 }
 
 /** "… and added": the verb follows a conjunction, with no subject of its own. */

@@ -1,73 +1,101 @@
-import { groupFrom, isTime } from '../attribution/phrases.ts'
+import { formCode, sortCode } from '../attribution/codes.ts'
+import { best, type Forest } from '../attribution/forest.ts'
 import type { Relation } from '../attribution/relation.ts'
-import { relationsOf } from '../attribution/relations.ts'
-import { speaks } from '../attribution/scene.ts'
-import { type Source, sourceOf } from '../attribution/source.ts'
+import type { Source } from '../attribution/source.ts'
 import type { Document } from '../document.ts'
+import { type Mention, mentionsOf } from './mentions.ts'
 
-const REACH = 6
+const REACH = 7
+const kept = new WeakMap<Forest, WeakMap<Source, Source | null>>()
 
 /** Whom a relation's source is, its pronoun resolved; null where nobody fits. */
-export function speakerOf(document: Document, relation: Relation): Source | null {
-  return relation.source.sort === 'pronoun' ? antecedentOf(document, relation, relation.source) : relation.source
+export function speakerOf(document: Document, relation: Relation, forest: Forest): Source | null {
+  return relation.source.sort === 'pronoun' ? antecedentOf(document, relation, { pronoun: relation.source, forest }) : relation.source
 }
 
-/** The source that a pronoun in a relation stands for: the nearest before it that fits. */
-export function antecedentOf(document: Document, relation: Relation, pronoun: Source): Source | null {
-  const fits = fitting(pronoun.head)
-  if (!fits) return pronoun.head.length > 4 || /^(?:one|some|all|many|two|both)$/.test(pronoun.head) ? pronoun : null
-  const title = document.sentences[relation.sentence]?.title
-  for (let n = relation.sentence; n >= Math.max(0, relation.sentence - REACH); n--) {
-    if (document.sentences[n]!.title !== title) break
-    const found = inSentence(document, n, n === relation.sentence ? pronoun.span.start : Number.POSITIVE_INFINITY, fits)
-    if (found) return found
-  }
-  return null
+/** The source that a pronoun in a relation stands for. Resolved once for each pronoun. */
+export function antecedentOf(
+  document: Document,
+  relation: Relation,
+  { pronoun, forest }: { pronoun: Source; forest: Forest },
+): Source | null {
+  const cache = kept.get(forest) ?? new WeakMap<Source, Source | null>()
+  kept.set(forest, cache)
+  const known = cache.get(pronoun)
+  if (known !== undefined) return known
+  const found = resolve(document, relation, { pronoun, forest })
+  cache.set(pronoun, found)
+  return found
 }
 
-type Fits = (source: Source) => boolean
-
-function fitting(word: string): Fits | null {
-  switch (word) {
-    case 'he':
-    case 'she':
-    case 'him':
-    case 'his':
-    case 'her':
-      return (s) => !s.plural && (s.sort === 'person' || (s.sort === 'other' && s.named))
-    case 'it':
-    case 'its':
-      return (s) => !s.plural && s.sort !== 'person'
-    case 'they':
-    case 'them':
-    case 'their':
-      return (s) => s.plural || s.sort === 'body'
-    default:
-      return null
-  }
+function resolve(document: Document, relation: Relation, { pronoun, forest }: { pronoun: Source; forest: Forest }): Source | null {
+  if (!personal(pronoun)) return pronoun.head.length > 4 || /^(?:one|some|all|many|two|both)$/.test(pronoun.head) ? pronoun : null
+  const mentions = mentionsBefore(document, relation, pronoun)
+  return mentions.length ? mentions[best(forest, antecedentFeatures(document, relation, { pronoun, mentions }))]!.source : null
 }
 
-function inSentence(document: Document, n: number, limit: number, fits: Fits): Source | null {
-  const sources: Source[] = []
-  for (const r of relationsOf(document, n)) {
-    if (r.source.span.end <= limit && r.source.sort !== 'pronoun') sources.push(r.source)
-  }
-  const first = sources.findLast(fits)
-  if (first) return first
-  return mentions(document, n, limit).findLast(fits) ?? null
-}
+const KINDS = [/^(?:he|him|his)$/, /^(?:she|her)$/, /^(?:it|its)$/, /^(?:they|them|their)$/]
+const kindOf = (pronoun: Source): number => KINDS.findIndex((k) => k.test(pronoun.head))
+export const personal = (pronoun: Source): boolean => kindOf(pronoun) >= 0
 
-/** The noun phrases of a sentence that could speak, in order. */
-function mentions(document: Document, n: number, limit: number): Source[] {
-  const tokens = document.tokens(n)
-  const found: Source[] = []
-  for (let i = 0; i < tokens.length && tokens[i]!.end <= limit; i++) {
-    const group = groupFrom(tokens, i)
-    if (!group || group.end <= i || tokens[group.head]!.tag === 'PRON' || isTime(tokens[group.head])) continue
-    const source = tokens[group.end - 1]!.end <= limit ? sourceOf(document.text, tokens, group) : null
-    if (source && speaks(source) && source.sort !== 'document' && (i === 0 || !/^(?:in|at|near|from|on)$/.test(tokens[i - 1]!.lower)))
-      found.push(source)
-    i = group.end - 1
+/** Everybody told of before a pronoun, near enough to be meant. */
+export function mentionsBefore(document: Document, relation: Relation, pronoun: Source): Mention[] {
+  const found: Mention[] = []
+  const title = document.sentences[relation.sentence]!.title
+  for (let n = Math.max(0, relation.sentence - REACH); n <= relation.sentence; n++) {
+    if (document.sentences[n]!.title !== title) continue
+    for (const m of mentionsOf(document, n)) if (m.source.span.end <= pronoun.span.start && possible(pronoun, m.source)) found.push(m)
   }
   return found
 }
+
+function possible(pronoun: Source, { sort, plural }: Source): boolean {
+  if (/^(?:he|she|him|his|her)$/.test(pronoun.head)) return !plural && sort !== 'document'
+  if (/^its?$/.test(pronoun.head)) return !plural
+  return plural || sort !== 'document'
+}
+
+/** What the chooser of antecedents looks at, for each mention. */
+export function antecedentFeatures(
+  document: Document,
+  relation: Relation,
+  at: { pronoun: Source; mentions: readonly Mention[] },
+): number[][] {
+  const { pronoun, mentions } = at
+  const paragraph = document.sentences[relation.sentence]!.paragraph
+  const last = new Map<number, number>()
+  for (const m of mentions) last.set(m.sentence, (last.get(m.sentence) ?? 0) + 1)
+  const seen = new Map<number, number>()
+  return mentions.map((m, i) => {
+    const { source } = m
+    const order = seen.get(m.sentence) ?? 0
+    seen.set(m.sentence, order + 1)
+    const words = source.name.split(/\s+/).length
+    return [
+      kindOf(pronoun),
+      flag(/^(?:its|his|her|their)$/.test(pronoun.head)),
+      relation.sentence - m.sentence,
+      paragraph - document.sentences[m.sentence]!.paragraph,
+      mentions.length - 1 - i,
+      order,
+      last.get(m.sentence)!,
+      sortCode(source.sort),
+      flag(source.named),
+      flag(source.plural),
+      flag(source.definite),
+      words,
+      flag(/^\p{Lu}/u.test(source.name)),
+      flag(m.subject),
+      flag(m.oblique),
+      flag(m.speaker),
+      flag(m.sentence === relation.sentence && relation.content.some((c) => c.start <= source.span.start && source.span.end <= c.end)),
+      formCode(relation.form),
+      mentions.filter((o) => o.source.name === source.name).length,
+      flag(mentions.slice(i + 1).some((o) => o.speaker)),
+      flag(!!source.personal),
+      flag(document.quotations.some((q) => q.start <= source.span.start && source.span.end <= q.end)),
+    ]
+  })
+}
+
+const flag = (yes: boolean): number => (yes ? 1 : 0)

@@ -13,13 +13,13 @@ const LISTS: readonly (readonly [ReportingClass, string])[] = [
      comment boast vow promise pledge assure caution complain confide counter emphasise emphasize hint imply inform lament predict
      protest quip retort underline underscore urge swear confess specify clarify observe broadcast relay retweet telegraph cable
      brief notify brag opine elaborate interject muse recite intimate confirm note recall suggest advise proclaim aver avow
-     certify attest blog radio`,
+     certify attest blog radio accept refer own`,
   ],
   ['deny', `deny reject dispute refute rebut contradict disclaim disavow dismiss retract withdraw`],
   [
     'count',
     `put count list record register document tally estimate reckon tabulate cite quote number give publish cut raise lower revise
-     verify compile issue attribute register find identify calculate compute catalogue enumerate total corroborate set name log speak`,
+     verify arrive compile issue attribute register find identify calculate compute catalogue enumerate total corroborate set name log speak`,
   ],
   [
     'judge',
@@ -134,6 +134,7 @@ export const PARTICLES: ReadonlyMap<string, readonly string[]> = new Map([
   ['stick', ['to', 'by']],
   ['pass', ['on']],
   ['own', ['up']],
+  ['refer', ['to']],
   ['make', ['public']],
   ['take', ['back']],
 ])

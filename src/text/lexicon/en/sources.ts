@@ -26,7 +26,10 @@ export const ROLE_NOUNS: ReadonlySet<string> = words(`
   clerk clerks organiser organisers organizer organizers leaders jihadists islamists others another one some both informant informants
   bystander bystanders passer-by passers-by merchant merchants veteran veterans tribesman tribesmen chieftain patriarch medics
   paramilitary paramilitaries peacekeeper peacekeepers operative operatives firefighter firefighters caller dignitary dignitaries
-  counsel magistrate chancellor king prince emir ruler tourist tourists guest guests waiter shepherd carpenter tailor baker`)
+  counsel magistrate chancellor king prince emir ruler tourist tourists guest guests waiter shepherd carpenter tailor baker specialist
+  specialists detective detectives seller sellers vendor vendors boatman boatmen attendant attendants commissioner commissioners
+  brother-in-law sister-in-law brothers sisters neighbours newsreader columnist blogger bloggers jurist jurists envoys singer owner
+  owners guide guides messenger messengers campaigner legislator preacher preachers migrant migrants captive captives`)
 
 /** Bodies and offices; a source named so is named where the words are a name of its own (army, ministry) – see NAMED_BODIES. */
 export const BODY_NOUNS: ReadonlySet<string> = words(`
