@@ -1,0 +1,96 @@
+import type { Incident, Toll } from '../model/account.ts'
+import type { Status } from '../model/claim.ts'
+import { placeName } from '../present/places.ts'
+import type { Export, Sheet } from './define.ts'
+import { about, claimsOf, daysOfIncident, most, reportsOf } from './rows/look.ts'
+
+const LOSES = [
+  'best figures: Airwars publishes a lowest and a highest alone',
+  'who said what, chains and discrepancies',
+  'women, children and professions, which claims tell in words only',
+]
+
+/** Incidents with killed and injured from lowest to highest for each group of people, as Airwars publishes them. */
+export const airwars: Export = {
+  name: 'airwars',
+  says: 'Incidents as Airwars publishes them: civilian harm status, and lowest and highest killed and injured for each group.',
+  extension: '.json',
+  media: 'application/json',
+  follows: 'Airwars’ incident fields and grades as its public code has them',
+  loses: LOSES,
+  examples: ['"civilian_harm_status": "ungraded"', '"killed_min": 5'],
+  write: (sheet) =>
+    `${JSON.stringify({ about: about(sheet, LOSES), incidents: sheet.account.incidents.map((incident) => incidentOf(sheet, incident)) }, null, 2)}\n`,
+}
+
+const BLOCKS: readonly (readonly [string, Exclude<Status, 'mixed'>])[] = [
+  ['civilian_non_combatants', 'civilian'],
+  ['belligerents', 'combatant'],
+  ['undetermined', 'unknown'],
+]
+
+function incidentOf({ account }: Sheet, incident: Incident) {
+  const claims = claimsOf(account, incident)
+  const days = daysOfIncident(incident)
+  const { where } = incident
+  return {
+    incident_id: incident.id,
+    incident_date: days && { start: days.first, end: days.last },
+    location: where && {
+      name: placeName(claims),
+      latitude: where.lat,
+      longitude: where.lon,
+      accuracy: accuracyOf(where.radiusKm),
+      radius_km: where.radiusKm,
+    },
+    civilian_harm_status: gradeOf(incident),
+    strike_status: claims.some(({ kind, polarity }) => kind === 'responsibility' && polarity === 'denied')
+      ? 'contested_strike'
+      : incident.origins > 1
+        ? 'likely_strike'
+        : 'single_source_claim',
+    belligerents: [most(claims.flatMap(({ casualty }) => casualty?.by ?? []))].filter(Boolean).map((name) => ({ name, type: 'Suspected' })),
+    victims: Object.fromEntries(BLOCKS.map(([block, group]) => [block, harm(incident, group)])),
+    sources: reportsOf(account, incident).map(({ id, outlet, title, published }) => ({ id, outlet, title, published })),
+    policies: [...new Set([policyOf(incident, 'airwars'), policyOf(incident, 'range')].filter(Boolean))],
+  }
+}
+
+/** Airwars' own policy counts civilians alone; the others are from the range of all that was told. */
+function harm(incident: Incident, group: string) {
+  const toll = (outcome: Toll['outcome']) =>
+    incident.tolls.find((one) => one.outcome === outcome && one.group === group && /^(?:airwars|range)@/.test(one.policy))
+  const whole = (outcome: Toll['outcome']) =>
+    group === 'unknown'
+      ? incident.tolls.find((one) => one.outcome === outcome && one.group === null && one.policy.startsWith('range@'))
+      : undefined
+  const [killed, injured] = [toll('killed') ?? whole('killed'), toll('injured') ?? whole('injured')]
+  return {
+    killed_min: killed?.low ?? null,
+    killed_max: killed?.high ?? null,
+    injured_min: injured?.low ?? null,
+    injured_max: injured?.high ?? null,
+  }
+}
+
+const policyOf = ({ tolls }: Incident, id: string): string | undefined => tolls.find(({ policy }) => policy.startsWith(`${id}@`))?.policy
+
+/** The grade that the policy's step names; none where there are no civilians to grade. */
+const gradeOf = ({ tolls }: Incident): string =>
+  /grade: (\w+)/.exec(tolls.find(({ policy }) => policy.startsWith('airwars@'))?.step ?? '')?.[1] ?? 'ungraded'
+
+/** Airwars' words for how fine a place is; the bounds in kilometres are ours. */
+const accuracyOf = (km: number): string =>
+  km <= 1
+    ? 'neighbourhood_area'
+    : km <= 3
+      ? 'village'
+      : km <= 8
+        ? 'town'
+        : km <= 25
+          ? 'city'
+          : km <= 50
+            ? 'district'
+            : km <= 150
+              ? 'province_governorate'
+              : 'other'

@@ -1,0 +1,34 @@
+import type { Account } from '../model/account.ts'
+import type { Report } from '../model/report.ts'
+import type { Protection } from './protection/protect.ts'
+
+/** What an export writes from: an account that is protected already, and how it came to be. */
+export interface Sheet {
+  readonly account: Account
+  /** The policy, `id@version`, whose tolls are written where a format holds one. */
+  readonly policy: string
+  readonly protection: Protection
+  /** Name and version of the program. */
+  readonly software: string
+  /** The reports' texts, for what stands around a quote; none where they are not at hand. */
+  readonly texts: ReadonlyMap<string, Pick<Report, 'text' | 'url'>>
+  /** A signed checkpoint of the ledger, to go with what is written. */
+  readonly checkpoint: unknown
+}
+
+/** The contract of an export: one file in this folder, one line in index.ts. */
+export interface Export {
+  readonly name: string
+  /** What it writes, in a sentence. */
+  readonly says: string
+  /** With the dot. */
+  readonly extension: string
+  readonly media: string
+  /** The specification or practice that it follows. */
+  readonly follows: string
+  /** What of an account it cannot hold. */
+  readonly loses: readonly string[]
+  write(sheet: Sheet): string | Uint8Array
+  /** Words that stand in what is written of the sample account. */
+  readonly examples: readonly string[]
+}

@@ -1,0 +1,46 @@
+import type { Incident } from '../model/account.ts'
+import { placeName } from '../present/places.ts'
+import type { Export, Sheet } from './define.ts'
+import { about, claimsOf, tollOf } from './rows/look.ts'
+
+const LOSES = ['the words of the claims', 'tolls of other policies', 'what the discrepancies are']
+
+/** Incidents as points with the radius that they leave open; those without a place have a null geometry. */
+export const geojson: Export = {
+  name: 'geojson',
+  says: 'Incidents as points, each with the radius in kilometres that its sources leave open.',
+  extension: '.geojson',
+  media: 'application/geo+json',
+  follows: 'RFC 7946; coordinates in WGS 84, longitude first',
+  loses: LOSES,
+  examples: ['"coordinates":[20.25,10.5]', '"radiusKm":5'],
+  write: (sheet) => {
+    const features = sheet.account.incidents.map((incident) => JSON.stringify(feature(sheet, incident)))
+    return `{"type":"FeatureCollection","about":${JSON.stringify(about(sheet, LOSES))},"features":[\n${features.join(',\n')}\n]}\n`
+  },
+}
+
+function feature(sheet: Sheet, incident: Incident) {
+  const { id, when, where, origins, reports, claims, discrepancies } = incident
+  const toll = (outcome: 'killed' | 'injured') => {
+    const found = tollOf(sheet, incident, outcome)
+    return found ? { low: found.low, best: found.best, high: found.high } : null
+  }
+  return {
+    type: 'Feature',
+    id,
+    geometry: where && { type: 'Point', coordinates: [where.lon, where.lat] },
+    properties: {
+      name: placeName(claimsOf(sheet.account, incident)),
+      radiusKm: where?.radiusKm ?? null,
+      when,
+      policy: sheet.policy,
+      killed: toll('killed'),
+      injured: toll('injured'),
+      reports: reports.length,
+      origins,
+      claims: claims.length,
+      discrepancies: discrepancies.length,
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { placeName } from '../present/places.ts'
+import type { Export, Sheet } from './define.ts'
+import { csv } from './rows/csv.ts'
+import { claimsOf, reportsOf, tollOf } from './rows/look.ts'
+
+const HEADINGS =
+  'incident,when,place,lat,lon,radius_km,policy,killed_low,killed_best,killed_high,injured_low,injured_best,injured_high,reports,origins,claims,discrepancies,outlets,software'.split(
+    ',',
+  )
+
+/** Every incident, a row each, with the killed and injured of one policy. */
+export const incidentsCsv: Export = {
+  name: 'incidents-csv',
+  says: 'Every incident as a row, with the tolls of killed and injured of one policy.',
+  extension: '.csv',
+  media: 'text/csv; charset=utf-8; header=present',
+  follows: 'RFC 4180',
+  loses: ['the words of the claims', 'tolls of other policies, outcomes and groups', 'what the discrepancies are'],
+  examples: ['incident-1,2031-05-02,Hillville,10.5,20.25,5,ucdp@23.1,5,6,9,2,2,2,2,2,4,1,Hill Wire; River Post'],
+  write,
+}
+
+function write(sheet: Sheet): string {
+  const { account, policy, software } = sheet
+  return csv(
+    HEADINGS,
+    account.incidents.map((incident) => {
+      const { id, when, where, origins, claims, discrepancies } = incident
+      const reports = reportsOf(account, incident)
+      const outlets = [...new Set(reports.map(({ outlet }) => outlet).filter(Boolean))].sort().join('; ')
+      const [killed, injured] = [tollOf(sheet, incident, 'killed'), tollOf(sheet, incident, 'injured')]
+      return [
+        ...[id, when, placeName(claimsOf(account, incident)), where?.lat, where?.lon, where?.radiusKm, policy],
+        ...[killed?.low, killed?.best, killed?.high, injured?.low, injured?.best, injured?.high],
+        ...[reports.length, origins, claims.length, discrepancies.length, outlets, software],
+      ]
+    }),
+  )
+}

@@ -1,0 +1,111 @@
+import type { Export, Sheet } from './define.ts'
+import { about, originOf } from './rows/look.ts'
+
+const LOSES = ['places, times and numbers but in the words of a claim', 'discrepancies']
+
+type Node = Readonly<Record<string, unknown>>
+
+const ref = (id: string) => ({ '@id': id })
+const urn = (id: string) => `urn:stemma:${id}`
+const agent = (name: string) => `urn:stemma:agent:${encodeURIComponent(name.toLowerCase())}`
+
+/** Where every figure is from: reports, the claims quoted from them, who made them, and the tolls derived. */
+export const prov: Export = {
+  name: 'prov',
+  says: 'Provenance: which claim is quoted from which report on whose word, and which toll derives from which claims.',
+  extension: '.jsonld',
+  media: 'application/ld+json',
+  follows: 'PROV-O (W3C Recommendation, 30 April 2013) in JSON-LD 1.1',
+  loses: LOSES,
+  examples: ['"prov:wasQuotedFrom":{"@id":"urn:stemma:report-2"}', '"prov:hadPrimarySource"'],
+  write,
+}
+
+function write(sheet: Sheet): string {
+  const nodes = [...reportNodes(sheet), ...claimNodes(sheet), ...tollNodes(sheet)]
+  const unique = [...new Map(nodes.map((node) => [node['@id'], node])).values()]
+  const context = {
+    prov: 'http://www.w3.org/ns/prov#',
+    rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+    xsd: 'http://www.w3.org/2001/XMLSchema#',
+    stemma: 'urn:stemma:',
+  }
+  return `{"@context":${JSON.stringify(context)},"stemma:about":${JSON.stringify(about(sheet, LOSES))},"@graph":[\n${unique.map((node) => JSON.stringify(node)).join(',\n')}\n]}\n`
+}
+
+const agentNode = (name: string, type: string): Node => ({ '@id': agent(name), '@type': ['prov:Agent', type], 'rdfs:label': name })
+
+function* reportNodes({ account }: Sheet): Generator<Node> {
+  const held = new Set(account.reports.map(({ id }) => id))
+  for (const { id, title, outlet, published, sha256, derivesFrom } of account.reports) {
+    const sources = derivesFrom.map(({ source }) =>
+      ref(held.has(source) ? urn(source) : urn(`cited:${encodeURIComponent(source.toLowerCase())}`)),
+    )
+    yield {
+      '@id': urn(id),
+      '@type': 'prov:Entity',
+      'rdfs:label': title,
+      'stemma:sha256': sha256,
+      ...(published
+        ? { 'prov:generatedAtTime': { '@value': published.length === 10 ? `${published}T00:00:00Z` : published, '@type': 'xsd:dateTime' } }
+        : {}),
+      ...(outlet ? { 'prov:wasAttributedTo': ref(agent(outlet)) } : {}),
+      ...(sources.length ? { 'prov:hadPrimarySource': sources } : {}),
+    }
+    if (outlet) yield agentNode(outlet, 'prov:Organization')
+    for (const { source } of derivesFrom) {
+      if (!held.has(source))
+        yield { '@id': urn(`cited:${encodeURIComponent(source.toLowerCase())}`), '@type': 'prov:Entity', 'rdfs:label': source }
+    }
+  }
+}
+
+function* claimNodes({ account }: Sheet): Generator<Node> {
+  const outlets = new Map(account.reports.map(({ id, outlet }) => [id, outlet]))
+  for (const claim of account.claims) {
+    const origin = originOf(claim, outlets.get(claim.report) ?? '')
+    const reading = urn(`reading:${claim.report}:${claim.reader}`)
+    yield {
+      '@id': urn(claim.id),
+      '@type': 'prov:Entity',
+      'prov:value': claim.quote.exact,
+      'prov:wasQuotedFrom': ref(urn(claim.report)),
+      'prov:wasGeneratedBy': ref(reading),
+      ...(origin ? { 'prov:wasAttributedTo': ref(agent(origin)) } : {}),
+    }
+    yield {
+      '@id': reading,
+      '@type': 'prov:Activity',
+      'prov:used': ref(urn(claim.report)),
+      'prov:wasAssociatedWith': ref(agent(claim.reader)),
+    }
+    yield agentNode(claim.reader, 'prov:SoftwareAgent')
+    if (origin) yield agentNode(origin, 'prov:Agent')
+  }
+}
+
+function* tollNodes({ account, software }: Sheet): Generator<Node> {
+  for (const { id, tolls } of account.incidents) {
+    for (const { policy, outcome, group, low, best, high, used } of tolls) {
+      const toll = urn([id, policy, outcome, group ?? 'all'].join(':'))
+      yield {
+        '@id': toll,
+        '@type': 'prov:Entity',
+        'prov:value': JSON.stringify({ outcome, group, low, best, high }),
+        'prov:wasDerivedFrom': used.map((claim) => ref(urn(claim))),
+        'prov:wasGeneratedBy': ref(`${toll}:reckoning`),
+      }
+      yield {
+        '@id': `${toll}:reckoning`,
+        '@type': 'prov:Activity',
+        'prov:qualifiedAssociation': {
+          '@type': 'prov:Association',
+          'prov:agent': ref(agent(software)),
+          'prov:hadPlan': ref(urn(`policy:${policy}`)),
+        },
+      }
+      yield { '@id': urn(`policy:${policy}`), '@type': ['prov:Entity', 'prov:Plan'], 'rdfs:label': policy }
+      yield agentNode(software, 'prov:SoftwareAgent')
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type { AccountReport } from '../model/account.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Export, Sheet } from './define.ts'
+import { about, originOf } from './rows/look.ts'
+
+const LOSES = [
+  'numbers, times and places but in the words',
+  'contradictions: schema.org has no relation between claims',
+  'chains of sources but their origin',
+  'tolls',
+]
+
+/** Every claim as a schema.org Claim, with the article that it appears in and who made it. */
+export const schemaClaim: Export = {
+  name: 'schema-claim',
+  says: 'Every claim as a schema.org Claim, with the article that it appears in and who made it.',
+  extension: '.jsonld',
+  media: 'application/ld+json',
+  follows: 'schema.org Claim (pending) and NewsArticle',
+  loses: LOSES,
+  examples: ['"@type":"Claim"', '"text":"at least six people were killed"'],
+  write,
+}
+
+function write(sheet: Sheet): string {
+  const reports = new Map(sheet.account.reports.map((report) => [report.id, report]))
+  const graph = sheet.account.claims.map((one) => JSON.stringify(claimOf(one, reports.get(one.report), sheet.texts.get(one.report)?.url)))
+  const { software, policy } = about(sheet, LOSES)
+  const note = {
+    '@type': 'Dataset',
+    '@id': 'urn:stemma:claims',
+    name: 'Claims',
+    creator: { '@type': 'SoftwareApplication', name: software },
+    measurementTechnique: policy,
+  }
+  return `{"@context":"https://schema.org","@graph":[\n${[JSON.stringify(note), ...graph].join(',\n')}\n]}\n`
+}
+
+function claimOf(claim: Claim, from: AccountReport | undefined, url: string | null | undefined) {
+  const { id, report, quote, attribution, reader } = claim
+  const origin = originOf(claim, from?.outlet ?? '')
+  const article = {
+    '@type': 'NewsArticle',
+    '@id': `urn:stemma:${report}`,
+    headline: from?.title || undefined,
+    datePublished: from?.published ?? undefined,
+    url: url ?? undefined,
+    publisher: from?.outlet ? { '@type': 'Organization', name: from.outlet } : undefined,
+  }
+  return {
+    '@type': 'Claim',
+    '@id': `urn:stemma:${id}`,
+    text: quote.exact,
+    appearance: article,
+    author: origin ? { '@type': attribution.at(-1)?.named === false ? 'Person' : 'Organization', name: origin } : undefined,
+    claimInterpreter: { '@type': 'Organization', name: reader },
+    isPartOf: { '@id': 'urn:stemma:claims' },
+  }
+}

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { test } from 'node:test'
+import { parse } from 'csv-parse/sync'
+import { unzipSync } from 'fflate'
+import { exportNamed } from '../../src/exports/index.ts'
+import { sheetOf } from '../../src/exports/protection/sheet.ts'
+import { SAMPLE, SAMPLE_REPORTS } from '../../src/exports/sample/account.ts'
+import { gather, input } from '../ingest/gather.ts'
+
+const texts = new Map(SAMPLE_REPORTS.map((report) => [report.id, report]))
+const sheet = sheetOf(SAMPLE, { software: 'stemma 0.0.0', texts, checkpoint: { kind: 'stemma-checkpoint' } })!
+const written = (name: string) => exportNamed(name)!.write(sheet)
+const text = (name: string) => String(written(name))
+const json = (name: string) => JSON.parse(text(name)) as Record<string, never>
+const rows = (name: string) => parse(text(name), { columns: true }) as Record<string, string>[]
+
+test('tables read back as they were written', () => {
+  const claims = rows('claims-csv')
+  assert.deepEqual(
+    claims.map(({ claim }) => claim),
+    sheet.account.claims.map(({ id }) => id),
+  )
+  for (const [i, { quote, casualty }] of sheet.account.claims.entries()) {
+    assert.equal(claims[i]?.quote, quote.exact)
+    assert.equal(claims[i]?.min, String(casualty?.number.min ?? ''))
+  }
+  assert.deepEqual(
+    rows('tolls-csv').map(({ policy, low, best, high }) => [policy, low, best, high]),
+    sheet.account.incidents[0]!.tolls.map(({ policy, low, best, high }) => [policy, ...[low, best, high].map((n) => String(n ?? ''))]),
+  )
+})
+
+test('what a spreadsheet would run is set off', () => {
+  const title = '=HYPERLINK("http://x.example")'
+  const claims = sheet.account.claims.map((claim) => ({ ...claim, quote: { ...claim.quote, exact: title } }))
+  const csv = String(exportNamed('claims-csv')!.write({ ...sheet, account: { ...sheet.account, claims } }))
+  assert.ok((parse(csv, { columns: true }) as Record<string, string>[]).every(({ quote }) => quote === `'${title}`))
+})
+
+test('UCDP rows read back through the UCDP format without a complaint', async () => {
+  const { taken, issues } = await gather([input('ged.csv', text('ucdp'))])
+  assert.deepEqual(issues, [])
+  const totals = taken[0]!.claims
+    .filter(({ scope }) => scope === 'incident')
+    .map(({ casualty }) => [casualty?.number.min, casualty?.number.max])
+  assert.deepEqual(totals, [
+    [6, 6],
+    [5, 9],
+  ])
+  assert.deepEqual(taken[0]!.claims[0]?.where, { text: 'Hillville', lat: 10.5, lon: 20.25, radiusKm: 5 })
+  assert.equal(taken[0]!.claims[0]?.when?.edtf, '2031-05-02')
+  assert.equal(Object.keys(rows('ucdp')[0]!).length, 49 + 2)
+})
+
+test('ACLED rows read back through the ACLED format without a complaint', async () => {
+  const { taken, issues } = await gather([input('acled.csv', text('acled'))])
+  assert.deepEqual(issues, [])
+  assert.equal(taken[0]!.claims[0]?.casualty?.number.min, 6)
+  assert.equal(Object.keys(rows('acled')[0]!).length, 31 + 2)
+})
+
+test('GeoJSON has the members of RFC 7946', () => {
+  const { type, features } = json('geojson') as unknown as {
+    type: string
+    features: { type: string; geometry: { type: string; coordinates: number[] }; properties: object }[]
+  }
+  assert.equal(type, 'FeatureCollection')
+  for (const { type: kind, geometry, properties } of features) {
+    assert.equal(kind, 'Feature')
+    assert.equal(geometry.type, 'Point')
+    const [lon, lat] = geometry.coordinates
+    assert.ok(Math.abs(lon!) <= 180 && Math.abs(lat!) <= 90 && geometry.coordinates.length === 2)
+    assert.ok('radiusKm' in properties)
+  }
+})
+
+test('HXL has a row of hashtags under the headings', () => {
+  const [headings, tags, first] = parse(text('hxl')) as string[][]
+  assert.equal(headings?.length, tags?.length)
+  for (const tag of tags!) assert.match(tag, /^#[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*$/)
+  assert.equal(first?.[tags!.indexOf('#affected+killed+best')], '6')
+})
+
+test('annotations are those of the Web Annotation model, and their selectors hold', () => {
+  const { type, first, total } = json('annotations') as unknown as { type: string; total: number; first: { items: Annotation[] } }
+  assert.equal(type, 'AnnotationCollection')
+  assert.equal(total, first.items.length)
+  for (const { id, type: kind, target, body } of first.items) {
+    assert.match(id, /^urn:/)
+    assert.equal(kind, 'Annotation')
+    assert.equal(body.type, 'TextualBody')
+    const points = [...texts.get(target['stemma:report'])!.text]
+    const position = target.selector.find((one) => one.type === 'TextPositionSelector')!
+    const quote = target.selector.find((one) => one.type === 'TextQuoteSelector')
+    if (quote) assert.equal(points.slice(position.start, position.end).join(''), quote.exact)
+  }
+  assert.equal(first.items.filter(({ target }) => target.selector.length === 2).length, 3, 'all but the one that names a hospital')
+})
+
+interface Annotation {
+  readonly id: string
+  readonly type: string
+  readonly body: { readonly type: string }
+  readonly target: {
+    readonly 'stemma:report': string
+    readonly selector: readonly { readonly type: string; readonly start: number; readonly end: number; readonly exact: string }[]
+  }
+}
+
+test('provenance uses only terms of PROV-O, and every reference has its node', () => {
+  const graph = json('prov')['@graph'] as unknown as Record<string, unknown>[]
+  const terms = new Set(JSON.stringify(graph).match(/prov:\w+/g))
+  const known =
+    'Entity Activity Agent Organization SoftwareAgent Plan Association agent used value wasQuotedFrom wasGeneratedBy wasAttributedTo wasAssociatedWith wasDerivedFrom hadPrimarySource hadPlan qualifiedAssociation generatedAtTime'.split(
+      ' ',
+    )
+  assert.deepEqual(
+    [...terms].map((term) => term.slice(5)).filter((term) => !known.includes(term)),
+    [],
+  )
+  const ids = new Set(graph.map((node) => node['@id']))
+  const referred = JSON.stringify(graph).matchAll(/\{"@id":"([^"]+)"\}/g)
+  assert.deepEqual(
+    [...referred].map(([, id]) => id).filter((id) => !ids.has(id)),
+    [],
+  )
+})
+
+test('schema.org claims have a text, an article and an interpreter', () => {
+  const [, ...claims] = json('schema-claim')['@graph'] as unknown as Record<string, { '@type': string }>[]
+  assert.equal(claims.length, 4)
+  for (const claim of claims) {
+    assert.equal(claim['@type'] as unknown, 'Claim')
+    assert.equal(claim.appearance?.['@type'], 'NewsArticle')
+    assert.ok(claim.text && claim.claimInterpreter)
+  }
+})
+
+test('the bundle is whole: every file is listed with its size and hash', () => {
+  const files = unzipSync(written('bundle') as Uint8Array)
+  const hash = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+  const list = JSON.parse(Buffer.from(files['datapackage.json']!).toString()) as {
+    profile: string
+    resources: { name: string; path: string; bytes: number; hash: string }[]
+  }
+  assert.equal(list.profile, 'data-package')
+  for (const { name, path, bytes, hash: listed } of list.resources) {
+    assert.match(name, /^[a-z0-9._-]+$/)
+    assert.equal(files[path]?.length, bytes)
+    assert.equal(hash(files[path]!), listed)
+  }
+  assert.deepEqual(
+    Object.keys(files).sort(),
+    ['datapackage-digest.json', 'datapackage.json', ...list.resources.map(({ path }) => path)].sort(),
+  )
+  const digest = JSON.parse(Buffer.from(files['datapackage-digest.json']!).toString()) as { hash: string }
+  assert.equal(digest.hash, hash(files['datapackage.json']!))
+  assert.ok(files['checkpoint.json'])
+})
+
+test('the page runs nothing and fetches nothing, and what it quotes is text', () => {
+  const claims = sheet.account.claims.map((claim) => ({
+    ...claim,
+    quote: { ...claim.quote, exact: '<script>alert(1)</script><img src=x onerror=alert(1)>' },
+  }))
+  const page = String(exportNamed('html')!.write({ ...sheet, account: { ...sheet.account, claims } }))
+  assert.doesNotMatch(page, /<(?:script|img|link|iframe|object)/i)
+  assert.doesNotMatch(page, /(?:src|href)=/)
+  assert.match(page, /&lt;script&gt;/)
+})
