@@ -25,7 +25,7 @@ export const ucdp: Export = {
     'incidents without a day, and without a death in low, best or high',
     'administrative units, country and region',
   ],
-  examples: ['incident-1,2031,', ',POINT (20.25 10.5),144761,', ',1,2031-05-02,2031-05-02,0,0,0,6,6,9,5,'],
+  examples: ['incident-1,2031,', ',POINT (20.25 10.5),145121,', ',1,2031-05-02,2031-05-02,0,0,0,6,6,9,5,'],
   write: (sheet) =>
     csv(
       [...HEADINGS, 'policy', 'software'],

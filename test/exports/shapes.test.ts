@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
+import { defaultModel, Model } from '@opensanctions/followthemoney'
+import { check } from '@placemarkio/check-geojson'
 import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
 import { exportNamed } from '../../src/exports/index.ts'
@@ -61,6 +63,7 @@ test('ACLED rows read back through the ACLED format without a complaint', async 
 })
 
 test('GeoJSON has the members of RFC 7946', () => {
+  check(text('geojson'))
   const { type, features } = json('geojson') as unknown as {
     type: string
     features: { type: string; geometry: { type: string; coordinates: number[] }; properties: object }[]
@@ -127,6 +130,25 @@ test('provenance uses only terms of PROV-O, and every reference has its node', (
   )
 })
 
+test('entities are those of FollowTheMoney: known schemata, known properties, values that hold', () => {
+  const model = new Model(defaultModel)
+  const entities = text('ftm')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; schema: string; properties: Record<string, string[]> })
+  for (const { schema, properties } of entities) {
+    const known = model.getSchema(schema)
+    for (const [name, values] of Object.entries(properties)) {
+      const property = known.getProperty(name)
+      assert.equal(property.stub, false, `${schema}:${name}`)
+      if (property.type.name === 'entity') for (const id of values) assert.ok(entities.some((one) => one.id === id))
+      if (property.type.name === 'date') for (const date of values) assert.match(date, /^\d{4}(-\d\d(-\d\d(T[\d:]+)?)?)?$/)
+    }
+    for (const name of known.required ?? []) assert.ok(properties[name], `${schema} needs ${name}`)
+  }
+  assert.deepEqual([...new Set(entities.map(({ schema }) => schema))].sort(), ['Article', 'Documentation', 'Event', 'Note'])
+})
+
 test('schema.org claims have a text, an article and an interpreter', () => {
   const [, ...claims] = json('schema-claim')['@graph'] as unknown as Record<string, { '@type': string }>[]
   assert.equal(claims.length, 4)
@@ -166,6 +188,6 @@ test('the page runs nothing and fetches nothing, and what it quotes is text', ()
   }))
   const page = String(exportNamed('html')!.write({ ...sheet, account: { ...sheet.account, claims } }))
   assert.doesNotMatch(page, /<(?:script|img|link|iframe|object)/i)
-  assert.doesNotMatch(page, /(?:src|href)=/)
+  assert.doesNotMatch(page, /<[^>]*\s(?:src|href)=/)
   assert.match(page, /&lt;script&gt;/)
 })

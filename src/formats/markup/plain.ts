@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { parse } from './parse.ts'
 
 const BLOCKS = new Set(
   'address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead title tr ul'.split(
@@ -19,23 +19,24 @@ export function plain(html: string): string {
     if (block) blocks.push(block)
     run = ''
   }
-  const parser = new Parser({
-    onopentag(name) {
+  const words = (text: string) => {
+    const shown = text.replace(/\s+/g, ' ')
+    run += run === '' || run.endsWith(' ') || run.endsWith('\n') ? shown.replace(/^ /, '') : shown
+  }
+  const handler = {
+    onopentag(name: string) {
       if (SILENT.has(name)) silent++
       else if (BLOCKS.has(name)) end()
       else if (name === 'br' && !silent) run += '\n'
     },
-    ontext(text) {
-      if (silent) return
-      const words = text.replace(/\s+/g, ' ')
-      run += /[ \n]$/.test(run) || !run ? words.replace(/^ /, '') : words
-    },
-    onclosetag(name) {
+    ontext: (text: string) => void (silent || words(text)),
+    onclosetag(name: string) {
       if (SILENT.has(name)) silent = Math.max(0, silent - 1)
       else if (BLOCKS.has(name)) end()
     },
-  })
-  parser.end(html)
+  }
+  const stopped = parse(html, handler, { deepest: 1000, most: 1_000_000 })
+  if (stopped) words(html.slice(stopped.at).replace(/<[^<>]*>/g, ' '))
   end()
   return blocks.join('\n\n')
 }

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { parse } from './parse.ts'
 
 export interface Element {
   /** As written, with its prefix. */
@@ -13,41 +13,26 @@ export interface Xml {
   readonly wrong: readonly ('entities' | 'too-deep' | 'too-large')[]
 }
 
-const DEPTH = 256
-const SIZE = 1_000_000
+const DEEPEST = 256
+const MOST = 1_000_000
 
 /** A tree of an XML document, however ill formed. A document's own entities are never expanded. */
 export function xml(text: string): Xml {
   const top: Element = { name: '', attributes: {}, children: [] }
   const open: Element[] = [top]
-  const wrong = new Set<Xml['wrong'][number]>()
-  let [size, skipped] = [0, 0]
-  if (/<!ENTITY\s/.test(text.slice(0, 65_536))) wrong.add('entities')
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (open.length > DEPTH || ++size > SIZE) {
-          wrong.add(open.length > DEPTH ? 'too-deep' : 'too-large')
-          skipped++
-          return
-        }
-        const element = { name, attributes, children: [] }
-        open.at(-1)!.children.push(element)
-        open.push(element)
-      },
-      ontext(words) {
-        if (!skipped) open.at(-1)!.children.push(words)
-      },
-      onclosetag() {
-        if (skipped) skipped--
-        else if (open.length > 1) open.pop()
-      },
+  const handler = {
+    onopentag(name: string, attributes: Record<string, string>) {
+      const element = { name, attributes, children: [] }
+      open.at(-1)!.children.push(element)
+      open.push(element)
     },
-    { xmlMode: true },
-  )
-  parser.end(text)
+    ontext: (words: string) => void open.at(-1)!.children.push(words),
+    onclosetag: () => void (open.length > 1 && open.pop()),
+  }
+  const stopped = parse(text, handler, { xmlMode: true, deepest: DEEPEST, most: MOST })
   const root = top.children.find((child) => typeof child !== 'string') ?? null
-  return { root, wrong: [...wrong] }
+  const entities = /<!ENTITY\s/.test(text.slice(0, 65_536)) ? (['entities'] as const) : []
+  return { root, wrong: [...entities, ...(stopped ? [stopped.why] : [])] }
 }
 
 /** The name without its prefix. */

@@ -1,0 +1,44 @@
+import { type Handler, Parser } from 'htmlparser2'
+
+const PIECE = 4096
+
+export interface Bounds {
+  readonly xmlMode?: boolean
+  /** Elements within elements. */
+  readonly deepest: number
+  /** Elements in all. */
+  readonly most: number
+}
+
+/** What stopped the parser, and where in the text. */
+export interface Stopped {
+  readonly why: 'too-deep' | 'too-large'
+  readonly at: number
+}
+
+/** Runs the parser over markup in small pieces and stops it past the bounds: its work grows with the square of the depth. */
+export function parse(text: string, handler: Partial<Handler>, { xmlMode = false, deepest, most }: Bounds): Stopped | null {
+  let [depth, count] = [0, 0]
+  const parser = new Parser(
+    {
+      ...handler,
+      onopentag(...given) {
+        depth++
+        count++
+        handler.onopentag?.(...given)
+      },
+      onclosetag(...given) {
+        depth--
+        handler.onclosetag?.(...given)
+      },
+    },
+    { xmlMode },
+  )
+  for (let at = 0; at < text.length; at += PIECE) {
+    if (depth > deepest || count > most) return { why: depth > deepest ? 'too-deep' : 'too-large', at }
+    parser.write(text.slice(at, at + PIECE))
+  }
+  const over = depth > deepest
+  parser.end()
+  return over ? { why: 'too-deep', at: text.length } : null
+}
