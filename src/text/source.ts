@@ -46,20 +46,24 @@ export function sourceKey(name: string): string {
   return SAME[bare] ?? SAME[whole] ?? bare
 }
 
-const OUTLET_WORDS =
-  /\b(?:news(?:paper|wire)?|times|post|herald|gazette|tribune|journal|radio|tv|television|broadcaster|press(?! (?:office|service|secretary|cent|release|conference|bureau))|(?:news|press|wire) agenc(?:y|ies)|channel|magazine|telegraph|chronicle|daily|weekly|the paper|a paper|local paper)\b/
-
 const OUTLET_NAMES =
-  /\b(?:Observer|Courier|Dispatch|Bulletin|Express|Reporter|Inquirer|Examiner|Globe|Advocate|Digest|Review|Mirror|Sentinel|Mail|Wire|Newsroom|Gazeta|Novosti|Online|Presse|Zeitung|Jazeera|Arabiya|FM)$/
+  /\b(?:Observer|Courier|Dispatch|Bulletin|Express|Reporter|Inquirer|Examiner|Globe|Advocate|Digest|Review|Mirror|Sentinel|Mail|Wire|Newsroom|Gazeta|Novosti|Online|Presse|Zeitung|Jazeera|Arabiya|FM|Times|Post|Herald|Gazette|Tribune|Journal|Telegraph|Chronicle|Daily|Weekly|TV|Television|Radio|Press|News(?: (?:Agency|Service|Network|Channel|Group|TV))?)$|\b(?:Radio|TV|Daily|News) \p{Lu}/u
+const OUTLET_NOUNS =
+  /\b(?:newspaper|newswire|broadcaster|(?:news|press|wire) agency|(?:tv|television|radio|news) (?:channel|station)|magazine|television|the paper|a paper|local paper)\b/
 
 /** Whether a name is that of a news outlet: in the list, or by the words in it. */
 export function isOutlet(name: string): boolean {
-  if (OUTLET_NAMES.test(name.trim())) return true
-  const key = plain(name)
-    .replace(/^the\s+/, '')
-    .replace(/['’]s\b.*$/, '')
-    .trim()
-  return OUTLETS.has(key) || OUTLETS.has(plain(name)) || OUTLET_WORDS.test(plain(name))
+  const bare = name.trim().replace(/['’]s\b.*$/, '')
+  return isListed(bare) || OUTLETS.has(plain(name)) || OUTLET_NAMES.test(bare) || OUTLET_NOUNS.test(plain(name))
+}
+
+/** The outlet of the list that a longer name ends or begins with ("Saudi-owned Al Arabiya"); else the name itself. */
+export function outletWithin(name: string): string {
+  const words = name.split(/\s+/)
+  for (let n = words.length; n > 0; n--)
+    for (const part of [words.slice(0, n), words.slice(-n)].map((w) => w.join(' ').replace(/['’]s$/, '')))
+      if (isListed(part) || isStateOrgan(part)) return part
+  return name
 }
 
 /** Whether a name is one of the outlets of the list. */
@@ -68,7 +72,12 @@ export const isListed = (name: string): boolean => OUTLETS.has(plain(name).repla
 /** Whether an outlet is the organ of a state or of an armed party. */
 export const isStateOrgan = (name: string): boolean => {
   const key = plain(name).replace(/^the\s+/, '')
-  return STATE_MEDIA.has(key) || /\bstate(?:-run)? (?:media|tv|television|radio|news agency)\b/.test(key)
+  return (
+    STATE_MEDIA.has(key) ||
+    /\b(?:army|military|government|rebel|houthi|hamas|militia)-(?:run|owned|controlled)\b|\bstate(?:-run)? (?:media|tv|television|radio|news agency)\b/.test(
+      key,
+    )
+  )
 }
 
 const PATTERNS: readonly (readonly [SourceKind, RegExp])[] = [

@@ -1,7 +1,7 @@
 import type { Attribution, Claim } from '../model/claim.ts'
 import type { Derivation } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
-import { isListed, isOutlet, isStateOrgan, sourceKey, sourceKind } from '../text/source.ts'
+import { isListed, isOutlet, isStateOrgan, outletWithin, sourceKey, sourceKind } from '../text/source.ts'
 
 /**
  * Whom a report cites. A chain's outermost source is cited where the word came through it ("X told Reuters"; "Reuters, quoting X"): an
@@ -13,22 +13,27 @@ export function citesOf(report: Report, claims: readonly Claim[]): Derivation[] 
   for (const claim of claims)
     for (const [i, source] of claim.attribution.entries()) {
       if (!passesOn(source, i, claim.attribution.length) || own(report, source.name)) continue
-      const key = sourceKey(source.name)
+      const name = outletWithin(source.name)
+      const key = sourceKey(name)
       const why =
         i > 0 ? 'is named behind another outlet' : claim.attribution.length > 1 ? 'passes on another’s word' : 'is named as the source'
-      const entry = found.get(key) ?? { name: bare(source.name), why, claims: [] }
+      const entry = found.get(key) ?? { name: bare(name), why, claims: [] }
       if (!found.has(key)) found.set(key, entry)
       entry.claims.push(claim.id)
     }
-  for (const name of [...inText(report.text), ...reportsOf(report.text), ...credits(report)])
-    if (!found.has(sourceKey(name)) && !own(report, name))
-      found.set(sourceKey(name), { name, why: 'is named in the text as where it came from', claims: [] })
+  for (const name of [...inText(report.text), ...reportsOf(report.text), ...credits(report)]) {
+    const old = found.get(sourceKey(name))
+    if (old && bare(name).length > old.name.length) old.name = bare(name)
+    else if (!old && !own(report, name))
+      found.set(sourceKey(name), { name: bare(name), why: 'is named in the text as where it came from', claims: [] })
+  }
   return [...found.values()]
     .map((f) => ({ report: report.id, source: f.name, how: 'cites' as const, why: f.why, claims: f.claims.toSorted() }))
     .toSorted((a, b) => (a.source < b.source ? -1 : 1))
 }
 
-function passesOn({ name, named }: Attribution, at: number, length: number): boolean {
+function passesOn({ name: whole, named }: Attribution, at: number, length: number): boolean {
+  const name = outletWithin(whole)
   if (!named || isStateOrgan(name)) return false
   if (isOutlet(name)) return at === 0 || at < length - 1
   return at === 0 && length > 1 && ['monitor', 'medic'].includes(sourceKind(name, named)) && /\p{Lu}/u.test(name)
@@ -59,6 +64,34 @@ function inText(text: string): string[] {
       const name = outletIn(match[1]!, pattern === REPORTED)
       if (name) out.push(name)
     }
+  return [...out, ...mentioned(text)]
+}
+
+const RUN = /\p{Lu}[\p{L}\p{M}’'.-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}’'.-]*|\d{1,2}|of|de))*/gu
+const SPEECH =
+  /\b(?:told|tells?|said|says?|spoke|report(?:s|ed|er)?|quot\w+|cit(?:es|ed|ing)|writ\w+|wrote|according|ask(?:ed|s)|gave|given|put|tally|count\w*|interview\w*|carried|tweet\w*|found|confirmed|has it|has \d+|speaks?|item|footage|obtained)\b/
+
+/** Names that are a word, a person or a place as often as an outlet: they count only beside a verb of telling. */
+const DOUBTFUL = new Set(
+  `time life standard the standard independent mail sun the sun star the star nation the nation observer mirror punch dawn vanguard telegraph times trend nos rai ard pap geo kan mash baza liga nv abc proceso semana reforma tempo vice bild ft shabelle liberation sabah trend fars mehr hina afp pcg`.split(
+    ' ',
+  ),
+)
+
+/** Outlets of the list that stand within some 60 characters of a word of telling. */
+function mentioned(text: string): string[] {
+  const out: string[] = []
+  for (const match of text.matchAll(RUN)) {
+    const words = match[0].split(/\s+/).map((w) => w.replace(/(?:[’']s|[.’'])+$/u, ''))
+    for (let i = 0; i < words.length; i++)
+      for (let n = Math.min(4, words.length - i); n > 0; n--) {
+        const name = words.slice(i, i + n).join(' ')
+        if (!isListed(name) || isStateOrgan(name) || DOUBTFUL.has(name.toLowerCase().replace(/^the /, ''))) continue
+        if (SPEECH.test(text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 60))) out.push(name)
+        i += n - 1
+        break
+      }
+  }
   return out
 }
 
