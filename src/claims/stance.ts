@@ -6,6 +6,19 @@ import { find } from './propositions/read.ts'
 export const stance: ClaimKind = {
   kind: 'stance',
   says: 'That a source condemned, accepted, doubted or characterised the incident.',
-  examples: [],
+  examples: [
+    {
+      text: 'The president condemned the bombing, which killed 31 people, as a cowardly act. The envoy said that it may amount to a war crime.',
+      claims: [
+        { quote: 'condemned the bombing, which killed 31 people, as a cowardly act', certainty: 'plain' },
+        { quote: 'it may amount to a war crime', certainty: 'hedged' },
+      ],
+    },
+    {
+      text: 'The minister said there was no evidence that civilians had been in the building.',
+      claims: [{ quote: 'there was no evidence that civilians had been in the building' }],
+    },
+    { text: 'The critic liked the second act. The singers were in good voice.', claims: [] },
+  ],
   find: (document: Document): Draft[] => find(document, 'stance'),
 }

@@ -1,6 +1,8 @@
 import type { Document } from '../../text/document.ts'
+import { actsOf } from '../../text/lexicon/en/acts.ts'
 import type { Clause } from './clauses.ts'
 import { clausesOf } from './clauses.ts'
+import { violent } from './surroundings.ts'
 import { type Scene, traitsOf } from './traits.ts'
 
 /** A clause that might carry a claim, with what is seen of it. */
@@ -12,16 +14,21 @@ export interface Candidate {
   readonly hashes: readonly number[]
 }
 
-/** Every clause of a report that might carry a claim, in order. */
+/** Every clause of a report that might carry a claim, in order; none where nobody is harmed or in arms. */
 export function candidatesOf(document: Document): Candidate[] {
+  if (!violent(document)) return []
+  const told = new Map<string, number>()
   return document.sentences.flatMap((sentence) => {
     const tokens = document.tokens(sentence.n)
     if (!tokens.length) return []
     const clauses = clausesOf(tokens)
-    const scene: Scene = { document, sentence, tokens, clauses }
+    const scene: Scene = { document, sentence, tokens, clauses, told }
     return clauses.map((clause) => {
       const [start, end] = [tokens[clause.first]!.start, tokens[clause.last]!.end]
-      return { clause, scene, start, end, hashes: traitsOf(clause, scene) }
+      const hashes = traitsOf(clause, scene)
+      const { lemma } = clause.anchor
+      for (const word of [lemma, ...actsOf(lemma)]) told.set(word, (told.get(word) ?? 0) + 1)
+      return { clause, scene, start, end, hashes }
     })
   })
 }

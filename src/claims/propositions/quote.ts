@@ -15,8 +15,8 @@ const SPOKEN: Readonly<Record<Proposition, readonly string[]>> = {
 /** The words of a claim: its clause, without the speaker where the verb itself attributes. */
 export function quoteOf({ candidate, kind }: { readonly candidate: Candidate; readonly kind: Proposition }): Span {
   const { clause, scene, end } = candidate
-  const { anchor, first, last, subject } = clause
-  const spoken = actsOf(anchor.lemma).some((a) => SPOKEN[kind].includes(a)) && anchor.tag === 'VERB'
+  const { anchor, first, last, subject, cue } = clause
+  const spoken = actsOf(anchor.lemma).some((a) => SPOKEN[kind].includes(a)) && anchor.tag === 'VERB' && !cue
   const passive = subject?.label === 'nsubj:pass'
   const from = spoken && !passive && subject && subject.i < anchor.i && subject.i >= first && anchor.i < last ? anchor.i : first
   return span(scene.document.text, scene.tokens[from]!.start, end)

@@ -3,6 +3,7 @@ import { actsOf } from '../../text/lexicon/en/acts.ts'
 import { turnsIn } from '../../text/lexicon/en/turns.ts'
 import { type Bag, makeBag } from '../casualty/features/bag.ts'
 import type { Clause } from './clauses.ts'
+import { surroundings } from './surroundings.ts'
 
 /** Where a clause stands: its sentence with its words, and what surrounds it. */
 export interface Scene {
@@ -10,6 +11,8 @@ export interface Scene {
   readonly sentence: Sentence
   readonly tokens: readonly Token[]
   readonly clauses: readonly Clause[]
+  /** How often the report has used a word, or a word of a class, as an anchor before this clause. */
+  readonly told: ReadonlyMap<string, number>
 }
 
 type Take = Bag['add']
@@ -21,6 +24,8 @@ export function traitsOf(clause: Clause, at: Scene): number[] {
   peopleTraits(clause, bag.add)
   wordTraits(clause, at, bag.add)
   placeTraits(clause, at, bag.add)
+  turnTraits(clause, at, bag.add)
+  toldTraits(clause, at, bag.add)
   return [...new Set(bag.hashes)]
 }
 
@@ -106,7 +111,6 @@ function placeTraits({ anchor, first, last }: Clause, { document, sentence, toke
   const quoted = document.quotations.some((q) => q.start <= start + 1 && q.end >= end - 1)
   take('quoted', String(quoted))
   for (const a of actsOf(anchor.lemma)) take('quoted act', `${quoted} ${a}`)
-  turnTraits([start, end], { document, sentence, tokens, clauses }, clauseAct(anchor), take)
   take('title', String(sentence.title))
   take('place', sentence.title ? 'title' : String(Math.min(5, sentence.paragraph)))
   take('end', String(sentence.n > document.sentences.length - 3))
@@ -121,58 +125,44 @@ function placeTraits({ anchor, first, last }: Clause, { document, sentence, toke
   for (const a of around) take('around', a)
   take('before', some(tokens[first - 1]?.lower))
   take('after', some(tokens[last + 1]?.lower))
-  for (const step of [-1, 1]) {
-    const near = document.sentences[sentence.n + step]
-    if (near) for (const a of wordsActs(document, near)) take(step < 0 ? 'sentence before' : 'sentence after', a)
-  }
 }
 
-/** The classes of a sentence's words, read off its letters. */
-function wordsActs(document: Document, { start, end }: Sentence): Set<string> {
-  const out = new Set<string>()
-  for (const word of document.text
-    .slice(start, end)
-    .toLowerCase()
-    .split(/[^\p{L}’'-]+/u)) {
-    for (const form of [word, word.replace(/(?:ed|s|ing|d)$/, '')]) for (const a of actsOf(form)) out.add(a)
-  }
-  return out
-}
+const firstAct = (anchor: Token): string => actsOf(anchor.lemma)[0] ?? '-'
 
-const clauseAct = (anchor: Token): string => actsOf(anchor.lemma)[0] ?? '-'
-
-function turnTraits([start, end]: [number, number], { document, sentence }: Scene, act: string, take: Take): void {
-  const { text } = document
-  const inside = turnsIn(text.slice(start, end))
+function turnTraits({ anchor, first, last }: Clause, { document, sentence, tokens }: Scene, take: Take): void {
+  const all = surroundings(document)
+  const here = all.sentence(sentence.n)
+  const inside = turnsIn(document.text.slice(tokens[first]!.start, tokens[last]!.end), here.turns)
+  const act = firstAct(anchor)
   for (const t of inside) {
     take('turn', t)
     take('turn act', `${t} ${act}`)
     for (const u of inside) if (t < u) take('turns', `${t} ${u}`)
   }
-  for (const t of turnsIn(text.slice(sentence.start, sentence.end))) if (!inside.includes(t)) take('turn around', t)
-  const [before, after] = [document.sentences[sentence.n - 1], document.sentences[sentence.n + 1]]
-  if (before) for (const t of turnsIn(text.slice(before.start, before.end))) take('turn before', t)
-  if (after) for (const t of turnsIn(text.slice(after.start, after.end))) take('turn after', t)
-  for (const [name, n] of documentCounts(document)) take('document', `${name} ${Math.min(6, Math.ceil(Math.log2(n + 1)))}`)
-}
-
-const counted = new WeakMap<Document, [string, number][]>()
-
-/** How much of a text is about violence at all. */
-function documentCounts(document: Document): [string, number][] {
-  let counts = counted.get(document)
-  if (!counts) {
-    const count = (pattern: RegExp) => document.text.match(pattern)?.length ?? 0
-    counts = [
-      ['dead', count(/\b(?:kill\w*|dead|died?|deaths?|wound\w*|injur\w*|casualt\w*)\b/gi)],
-      ['armed', count(/\b(?:soldiers?|troops|army|militants?|rebels?|gunmen|militia\w*|fighters?|forces|coalition|police)\b/gi)],
-      [
-        'arms',
-        count(/\b(?:bomb\w*|rockets?|missiles?|shell\w*|air ?-?strikes?|raids?|attack\w*|gunfire|explosions?|blasts?|shot|fired)\b/gi),
-      ],
-      ['sentences', document.sentences.length],
-    ]
-    counted.set(document, counts)
+  for (const t of here.turns) if (!inside.includes(t)) take('turn around', t)
+  for (const [step, name] of NEAR) {
+    const near = all.sentence(sentence.n + step)
+    for (const t of near.turns) take(`turn ${name}`, t)
+    for (const a of near.acts) take(`sentence ${name}`, a)
   }
-  return counts
+  for (const [name, n] of all.counts) take('document', `${name} ${Math.min(6, Math.ceil(Math.log2(n + 1)))}`)
 }
+
+const NEAR = [
+  [-1, 'before'],
+  [1, 'after'],
+] as const
+
+/** Whether a speaker tells of itself or of somebody else, and how much of the kind the report has told by then. */
+function toldTraits({ anchor, subject, cue, cueSubject }: Clause, { told }: Scene, take: Take): void {
+  const same = subject && cueSubject && (subject.lemma === cueSubject.lemma || OWN.has(subject.lower))
+  const who = !cue ? 'no cue' : !subject ? 'no subject' : same ? 'self' : subject.tag === 'PRON' ? 'pronoun' : 'other'
+  take('who', who)
+  for (const a of actsOf(anchor.lemma)) {
+    take('who act', `${who} ${a}`)
+    take('told', `${a} ${Math.min(3, told.get(a) ?? 0)}`)
+  }
+  take('told lemma', String(Math.min(2, told.get(anchor.lemma) ?? 0)))
+}
+
+const OWN = new Set(['it', 'he', 'she', 'they', 'we', 'i'])

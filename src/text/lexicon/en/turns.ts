@@ -88,10 +88,11 @@ const TURNS: Readonly<Record<string, string>> = {
     '\\b(?:may|might|could|probably|likely|apparently|allegedly|reportedly|believed|suspected|possibl[ey]|perhaps|appear(?:s|ed)?|seem\\w*)\\b',
 }
 
-const compiled = Object.entries(TURNS).map(([name, source]) => [name, new RegExp(source)] as const)
+const compiled = new Map(Object.entries(TURNS).map(([name, source]) => [name, new RegExp(source)]))
+const names = [...compiled.keys()]
 
-/** The names of the turns found in a stretch of text. */
-export function turnsIn(text: string): string[] {
+/** The names of the turns found in a stretch of text, of all or of those given. */
+export function turnsIn(text: string, among: readonly string[] = names): string[] {
   const plain = text.toLowerCase().replaceAll('’', "'")
-  return compiled.filter(([, pattern]) => pattern.test(plain)).map(([name]) => name)
+  return among.filter((name) => compiled.get(name)?.test(plain))
 }
