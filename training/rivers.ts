@@ -33,7 +33,7 @@ Rhine|Rhein|Rhin
   .split('\n')
   .map((line) => line.split('|'))
 
-/** Names (with the number of their river) and lines (a river's points in thousandths of a degree, lines parted by ends). */
+/** Names (with the number of their river) and lines (a river's points in thousandths of a degree, each but a line's first by its distance from the one before; lines parted by ends). */
 export function riverTables({ features }: { readonly features: readonly Feature[] }): Weights {
   const aliases = new Map(ONE_RIVER.flatMap((names) => names.map((name) => [plain(name), plain(names[0]!)])))
   const lines = new Map<string, [number, number][][]>()
@@ -62,7 +62,12 @@ function packed(rivers: readonly (readonly (readonly [number, number])[])[][]): 
   const [points, ends, lastLine]: [number[], number[], number[]] = [[], [], []]
   for (const lines of rivers) {
     for (const line of lines) {
-      for (const [lon, lat] of line) points.push(Math.round(lat * 1000), Math.round(lon * 1000))
+      let [north, east] = [0, 0]
+      for (const [lon, lat] of line) {
+        const [y, x] = [Math.round(lat * 1000), Math.round(lon * 1000)]
+        points.push(y - north, x - east)
+        ;[north, east] = [y, x]
+      }
       ends.push(points.length / 2)
     }
     lastLine.push(ends.length)

@@ -1,4 +1,3 @@
-import { kilometres } from '../../model/geo.ts'
 import { readWeights, type Table } from '../weights.ts'
 import { type Coordinates, nearestOn } from './geometry.ts'
 import { plain } from './normalise.ts'
@@ -45,8 +44,12 @@ export function riverNamed(name: string): Line | null {
   const parts: Coordinates[][] = []
   for (let line = river === 0 ? 0 : lastLine![river - 1]!; line < lastLine![river]!; line++) {
     const part: Coordinates[] = []
-    for (let i = line === 0 ? 0 : ends![line - 1]!; i < ends![line]!; i++)
-      part.push({ lat: points![2 * i]! / 1000, lon: points![2 * i + 1]! / 1000 })
+    let [north, east] = [0, 0]
+    for (let i = line === 0 ? 0 : ends![line - 1]!; i < ends![line]!; i++) {
+      north += points![2 * i]!
+      east += points![2 * i + 1]!
+      part.push({ lat: north / 1000, lon: east / 1000 })
+    }
     parts.push(part)
   }
   return { parts, errorKm: RIVER_ERROR_KM }
@@ -65,12 +68,4 @@ export function lineNamed(words: string, lines: readonly ReferenceLine[]): Line 
 export function nearestOfLine(line: Line, to: Coordinates): { point: Coordinates; km: number } | null {
   const found = line.parts.flatMap((part) => nearestOn(part, to) ?? [])
   return found.length ? found.reduce((a, b) => (b.km < a.km ? b : a)) : null
-}
-
-/** The middle of a line's part that lies within a reach of a point: where "along the river" is, and how much it leaves open. */
-export function stretchNear(line: Line, to: Coordinates, reachKm: number): { point: Coordinates; radiusKm: number } | null {
-  const nearest = nearestOfLine(line, to)
-  if (!nearest) return null
-  const open = Math.max(5, Math.min(reachKm, 30)) + line.errorKm
-  return kilometres(nearest.point, to) > 4 * reachKm + 300 ? null : { point: nearest.point, radiusKm: open }
 }
