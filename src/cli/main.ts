@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { Argument, CommanderError, Option as Flag, Command as Program } from 'commander'
 import { type Command, type ExitCode, Misuse, type Options } from './commands/define.ts'
 import { COMMANDS } from './commands/index.ts'
 import { type Terminal, terminal } from './terminal.ts'
+import { version } from './version.ts'
 
 const INTRO = `Reads reports of armed violence and keeps the account of them:
 who said what, on whose word, in which words, and where the accounts disagree.`
@@ -69,9 +69,4 @@ function failed(error: unknown, io: Terminal): ExitCode {
   if (io.env.STEMMA_DEBUG) io.err.write(`${stack}\n`)
   else io.err.write('Set STEMMA_DEBUG=1 to see where it happened.\n')
   return 3
-}
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-  return version
 }

@@ -19,6 +19,7 @@ export const acled: Export = {
   extension: '.csv',
   media: 'text/csv; charset=utf-8; header=present',
   follows: 'ACLED codebook (columns, event types in their order, precision codes)',
+  policy: 'acled',
   loses: [
     'low and high: ACLED holds one number, and 0 for unknown',
     'injured, missing, captured and displaced',

@@ -17,6 +17,7 @@ export const airwars: Export = {
   extension: '.json',
   media: 'application/json',
   follows: 'Airwars’ incident fields and grades as its public code has them',
+  policy: 'airwars',
   loses: LOSES,
   examples: ['"civilian_harm_status": "ungraded"', '"killed_min": 5'],
   write: (sheet) =>
@@ -52,17 +53,17 @@ function incidentOf({ account }: Sheet, incident: Incident) {
     belligerents: [most(claims.flatMap(({ casualty }) => casualty?.by ?? []))].filter(Boolean).map((name) => ({ name, type: 'Suspected' })),
     victims: Object.fromEntries(BLOCKS.map(([block, group]) => [block, harm(incident, group)])),
     sources: reportsOf(account, incident).map(({ id, outlet, title, published }) => ({ id, outlet, title, published })),
-    policies: [...new Set([policyOf(incident, 'airwars'), policyOf(incident, 'range')].filter(Boolean))],
+    policies: [...new Set([policyOf(incident, 'airwars'), policyOf(incident, 'ecw-range')].filter(Boolean))],
   }
 }
 
 /** Airwars' own policy counts civilians alone; the others are from the range of all that was told. */
 function harm(incident: Incident, group: string) {
   const toll = (outcome: Toll['outcome']) =>
-    incident.tolls.find((one) => one.outcome === outcome && one.group === group && /^(?:airwars|range)@/.test(one.policy))
+    incident.tolls.find((one) => one.outcome === outcome && one.group === group && /^(?:airwars|ecw-range)@/.test(one.policy))
   const whole = (outcome: Toll['outcome']) =>
     group === 'unknown'
-      ? incident.tolls.find((one) => one.outcome === outcome && one.group === null && one.policy.startsWith('range@'))
+      ? incident.tolls.find((one) => one.outcome === outcome && one.group === null && one.policy.startsWith('ecw-range@'))
       : undefined
   const [killed, injured] = [toll('killed') ?? whole('killed'), toll('injured') ?? whole('injured')]
   return {

@@ -26,6 +26,8 @@ export interface Export {
   readonly media: string
   /** The specification or practice that it follows. */
   readonly follows: string
+  /** The policy whose tolls it is made for, by id; the account's first where absent. */
+  readonly policy?: string
   /** What of an account it cannot hold. */
   readonly loses: readonly string[]
   write(sheet: Sheet): string | Uint8Array

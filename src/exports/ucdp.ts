@@ -17,6 +17,7 @@ export const ucdp: Export = {
   extension: '.csv',
   media: 'text/csv; charset=utf-8; header=present',
   follows: 'UCDP GED codebook 23.1',
+  policy: 'ucdp',
   loses: [
     'conflicts, dyads and their numbers: who the parties are is left to a person (side_a is who most claims name)',
     'injured, missing, captured and displaced',

@@ -26,7 +26,7 @@ for (const one of EXPORTS) {
     assert.ok(loses.length > 0)
     if (name === 'bundle') return
     assert.ok(written.includes('stemma 0.0.0'), 'names the program')
-    assert.ok(written.includes('ucdp@23.1') || written.includes('range@1'), 'names a policy')
+    assert.ok(written.includes('ucdp@23.1') || written.includes('ecw-range@1.01'), 'names a policy')
   })
 
   test(`${name}: is the same every time, and holds an empty account`, () => {

@@ -92,7 +92,7 @@ export const SAMPLE: Account = {
       tolls: [
         toll('ucdp@23.1', 'killed', [5, 6, 9], ['claim-a', 'claim-b']),
         toll('ucdp@23.1', 'injured', [2, 2, 2], ['claim-d']),
-        toll('range@1', 'killed', [5, null, 9], ['claim-a', 'claim-b']),
+        toll('ecw-range@1.01', 'killed', [5, null, 9], ['claim-a', 'claim-b']),
       ],
       discrepancies: [{ about: 'responsibility', between: ['claim-a', 'claim-c'], why: 'The army denies what it is blamed for.' }],
       origins: 2,

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Export, Sheet } from '../../exports/define.ts'
+import { EXPORTS, exportNamed } from '../../exports/index.ts'
+import { LEVELS, type Protection } from '../../exports/protection/protect.ts'
+import { sheetOf } from '../../exports/protection/sheet.ts'
+import type { Account } from '../../model/account.ts'
+import type { Report } from '../../model/report.ts'
+import { account } from '../../pipeline.ts'
+import { accountInputs, logExport, type Store } from '../../store/index.ts'
+import { accountAsOf } from '../held.ts'
+import { intake } from '../intake.ts'
+import { reader } from '../reading.ts'
+import { AUTHOR, authorOf, LEDGER, withStore } from '../store.ts'
+import { type Terminal, write } from '../terminal.ts'
+import { version } from '../version.ts'
+import { type Command, Misuse, type Options } from './define.ts'
+
+export const exportCommand: Command = {
+  name: 'export',
+  says: 'write the account in a format of the field, with people and places protected',
+  takes: '[path...]',
+  options: [
+    { flags: '--format <name>', says: 'what to write', default: 'json', choices: EXPORTS.map(({ name }) => name) },
+    { flags: '--out <file>', says: 'where to; else standard output' },
+    { flags: '--policy <name>', says: 'whose tolls to write where a format holds one' },
+    { flags: '--coarsen <size>', says: 'places no finer than so many kilometres, or adm3, adm2, adm1, adm0' },
+    { flags: '--names <how>', says: 'names of private people', default: 'withhold', choices: ['withhold', 'keep'] },
+    { flags: '--sites <how>', says: 'sites of care and shelter', default: 'blur', choices: ['blur', 'keep'] },
+    { flags: '--checkpoint <file>', says: 'a checkpoint of the ledger to go into a bundle' },
+    { flags: '--input <name>', says: 'read every input by this format instead of finding it out' },
+    LEDGER,
+    AUTHOR,
+  ],
+  examples: [
+    { line: 'stemma export --format geojson --out incidents.geojson', says: 'the ledger’s incidents as a map' },
+    { line: 'stemma export --format ucdp --coarsen adm2 reports/', says: 'of reports, without keeping them, no finer than a district' },
+    { line: 'stemma export --format bundle --checkpoint c.json --out case.zip', says: 'everything, for somebody who is to rely on it' },
+  ],
+  async run(io, paths, options) {
+    const format = exportNamed(String(options.format))!
+    if (paths.length > 0) return put(io, format, options, made(format, await fromPaths(io, paths, options), options))
+    return withStore(io, options, async (store) => {
+      const written = made(format, await fromLedger(store), options)
+      const sha256 = createHash('sha256').update(written).digest('hex')
+      await logExport(store, { format: format.name, sha256, about: { ...protectionOf(options) } }, authorOf(io, options))
+      return put(io, format, options, written)
+    })
+  },
+}
+
+type Source = { readonly whole: Account; readonly texts: Sheet['texts'] }
+
+const textsOf = (reports: readonly Report[]): Sheet['texts'] => new Map(reports.map((report) => [report.id, report]))
+
+async function fromPaths(io: Terminal, paths: readonly string[], options: Options): Promise<Source> {
+  const taken = await Array.fromAsync(intake(io, paths, { format: options.input as string | undefined }))
+  const reports = taken.map(({ report }) => report)
+  return { whole: account(reports, { read: reader(taken) }), texts: textsOf(reports) }
+}
+
+async function fromLedger(store: Store): Promise<Source> {
+  const { reports } = await accountInputs(store)
+  return { whole: await accountAsOf(store), texts: textsOf(reports) }
+}
+
+function made(format: Export, { whole, texts }: Source, options: Options): string | Uint8Array {
+  const named = typeof options.policy === 'string' ? options.policy : undefined
+  const rest = { protection: protectionOf(options), software: `stemma ${version()}`, texts, checkpoint: checkpointOf(options) }
+  const preferred = named ?? format.policy
+  const sheet = sheetOf(whole, { policy: preferred, ...rest }) ?? (named ? null : sheetOf(whole, rest))
+  if (!sheet) throw new Misuse(`The account has no tolls under "${named}". \`stemma policies\` lists the policies.`)
+  return format.write(sheet)
+}
+
+function protectionOf({ coarsen, names, sites }: Options): Protection {
+  return {
+    coarsen: typeof coarsen === 'string' ? kilometresOf(coarsen) : null,
+    withholdNames: names !== 'keep',
+    blurSites: sites !== 'keep',
+  }
+}
+
+function kilometresOf(size: string): number {
+  const km = LEVELS[size.toLowerCase()] ?? Number(size.replace(/\s*km$/i, ''))
+  if (!(km > 0 && km <= 1000))
+    throw new Misuse(`--coarsen wants kilometres up to 1000 or one of ${Object.keys(LEVELS).join(', ')}, not "${size}".`)
+  return km
+}
+
+function checkpointOf({ checkpoint }: Options): unknown {
+  if (typeof checkpoint !== 'string') return null
+  try {
+    return JSON.parse(readFileSync(checkpoint, 'utf8')) as unknown
+  } catch (cause) {
+    throw new Misuse(`${checkpoint} cannot be read as a checkpoint.`, { cause })
+  }
+}
+
+async function put(io: Terminal, { name, loses }: Export, options: Options, written: string | Uint8Array): Promise<0> {
+  if (typeof options.out === 'string') writeFileSync(options.out, written, { mode: 0o600 })
+  else if (typeof written === 'string') await write(io.out, written)
+  else if (io.out.isTTY) throw new Misuse('A terminal cannot show this format. Name a file with --out.')
+  else io.out.write(written)
+  io.err.write(`${name} leaves out: ${loses.join('; ')}.\n`)
+  return 0
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { EXPORTS } from '../../src/exports/index.ts'
+import { folder, stemma } from './run.ts'
+
+const REPORT =
+  'date 2031-05-02 Shelling kills six in Aleppo from River Post\n\nSix people were killed when shells hit Aleppo on Thursday, police said.\n'
+
+test('export writes every format of reports without keeping them', async (t) => {
+  const path = folder(t, { 'a.txt': REPORT })
+  for (const { name } of EXPORTS.filter(({ name }) => ['json', 'ucdp', 'bundle'].includes(name))) {
+    const out = join(path, `${name}.out`)
+    const { code, err } = await stemma(['export', '--format', name, '--out', out, join(path, 'a.txt')])
+    assert.equal(code, 0, err)
+    assert.match(err, /leaves out/)
+    assert.ok(readFileSync(out).length > 0)
+  }
+})
+
+test('export says what is misused', async (t) => {
+  const path = join(folder(t, { 'a.txt': REPORT }), 'a.txt')
+  for (const wrong of [
+    ['--coarsen', 'a lot'],
+    ['--format', 'docx'],
+    ['--policy', 'none-such'],
+  ]) {
+    const { code, err } = await stemma(['export', ...wrong, path])
+    assert.equal(code, 2, err)
+  }
+})
