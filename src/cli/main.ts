@@ -28,7 +28,10 @@ async function main(args: readonly string[], io: Terminal): Promise<ExitCode> {
   program
     .configureOutput({ writeOut: (text) => void io.out.write(text), writeErr: (text) => void io.err.write(text) })
     .addHelpText('after', CODES)
-  for (const command of COMMANDS) program.addCommand(bind(command, io, (result) => (code = result)))
+  for (const listed of COMMANDS) {
+    const command = args[0] === listed.name ? await listed.load() : null
+    program.addCommand(command ? bind(command, io, (result) => (code = result)) : new Program(listed.name).description(listed.says))
+  }
   try {
     await program.parseAsync(args, { from: 'user' })
     return code

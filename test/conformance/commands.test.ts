@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { test } from 'node:test'
+import { COMMANDS } from '../../src/cli/commands/index.ts'
+
+const FOLDER = resolve(import.meta.dirname, '../../src/cli/commands')
+
+test('every command is listed, under its own name, as it says itself, with examples of it', async () => {
+  const files = readdirSync(FOLDER).map((file) => file.replace(/\.ts$/, ''))
+  assert.deepEqual(COMMANDS.map(({ name }) => name).sort(), files.filter((file) => !['define', 'index'].includes(file)).sort())
+  for (const { name, says, load } of COMMANDS) {
+    const command = await load()
+    assert.equal(command.name, name)
+    assert.equal(command.says, says)
+    assert.ok(command.examples.length > 0, name)
+    for (const { line } of command.examples) assert.match(line, new RegExp(`stemma ${name}\\b`), name)
+  }
+})
