@@ -1,13 +1,14 @@
 // The price of the ledger: `node bench/store.ts [--reports 10000] [--full]`. Reports are generated; `--full` reads them by the built-in
 // rules, else by steps that cost next to nothing. It prints and asserts nothing.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { addReports, listClaims, listIncidents, openStore, type Store } from '../src/store/index.ts'
+import { serverSeconds } from './store/cpu.ts'
 import { generated } from './store/generate.ts'
 
 const { values } = parseArgs({ options: { reports: { type: 'string', default: '10000' }, full: { type: 'boolean', default: false } } })
@@ -20,6 +21,8 @@ interface Measured {
   readonly takenInPerSecond: number
   readonly linkedPerSecond: number
   readonly endToEndPerSecond: number
+  /** Processor milliseconds per report: taking in and working, and the server's part. */
+  readonly cpuMs: string
   readonly workerMb: number
   readonly incidents: number
   readonly incidentMs: string
@@ -42,7 +45,9 @@ console.log(`two workers against one: ${(two.linkedPerSecond / one.linkedPerSeco
 async function measure(reports: number, workers: number): Promise<Measured> {
   const ledger = mkdtempSync(join(tmpdir(), 'stemma-b-'))
   const store = await openStore({ ledger })
+  const data = join(realpathSync(ledger), 'postgres')
   try {
+    const before = { own: process.cpuUsage(), server: serverSeconds(data) }
     const started = performance.now()
     for (let from = 0; from < reports; from += 500)
       await addReports(
@@ -51,7 +56,10 @@ async function measure(reports: number, workers: number): Promise<Measured> {
         { author: 'bench' },
       )
     const takenIn = performance.now() - started
-    const { ms, rss } = await worked(ledger, workers)
+    const own = process.cpuUsage(before.own)
+    const { ms, rss, cpu } = await worked(ledger, workers)
+    const node = (own.user + own.system + cpu) / 1000 / reports
+    const server = ((serverSeconds(data) - before.server) * 1000) / reports
     const query = await incidentMs(store)
     const counts = await sizes(store)
     return {
@@ -60,6 +68,7 @@ async function measure(reports: number, workers: number): Promise<Measured> {
       takenInPerSecond: Math.round(reports / (takenIn / 1000)),
       linkedPerSecond: Math.round(reports / (ms / 1000)),
       endToEndPerSecond: Math.round(reports / ((takenIn + ms) / 1000)),
+      cpuMs: `${node.toFixed(2)} + ${server.toFixed(2)}`,
       workerMb: Math.round(rss / 1024),
       incidents: counts.incidents,
       incidentMs: query,
@@ -72,7 +81,7 @@ async function measure(reports: number, workers: number): Promise<Measured> {
 }
 
 /** Starts the workers, lets them begin together, and waits until nothing is left. */
-async function worked(ledger: string, count: number): Promise<{ ms: number; rss: number }> {
+async function worked(ledger: string, count: number): Promise<{ ms: number; rss: number; cpu: number }> {
   const workers = Array.from({ length: count }, () => {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'store', 'worker.ts'), ledger, reader], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -85,10 +94,14 @@ async function worked(ledger: string, count: number): Promise<{ ms: number; rss:
   const ended = await Promise.all(
     workers.map(async ({ lines }) => {
       const { value } = await lines.next()
-      return { at: performance.now(), rss: (JSON.parse(String(value)) as { rss: number }).rss }
+      return { at: performance.now(), ...(JSON.parse(String(value)) as { rss: number; cpu: number }) }
     }),
   )
-  return { ms: Math.max(...ended.map(({ at }) => at)) - started, rss: Math.max(...ended.map((each) => each.rss)) }
+  return {
+    ms: Math.max(...ended.map(({ at }) => at)) - started,
+    rss: Math.max(...ended.map((each) => each.rss)),
+    cpu: ended.reduce((sum, each) => sum + each.cpu, 0),
+  }
 }
 
 /** Everything of one incident: the median and the slowest of fifty. */

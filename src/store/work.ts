@@ -184,8 +184,8 @@ async function linkBatch({ store, steps, bodies }: Run): Promise<Done | null> {
   const jobs = await store.queue.take<LinkJob>('link', LINK_TOGETHER)
   if (jobs.length === 0) return null
   try {
-    const { reports, incidents } = await linkBlocks(store, jobs, { steps, bodies })
-    return { ...NOTHING, linked: reports, incidents }
+    const { reports, incidents, issues } = await linkBlocks(store, jobs, { steps, bodies })
+    return { ...NOTHING, linked: reports, incidents, issues }
   } catch (error) {
     await giveBack(store, 'link', jobs, error)
     throw error

@@ -177,6 +177,21 @@ for (const name of ENGINES)
       assert.deepEqual([done.read, done.claims, issues], [5, 4, ['reader-failed']])
     })
 
+    test('reports that cannot be brought to account are told of, and the others are', async () => {
+      const store = await engine.fresh()
+      await addReports(store, taken(report('Shells fell at Orun: 3 killed.'), report('Shells fell at Vesk: 4 killed.')), by)
+      const faulty: Steps = {
+        ...steps,
+        account: (held) => {
+          if (held.reports.some(({ text }) => text.includes('Orun'))) throw new Error('ran aground')
+          return steps.account(held)
+        },
+      }
+      const issues: string[] = []
+      await work(store, faulty, { until: 'idle', told: (step) => issues.push(...step.issues.map(({ code }) => code)) })
+      assert.deepEqual([issues, (await listIncidents(store)).length, (await listClaims(store)).length], [['account-failed'], 1, 2])
+    })
+
     test('incidents are found by time, place and report', async () => {
       const store = await engine.fresh()
       await addReports(store, taken(...many(10)), by)

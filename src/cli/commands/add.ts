@@ -7,7 +7,9 @@ import { AUTHOR, authorOf, LEDGER, withStore } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
 import type { Command } from './define.ts'
 
+/** Reports, and bytes of them, that are taken in at once. */
 const BATCH = 200
+const BATCH_BYTES = 8_000_000
 
 export const addCommand: Command = {
   name: 'add',
@@ -61,9 +63,11 @@ interface TakeIn {
 async function takeIn(store: Store, { reports, author, onIssue }: TakeIn): Promise<Counts> {
   let counts: Counts = { added: 0, known: 0, revised: 0, refused: 0 }
   let batch: Taken[] = []
+  let size = 0
   const flush = async () => {
     const result = await addReports(store, batch, { author })
     batch = []
+    size = 0
     counts = plus(counts, result)
     for (const { given, why } of result.refused) onIssue({ code: 'refused', message: why, place: given })
     for (const { given, id } of result.renamed)
@@ -71,7 +75,8 @@ async function takeIn(store: Store, { reports, author, onIssue }: TakeIn): Promi
   }
   for await (const { report, bytes, claims } of reports) {
     batch.push({ report, raw: bytes, claims })
-    if (batch.length >= BATCH) await flush()
+    size += bytes.length + report.text.length
+    if (batch.length >= BATCH || size >= BATCH_BYTES) await flush()
   }
   await flush()
   return counts

@@ -1,25 +1,39 @@
 import { sql } from 'kysely'
 import type { Claim } from '../../model/claim.ts'
+import { type Issue, issue } from '../../model/issue.ts'
 import type { Report } from '../../model/report.ts'
 import { insertRows } from '../database.ts'
-import type { Made, Steps } from '../steps.ts'
+import type { Held, Made, Steps } from '../steps.ts'
 import type { Tx } from '../tables.ts'
 import { saveIncidents } from './incidents.ts'
 import { standingClaims } from './link.ts'
 import { listReports } from './reports.ts'
 import { constraints } from './ties.ts'
 
-/** Makes the incidents of components anew, and ends those that are no more. Returns how many incidents changed. */
+export interface Accounted {
+  /** How many incidents changed or went. */
+  readonly incidents: number
+  readonly issues: readonly Issue[]
+}
+
+/** Makes the incidents of components anew, and ends those that are no more. */
 export async function accountComponents(
   trx: Tx,
   { before, after }: { before: readonly string[]; after: readonly string[] },
   steps: Steps,
-): Promise<number> {
+): Promise<Accounted> {
   const now = new Set(after)
   const made = new Map<string, Made>(
     before.filter((component) => !now.has(component)).map((component) => [component, { incidents: [], edges: [] }]),
   )
-  for (const [component, held] of await heldIn(trx, after)) made.set(component, steps.account(held))
+  const issues: Issue[] = []
+  const groups = await heldIn(trx, after)
+  for (const [component, held] of groups) made.set(component, accounted(steps, held, issues))
+  await tell(
+    trx,
+    groups.flatMap(([, { reports }]) => reports.map(({ id }) => id)),
+    issues,
+  )
   const names = [...made.keys()].sort()
   await sql`delete from edge where component = any(${names}::text[])`.execute(trx)
   await insertRows(
@@ -30,7 +44,30 @@ export async function accountComponents(
     ),
     'on conflict do nothing',
   )
-  return saveIncidents(trx, new Map(names.map((component) => [component, made.get(component)!.incidents])))
+  const incidents = await saveIncidents(trx, new Map(names.map((component) => [component, made.get(component)!.incidents])))
+  return { incidents, issues }
+}
+
+const FAILED = 'account-failed'
+
+/** A component on which the pipeline fails has no incidents and an issue; the others go on. */
+function accounted(steps: Steps, held: Held, issues: Issue[]): Made {
+  try {
+    return steps.account(held)
+  } catch (error) {
+    const message = `${held.reports.length} reports that may tell of one incident could not be brought to account: ${error instanceof Error ? error.message : String(error)}.`
+    issues.push(issue(FAILED, `${message} Their claims are kept.`, held.reports[0]?.id ?? null))
+    return { incidents: [], edges: [] }
+  }
+}
+
+async function tell(trx: Tx, reports: readonly string[], issues: readonly Issue[]): Promise<void> {
+  await sql`delete from issue where code = ${FAILED} and report = any(${[...reports]}::text[])`.execute(trx)
+  await insertRows(
+    trx,
+    'issue',
+    issues.map(({ code, message, place }) => ({ report: place ?? '', code, message, place })),
+  )
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Job } from 'pg-boss'
+import type { Issue } from '../../model/issue.ts'
 import { digest } from '../canonical.ts'
 import { insertRows } from '../database.ts'
 import type { Store } from '../open.ts'
@@ -19,6 +20,7 @@ export interface Linked {
   readonly reports: number
   /** Incidents that changed or went. */
   readonly incidents: number
+  readonly issues: readonly Issue[]
 }
 
 /**
@@ -95,7 +97,7 @@ async function linkReports(
   { reports, blocks }: { reports: readonly string[]; blocks: readonly string[] },
   { steps, bodies }: Means,
 ): Promise<Attempt> {
-  if (reports.length === 0) return { kind: 'done', reports: 0, incidents: 0 }
+  if (reports.length === 0) return { kind: 'done', reports: 0, incidents: 0, issues: [] }
   const { all, components: before } = await withCompany(trx, reports)
   const beyond = await blocksOf(trx, all)
   if (!within(beyond, blocks)) return { kind: 'wider', blocks: union(beyond, blocks) }
@@ -107,8 +109,8 @@ async function linkReports(
   const needed = await blocksOfComponents(trx, groups.components)
   if (!within(needed, blocks)) return { kind: 'wider', blocks: union(needed, blocks) }
   const after = await groups.write()
-  const incidents = await accountComponents(trx, { before: [...before, ...groups.components], after }, steps)
-  return { kind: 'done', reports: reports.length, incidents }
+  const { incidents, issues } = await accountComponents(trx, { before: [...before, ...groups.components], after }, steps)
+  return { kind: 'done', reports: reports.length, incidents, issues }
 }
 
 /** The reports with all that they were in one component with, which must be told apart anew when one of them changes. */
