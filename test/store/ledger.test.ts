@@ -69,6 +69,27 @@ for (const name of ENGINES)
       assert.equal(added[0], renamed[0]?.id)
     })
 
+    test('finds reports by words, outlet and day, page by page', async () => {
+      const store = await engine.fresh()
+      const long = report(Array.from({ length: 60_000 }, (_, n) => `ward${n}`).join(' '))
+      await addReports(
+        store,
+        taken(report('3 killed in Orun.'), report('4 killed in Vesk.', { outlet: 'River Times', published: '2020-02-01' }), long),
+        by,
+      )
+      const ids = async (query: Parameters<typeof listReports>[1]) => (await listReports(store, query)).length
+      assert.deepEqual(
+        [await ids({ words: 'killed orun' }), await ids({ words: 'killed -orun' }), await ids({ words: 'ward5' })],
+        [1, 1, 1],
+      )
+      assert.deepEqual(
+        [await ids({ outlet: 'River Times' }), await ids({ from: '2020-01-01' }), await ids({ to: '2020-01-01' })],
+        [1, 1, 2],
+      )
+      const [first] = await listReports(store, { limit: 1 })
+      assert.equal((await listReports(store, { after: first!.seq })).length, 2)
+    })
+
     test('keeps raw bytes by their hash', async () => {
       const store = await engine.fresh()
       const raw = Buffer.from('<p>3 killed.</p>')

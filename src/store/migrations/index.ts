@@ -2,10 +2,12 @@ import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { up as ledger } from './0001-ledger.ts'
 import { up as pulse } from './0002-pulse.ts'
+import { up as words } from './0003-words.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ledger': { up: ledger },
   '0002-pulse': { up: pulse },
+  '0003-words': { up: words },
 }
 
 /** The advisory lock of whoever changes the tables. */

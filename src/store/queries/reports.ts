@@ -117,7 +117,7 @@ export async function listReports({ db }: { db: Db | Tx }, query: ReportQuery = 
   if (query.from !== undefined) rows = rows.where('day', '>=', query.from)
   if (query.to !== undefined) rows = rows.where('day', '<=', query.to)
   if (query.words !== undefined)
-    rows = rows.where(sql<boolean>`to_tsvector('simple', text) @@ websearch_to_tsquery('simple', ${query.words})`)
+    rows = rows.where(sql<boolean>`to_tsvector('simple', left(text, 100000)) @@ websearch_to_tsquery('simple', ${query.words})`)
   if (query.unreadBy !== undefined)
     rows = rows.where(sql<boolean>`not exists (select 1 from reading r where r.report = report.id and r.reader_name = ${query.unreadBy})`)
   if (query.after !== undefined) rows = rows.where('seq', '>', query.after)
