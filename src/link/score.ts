@@ -23,7 +23,6 @@ export interface Features {
   readonly samePlace: number
   readonly nearPlace: number
   readonly farPlace: number
-  readonly where: number
   readonly names: number
   readonly pairs: number
   readonly words: number
@@ -74,7 +73,6 @@ function featuresOf(a: Telling, b: Telling, time: Compared, place: Compared): Fe
     samePlace: place.same,
     nearPlace: place.near,
     farPlace: place.far,
-    where: overlap(a.where, b.where),
     names: cosine(a.names, b.names),
     pairs: Math.min(1, Math.log1p(shared(a.pairs, b.pairs)) / Math.log(8)),
     words: cosine(a.words, b.words),
@@ -179,10 +177,6 @@ function share(a: readonly number[], b: readonly number[]): number {
   return a.length ? n / a.length : 0
 }
 
-/** Share of the smaller list that stands in the other. */
-const overlap = (a: readonly string[], b: readonly string[]): number =>
-  a.length && b.length ? shared(a, b) / Math.min(a.length, b.length) : 0
-
 /** 1 where one gives no day and was published so many days after the other's first. */
 function undated(a: Telling, b: Telling, from: number, to: number): number {
   const first = b.days[0]?.first
@@ -218,7 +212,6 @@ const WHAT: Readonly<Record<keyof Features, Evidence['what']>> = {
   samePlace: 'place',
   nearPlace: 'place',
   farPlace: 'place',
-  where: 'place',
   names: 'names',
   pairs: 'names',
   words: 'words',
@@ -244,8 +237,6 @@ function say(key: keyof Features, a: Telling, b: Telling): string {
     case 'publishedNear':
     case 'publishedFar':
       return `published ${a.published} and ${b.published}`
-    case 'where':
-      return `places named alike: ${a.where.filter((n) => b.where.includes(n)).join(', ')}`
     case 'names':
       return `names in common: ${a.names.items
         .filter((n) => b.names.items.includes(n))

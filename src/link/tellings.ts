@@ -38,8 +38,6 @@ export interface Telling {
   /** Names in plain form. */
   readonly names: Bag<string>
   readonly pairs: readonly string[]
-  /** Names in the words for its places, sorted. */
-  readonly where: readonly string[]
   /** Hashes of the content words. */
   readonly words: Bag<number>
   /** Hashes of the title's content words. */
@@ -142,19 +140,20 @@ function split(claims: readonly Claim[]): Claim[][] {
   return settled(groups)
 }
 
-/** A lone claim is no event beside others: it goes back to the one before it. */
+/** A few claims are no event beside others, unless an attack and its toll: they go back to the one before them. */
 function settled(groups: readonly Group[]): Claim[][] {
   const out: Claim[][] = []
   for (const { claims } of groups) {
+    const whole = claims.some((c) => c.kind === 'attack') && claims.some((c) => c.kind === 'casualty')
     const before = out.at(-1)
-    if (before && claims.length < FEW) before.push(...claims)
+    if (before && claims.length < FEW && !whole) before.push(...claims)
     else out.push([...claims])
   }
   return out
 }
 
 /** Claims that an event takes beside others in one report. */
-const FEW = 2
+const FEW = 3
 
 /** Another day and place, or another day of an attack, or a far place with dead of its own, is another event. */
 function opens(claim: Claim, days: Days | null, spot: Spot | null, groups: readonly Group[]): boolean {
@@ -191,7 +190,6 @@ function telling(report: Report, claims: readonly Claim[], n: number, several: b
     means: meansOf(claims.map((c) => `${c.quote.exact} ${c.casualty?.by ?? ''}`).join(' . ') + (several ? '' : ` . ${report.title}`)),
     names: bag([...names(text), ...names(` ${where}`)].filter((w) => !COMMON_NAMES.has(w))),
     pairs: [...new Set(fullNames(text).filter((p) => !p.split(' ').some((w) => COMMON_NAMES.has(w))))].sort(),
-    where: [...new Set(names(` ${where}`))].filter((w) => !COMMON_NAMES.has(w)).sort(),
     words: bag(contentWords(text).map(hash)),
     title: bag(several ? [] : contentWords(report.title).map(hash)),
     figures: [...new Set(claims.flatMap(figure))].sort(),
