@@ -113,7 +113,7 @@ function joined(tokens: readonly Token[], draft: Draft, phrase: Phrase): string[
   let last = first
   while (last + 1 < tokens.length && tokens[last + 1]!.start < phrase.end) last++
   const top = topOf(tokens, first, last)
-  const anchor = tokens[draft.anchor]
+  const anchor = stated(tokens, draft)
   if (!top || !anchor) return []
   const [up, down] = [chain(tokens, top), chain(tokens, anchor)]
   const meet = up.find((t) => down.includes(t))
@@ -134,6 +134,18 @@ function joined(tokens: readonly Token[], draft: Draft, phrase: Phrase): string[
   ]
 }
 
+/** The topmost word of the quote in its sentence. */
+function stated(tokens: readonly Token[], { quote, anchor }: Draft): Token | undefined {
+  let top: Token | undefined
+  let height = Number.POSITIVE_INFINITY
+  for (const token of tokens) {
+    if (token.start < quote.start || token.end > quote.end) continue
+    const steps = chain(tokens, token).length
+    if (steps < height) [top, height] = [token, steps]
+  }
+  return top ?? tokens[anchor]
+}
+
 function chain(tokens: readonly Token[], from: Token): Token[] {
   const out = [from]
   for (let t = from; t.head >= 0 && out.length < 12; ) {
@@ -150,7 +162,7 @@ const FIGURE =
 export function claimWords(document: Document, draft: Draft): string[] {
   const sentence = document.sentences[draft.sentence]!
   const tokens = document.tokens(draft.sentence)
-  const anchor = tokens[draft.anchor]
+  const anchor = stated(tokens, draft)
   const head = anchor && anchor.head >= 0 ? tokens[anchor.head] : undefined
   return [
     `kind ${draft.kind}`,

@@ -26,7 +26,7 @@ export interface PlaceChoices {
 
 /** Of a place that heads a list's item, for the claims of the item. */
 const HEAD = 3
-const LEAN = { casualty: -0.35, other: -1.6 }
+const LEAN = { casualty: -0.25, other: -1.4 }
 
 const read = new WeakMap<Document, { atlas: Atlas; bySentence: Map<number, readonly PlacePhrase[]> }>()
 

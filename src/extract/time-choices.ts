@@ -19,7 +19,7 @@ export interface TimeChoices {
 
 /** Of a date in a paragraph's heading. */
 const HEADING = 2
-const LEAN = { casualty: -1, other: -1.1 }
+const LEAN = { casualty: -0.95, other: -0.6 }
 
 const read = new WeakMap<Document, { published: string | null; phrases: TimePhrase[] }>()
 
