@@ -5,15 +5,17 @@
 
 import { existsSync } from 'node:fs'
 import { readCases } from '../eval/cases.ts'
+import { type Made, type Matched, match } from '../eval/match.ts'
 import { measure } from '../eval/own.ts'
 import { table } from '../eval/tables.ts'
 import { scorerOf } from '../src/claims/casualty/scorer.ts'
 import { CLASSES, type Proposition } from '../src/claims/propositions/classes.ts'
-import { packModels } from '../src/claims/propositions/models.ts'
+import { modelsFrom, packModels, type Tables } from '../src/claims/propositions/models.ts'
+import { drafts } from '../src/claims/propositions/read.ts'
 import { readDrills } from './kinds/drills.ts'
 import { fitAll } from './kinds/fit.ts'
 import { FOLDS, type Study, studiesOf } from './kinds/studies.ts'
-import { type Looks, leastOf, matchedBy } from './kinds/tune.ts'
+import { type Looks, leastOf } from './kinds/tune.ts'
 import { save } from './save.ts'
 
 const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '../shared/cases'
@@ -23,33 +25,54 @@ if (!existsSync(folder)) {
 } else {
   const studies = studiesOf(readCases(folder))
   const drills = studiesOf(readDrills(), false)
-  const looks = crossed(studies, drills)
-  const least = leastOf(looks)
-  console.log(scores(looks, least))
+  const folds = [...Array(FOLDS).keys()].map((fold) => fitAll([...studies.filter((s) => s.fold !== fold), ...drills]))
+  const least = leastOf(looks(studies, folds))
+  console.log(scores(crossed(studies, folds, least)))
   if (!process.argv.includes('--score')) save('propositions', packModels(fitAll([...studies, ...drills]), least))
 }
 
-/** What models that have not seen a report say of it. */
-function crossed(studies: readonly Study[], always: readonly Study[]): Looks {
-  const out = new Map<Study, readonly ArrayLike<number>[]>()
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const tables = fitAll([...studies.filter((s) => s.fold !== fold), ...always])
-    const kind = scorerOf(tables.kind)
-    for (const s of studies)
-      if (s.fold === fold)
-        out.set(
-          s,
-          s.all.map((c) => kind.weigh(c.hashes)),
-        )
-  }
-  return out
+/** What models that have not seen a report say of its clauses. */
+function looks(studies: readonly Study[], folds: readonly Tables[]): Looks {
+  const kinds = folds.map((tables) => scorerOf(tables.kind))
+  return new Map(studies.map((s) => [s, s.all.map((c) => kinds[s.fold]!.weigh(c.hashes))]))
 }
 
-function scores(looks: Looks, least: readonly number[]): string {
-  const matched = matchedBy(looks, least)
-  const rows = CLASSES.slice(1).map((kind) => [...measure(kind, matched, kind as Proposition), least[CLASSES.indexOf(kind)]!])
+/** The claims that such models make of each report, beside what people coded. */
+function crossed(studies: readonly Study[], folds: readonly Tables[], least: readonly number[]): Matched[] {
+  const models = folds.map((tables) => modelsFrom(tables, least))
+  return studies.map((s) => {
+    const made = drafts(s.all, models[s.fold]!).map(
+      (d, i): Made => ({
+        ...d,
+        id: String(i),
+        report: s.report.id,
+        reader: '',
+        of: null,
+        repeats: null,
+        attribution: [],
+        when: null,
+        where: null,
+      }),
+    )
+    return match({ ...s.report, gold: s.report.gold.filter((g) => g.kind !== 'casualty') }, made)
+  })
+}
+
+function scores(matched: readonly Matched[]): string {
+  const rows = CLASSES.slice(1).map((kind) => measure(kind, matched, kind as Proposition))
   const sum = (at: number) => rows.reduce((n, r) => n + Number(r[at]), 0)
   const [due, given, met] = [sum(1), sum(2), sum(3)]
-  const all = ['all', String(due), String(given), String(met), met / given, met / due, (2 * met) / (due + given), '']
-  return table('other kinds, five folds by case', ['', 'gold', 'given', 'paired', 'P', 'R', 'F1', 'least'], [...rows, all])
+  const all = ['all', String(due), String(given), String(met), met / given, met / due, (2 * met) / (due + given)]
+  const pairs = matched.flatMap((m) => m.pairs)
+  const shades = (['polarity', 'certainty', 'scope'] as const).map((name) => {
+    const right = pairs.filter(([g, s]) => g[name] === s[name]).length
+    return [name, right / pairs.length, String(pairs.length)]
+  })
+  const silent = matched.filter((m) => !m.report.gold.length && !m.pairs.length)
+  const loud = silent.filter((m) => m.extra.length).length
+  return [
+    table('other kinds, five folds by case', ['', 'gold', 'given', 'paired', 'P', 'R', 'F1'], [...rows, all]),
+    table('on paired claims', ['', 'right', 'n'], shades),
+    `reports with none of these kinds: ${silent.length}, of which given some: ${loud}`,
+  ].join('\n')
 }

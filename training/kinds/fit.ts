@@ -3,6 +3,7 @@ import { CLASSES, type Proposition } from '../../src/claims/propositions/classes
 import { CHOICES, type Choice, type Tables } from '../../src/claims/propositions/models.ts'
 import { shadeFeatures } from '../../src/claims/propositions/read.ts'
 import { type Example, type Learning, learn } from '../casualty/learn.ts'
+import { merge } from './merge.ts'
 import type { Study } from './studies.ts'
 
 const HOW: Readonly<Record<Choice, Omit<Learning, 'classes'>>> = {
@@ -20,13 +21,18 @@ export function fitAll(studies: readonly Study[]): Tables {
       name,
       studies.flatMap((s) => shadeExamples(s, name)),
     )
+  const examples = studies.flatMap(kindExamples)
+  const nets = SEEDS.map((seed) => learn(examples, { classes: CLASSES, ...HOW.kind, seed }))
   return {
-    kind: fit('kind', studies.flatMap(kindExamples)),
+    kind: merge(nets),
     polarity: shade('polarity'),
     certainty: shade('certainty'),
     scope: shade('scope'),
   }
 }
+
+/** Nets from several beginnings, averaged: one alone hangs too much on its own. */
+const SEEDS = [7, 8, 9]
 
 const kindExamples = (s: Study): Example[] => s.all.flatMap(({ hashes }, i) => (s.labels[i]! >= 0 ? [{ hashes, label: s.labels[i]! }] : []))
 

@@ -24,7 +24,7 @@ export function leastOf(looks: Looks): number[] {
 }
 
 /** The clauses chosen at these thresholds beside what people coded. */
-export function matchedBy(looks: Looks, least: readonly number[]): Matched[] {
+function matchedBy(looks: Looks, least: readonly number[]): Matched[] {
   return [...looks].map(([s, p]) => {
     const made = choose(s.all, p, least).map(({ candidate: { start, end }, kind }): Made => {
       const base = {

@@ -19,7 +19,10 @@ export interface Held {
 
 /** The claims that the clauses of a report carry, by the given models; casualties are read elsewhere. */
 export function propositionsOf(document: Document, models: Models): Draft[] {
-  const all = candidatesOf(document)
+  return drafts(candidatesOf(document), models)
+}
+
+export function drafts(all: readonly Candidate[], models: Models): Draft[] {
   const weighed = all.map((c) => models.kind.weigh(c.hashes))
   return choose(all, weighed, models.least).map((held) => draft(held, models))
 }
