@@ -7,6 +7,7 @@ import { guard, headers } from './guard.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { eventRoutes } from './routes/events.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { incidentRoutes } from './routes/incidents.ts'
@@ -35,7 +36,7 @@ export function app(desk: Desk) {
         ? undefined
         : c.json({ message: result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }, 400),
   })
-  for (const routes of [claimRoutes, incidentRoutes, sourceRoutes, importRoutes, auditRoutes, lineRoutes, healthRoutes])
+  for (const routes of [claimRoutes, incidentRoutes, sourceRoutes, importRoutes, exportRoutes, auditRoutes, lineRoutes, healthRoutes])
     api.route('/', routes(desk))
   api.route('/', eventRoutes(desk))
   api.doc31('/openapi.json', {

@@ -62,6 +62,33 @@ export interface Edit {
   readonly origin?: string | null
 }
 
+export interface ExportFormat {
+  readonly name: string
+  readonly says: string
+  readonly extension: string
+  readonly follows: string
+  readonly loses: readonly string[]
+}
+
+export interface ExportWanted {
+  readonly format: string
+  readonly coarsen: number
+  readonly names: 'withhold' | 'keep'
+  readonly sites: 'blur' | 'keep'
+  readonly for: string
+}
+
+async function file(path: string, wanted: unknown): Promise<{ name: string; bytes: Blob }> {
+  const response = await fetch(`/api${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-stemma': '1' },
+    body: JSON.stringify(wanted),
+  })
+  if (!response.ok) throw new Refused(response.status, ((await response.json()) as { message: string }).message, null)
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'export'
+  return { name, bytes: await response.blob() }
+}
+
 export const PAGE = 100
 
 export const api = {
@@ -79,7 +106,8 @@ export const api = {
   take: (body: FormData) => call<ImportRow>('/imports', { method: 'POST', headers: { 'x-stemma': '1' }, body }),
   entries: (before: number | null) => call<{ rows: readonly EntryRow[]; total: number }>(`/audit${search({ before })}`),
   verify: () => call<{ sound: boolean; entries: number; message: string }>('/audit/verify'),
-  formats: () => call<readonly { name: string; says: string; extension: string }[]>('/exports'),
+  formats: () => call<readonly ExportFormat[]>('/exports'),
+  exported: (wanted: ExportWanted) => file('/exports', wanted),
   lines: () => call<readonly { name: string; errorKm: number; geojson: unknown }[]>('/lines'),
   addLine: (line: { name: string; errorKm: number; geometry: unknown }) => post<{ name: string }>('/lines', line),
 }

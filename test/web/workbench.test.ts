@@ -85,6 +85,7 @@ async function open(
 
 async function settled(page: Page, name: string): Promise<void> {
   await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  if (name === 'incident') await page.locator('svg.map .land, figure .muted').first().waitFor()
   if (name === 'map') await page.locator('.bigmap[data-idle]').waitFor({ timeout: 60_000 })
 }
 
@@ -100,6 +101,7 @@ async function pages(): Promise<Record<string, string>> {
     map: '/map',
     sources: '/sources',
     imports: '/imports',
+    export: '/export',
     audit: '/audit',
     settings: '/settings',
     missing: '/nowhere',
@@ -249,6 +251,17 @@ test('a newcomer takes a pasted report in and finds its claims', async () => {
   await page.goto(`${held.url}/?outlet=Test+Gazette`)
   await page.getByRole('row').nth(1).waitFor()
   assert.match((await page.getByRole('grid').textContent()) ?? '', /killed/)
+  assert.deepEqual(wrong, [])
+  await context.close()
+})
+
+test('an export is written, saved and kept in the audit', async () => {
+  const { page, wrong, context } = await open(`${held.url}/export`)
+  await page.locator('select[name=format]').selectOption('geojson')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export' }).click()])
+  assert.equal(download.suggestedFilename(), 'stemma-geojson.geojson')
+  await page.goto(`${held.url}/audit`)
+  await page.getByRole('cell', { name: 'export-made' }).first().waitFor()
   assert.deepEqual(wrong, [])
   await context.close()
 })

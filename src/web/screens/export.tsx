@@ -1,5 +1,7 @@
-import { useState } from 'react'
-import { api } from '../api.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { api, type ExportFormat, type ExportWanted } from '../api.ts'
+import { useAnnounce } from '../parts/announce.tsx'
 import { Held } from '../parts/query.tsx'
 import { useTranslation } from '../words/index.ts'
 
@@ -18,12 +20,26 @@ export function ExportScreen() {
   )
 }
 
-function Choose({ formats }: { formats: readonly { name: string; says: string }[] }) {
+function Choose({ formats }: { formats: readonly ExportFormat[] }) {
   const { t } = useTranslation()
+  const say = useAnnounce()
+  const client = useQueryClient()
   const [format, setFormat] = useState(formats[0]?.name ?? '')
-  const says = formats.find(({ name }) => name === format)?.says
+  const chosen = formats.find(({ name }) => name === format)
+  const made = useMutation({
+    mutationFn: api.exported,
+    onSuccess: ({ name, bytes }) => {
+      save(name, bytes)
+      say(t('export.done', { name }))
+      void client.invalidateQueries({ queryKey: ['audit'] })
+    },
+  })
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    made.mutate(wantedOf(new FormData(event.currentTarget)))
+  }
   return (
-    <form className="card stack" action="/api/export" method="get" target="_self">
+    <form className="card stack" onSubmit={submit}>
       <label>
         {t('export.format')}{' '}
         <select name="format" value={format} onChange={(event) => setFormat(event.target.value)}>
@@ -32,7 +48,11 @@ function Choose({ formats }: { formats: readonly { name: string; says: string }[
           ))}
         </select>
       </label>
-      <p className="muted">{says}</p>
+      {chosen && (
+        <p className="muted">
+          {chosen.says} {chosen.loses.length > 0 && t('export.loses', { what: chosen.loses.join('; ') })}
+        </p>
+      )}
       <label>
         {t('export.coarsen')}{' '}
         <select name="coarsen" defaultValue="0">
@@ -44,17 +64,38 @@ function Choose({ formats }: { formats: readonly { name: string; says: string }[
         </select>
       </label>
       <label>
-        <input type="checkbox" name="names" value="withhold" defaultChecked /> {t('export.names')}
+        <input type="checkbox" name="names" defaultChecked /> {t('export.names')}
+      </label>
+      <label>
+        <input type="checkbox" name="sites" defaultChecked /> {t('export.sites')}
       </label>
       <label>
         {t('export.for')} <input type="text" name="for" />
       </label>
+      {made.error && <p role="alert">{made.error.message}</p>}
       <div>
-        <button type="submit" className="btn primary">
+        <button type="submit" className="btn primary" disabled={made.isPending}>
           {t('export.do')}
         </button>
       </div>
       <p className="muted">{t('export.logged')}</p>
     </form>
   )
+}
+
+const wantedOf = (form: FormData): ExportWanted => ({
+  format: String(form.get('format')),
+  coarsen: Number(form.get('coarsen')),
+  names: form.has('names') ? 'withhold' : 'keep',
+  sites: form.has('sites') ? 'blur' : 'keep',
+  for: String(form.get('for') ?? ''),
+})
+
+/** Hands a file to the browser's own saving. */
+function save(name: string, bytes: Blob) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(bytes)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

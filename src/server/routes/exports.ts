@@ -1,0 +1,64 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { EXPORTS, exportNamed } from '../../exports/index.ts'
+import { sheetOf } from '../../exports/protection/sheet.ts'
+import { sha256 } from '../../model/ids.ts'
+import { account } from '../../pipeline.ts'
+import { accountInputs, logExport, type Store } from '../../store/index.ts'
+import type { Desk } from '../app.ts'
+import * as shape from '../schemas.ts'
+
+const row = z.object({ name: z.string(), says: z.string(), extension: z.string(), follows: z.string(), loses: z.array(z.string()) })
+const wanted = z.object({
+  format: z.string(),
+  coarsen: z.number().min(0).max(1000).default(0),
+  names: z.enum(['withhold', 'keep']).default('withhold'),
+  sites: z.enum(['blur', 'keep']).default('blur'),
+  for: z.string().max(500).default(''),
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/exports',
+  responses: shape.answers(z.array(row), 'The formats, with what each cannot hold.'),
+})
+const make = createRoute({
+  method: 'post',
+  path: '/exports',
+  request: shape.body(wanted),
+  responses: {
+    200: { content: { 'application/octet-stream': { schema: z.string() } }, description: 'What was written.' },
+    ...shape.refused,
+  },
+})
+
+export const exportRoutes = (desk: Desk) =>
+  new OpenAPIHono()
+    .openapi(list, (c) =>
+      c.json(
+        EXPORTS.map(({ name, says, extension, follows, loses }) => ({ name, says, extension, follows, loses: [...loses] })),
+        200,
+      ),
+    )
+    .openapi(make, async (c) => {
+      const given = c.req.valid('json')
+      const format = exportNamed(given.format)
+      if (!format) return c.json({ message: `There is no format "${given.format}".` }, 400)
+      const written = await wrote(desk.store, given)
+      if (written === null) return c.json({ message: 'The ledger holds no incident yet: take reports in first.' }, 400)
+      await logExport(desk.store, { format: format.name, sha256: sha256(written), about: { ...given } }, desk.author)
+      const bytes = typeof written === 'string' ? Buffer.from(written) : written
+      const headers = {
+        'content-type': format.media,
+        'content-disposition': `attachment; filename="stemma-${format.name}${format.extension}"`,
+      }
+      return c.body(new Uint8Array(bytes), 200, headers) as never
+    })
+
+async function wrote(store: Store, { format, coarsen, names, sites }: z.infer<typeof wanted>): Promise<string | Uint8Array | null> {
+  const { reports, claims, constraints } = await accountInputs(store)
+  const by = Map.groupBy(claims, ({ report }) => report)
+  const whole = account(reports, { constraints, read: ({ id }) => ({ claims: by.get(id) ?? [], issues: [] }) })
+  const protection = { coarsen: coarsen || null, withholdNames: names !== 'keep', blurSites: sites !== 'keep' }
+  const sheet = sheetOf(whole, { protection, software: 'stemma', texts: new Map(reports.map((report) => [report.id, report])) })
+  return sheet ? (exportNamed(format)?.write(sheet) ?? null) : null
+}
