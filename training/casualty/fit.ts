@@ -13,14 +13,14 @@ import type { Guessed } from './public.ts'
 import { FOLDS, type Study } from './studies.ts'
 
 const HOW: Readonly<Record<string, Omit<Learning, 'classes'>>> = {
-  first: { epochs: 6, rate: 0.02, units: 16, drop: 0.4 },
+  first: { epochs: 5, rate: 0.02, units: 8, drop: 0.4 },
   loud: { epochs: 3, rate: 0.05, least: 3 },
   second: { epochs: 3, rate: 0.01, least: 3 },
-  scope: { epochs: 6, rate: 0.02, units: 12, drop: 0.4 },
+  scope: { epochs: 5, rate: 0.02, units: 8, drop: 0.4 },
   polarity: { epochs: 8 },
   certainty: { epochs: 8 },
   doer: { epochs: 6, rate: 0.05 },
-  status: { epochs: 6, rate: 0.02, units: 12, drop: 0.4 },
+  status: { epochs: 5, rate: 0.02, units: 8, drop: 0.4 },
 }
 
 const fit = (name: string, examples: readonly Example[]): Table => learn(examples, { classes: CHOICES[name]!, ...HOW[name] })

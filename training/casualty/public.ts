@@ -7,6 +7,7 @@ import { CLASSES } from '../../src/claims/casualty/history.ts'
 import type { Mention } from '../../src/claims/casualty/mentions.ts'
 import { type Seen, seen } from '../../src/claims/casualty/read.ts'
 import { analyse } from '../../src/text/analyse.ts'
+import { PEOPLE } from '../../src/text/lexicon/en/people.ts'
 import { FOLDS } from './studies.ts'
 
 /** A mention with the class it is guessed to be of; those of no clear class are left out. */
@@ -49,6 +50,18 @@ function tied(m: Mention): number {
   return next ? CLASSES.indexOf(next.outcome) : -1
 }
 
+/** Words for people, names that are no place's, and numbers that stand alone. */
+function isPerson({ scene, noun, head }: Mention): boolean {
+  const { tokens, kids } = scene
+  const t = tokens[noun]
+  if (!t) return true
+  if (PEOPLE.has(t.lemma)) return true
+  const argument = /^(?:nsubj|nsubj:pass|obj|appos|nmod:poss|conj|root)$/.test(t.label)
+  return t.tag === 'PROPN'
+    ? argument && !kids[head]!.some((k) => tokens[k]!.label === 'case')
+    : /^(?:he|she|they|him|her|them|dead|wounded|injured|victim|body)$/.test(t.lemma)
+}
+
 /** One-sentence summaries of strikes with the least and most killed. */
 export function strikes(): Guessed[] {
   return guessed('dronestream', (gold) => {
@@ -67,10 +80,12 @@ export function shootings(): Guessed[] {
   return guessed('gvc_train', (gold) => {
     const [killed, injured] = [gold.killed as number, gold.injured as number]
     return (m) => {
+      if (!isPerson(m)) return { label: NONE, weight: 0.5 }
       const count = m.number ? m.number.quantity.min : m.plural ? null : 1
       const told = tied(m)
-      if (told === KILLED && (count === killed || (count === 1 && killed > 0))) return { label: KILLED, weight: 0.5 }
-      if (told === INJURED && (count === injured || (count === 1 && injured > 0))) return { label: INJURED, weight: 0.5 }
+      if (told === KILLED && (count === killed || (count === 1 && killed > 0))) return { label: KILLED, weight: 0.4 }
+      if (told === INJURED && (count === injured || (count === 1 && injured > 0))) return { label: INJURED, weight: 0.4 }
+      if (told === INJURED && injured === 0) return { label: NONE, weight: 0.3 }
       return m.scene.joined.every((t) => !t) ? { label: NONE, weight: 0.3 } : null
     }
   })

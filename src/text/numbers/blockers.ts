@@ -33,7 +33,7 @@ export function blockOf(lex: readonly Lexeme[], from: number, next: number, valu
     unitOf(lex, from, next) ??
     dateOf(lex, from, next, value) ??
     ageOf(lex, from, next, value) ??
-    nameOf(lex, from)
+    nameOf(lex, from, next)
   )
 }
 
@@ -48,6 +48,7 @@ function codeOf(lex: readonly Lexeme[], from: number, next: number): Block | nul
     if (/^(?:am|pm|h|hrs|gmt)$/.test(after.lower)) return 'time'
     return MEASURES.has(after.lower) ? 'measure' : 'code'
   }
+  if (figure && /^['’]$/.test(after?.lower ?? '') && after?.tied && word(lex, next + 1) === 's') return 'code'
   if (figure && after?.lower === ':' && after.tied && lex[next + 1]?.kind === 'figure' && lex[next + 1]?.tied) return 'time'
   return figure && before?.lower === ':' && before.tied && lex[from]?.tied && lex[from - 2]?.kind === 'figure' ? 'time' : null
 }
@@ -109,14 +110,17 @@ function ageOf(lex: readonly Lexeme[], from: number, next: number, value: number
   const before = word(lex, from - 1)
   if (before === 'aged' || before === 'age' || before === 'ages') return 'age'
   if (value < 1 || value > 110 || next !== from + 1) return null
+  const inset = before === ',' && lex[from - 2]?.capital && lex[from]?.kind === 'figure'
+  if (inset && /^[,.)]$/.test(word(lex, next))) return 'age'
   if (before === 'of' && /^(?:boy|girl|man|woman|child|son|daughter|baby|youth|lad|toddler|one)$/.test(word(lex, from - 2))) return 'age'
   if (/^(?:and|to|or)$/.test(before) && /^(?:aged|age|ages)$/.test(word(lex, from - 3))) return 'age'
   return null
 }
 
-function nameOf(lex: readonly Lexeme[], from: number): Block | null {
+function nameOf(lex: readonly Lexeme[], from: number, next: number): Block | null {
   if (lex[from]?.kind !== 'figure') return null
   const before = word(lex, from - 1)
   if (before === '.' && /^(?:no|nos|rte|hwy)$/.test(word(lex, from - 2))) return 'name'
+  if (word(lex, next) === 'block' || /^(?:st|street|ave|avenue|road|rd|drive|blvd|boulevard|lane)$/.test(word(lex, next + 1))) return 'name'
   return NUMBERED.has(before) ? 'name' : null
 }

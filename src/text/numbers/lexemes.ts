@@ -6,6 +6,7 @@ export interface Lexeme {
   /** Stands right after the one before, with no space between. */
   readonly tied: boolean
   readonly kind: 'word' | 'figure' | 'mark'
+  readonly capital: boolean
 }
 
 const LEXEME = /(\d[\d,.']*\d|\d)|([A-Za-zÀ-ɏ]+)|[^\s]/g
@@ -19,7 +20,14 @@ export function lexemes(text: string, start: number, end: number): Lexeme[] {
   for (let m = LEXEME.exec(part); m; m = LEXEME.exec(part)) {
     const kind = m[1] ? 'figure' : m[2] ? 'word' : 'mark'
     const at = start + m.index
-    out.push({ start: at, end: at + m[0].length, lower: m[0].toLowerCase(), tied: at === last, kind })
+    out.push({
+      start: at,
+      end: at + m[0].length,
+      lower: m[0].toLowerCase(),
+      tied: at === last,
+      kind,
+      capital: kind === 'word' && m[0] !== m[0].toLowerCase(),
+    })
     last = at + m[0].length
   }
   return out
