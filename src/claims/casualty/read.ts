@@ -58,9 +58,16 @@ export interface Look {
 
 /** The second look: each mention weighed among the others of its report. */
 export function among(all: readonly Seen[], first: readonly Float64Array[]): Look[] {
-  const weighed: Weighed[] = all.map(({ mention }, i) => ({ mention, first: first[i]! }))
-  return weighed.map(({ first }, i) => ({ hashes: historyFeatures(weighed, i), base: logs(first) }))
+  const weighed = weighedOf(all, first)
+  return weighed.map((_, i) => lookAt(weighed, i))
 }
+
+const weighedOf = (all: readonly Seen[], first: readonly Float64Array[]): Weighed[] =>
+  all.map(({ mention }, i) => ({ mention, first: first[i]! }))
+const lookAt = (weighed: readonly Weighed[], i: number): Look => ({ hashes: historyFeatures(weighed, i), base: logs(weighed[i]!.first) })
+
+/** A mention this unlikely at the first look is not looked at again. */
+const HOPELESS = 0.995
 
 /** What sums of logarithms begin with, so that they begin at the given odds. */
 export const logs = (p: Float64Array): Float64Array => p.map((x) => Math.log(x + 1e-5))
@@ -86,12 +93,21 @@ export function tell(document: Document, { first, loud, second }: Choice, doubt 
     const p = first.weigh(hashes)
     return shouted ? loud.weigh(hashes, logs(p)) : p
   }
-  const looks = among(all, all.map(look))
-  return all.flatMap(({ mention, hashes }, i) => {
-    const p = second.weigh(looks[i]!.hashes, looks[i]!.base)
+  const weighed = weighedOf(all, all.map(look))
+  const told = all.flatMap(({ mention, hashes }, i): Told[] => {
+    if (weighed[i]!.first[0]! > HOPELESS) return []
+    const again = lookAt(weighed, i)
+    const p = second.weigh(again.hashes, again.base)
     if (p[0]! >= doubt) return []
     const rest = p.slice(1)
     const outcome = CLASSES[rest.indexOf(Math.max(...rest)) + 1] as Outcome
     return isUnreal(mention.scene, anchorOf(mention, outcome)) ? [] : [{ mention, outcome, hashes, sure: 1 - p[0]! }]
   })
+  return told.filter((t, i) => !echoes(t, told[i - 1]))
+}
+
+/** A relative pronoun tells nothing that the noun before it has not told: "a boy who was killed". */
+function echoes({ mention: m, outcome }: Told, last: Told | undefined): boolean {
+  const pronoun = m.how === 'bare' && /^(?:who|whom|that|which)$/.test(m.scene.tokens[m.head]!.lower)
+  return pronoun && last?.outcome === outcome && last.mention.scene === m.scene && m.first - last.mention.last <= 6
 }

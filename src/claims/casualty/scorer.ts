@@ -20,25 +20,25 @@ export interface Table {
 }
 
 export function scorerOf({ classes, keys, weights, inner, outer, scales }: Table): Scorer {
-  const [slots, rows] = index(keys)
-  const mask = slots.length - 1
+  const slots = index(keys)
+  const mask = slots.length - 2
   const count = classes.length
   const units = outer.length / count
-  const hidden = new Float64Array(units)
+  const width = count + units
+  const rows = interleaved(weights, inner, { count, units })
+  const total = new Float64Array(width)
   const weigh = (hashes: readonly number[], base?: ArrayLike<number>): Float64Array => {
-    const sums = new Float64Array(count)
-    hidden.fill(0)
+    total.fill(0)
     for (const hash of hashes) {
-      let at = hash & mask
-      while (rows[at]! >= 0 && slots[at] !== hash) at = (at + 1) & mask
-      const row = rows[at]!
-      if (row < 0) continue
-      for (let c = 0; c < count; c++) sums[c]! += weights[row * count + c]!
-      for (let u = 0; u < units; u++) hidden[u]! += inner[row * units + u]!
+      let at = (hash << 1) & mask
+      while (slots[at + 1]! >= 0 && slots[at] !== hash) at = (at + 2) & mask
+      const row = slots[at + 1]! * width
+      if (row >= 0) for (let c = 0; c < width; c++) total[c]! += rows[row + c]!
     }
-    for (let c = 0; c < count; c++) sums[c] = sums[c]! * scales[0] + (base?.[c] ?? 0)
+    const sums = new Float64Array(count)
+    for (let c = 0; c < count; c++) sums[c] = total[c]! * scales[0] + (base?.[c] ?? 0)
     for (let u = 0; u < units; u++) {
-      const on = Math.tanh(hidden[u]! * scales[1]) * scales[2]
+      const on = Math.tanh(total[count + u]! * scales[1]) * scales[2]
       for (let c = 0; c < count; c++) sums[c]! += on * outer[u * count + c]!
     }
     return softmax(sums)
@@ -46,19 +46,29 @@ export function scorerOf({ classes, keys, weights, inner, outer, scales }: Table
   return { classes, weigh }
 }
 
-/** An open hash table from feature to row. */
-function index(keys: Int32Array): [Int32Array, Int32Array] {
-  let size = 16
-  while (size < keys.length * 2) size *= 2
-  const slots = new Int32Array(size)
-  const rows = new Int32Array(size).fill(-1)
+/** An open hash table from feature to row: feature and row in turn, row -1 where a slot is free. */
+function index(keys: Int32Array): Int32Array {
+  let size = 32
+  while (size < keys.length * 4) size *= 2
+  const slots = new Int32Array(size).fill(-1)
   for (const [row, key] of keys.entries()) {
-    let at = key & (size - 1)
-    while (rows[at]! >= 0) at = (at + 1) & (size - 1)
+    let at = (key << 1) & (size - 2)
+    while (slots[at + 1]! >= 0) at = (at + 2) & (size - 2)
     slots[at] = key
-    rows[at] = row
+    slots[at + 1] = row
   }
-  return [slots, rows]
+  return slots
+}
+
+/** Each feature's weights for classes and hidden units side by side. */
+function interleaved(weights: Int8Array, inner: Int8Array, { count, units }: { count: number; units: number }): Int8Array {
+  const width = count + units
+  const out = new Int8Array((weights.length / count) * width)
+  for (let row = 0; row * count < weights.length; row++) {
+    out.set(weights.subarray(row * count, (row + 1) * count), row * width)
+    out.set(inner.subarray(row * units, (row + 1) * units), row * width + count)
+  }
+  return out
 }
 
 /** Turns sums into probabilities, in place. */

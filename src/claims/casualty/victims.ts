@@ -45,7 +45,7 @@ function describing(m: Mention): Stretch | null {
     if (
       k > m.noun &&
       /^nmod/.test(tokens[k]!.label) &&
-      kids[k]!.some((c) => /^(?:of|among|to)$/.test(tokens[c]!.lower)) &&
+      kids[k]!.some((c) => /^(?:of|among)$/.test(tokens[c]!.lower)) &&
       /^(?:NOUN|PROPN)$/.test(tokens[k]!.tag)
     ) {
       const start = Math.min(k, ...kids[k]!.filter((c) => c < k && /^(?:amod|compound|nmod:poss)$/.test(tokens[c]!.label)))

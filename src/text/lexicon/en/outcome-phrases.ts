@@ -64,8 +64,13 @@ const COMPILED = PHRASES.map(([outcome, role, words]) => ({
   pattern: new RegExp(`\\b(?:${source(words)})\\b`, 'gi'),
 }))
 
+/** Some word that every phrase holds one of; most sentences hold none. */
+const ANY =
+  /death|dead|shot|shoot|gun|down|cut|blew|wiped|finish|lives|life|left|leav|destroy|surviv|rest|stay|toll|count|number|list|grave|body|human|hospital|treat|transport|flown|admit|moved|hurt|hit|struck|lost|lose|care|condition|threat|wound|injur|breath|broken|ward|coma|accounted|nowhere|seen|found|trace|heard|fate|where|rubble|debris|mud|sought|search|look|came|come|return|answer|presum|contact|missing|disappear|under|led|carried|taken|took|take|march|driv|drag|abduct|round|pick|hand|arrest|hostage|made|custody|captiv|detention|bars|jail|prison|held|remand|irons|gave|given|laid|turned|fled|forced|cross|refuge|shelter|staying|crowd|homeless|move|brought|roof|action|kill|harm|loss|treatment/i
+
 /** The phrases of outcome in a stretch of text, with their offsets in it. */
 export function outcomePhrases(text: string): { trigger: Trigger; start: number; end: number }[] {
+  if (!ANY.test(text)) return []
   return COMPILED.flatMap(({ trigger, pattern }) =>
     Array.from(text.matchAll(pattern), (m) => ({ trigger, start: m.index, end: m.index + m[0].length })),
   )
