@@ -41,7 +41,7 @@ function looks(studies: readonly Study[], folds: readonly Tables[]): Looks {
 function crossed(studies: readonly Study[], folds: readonly Tables[], least: readonly number[]): Matched[] {
   const models = folds.map((tables) => modelsFrom(tables, least))
   return studies.map((s) => {
-    const made = drafts(s.all, models[s.fold]!).map(
+    const made = drafts(s.all, models[s.fold]!, true).map(
       (d, i): Made => ({
         ...d,
         id: String(i),

@@ -10,10 +10,17 @@ export function casualtiesOf(document: Document, models: Models): Draft[] {
   return compose(tell(document, models), models)
 }
 
+/** A report is read once, whoever asks. */
+const kept = new WeakMap<Document, Draft[]>()
+
 /** People killed, injured, missing, captured or displaced, or that none were. */
 export const casualty: ClaimKind = {
   kind: 'casualty',
   says: 'That people were killed, injured, missing, captured or displaced, or that none were.',
   examples: EXAMPLES,
-  find: (document: Document): Draft[] => casualtiesOf(document, shippedModels()),
+  find: (document: Document): Draft[] => {
+    let found = kept.get(document)
+    if (!found) kept.set(document, (found = casualtiesOf(document, shippedModels())))
+    return found
+  },
 }

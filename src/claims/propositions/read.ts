@@ -3,7 +3,8 @@ import { span } from '../../model/span.ts'
 import type { Document } from '../../text/document.ts'
 import { makeBag } from '../casualty/features/bag.ts'
 import { likeliest } from '../casualty/scorer.ts'
-import type { Draft } from '../define.ts'
+import { casualty } from '../casualty.ts'
+import type { Draft, Setting } from '../define.ts'
 import { type Candidate, candidatesOf, overlap } from './candidates.ts'
 import { CLASSES, type Proposition } from './classes.ts'
 import { type Models, shippedModels } from './models.ts'
@@ -19,12 +20,26 @@ export interface Held {
 
 /** The claims that the clauses of a report carry, by the given models; casualties are read elsewhere. */
 export function propositionsOf(document: Document, models: Models): Draft[] {
-  return drafts(candidatesOf(document), models)
+  return drafts(candidatesOf(document), models, casualty.find(document, NOWHERE).length > 0)
 }
 
-export function drafts(all: readonly Candidate[], models: Models): Draft[] {
+/** The claims that these clauses carry; `harmed`: whether the report tells of anybody harmed. */
+export function drafts(all: readonly Candidate[], models: Models, harmed: boolean): Draft[] {
   const weighed = all.map((c) => models.kind.weigh(c.hashes))
-  return choose(all, weighed, models.least).map((held) => draft(held, models))
+  const least = harmed && !calm(weighed) ? models.least : models.least.map((t) => Math.max(t, SURE))
+  return choose(all, weighed, least).map((held) => draft(held, models))
+}
+
+/** How likely a claim must be in a report that hardly speaks of an incident: drills, history, sport and the like. */
+const SURE = 0.75
+/** Claims that a report about an incident carries at the least, in all and for each of its clauses. */
+const FEW = 1.2
+const THIN = 0.07
+
+/** Whether fewer claims are to be expected in a report than one about an incident would carry. */
+function calm(weighed: readonly ArrayLike<number>[]): boolean {
+  const expected = weighed.reduce((sum, p) => sum + 1 - p[0]!, 0)
+  return expected < Math.min(FEW, THIN * weighed.length)
 }
 
 /** Of clauses that overlap, the likeliest of each kind. */
@@ -66,6 +81,7 @@ export function shadeFeatures({ candidate, kind }: Pick<Held, 'candidate' | 'kin
   return [...candidate.hashes, ...bag.hashes]
 }
 
+const NOWHERE: Setting = { published: null, outlet: '' }
 const kept = new WeakMap<Document, Draft[]>()
 
 /** The claims of one kind in a report; a report is read once for all kinds. */
