@@ -7,7 +7,10 @@ import { figureOf, isVague, meets, rangeOf, sayNumber } from './figures.ts'
 import { isTold, levelOf, type People, peopleOf, samePeople, sided } from './people.ts'
 
 /** How two counts stand to each other; null where they do not contradict. */
-type Clash = 'disjoint' | 'moved' | 'denied toll' | 'closer' | null
+type Clash = 'disjoint' | 'moved' | 'denied toll' | 'grown' | 'closer' | null
+
+/** From this many times on, an open figure and a larger one are no longer two ways to tell one number. */
+const GROWN = 1.25
 
 /**
  * Counts of the same people that differ. Scope comes first: a part is compared with parts only, background with background of the
@@ -77,11 +80,12 @@ function samePlace(a: Claim, b: Claim): boolean {
   return kilometres({ lat: p.lat, lon: p.lon }, { lat: q.lat, lon: q.lon }) <= (p.radiusKm ?? 10) + (q.radiusKm ?? 10) + 10
 }
 
-/** "None" of one group, or in one place, says nothing of all the others. */
+/** "None" of one group, or in one place, says nothing of all the others; "nobody" says it of everyone. */
 function fairNone(a: Claim, b: Claim, x: People, y: People): boolean {
   const none = (c: Claim) => c.casualty!.number.max === 0
-  if (none(a) === none(b)) return none(a) === false
-  return isTold(x) === isTold(y)
+  if (none(a) === none(b)) return !none(a)
+  const [of, where, other] = none(a) ? [x, a.where, y] : [y, b.where, x]
+  return isTold(of) ? isTold(other) : !where || !isTold(other)
 }
 
 /** Background claims of one report are compared where nothing tells their events apart. */
@@ -103,7 +107,7 @@ function clash(e: Evidence, a: Claim, b: Claim): Clash {
   const [f, g] = [figureOf(a)!, figureOf(b)!]
   if (f === g) return null
   if (!meets(x, y)) return sameOriginLater(e, a, b) ? 'moved' : 'disjoint'
-  return isVague(a) || isVague(b) ? null : 'closer'
+  return isVague(a) || isVague(b) ? null : Math.max(f, g) >= GROWN * Math.min(f, g) ? 'grown' : 'closer'
 }
 
 /** More killed than were killed or hurt. */
@@ -153,7 +157,7 @@ function discrepancy(e: Evidence, outcome: Outcome, groups: readonly Group[], pe
   }
 }
 
-const STRENGTH = ['disjoint', 'denied toll', 'moved', 'closer'] as const
+const STRENGTH = ['disjoint', 'denied toll', 'moved', 'grown', 'closer'] as const
 const kindOf = ({ kinds }: Group): Exclude<Clash, null> => STRENGTH.find((k) => kinds.has(k))!
 
 interface Quarrel {
@@ -176,5 +180,6 @@ const WHY: Readonly<Record<string, string>> = {
   disjoint: 'counts that cannot all hold',
   'denied toll': 'a toll that is denied',
   moved: 'no contradiction: the same source gave another figure later',
+  grown: 'no contradiction in words, but the figure grew',
   closer: 'no contradiction: one tells it more closely',
 }
