@@ -7,7 +7,7 @@ import { type Evidence, inOrder } from './evidence.ts'
 const CIVIL =
   /\b(?:civilians?|villagers?|inhabitants?|worshippers?|refugees?|displaced|innocent|families|non-?combatants?|unarmed|noncombatants?)\b/
 const ARMED =
-  /\b(?:militants?|terrorists?|fighters?|insurgents?|combatants?|rebels?|military target|militar(?:y|ily)|armed (?:men|terrorists)|nazis?|jihadists?|taliban|extremists?|soldiers?|mercenar\w+|guards)\b/
+  /\b(?:militants?|terrorists?|fighters?|insurgents?|combatants?|rebels?|military target|militar(?:y|ily)|armed (?:men|terrorists)|nazis?|jihadists?|taliban|extremists?|mercenar\w+|guards)\b/
 const NOT = /\b(?:no|not|none|never|without|neither|nor|any sign|lie|exaggerat\w+|nothing)\b/
 
 interface Said {
@@ -27,10 +27,12 @@ interface Said {
 export function identityDiscrepancy(e: Evidence): Discrepancy[] {
   const said = inOrder(e, e.claims).flatMap((c) => says(e, c))
   const [civil, armed] = [said.filter((s) => s.who === 'civilian'), said.filter((s) => s.who === 'combatant')]
+  const fighters = armed.filter((s) => s.claim.kind === 'casualty' && s.claim.polarity === 'asserted' && s.claim.casualty!.number.max !== 0)
   const people = e.claims
     .filter(untold)
     .map((c): Said => ({ claim: c, who: 'civilian', origin: e.origin.get(c.id) ?? c.report, all: false, toll: true }))
-  if (armed.some((s) => s.claim.casualty?.number.text === null || s.all)) civil.push(...people)
+  if (fighters.some((s) => s.claim.casualty!.number.text === null || s.all))
+    civil.push(...people.filter((p) => fighters.some((f) => f.origin !== p.origin)))
   const pairs = civil.flatMap((a) => armed.filter((b) => disputes(a, b, said)).map((b) => [a, b] as const))
   if (!pairs.length) return []
   const [a, b] = [new Set(pairs.map(([x]) => x.claim)), new Set(pairs.map(([, y]) => y.claim))]
@@ -74,6 +76,7 @@ function saysToll(claim: Claim, origin: string): Said[] {
   const { outcome, number, victims } = claim.casualty!
   const words = plain(victims?.text ?? '')
   if (!HARM.has(outcome) || !victims || OWN.test(words)) return []
+  if (claim.polarity === 'denied' && (number.min ?? 0) > 1) return []
   const none = claim.polarity === 'denied' || number.max === 0
   const several = claim.scope === 'incident' && ((number.min ?? 2) > 1 || number.text === null)
   if (victims.status === 'civilian') {
@@ -81,13 +84,14 @@ function saysToll(claim: Claim, origin: string): Said[] {
     const most = claim.scope === 'part' && !/\d/.test(number.text ?? '')
     return [{ claim, who: 'civilian', origin, all: ALL.test(plain(claim.quote.exact)), toll: several || most }]
   }
-  if (victims.status !== 'combatant' || ATTACKERS.test(words)) return []
-  if (none) return [{ claim, who: 'civilian', origin, all: true, toll: true }]
+  if (victims.status !== 'combatant' || UNDISPUTED.test(words)) return []
+  if (none) return !ARMED.test(words) ? [] : [{ claim, who: 'civilian', origin, all: true, toll: true }]
   return [{ claim, who: 'combatant', origin, all: ALL.test(plain(claim.quote.exact)), toll: several }]
 }
 
 function saysStance(claim: Claim, origin: string): Said[] {
   const words = plain(claim.quote.exact)
+  if (/\b(?:know|knew|aware|told)\b/.test(words)) return []
   const negated = claim.polarity === 'denied' || NOT.test(words)
   const [civil, armed] = [CIVIL.test(words), ARMED.test(words)]
   const [first, second] = words.split(/,? (?:and )?not /)
@@ -98,8 +102,9 @@ function saysStance(claim: Claim, origin: string): Said[] {
 }
 
 const HARM: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties'])
-/** Who died attacking is not in dispute. */
-const ATTACKERS = /\b(?:attackers?|gunm[ae]n|bombers?|assailants?|raiders?)\b/
+/** Nobody disputes who soldiers, policemen and those who died attacking were. */
+const UNDISPUTED =
+  /\b(?:attackers?|gunm[ae]n|bombers?|assailants?|raiders?|soldiers?|troops?|servicem[ae]n|army|police\w*|officers?|sergeants?|cadets?|recruits?|marines?|jawans?|paramilitar\w+|peacekeepers?|hostages?|prisoners?)\b/
 /** One's own losses say nothing of who the others were. */
 const OWN = /\b(?:its|our|his|their|own)\b/
 const ALL = /\b(?:all|only|every|each|exclusively|nothing but)\b(?! in all)/
