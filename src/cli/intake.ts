@@ -18,6 +18,8 @@ export const isLoss = ({ code }: Issue): boolean => !REMARKS.has(code)
 export interface IntakeOptions {
   /** A format's name; found out where absent. */
   readonly format?: string | undefined
+  /** Which heading of a table holds what, as `text=Body,title=Headline`. */
+  readonly columns?: string | undefined
   /** Told of each issue; prints it to standard error where absent. */
   readonly onIssue?: (issue: Issue) => void
 }

@@ -9,15 +9,16 @@ export function blur(point: Point, km: number): Point {
   const lat = clamp((Math.floor(point.lat / step) + 0.5) * step, 90)
   const wide = step / Math.max(0.01, Math.cos((lat * Math.PI) / 180))
   const lon = clamp((Math.floor(point.lon / wide) + 0.5) * wide, 180)
-  const radiusKm = Math.max(km, point.radiusKm + kilometres(point, { lat, lon }))
-  return rounded({ lat, lon, radiusKm })
+  const moved = rounded({ lat, lon, radiusKm: Math.max(km, point.radiusKm) })
+  return { ...moved, radiusKm: upwards(Math.max(km, point.radiusKm + kilometres(point, moved))) }
 }
 
 /** No more digits than the radius bears: four decimals (11 m) down to one (11 km). */
 export function rounded({ lat, lon, radiusKm }: Point): Point {
   const digits = radiusKm >= 50 ? 1 : radiusKm >= 5 ? 2 : radiusKm >= 0.5 ? 3 : 4
-  return { lat: round(lat, digits), lon: round(lon, digits), radiusKm: Math.ceil(radiusKm * 10) / 10 }
+  return { lat: round(lat, digits), lon: round(lon, digits), radiusKm: upwards(radiusKm) }
 }
 
 const clamp = (degrees: number, bound: number) => Math.max(-bound, Math.min(bound, degrees))
+const upwards = (km: number) => Math.ceil(km * 10) / 10
 const round = (value: number, digits: number) => Number(value.toFixed(digits))

@@ -22,11 +22,12 @@ export const LEVELS: Readonly<Record<string, number>> = { adm3: 15, adm2: 50, ad
 const SITE_KM = 5
 const LONGEST = 300
 
-/** The account with nothing in it that the protection keeps back. Quotes are cut to a few hundred letters. */
-export function protect(account: Account, protection: Protection): Account {
+/** The account with nothing in it that the protection keeps back; `texts` are the reports', where they are at hand. Quotes are cut to a few hundred letters. */
+export function protect(account: Account, protection: Protection, texts: readonly string[] = []): Account {
   const sites = new Set(protection.blurSites ? account.claims.filter(atSite).map(({ id }) => id) : [])
   const places = protection.coarsen === null ? [] : finePlaces(account.claims, protection.coarsen)
-  const hide = hiding(account, protection, places)
+  const names = protection.withholdNames ? privateNames(account, texts) : []
+  const hide = hiding({ names, places, blurSites: protection.blurSites })
   const claims = account.claims.map((claim) => ({ ...claim, where: claim.where && whereOf(claim.where, protection, sites.has(claim.id)) }))
   const incidents = account.incidents.map((incident): Incident => {
     const site = incident.claims.some((id) => sites.has(id))
@@ -55,8 +56,11 @@ function finePlaces(claims: readonly Claim[], km: number): string[] {
 }
 
 /** Takes out of any words what must not be told. */
-function hiding(account: Account, { withholdNames, blurSites }: Protection, places: readonly string[]): (words: string) => string {
-  const names = withholdNames ? privateNames(account) : []
+function hiding({
+  names,
+  places,
+  blurSites,
+}: Record<'names' | 'places', readonly string[]> & { blurSites: boolean }): (words: string) => string {
   const finder = (list: readonly string[]) =>
     list.length ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.map(RegExp.escape).join('|')})(?![\\p{L}\\p{N}])`, 'gu') : null
   const [name, place] = [finder(names), finder(places)]

@@ -20,5 +20,16 @@ export function sheetOf(
   const chosen = policy === undefined ? (policies[0] ?? 'none') : policies.find((one) => one === policy || one.startsWith(`${policy}@`))
   if (chosen === undefined) return null
   const full = { ...PROTECTED, ...protection }
-  return { account: protect(account, full), policy: chosen, protection: full, software, texts, checkpoint }
+  return {
+    account: protect(
+      account,
+      full,
+      [...texts.values()].map(({ text }) => text),
+    ),
+    policy: chosen,
+    protection: full,
+    software,
+    texts,
+    checkpoint,
+  }
 }
