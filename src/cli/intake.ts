@@ -1,6 +1,8 @@
+import { COLUMNS, type Columns } from '../formats/define.ts'
+import { formats } from '../formats/index.ts'
 import { ingest, type Taken } from '../ingest/ingest.ts'
 import type { Issue } from '../model/issue.ts'
-import { Misuse } from './commands/define.ts'
+import { Misuse, type Option, type Options } from './commands/define.ts'
 import { inputs } from './inputs.ts'
 import { progress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -15,24 +17,45 @@ const REMARKS = new Set(
 /** Whether an issue says that some input was lost. */
 export const isLoss = ({ code }: Issue): boolean => !REMARKS.has(code)
 
+/** The options by which commands that read files are told how. */
+export const INPUT: readonly Option[] = [
+  { flags: '--input <name>', says: 'read every input by this format instead of finding it out', choices: formats.map(({ name }) => name) },
+  { flags: '--columns <names>', says: 'what the columns of a table hold, e.g. text=Body,title=Headline,published=Day' },
+]
+
+/** What those options say. */
+export function inputOf({ input, columns }: Options): Pick<IntakeOptions, 'format' | 'columns'> {
+  const format = typeof input === 'string' ? input : undefined
+  if (typeof columns !== 'string') return { format, columns: null }
+  const pairs = columns
+    .split(',')
+    .map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()] as const)
+  const wrong = pairs.find(([name, heading]) => !heading || !(COLUMNS as readonly string[]).includes(name))
+  if (wrong) throw new Misuse(`--columns wants pairs such as text=Body; what a column may hold is ${COLUMNS.join(', ')}.`)
+  return { format, columns: Object.fromEntries(pairs) }
+}
+
 export interface IntakeOptions {
   /** A format's name; found out where absent. */
   readonly format?: string | undefined
-  /** Which heading of a table holds what, as `text=Body,title=Headline`. */
-  readonly columns?: string | undefined
+  readonly columns?: Columns | null
   /** Told of each issue; prints it to standard error where absent. */
   readonly onIssue?: (issue: Issue) => void
 }
 
 /** The reports under the paths (`-` is standard input), one by one, with progress on a terminal. */
-export async function* intake(io: Terminal, paths: readonly string[], { format, onIssue }: IntakeOptions = {}): AsyncGenerator<Taken> {
+export async function* intake(
+  io: Terminal,
+  paths: readonly string[],
+  { format, columns = null, onIssue }: IntakeOptions = {},
+): AsyncGenerator<Taken> {
   if (paths.length === 0) throw new Misuse('Name a file or a folder, or - for standard input. `stemma --help` shows how.')
   const tell = onIssue ?? ((one: Issue) => tellIssue(io, one))
   const bar = progress(io, 'Reading report')
   let n = 0
   try {
     const today = new Date().toISOString().slice(0, 10)
-    for await (const found of ingest(inputs(paths, io.in as AsyncIterable<Buffer | string>), { format: format ?? null, today })) {
+    for await (const found of ingest(inputs(paths, io.in as AsyncIterable<Buffer | string>), { format: format ?? null, columns, today })) {
       if ('issue' in found) {
         bar.end()
         tell(found.issue)

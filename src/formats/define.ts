@@ -57,8 +57,10 @@ export interface Limits {
 const MiB = 1024 * 1024
 export const LIMITS: Limits = { record: 16 * MiB, file: 128 * MiB, text: 4 * MiB, ratio: 200, depth: 4 }
 
+export const COLUMNS = ['id', 'title', 'outlet', 'published', 'url', 'lang', 'text'] as const
+
 /** Which column of a table holds what, by its heading. */
-export type Columns = Readonly<Partial<Record<'id' | 'title' | 'outlet' | 'published' | 'url' | 'lang' | 'text', string>>>
+export type Columns = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>
 
 export interface Context {
   readonly limits: Limits

@@ -30,3 +30,12 @@ test('export says what is misused', async (t) => {
     assert.equal(code, 2, err)
   }
 })
+
+test('a table is read by the columns that are named', async (t) => {
+  const path = join(folder(t, { 'a.csv': 'Day,Story\n2031-05-02,Six people were killed in Aleppo.\n' }), 'a.csv')
+  const { code, out, err } = await stemma(['extract', '--columns', 'text=Story,published=Day', path])
+  assert.equal(code, 0, err)
+  assert.match(out, /"exact":"Six people were killed/)
+  assert.equal((await stemma(['extract', '--columns', 'story=Text', path])).code, 2)
+  assert.equal((await stemma(['extract', '--input', 'none-such', path])).code, 2)
+})

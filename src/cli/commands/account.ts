@@ -3,7 +3,7 @@ import type { Account } from '../../model/account.ts'
 import type { Issue } from '../../model/issue.ts'
 import { account } from '../../pipeline.ts'
 import { accountAsOf } from '../held.ts'
-import { intake, isLoss, tellIssue } from '../intake.ts'
+import { INPUT, inputOf, intake, isLoss, tellIssue } from '../intake.ts'
 import { page } from '../page.ts'
 import { chosenPolicies, POLICY } from '../policies.ts'
 import { reader } from '../reading.ts'
@@ -18,7 +18,7 @@ export const accountCommand: Command = {
   options: [
     { flags: '--format <name>', says: 'text for people, json for programs', default: 'text', choices: ['text', 'json'] },
     POLICY,
-    { flags: '--input <name>', says: 'read every input by this format instead of finding it out' },
+    ...INPUT,
     { flags: '--explain', says: 'say of each claim which rule or model made it (json)' },
     LEDGER,
     { flags: '--as-of <date>', says: 'what the ledger’s reports published by then tell, instead of files' },
@@ -55,7 +55,7 @@ async function accountOf(io: Terminal, paths: readonly string[], options: Option
     told.push(issue)
     tellIssue(io, issue)
   }
-  for await (const one of intake(io, paths, { format: options.input as string | undefined, onIssue })) taken.push(one)
+  for await (const one of intake(io, paths, { ...inputOf(options), onIssue })) taken.push(one)
   const reports = taken.map(({ report }) => report)
   const whole = account(reports, { read: reader(taken, options.explain === true), ...(chosen ? { policies: chosen } : {}) })
   for (const issue of whole.issues) tellIssue(io, issue)

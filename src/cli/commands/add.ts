@@ -1,7 +1,7 @@
 import type { Issue } from '../../model/issue.ts'
 import { steps } from '../../pipeline.ts'
 import { type Added, addReports, backlog, type Store, type Taken, work } from '../../store/index.ts'
-import { intake, isLoss, tellIssue } from '../intake.ts'
+import { INPUT, inputOf, intake, isLoss, tellIssue } from '../intake.ts'
 import { progress } from '../progress.ts'
 import { AUTHOR, authorOf, LEDGER, withStore } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
@@ -19,7 +19,7 @@ export const addCommand: Command = {
     LEDGER,
     AUTHOR,
     { flags: '--no-wait', says: 'only take them in; a worker reads and links them (stemma worker)' },
-    { flags: '--input <name>', says: 'read every input by this format instead of finding it out' },
+    ...INPUT,
     { flags: '--format <name>', says: 'text for people, json for programs', default: 'text', choices: ['text', 'json'] },
   ],
   examples: [
@@ -36,7 +36,7 @@ export const addCommand: Command = {
       }
       const author = authorOf(io, options)
       const taken = await takeIn(store, {
-        reports: intake(io, paths, { format: options.input as string | undefined, onIssue }),
+        reports: intake(io, paths, { ...inputOf(options), onIssue }),
         author,
         onIssue,
       })

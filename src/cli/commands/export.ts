@@ -9,7 +9,7 @@ import type { Report } from '../../model/report.ts'
 import { account } from '../../pipeline.ts'
 import { accountInputs, logExport, type Store } from '../../store/index.ts'
 import { accountAsOf } from '../held.ts'
-import { intake } from '../intake.ts'
+import { INPUT, inputOf, intake } from '../intake.ts'
 import { reader } from '../reading.ts'
 import { AUTHOR, authorOf, LEDGER, withStore } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
@@ -28,7 +28,7 @@ export const exportCommand: Command = {
     { flags: '--names <how>', says: 'names of private people', default: 'withhold', choices: ['withhold', 'keep'] },
     { flags: '--sites <how>', says: 'sites of care and shelter', default: 'blur', choices: ['blur', 'keep'] },
     { flags: '--checkpoint <file>', says: 'a checkpoint of the ledger to go into a bundle' },
-    { flags: '--input <name>', says: 'read every input by this format instead of finding it out' },
+    ...INPUT,
     LEDGER,
     AUTHOR,
   ],
@@ -54,7 +54,7 @@ type Source = { readonly whole: Account; readonly texts: Sheet['texts'] }
 const textsOf = (reports: readonly Report[]): Sheet['texts'] => new Map(reports.map((report) => [report.id, report]))
 
 async function fromPaths(io: Terminal, paths: readonly string[], options: Options): Promise<Source> {
-  const taken = await Array.fromAsync(intake(io, paths, { format: options.input as string | undefined }))
+  const taken = await Array.fromAsync(intake(io, paths, { ...inputOf(options) }))
   const reports = taken.map(({ report }) => report)
   return { whole: account(reports, { read: reader(taken) }), texts: textsOf(reports) }
 }

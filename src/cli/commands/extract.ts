@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/issue.ts'
-import { intake, isLoss, tellIssue } from '../intake.ts'
+import { INPUT, inputOf, intake, isLoss, tellIssue } from '../intake.ts'
 import { reader } from '../reading.ts'
 import { write } from '../terminal.ts'
 import type { Command, ExitCode } from './define.ts'
@@ -10,7 +10,7 @@ export const extractCommand: Command = {
   takes: '[path...]',
   options: [
     { flags: '--format <name>', says: 'how to print them', default: 'jsonl', choices: ['jsonl', 'json'] },
-    { flags: '--input <name>', says: 'read every input by this format instead of finding it out' },
+    ...INPUT,
     { flags: '--explain', says: 'say of each claim which rule or model made it, and the words it stood on' },
   ],
   examples: [
@@ -26,7 +26,7 @@ export const extractCommand: Command = {
       if (isLoss(issue)) code = 1
       tellIssue(io, issue)
     }
-    for await (const taken of intake(io, paths, { format: options.input as string | undefined, onIssue })) {
+    for await (const taken of intake(io, paths, { ...inputOf(options), onIssue })) {
       const { claims, issues } = reader([taken], options.explain === true)(taken.report)
       for (const issue of issues) onIssue(issue)
       for (const claim of claims) {
