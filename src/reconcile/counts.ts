@@ -7,7 +7,7 @@ import { figureOf, isVague, meets, rangeOf, sayNumber } from './figures.ts'
 import { isTold, levelOf, type People, peopleOf, samePeople, sided } from './people.ts'
 
 /** How two counts stand to each other; null where they do not contradict. */
-type Clash = 'disjoint' | 'moved' | 'denied toll' | 'grown' | 'closer' | null
+type Clash = 'disjoint' | 'part exceeds whole' | 'moved' | 'denied toll' | 'grown' | 'closer' | null
 
 /** From this many times on, an open figure and a larger one are no longer two ways to tell one number. */
 const GROWN = 1.25
@@ -27,7 +27,7 @@ export function countDiscrepancies(e: Evidence, outcome: Outcome): Discrepancy[]
   for (let i = 0; i < claims.length; i++)
     for (let j = i + 1; j < claims.length; j++) {
       const [a, b] = [claims[i]!, claims[j]!]
-      const how = comparable(e, a, b, people) ? clash(e, a, b) : null
+      const how = overflows(a, b) || overflows(b, a) ? 'part exceeds whole' : comparable(e, a, b, people) ? clash(e, a, b) : null
       if (how) clashes.push({ a, b, how })
     }
   const groups = components(clashes).toSorted((a, b) => rank(e, a) - rank(e, b) || b.claims.length - a.claims.length)
@@ -49,6 +49,13 @@ function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<string,
   if (l === 'cumulative') return told || a.report !== b.report || (!isTold(x) && !isTold(y))
   return true
 }
+
+/** A share of a toll that is more than the toll. */
+const overflows = (part: Claim, whole: Claim): boolean =>
+  part.of === whole.id &&
+  part.casualty!.outcome === whole.casualty!.outcome &&
+  part.polarity === 'asserted' &&
+  (part.casualty!.number.min ?? 0) > (whole.casualty!.number.max ?? Number.POSITIVE_INFINITY)
 
 /** Of the outcome; a count of killed or hurt together speaks of the killed too where it leaves less room than they take. */
 const counts = (c: Claim, outcome: Outcome): boolean =>
@@ -151,13 +158,13 @@ function discrepancy(e: Evidence, outcome: Outcome, groups: readonly Group[], pe
     about: outcome,
     between: quarrels.flatMap((q) => q.positions.flatMap((p) => p.claims)),
     why: quarrels.map((q, i) => `${WHY[kinds[i]!]}: ${q.why}`).join('; '),
-    kind: (['disjoint', 'denied toll', 'moved'] as const).find((k) => kinds.includes(k)) ?? 'moved',
+    kind: (['disjoint', 'part exceeds whole', 'denied toll', 'moved'] as const).find((k) => kinds.includes(k)) ?? 'moved',
     group: quarrels.length === 1 ? quarrels[0]!.group : null,
     positions: quarrels.flatMap((q) => q.positions),
   }
 }
 
-const STRENGTH = ['disjoint', 'denied toll', 'moved', 'grown', 'closer'] as const
+const STRENGTH = ['disjoint', 'part exceeds whole', 'denied toll', 'moved', 'grown', 'closer'] as const
 const kindOf = ({ kinds }: Group): Exclude<Clash, null> => STRENGTH.find((k) => kinds.has(k))!
 
 interface Quarrel {
@@ -178,6 +185,7 @@ function quarrel(e: Evidence, { claims: unsorted }: Group, people: ReadonlyMap<s
 
 const WHY: Readonly<Record<string, string>> = {
   disjoint: 'counts that cannot all hold',
+  'part exceeds whole': 'a part larger than its whole',
   'denied toll': 'a toll that is denied',
   moved: 'no contradiction: the same source gave another figure later',
   grown: 'no contradiction in words, but the figure grew',

@@ -2,6 +2,7 @@ import type { Discrepancy } from '../model/account.ts'
 import { OUTCOMES } from '../model/claim.ts'
 import { countDiscrepancies } from './counts.ts'
 import { assuranceDiscrepancy, responsibilityDiscrepancy, timeDiscrepancy } from './disputes.ts'
+import { echoDiscrepancy } from './echo.ts'
 import type { Evidence } from './evidence.ts'
 import { identityDiscrepancy } from './identity.ts'
 
@@ -12,4 +13,5 @@ export const discrepanciesOf = (e: Evidence): Discrepancy[] => [
   ...responsibilityDiscrepancy(e),
   ...timeDiscrepancy(e),
   ...assuranceDiscrepancy(e),
+  ...echoDiscrepancy(e),
 ]

@@ -73,6 +73,29 @@ describe('counts', () => {
   for (const [name, claims, expected] of cases) it(name, () => assert.deepEqual(shown([r, later], claims), expected))
 })
 
+describe('a part', () => {
+  it('that exceeds its whole', () => {
+    const r = report('Police: 12 killed, 15 of them children killed.')
+    const whole = casualty(r, '12 killed', by('police'))
+    const part = casualty(r, '15 of them children killed', {
+      ...by('police'),
+      scope: 'part',
+      of: whole.id,
+      victims: 'children',
+      status: 'civilian',
+    })
+    assert.deepEqual(shown([r], [whole, part]), [['killed', 'part exceeds whole', 2]])
+  })
+})
+
+describe('one origin', () => {
+  it('behind three reports', () => {
+    const reports = ['A', 'B', 'C'].map((outlet) => report('Police: 12 killed.', { outlet }))
+    const claims = reports.map((r) => casualty(r, '12 killed', by('the Tarvel police')))
+    assert.deepEqual(shown(reports, claims), [['killed', 'single origin', 3]])
+  })
+})
+
 describe('other quarrels', () => {
   const r = report(
     'The army said it killed 20 militants. Villagers said that 18 civilians were killed; no militants died there. The front bombed the market. We did not do it, said the front. They were warned. No call came, said the army.',

@@ -1,0 +1,30 @@
+import type { Discrepancy } from '../model/account.ts'
+import { type Evidence, inOrder, whoSays } from './evidence.ts'
+import { sayNumber } from './figures.ts'
+
+/** Reports that must tell a toll before one voice behind them all is worth a warning. */
+const MANY = 3
+
+/** A toll that many reports tell and one origin stands behind: no contradiction, but no confirmation either. */
+export function echoDiscrepancy(e: Evidence): Discrepancy[] {
+  const claims = inOrder(
+    e,
+    e.claims.filter(
+      (c) => c.casualty?.outcome === 'killed' && c.scope === 'incident' && c.polarity === 'asserted' && (c.casualty.number.min ?? 0) > 1,
+    ),
+  )
+  const reports = new Set(claims.map((c) => c.report))
+  const origins = new Set(claims.map((c) => e.origin.get(c.id) ?? c.report))
+  if (reports.size < MANY || origins.size !== 1) return []
+  const by = Map.groupBy(claims, sayNumber)
+  return [
+    {
+      about: 'killed',
+      between: claims.map((c) => c.id),
+      why: `no contradiction: ${reports.size} reports, one origin (${whoSays(e, claims[0]!)})`,
+      kind: 'single origin',
+      group: null,
+      positions: [...by].map(([says, list]) => ({ says, claims: list.map((c) => c.id) })),
+    },
+  ]
+}
