@@ -1,5 +1,3 @@
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
 import { issue } from '../model/issue.ts'
 import { decode } from './bytes/decode.ts'
 import { whole } from './bytes/whole.ts'
@@ -71,7 +69,7 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
     yield { issue: issue('too-deep', `The page has ${wrong} and was left out. Save its text instead.`, path) }
     return
   }
-  const { article, broken } = pageOf(page)
+  const { article, broken } = await pageOf(page)
   if (broken)
     yield {
       issue: issue('bad-json', `${broken} of the page's JSON-LD blocks are not JSON and were passed over. Check date and outlet.`, path),
@@ -91,7 +89,8 @@ function charsetOf(bytes: Uint8Array, media = ''): string | undefined {
 
 type Page = Record<'title' | 'outlet' | 'published' | 'url' | 'lang', string | undefined> & { text: string }
 
-function pageOf(page: string): { article: Page; broken: number } {
+async function pageOf(page: string): Promise<{ article: Page; broken: number }> {
+  const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
   const { document } = parseHTML(page)
   const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent ?? '')
   const { article: told, broken } = linked(blocks)
