@@ -19,8 +19,9 @@ const COLUMNS: readonly (readonly [head: string, table: string, row: string, col
 
 const HEAD = `# Scores by commit
 
-What \`npm run eval -- --append\` found: the annotated cases (none of whose texts are in this repository), all of them read, models
-trained on them scored on the cases that each fold left out. Origin, chain, when and where are of paired casualty claims.
+What \`npm run eval -- --append\` found. The set \`cases\` is the annotated collection (none of whose texts are in this repository); the shipped models have
+learnt from it, so its rows are not for judging how well new reports are read: the tables cross-validated by case, further down, are.
+Origin, chain, when and where are of paired casualty claims.
 
 | date | commit | set | ${COLUMNS.map(([head]) => head).join(' | ')} |
 |---|---|---|${COLUMNS.map(() => '---|').join('')}

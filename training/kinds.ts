@@ -37,8 +37,11 @@ function looks(studies: readonly Study[], folds: readonly Tables[]): Looks {
   return new Map(studies.map((s) => [s, s.all.map((c) => kinds[s.fold]!.weigh(c.hashes))]))
 }
 
+/** Claims made beside those coded; `empty` where people coded none of any kind. */
+type Crossed = Matched & { readonly empty: boolean }
+
 /** The claims that such models make of each report, beside what people coded. */
-function crossed(studies: readonly Study[], folds: readonly Tables[], least: readonly number[]): Matched[] {
+function crossed(studies: readonly Study[], folds: readonly Tables[], least: readonly number[]): Crossed[] {
   const models = folds.map((tables) => modelsFrom(tables, least))
   return studies.map((s) => {
     const made = drafts(s.all, models[s.fold]!, true).map(
@@ -54,11 +57,12 @@ function crossed(studies: readonly Study[], folds: readonly Tables[], least: rea
         where: null,
       }),
     )
-    return match({ ...s.report, gold: s.report.gold.filter((g) => g.kind !== 'casualty') }, made)
+    const gold = s.report.gold.filter((g) => g.kind !== 'casualty')
+    return { ...match({ ...s.report, gold }, made), empty: !s.report.gold.length }
   })
 }
 
-function scores(matched: readonly Matched[]): string {
+function scores(matched: readonly Crossed[]): string {
   const rows = CLASSES.slice(1).map((kind) => measure(kind, matched, kind as Proposition))
   const sum = (at: number) => rows.reduce((n, r) => n + Number(r[at]), 0)
   const [due, given, met] = [sum(1), sum(2), sum(3)]
@@ -68,11 +72,11 @@ function scores(matched: readonly Matched[]): string {
     const right = pairs.filter(([g, s]) => g[name] === s[name]).length
     return [name, right / pairs.length, String(pairs.length)]
   })
-  const silent = matched.filter((m) => !m.report.gold.length && !m.pairs.length)
+  const silent = matched.filter((m) => m.empty)
   const loud = silent.filter((m) => m.extra.length).length
   return [
     table('other kinds, five folds by case', ['', 'gold', 'given', 'paired', 'P', 'R', 'F1'], [...rows, all]),
     table('on paired claims', ['', 'right', 'n'], shades),
-    `reports with none of these kinds: ${silent.length}, of which given some: ${loud}`,
+    `reports without any claim: ${silent.length}, of which given some: ${loud}`,
   ].join('\n')
 }
