@@ -15,4 +15,5 @@ const PLAIN = /^(?:The|A|An|This|That|These|Those|One|Two|Some|Many|Most|All|Bot
 export const isSite = (words: string): boolean => MENTION.test(words)
 
 /** The words with the proper names of such sites taken out: `[a hospital]`. */
-export const withoutSites = (words: string): string => words.replace(NAMED, (whole: string, site: string) => (PLAIN.test(whole) ? whole : `[a ${site.toLowerCase()}]`))
+export const withoutSites = (words: string): string =>
+  words.replace(NAMED, (whole: string, site: string) => (PLAIN.test(whole) ? whole : `[a ${site.toLowerCase()}]`))
