@@ -1,7 +1,7 @@
 /** Dictionary forms of verbs and nouns: learnt exceptions first, then the regular endings. */
 
 import { readFileSync } from 'node:fs'
-import { VERBS } from './lexicon/en/verbs.ts'
+import { IRREGULAR, VERBS } from './lexicon/en/verbs.ts'
 
 export interface LemmaTable {
   /** Form to lemma, where the endings mislead. */
@@ -17,7 +17,7 @@ export interface Lemmatiser {
 }
 
 export function makeLemmatiser(table: LemmaTable): Lemmatiser {
-  const verbs = new Map(Object.entries(table.verbs))
+  const verbs = new Map([...Object.entries(table.verbs), ...Object.entries(IRREGULAR)])
   const nouns = new Map(Object.entries(table.nouns))
   const bases = new Set([...table.bases, ...VERBS.split(' ')])
   const lemma = (lower: string, tag: string): string => {

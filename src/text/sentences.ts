@@ -4,9 +4,11 @@ import type { Sentence } from './document.ts'
 import { MAYBE_LAST, MONTHS, NEEDS_CAPITAL, NEVER_LAST, OPENERS } from './lexicon/en/abbreviations.ts'
 import { type Block, paragraphs } from './paragraphs.ts'
 
-const DATELINE =
-  /(?:\p{Lu}[\p{Lu}'’.\-/ ]+(?:,? [\p{L}\d.'’\- ]+){0,4}(?: ?\([^()\n]{2,40}\))?|\p{Lu}[\p{L}'’.\- ]+(?:,? [\p{L}\d.'’\- ]+){0,4} ?\([\p{Lu}][^()\n]{1,40}\)|\(\p{Lu}[^()\n]{1,30}\))\s*(?:—|–|--|-)\s/uy
-const STOP = /[.!?…]+["”“’'»)\]]*(?=\s)|[\p{Ll}\d)]\.(?=\p{Lu}\p{Ll})/gu
+/** How far into a paragraph a dateline may reach. */
+const DATELINE_REACH = 110
+const DASH = /\s*(?:—|–|--|-)\s|—/
+const PLACE_WORDS = /^(?:\(?[\p{Lu}\d][\p{L}\d.'’/-]*\)?,?|of|the|de|del|al|el|da|and|near|on|in|&)$/u
+const STOP = /(?<![.!?…])[.!?…]+["”“’'»)\]]*(?=\s)|[\p{Ll}\d)]\.(?=\p{Lu}\p{Ll})/gu
 
 /** All sentences of a text whose title, if any, ends where `body` begins. */
 export function sentences(text: string, body: number): Sentence[] {
@@ -45,11 +47,14 @@ function split(text: string, block: Block, isTitle: boolean): Block[] {
 
 /** Where the words after a dateline begin; 0 where the paragraph has none. */
 function datelineEnd(text: string, block: Block): number {
-  DATELINE.lastIndex = block.start
-  const match = DATELINE.exec(text.slice(0, Math.min(block.end, block.start + 110)))
-  if (match === null) return 0
-  const end = block.start + match[0].length
-  return end < block.end && /\p{Lu}\p{Lu}|\(/u.test(match[0]) ? end : 0
+  const head = text.slice(block.start, Math.min(block.end, block.start + DATELINE_REACH))
+  const dash = DASH.exec(head)
+  if (dash === null || dash.index < 2) return 0
+  const place = head.slice(0, dash.index)
+  const shouted = /^\p{Lu}[\p{Lu}'’-]+(?![\p{Ll}])/u.test(place)
+  const credited = /\(\p{Lu}[^()]*\)$/u.test(place)
+  if (!(shouted || credited) || !place.split(/\s+/).every((word) => PLACE_WORDS.test(word))) return 0
+  return block.start + dash.index + dash[0].length
 }
 
 function endsSentence(text: string, start: number, stop: RegExpExecArray, next: number): boolean {
@@ -62,6 +67,7 @@ function endsSentence(text: string, start: number, stop: RegExpExecArray, next: 
   if (!capital && !digit) return false
   if (marks[0] !== '.' || marks[1] === '.') return true
   if (marks.length > 1 && !"'’)".includes(marks[1]!)) return true
+  if (/^\d{1,2}$/.test(text.slice(start, stop.index))) return false
   return !isAbbreviation(text, wordBefore(text, start, stop.index), { at: opened, digit, quoted: opened > next })
 }
 

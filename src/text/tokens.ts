@@ -1,6 +1,6 @@
 /** Tokenises a sentence the way the treebanks do: hyphens, clitics and units stand apart, abbreviations keep their stop. */
 
-import { MAYBE_LAST, MONTHS, NEVER_LAST } from './lexicon/en/abbreviations.ts'
+import { MAYBE_LAST, MONTHS, NEEDS_CAPITAL, NEVER_LAST } from './lexicon/en/abbreviations.ts'
 
 const SPACE = 0
 const LETTER = 1
@@ -100,7 +100,9 @@ function keepsStop(text: string, start: number, at: number, to: number): boolean
   if (dotted) return at - start > 1 || (!last && capital)
   if (at - start > 5) return false
   const word = text.slice(start, at).toLowerCase()
-  if (!capital || last) return NEVER_LAST.has(word) && !last
+  if (word === 'no') return capital && /^\s\d/.test(text.slice(at + 1, at + 3))
+  if (last) return false
+  if (!capital) return !NEEDS_CAPITAL.has(word) && (NEVER_LAST.has(word) || MAYBE_LAST.has(word))
   return NEVER_LAST.has(word) || MONTHS.has(word) || MAYBE_LAST.has(word)
 }
 

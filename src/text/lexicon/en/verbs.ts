@@ -14,3 +14,17 @@ export const VERBS =
   'smash smoke smuggle snatch snipe spray stab stampede starve state storm strafe strangle strike stone stress submerge succumb suffer ' +
   'surge surrender surround survive target telephone tend terrorise terrorize threaten throttle topple torch torpedo torture total trample ' +
   'trap trigger triple tunnel turn unleash update verify visit volley vow wage warn witness wound wipe wreck'
+
+/** Irregular forms that general corpora lack or misspell. */
+export const IRREGULAR: Readonly<Record<string, string>> = {
+  fled: 'flee',
+  bled: 'bleed',
+  slain: 'slay',
+  slew: 'slay',
+  hewn: 'hew',
+  shorn: 'shear',
+  trod: 'tread',
+  strewn: 'strew',
+  laid: 'lay',
+  hurt: 'hurt',
+}
