@@ -39,7 +39,7 @@ after(() => {
       try {
         process.kill(serverOf(each)!, 'SIGKILL')
       } catch {}
-  rmSync(root, { recursive: true, force: true })
+  rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 })
 
 test('makes a ledger in a folder, closed to others, and syncs each commit to the disk', async () => {

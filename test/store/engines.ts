@@ -44,7 +44,7 @@ export async function engineOf(name: EngineName): Promise<Engine> {
   return {
     async fresh(options) {
       const database = `${prefix}_${made.length}`
-      await root.query(`create database ${database} template ${prefix}`)
+      await copied(root, database, prefix)
       made.push(database)
       const store = await openStore({ url: url(database) }, options)
       opened.push(store)
@@ -52,6 +52,21 @@ export async function engineOf(name: EngineName): Promise<Engine> {
     },
     url: (store) => String(store.connection.connectionString),
   }
+}
+
+/** A server's last files may still be going. */
+const REMOVE = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 } as const
+
+/** A copy of the template, as soon as nobody is connected to it any more. */
+async function copied(root: Client, database: string, template: string): Promise<void> {
+  for (let tries = 1; ; tries++)
+    try {
+      await root.query(`create database ${database} template ${template}`)
+      return
+    } catch (error) {
+      if ((error as { code?: string }).code !== '55006' || tries === 100) throw error
+      await sleep(50)
+    }
 }
 
 interface Started {
@@ -69,8 +84,11 @@ async function embedded(): Promise<Started> {
     lasting: false,
     url: (database) => `postgres://stemma@localhost/${database}?host=${encodeURIComponent(config.host!)}`,
     async stop() {
-      process.kill(postmaster(join(realpathSync(folder), 'postgres'))!, 'SIGQUIT')
-      rmSync(folder, { recursive: true, force: true })
+      const data = join(realpathSync(folder), 'postgres')
+      const pid = postmaster(data)
+      if (pid !== null) process.kill(pid, 'SIGQUIT')
+      while (postmaster(data) !== null) await sleep(20)
+      rmSync(folder, REMOVE)
     },
   }
 }
@@ -111,7 +129,8 @@ async function server(): Promise<Started> {
     url,
     async stop() {
       process_.kill('SIGQUIT')
-      rmSync(folder, { recursive: true, force: true })
+      if (process_.exitCode === null) await new Promise((resolve) => process_.once('close', resolve))
+      rmSync(folder, REMOVE)
     },
   }
 }

@@ -66,7 +66,7 @@ test(`after ${KILLS} kills under load, everything that was acknowledged is there
     for (const child of running) child.kill('SIGKILL')
     const pid = postmaster(join(realpathSync(ledger), 'postgres'))
     if (pid !== null) process.kill(pid, 'SIGKILL')
-    rmSync(ledger, { recursive: true, force: true })
+    rmSync(ledger, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   })
   const random = numbers(SEED)
   const acknowledged: Acknowledged = { reports: new Set(), decisions: new Map() }

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Claim } from '../../model/claim.ts'
 import { type Issue, issue } from '../../model/issue.ts'
 import type { Report } from '../../model/report.ts'
 import { insertRows } from '../database.ts'
@@ -28,7 +27,7 @@ export async function accountComponents(
   )
   const issues: Issue[] = []
   const groups = await heldIn(trx, after)
-  for (const [component, held] of groups) made.set(component, accounted(steps, held, issues))
+  for (const [component, held, mine] of groups) made.set(component, own(accounted(steps, held, issues), mine))
   await tell(
     trx,
     groups.flatMap(([, { reports }]) => reports.map(({ id }) => id)),
@@ -47,6 +46,12 @@ export async function accountComponents(
   const incidents = await saveIncidents(trx, new Map(names.map((component) => [component, made.get(component)!.incidents])))
   return { incidents, issues }
 }
+
+/** Of what its reports tell, the incidents that are told by the component's own tellings. */
+const own = ({ incidents, edges }: Made, mine: ReadonlySet<string>): Made => ({
+  incidents: incidents.filter(({ claims }) => claims.some((claim) => mine.has(claim))),
+  edges,
+})
 
 const FAILED = 'account-failed'
 
@@ -71,8 +76,8 @@ async function tell(trx: Tx, reports: readonly string[], issues: readonly Issue[
 }
 
 /**
- * What each component is made from: its reports, and of these the claims that its tellings carry. A claim that was rejected or read
- * anew meanwhile is left out: its report waits to be linked again.
+ * What each component is made from: its reports with all their claims, since one claim of a report explains another, and which of
+ * these its tellings carry.
  */
 async function heldIn(trx: Tx, components: readonly string[]) {
   const { rows } = await sql<{ component: string; report: string; claims: string[] }>`select component, report, claims from telling
@@ -84,15 +89,16 @@ async function heldIn(trx: Tx, components: readonly string[]) {
       report,
     ]),
   )
-  const claims = new Map<string, Claim>((await standingClaims(trx, ids)).map((claim) => [claim.id, claim]))
+  const claims = Map.groupBy(await standingClaims(trx, ids), ({ report }) => report)
   const ties = await constraints({ db: trx }, ids)
   return [...Map.groupBy(rows, ({ component }) => component)].map(([component, tellings]) => {
     const mine = new Set(tellings.flatMap((telling) => telling.claims))
-    const held = {
-      reports: [...new Set(tellings.map(({ report }) => report))].sort().map((id) => reports.get(id)!),
-      claims: [...mine].sort().flatMap((id) => claims.get(id) ?? []),
+    const own = [...new Set(tellings.map(({ report }) => report))].sort()
+    const held: Held = {
+      reports: own.map((id) => reports.get(id)!),
+      claims: own.flatMap((id) => claims.get(id) ?? []),
       constraints: ties.filter(({ between: [a, b] }) => mine.has(a) && mine.has(b)),
     }
-    return [component, held] as const
+    return [component, held, mine] as const
   })
 }
