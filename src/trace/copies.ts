@@ -98,13 +98,16 @@ interface Run {
   readonly length: number
 }
 
+/** A run told more often than this in one text is looked up at its first places only. */
+const OFTEN = 20
+
 /** Greedy runs of four and more equal words, left to right, each word of the copy used once. */
 function runsIn(mine: readonly Word[], theirs: readonly Word[]): Run[] {
   const at = new Map<number, number[]>()
   shingles(theirs).forEach((hash, i) => {
     const list = at.get(hash)
-    if (list) list.push(i)
-    else at.set(hash, [i])
+    if (!list) at.set(hash, [i])
+    else if (list.length < OFTEN) list.push(i)
   })
   const hashes = shingles(mine)
   const runs: Run[] = []
