@@ -101,7 +101,7 @@ async function publicSet(name: string): Promise<string> {
   const gold = rows.gold.filter((g) => ids.has(g.id))
   const claims = read(reports)
   if (name.startsWith('muc')) await scoreMuc(gold, claims)
-  else if (name.startsWith('gvc')) await scoreGvc(gold, claims, account && values.errors ? account(reports) : null)
+  else if (name.startsWith('gvc')) await scoreGvc(gold, claims, account ? account(reports) : null)
   else await scoreDronestream(gold, claims)
   return ''
 }
