@@ -34,7 +34,7 @@ export interface Atlas {
 /** Long documents are read for places this far. */
 const SENTENCES = 200
 
-/** Finds and places every name of a document, those that only the text itself places too ("Hroza, 30 km west of Kupiansk"). */
+/** Finds and places every name of a document, those that only the text itself places too ("Novosilka, 30 km west of Izium"). */
 export function atlasOf(document: Document, lines: readonly ReferenceLine[] = []): Atlas {
   const { text } = document
   const sentences = document.sentences.slice(0, SENTENCES)
@@ -121,7 +121,7 @@ function tellingAt(
   return spot ? { spot: { ...spot, radiusKm: Math.max(40, spot.radiusKm) }, worth: nearest ? 1 : 0.5 } : null
 }
 
-/** A listed name that the text itself puts elsewhere ("al-Rawda, 40 km west of Arish") is another place of that name. */
+/** A listed name that the text itself puts elsewhere ("al-Salam, 40 km west of Arish") is another place of that name. */
 function placedByText(text: string, spot: NamedSpot, l: Located, known: readonly NamedSpot[]): NamedSpot {
   if (spot.kind !== 'town' || spot.relation) return spot
   const others = known.filter((k) => k !== spot)

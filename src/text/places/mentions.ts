@@ -19,7 +19,7 @@ export interface Mention {
 /** A place that a mention may mean, and how closely their names match. */
 export type Candidate = GazetteerEntry & { readonly match: Match }
 
-/** A capitalised run of words that the gazetteer does not know, yet stands where a place stands ("in Bir Mahli", "the village of Hroza"). */
+/** A capitalised run of words that the gazetteer does not know, yet stands where a place stands ("in Qasr Bulbul", "the village of Novosilka"). */
 export interface Unknown {
   readonly start: number
   readonly end: number
