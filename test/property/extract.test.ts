@@ -91,6 +91,6 @@ describe('extract', () => {
       lang: null,
     }
     const { claims, issues, lang } = extract(foreign)
-    assert.deepEqual([claims.length, issues[0]?.code, lang], [0, 'unread-language', 'und'])
+    assert.deepEqual([claims.length, issues[0]?.code, lang], [0, 'unread-language', 'es'])
   })
 })
