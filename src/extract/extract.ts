@@ -9,6 +9,7 @@ import type { Document } from '../text/document.ts'
 import { languageOf } from '../text/language.ts'
 import { mayTell } from '../text/prefilter.ts'
 import { attributeWhy } from './attribute.ts'
+import { isTelling } from './relevance.ts'
 import { markRepeats } from './repeats.ts'
 import { timeOf } from './when.ts'
 import { placeOf } from './where.ts'
@@ -33,7 +34,7 @@ export interface Extraction {
 export function extract(report: Report, { explain = false }: ExtractOptions = {}): Extraction {
   const lang = report.lang?.startsWith('en') ? report.lang : languageOf(report.text)
   if (!lang.startsWith('en')) return { claims: [], issues: [unread(report)], lang: report.lang ?? lang }
-  if (!mayTell(report.text)) return { claims: [], issues: [], lang }
+  if (!mayTell(report.text) || !isTelling(report.text, report.body)) return { claims: [], issues: [], lang }
   const document = analyse(report.text, report.body)
   const setting = settingOf(report)
   const drafts = claimKinds.flatMap((kind) => kind.find(document, setting))
