@@ -14,7 +14,7 @@ export interface Options {
   readonly lambda: number
 }
 
-export const DEFAULTS: Options = { trees: 110, depth: 5, rate: 0.12, least: 10, lambda: 2 }
+export const DEFAULTS: Options = { trees: 200, depth: 5, rate: 0.08, least: 8, lambda: 2 }
 const BINS = 48
 
 /** Boosts trees on the log-likelihood that a right candidate is chosen (softmax over each group). */
@@ -23,13 +23,14 @@ export function boost(groups: readonly Group[], options: Options = DEFAULTS): Fo
   const features = rows[0] ?? []
   const edges = features.map((_, f) => edgesOf(rows, f))
   const binned = features.map((_, f) => Uint8Array.from(rows, (row) => binOf(edges[f]!, row[f]!)))
+  const home = groups.flatMap((g, k) => g.rows.map(() => k))
   const scores = new Float64Array(rows.length)
   const nodes: number[] = []
   const roots: number[] = []
   for (let t = 0; t < options.trees; t++) {
     const { gradient, hessian } = slopes(groups, scores)
     roots.push(nodes.length)
-    const open = Uint32Array.from(rows.keys()).filter((i) => Math.abs(gradient[i]!) > SETTLED)
+    const open = Uint32Array.from(rows.keys()).filter((i) => Math.abs(gradient[i]!) > SETTLED && drawn(home[i]!, t))
     grow(
       nodes,
       { binned, edges, gradient, hessian, options, columns: columnsOf(features.length, t) },
@@ -85,7 +86,11 @@ function slopes(groups: readonly Group[], scores: Float64Array): { gradient: Flo
 /** Rows whose slope is smaller teach a tree nothing and are left out of it. */
 const SETTLED = 0.002
 
-/** Seven features in ten, other ones for each tree. */
+/** Whether a tree sees a group: two in three, other ones for each tree. */
+const drawn = (group: number, tree: number): boolean =>
+  (Math.imul(Math.imul(group + 1, 0x85ebca6b) ^ Math.imul(tree + 1, 0xc2b2ae35), 0x9e3779b1) >>> 16) % 3 > 0
+
+/** Six features in ten, other ones for each tree. */
 const columnsOf = (n: number, tree: number): number[] =>
   Array.from({ length: n }, (_, f) => f).filter(
     (f) => (Math.imul(Math.imul(f + 1, 0x9e3779b1) ^ Math.imul(tree + 1, 0x85ebca6b), 0xc2b2ae35) >>> 16) % 10 < 7,

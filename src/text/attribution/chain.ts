@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts'
 import { type Candidate, candidatesFor, type Place } from './candidates.ts'
+import { certainOuter } from './certain.ts'
 import { featuresOf } from './features.ts'
 import { best } from './forest.ts'
 import type { AttributionModel } from './model.ts'
@@ -44,7 +45,8 @@ function outerOf(document: Document, link: Link, at: Means & { place: Place; cha
   const { model, outlet, chain, place } = at
   const candidates = outerCandidates(document, link, { chain, outlet, antecedent: model.antecedent })
   if (candidates.length === 1) return null
-  return linkOf(candidates[best(model.outer, outerFeatures(document, link, { place, candidates }))]!)
+  const certain = certainOuter(document, link, candidates)
+  return linkOf(certain ?? candidates[best(model.outer, outerFeatures(document, link, { place, candidates }))]!)
 }
 
 const linkOf = ({ source, relation }: Candidate): Link | null => (source && relation ? { source, relation } : null)

@@ -71,7 +71,10 @@ function mistagged(tokens: readonly Token[], i: number, entry: Reporting): boole
   if (!next) return true
   if (/^[.,]$/.test(next.text)) return t.lower !== entry.verb && afterComma(tokens, i)
   if (t.lower !== entry.verb) return !/^(?:of|by|from|in|for|on|[,.;:–—])$/.test(next.lower)
-  return before.lower.endsWith('s') && (next.tag === 'NUM' || next.tag === 'SCONJ' || /^(?:that|[“"])$/.test(next.text))
+  return (
+    /s$|^(?:police|people|media|medics)$/.test(before.lower) &&
+    (next.tag === 'NUM' || next.tag === 'DET' || next.tag === 'SCONJ' || /^(?:that|[“"])$/.test(next.text))
+  )
 }
 
 /** "…, the Defence Ministry reports.": the subject is short and follows a comma. */

@@ -35,10 +35,15 @@ const parts = (tokens: readonly Token[], i: number): boolean =>
 function object(tokens: readonly Token[], at: number): boolean {
   const t = tokens[at]
   if (!t) return false
+  if (t.text === ',' && tokens[at + 1]?.tag === 'ADP' && isTime(tokens[at + 2]) && tokens[at + 3]?.text === ',')
+    return object(tokens, at + 4)
   if (t.tag === 'NUM' || /^[“"]$/.test(t.text)) return true
   if (t.text === ',') return /^[“"]$/.test(tokens[at + 1]?.text ?? '') || tokens[at + 1]?.tag === 'NUM' || tokens[at + 1]?.lower === 'that'
   return (
     t.lower === 'of' &&
-    (tokens[at + 1]?.tag === 'NUM' || /^(?:about|some|over|nearly|around|more|none|[“"])/.test(tokens[at + 1]?.lower ?? ''))
+    (tokens[at + 1]?.tag === 'NUM' ||
+      /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|about|some|over|nearly|around|more|none|[“"])/.test(
+        tokens[at + 1]?.lower ?? '',
+      ))
   )
 }

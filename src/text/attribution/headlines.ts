@@ -9,11 +9,16 @@ const BREAK = /^[;.|•▪▪]$/
 export function headlines(scene: Scene, others: readonly Found[]): Found[] {
   const found: Found[] = []
   scene.tokens.forEach((t, i) => {
-    if (t.text === ':') add(found, colonAfter(scene, i) ?? (scene.title ? colonBefore(scene, i) : null))
+    if (i === 0) return
+    if (t.text === ':') add(found, colonAfter(scene, i) ?? (scene.title || counted(scene, i) ? colonBefore(scene, i) : null))
     else if (/^[–—-]$/.test(t.text) && scene.title && spaced(scene, i)) add(found, colonBefore(scene, i))
   })
   return found.filter((f) => !others.some((o) => o.cue && o.cue.start >= f.phrase.start && o.cue.start < f.phrase.end))
 }
+
+/** A figure before the colon, with no verb: "51 dead, six wounded: the interior minister, on Telegram". */
+const counted = ({ tokens }: Scene, i: number): boolean =>
+  tokens.slice(0, i).some((t) => t.tag === 'NUM') && !tokens.slice(0, i).some((t) => t.tag === 'AUX')
 
 const add = (list: Found[], next: Found | null): void => {
   if (next) list.push(next)
@@ -37,7 +42,7 @@ function overDescription({ tokens }: Scene, i: number): Phrase | null {
   let from = i - 1
   while (from > 0 && !BREAK.test(tokens[from - 1]!.text) && i - from < 12) from--
   while (from < i && (/^[\d:.]+$|^(?:GMT|am|pm)$/.test(tokens[from]!.text) || isTime(tokens[from]))) from++
-  const phrase = phraseFrom(tokens, from)
+  const phrase = from < i ? phraseFrom(tokens, from) : null
   return phrase && /^(?:,|who|which)$/.test(tokens[phrase.end]?.lower ?? '') ? phrase : null
 }
 
@@ -46,7 +51,7 @@ function colonBefore(scene: Scene, i: number): Found | null {
   const phrase = phraseFrom(tokens, i + 1)
   if (!phrase || phrase.start === 0) return null
   const after = tokens[phrase.end]
-  if (after && !BREAK.test(after.text)) return null
+  if (after && !BREAK.test(after.text) && !(after.text === ',' && !scene.title)) return null
   const source = sourceOf(text, tokens, phrase)
   return source && speaks(source) && source.sort !== 'pronoun' ? { ...headline, verb: '–', phrase, source } : null
 }

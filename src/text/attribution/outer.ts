@@ -1,4 +1,4 @@
-import { antecedentOf } from '../coreference/antecedent.ts'
+import { antecedentOf, speakerOf } from '../coreference/antecedent.ts'
 import { sameName } from '../coreference/names.ts'
 import type { Document } from '../document.ts'
 import { type Candidate, candidatesFor, type Place, quotationAt } from './candidates.ts'
@@ -9,6 +9,7 @@ import type { Forest } from './forest.ts'
 import { isOwnOutlet } from './outlet.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
+import { isPress } from './source.ts'
 
 /** Who may stand outside a link: nobody, whoever it told or was cited by, and the speakers around it. */
 export function outerCandidates(
@@ -19,11 +20,10 @@ export function outerCandidates(
   const place = placeOf(document, relation)
   const found: Candidate[] = [{ relation: null, source: null }]
   const taken = [source.name, ...at.chain.map((l) => l.source.name)]
-  for (const via of viasOf(document, relation, source.name)) {
-    const whom =
-      via.source.sort === 'pronoun' ? antecedentOf(document, relation, { pronoun: via.source, forest: at.antecedent }) : via.source
+  for (const { via, told } of viasOf(document, { relation, source }, at.antecedent)) {
+    const whom = via.source.sort === 'pronoun' ? antecedentOf(document, told, { pronoun: via.source, forest: at.antecedent }) : via.source
     if (!whom || whom.sort === 'pronoun' || isOwnOutlet(whom, at.outlet) || taken.some((name) => sameName(name, whom.name))) continue
-    found.push({ relation: { ...relation, form: 'via', source: via.source, cue: via.cue, via: null }, source: whom })
+    found.push({ relation: { ...told, form: 'via', source: via.source, cue: via.cue, via: null }, source: whom })
     break
   }
   for (const c of candidatesFor(document, place, at.antecedent)) {
@@ -40,10 +40,24 @@ export function outerCandidates(
   return found
 }
 
-/** Whoever the link told or was cited by, here or in another relation of the sentence with the same source. */
-function viasOf(document: Document, relation: Relation, name: string): NonNullable<Relation['via']>[] {
-  const twins = relationsOf(document, relation.sentence).filter((r) => r !== relation && sameName(r.source.name, name))
-  return [relation, ...twins].flatMap((r) => (r.via ? [r.via] : []))
+interface Told {
+  readonly via: NonNullable<Relation['via']>
+  readonly told: Relation
+}
+
+/** Whoever the link told or was cited by: in its own relation, else in one nearby that has the same source, nearest first. */
+function viasOf(document: Document, { relation, source }: Link, antecedent: Forest): Told[] {
+  const own = relation.via ? [{ via: relation.via, told: relation }] : []
+  const back = [0, 1, 2, 3].filter(
+    (k) => k <= relation.sentence && document.sentences[relation.sentence - k]!.title === document.sentences[relation.sentence]!.title,
+  )
+  const twins = back.flatMap((k) => relationsOf(document, relation.sentence - k))
+  const theirs = twins.flatMap((r) => {
+    if (!r.via || r === relation) return []
+    const speaker = speakerOf(document, r, antecedent)
+    return speaker && sameName(speaker.name, source.name) ? [{ via: r.via, told: r }] : []
+  })
+  return [...own, ...theirs]
 }
 
 function placeOf(document: Document, relation: Relation): Place {
@@ -54,6 +68,8 @@ function placeOf(document: Document, relation: Relation): Place {
 
 export const OUTER_FEATURES = [
   'isVia',
+  'press',
+  'viaKind',
   'itsForm',
   'itsClass',
   'itsSort',
@@ -88,9 +104,19 @@ export function outerFeatures(
   ]
   const middle = (place.start + place.end) / 2
   const quotation = quotationAt(document, place.start, place.end)
-  return candidates.map(({ relation: r }, i) => [
+  return candidates.map(({ relation: r, source: who }, i) => [
     ...rows[i]!,
     flag(r?.form === 'via'),
+    who ? flag(isPress(who)) : -1,
+    r?.form === 'via'
+      ? flag(r.source.sort === 'pronoun') +
+        2 *
+          flag(
+            /^(?:reporters|journalists|press|conference|council|parliament|investigators|soldiers|police|lawmakers|relatives)$/.test(
+              r.source.head,
+            ),
+          )
+      : -1,
     ...its,
     r ? r.sentence - place.sentence : -9,
     flag(!!r?.content.some((c) => c.start <= middle && middle < c.end)),

@@ -4,7 +4,7 @@ import type { Source } from './source.ts'
 /** Whether a source is the report's own publisher: its name, its initials, "this newspaper", "us". */
 export function isOwnOutlet(source: Source, outlet: string): boolean {
   if (/^(?:us|me|our|we|i)$/.test(source.head) || /^(?:this|our) /i.test(source.name)) return true
-  if (!outlet) return false
+  if (!outlet || /^(?:an?|another|some|two|state|local) /i.test(source.name)) return false
   return sameName(source.name, outlet) || initials(outlet).includes(source.name.replace(/[.\s]/g, '').toLowerCase())
 }
 

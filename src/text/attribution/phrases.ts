@@ -10,10 +10,11 @@ export interface Phrase {
 
 const TIME =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:’s|'s)?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec)\.?$|^(?:today|yesterday|tomorrow|tonight|midday|noon|midnight|dawn|week|month|year|morning|afternoon|evening|night|weekend|hours?|days?|weeks?|months?|years?|time)$/
-export const isTime = (t: Token | undefined): boolean => t !== undefined && TIME.test(t.lower)
+export const isTime = (t: Token | undefined): boolean =>
+  t !== undefined && TIME.test(t.lower) && !(t.i > 0 && /^(?:Dawn|Time|Day|Week)$/.test(t.text))
 
 const POSSESSIVE = /^(?:its|his|her|their|our|my|your|whose)$/
-const PRONOUN = /^(?:he|she|it|they|we|i|one|some|others|another|both|those|everyone|all|many|who)$/
+const PRONOUN = /^(?:he|she|it|they|them|him|her|us|me|we|i|one|some|others|another|both|those|everyone|all|many|who)$/
 const genitive = (t: Token | undefined): boolean => t !== undefined && /^(?:['’]s|['’])$/.test(t.text)
 export const nounish = (t: Token | undefined): boolean =>
   t !== undefined &&

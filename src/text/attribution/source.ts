@@ -135,3 +135,12 @@ function isNamed(tokens: readonly Token[], { start, head, end }: Phrase, sort: S
   for (let i = start; i < end; i++) if (i !== head && proper(tokens[i]) && capital(tokens[i]!)) return true
   return false
 }
+
+/** Whether a source is of the press by its name, its kind or its bare name in capitals: "the paper", "Radio One", "AFP". */
+export function isPress({ sort, head, name, named }: Source): boolean {
+  if (sort === 'outlet' || OUTLET_NOUNS.has(head)) return true
+  if (!named || sort === 'person') return false
+  if (/^\p{Lu}{2,5}$/u.test(name)) return sort === 'other'
+  const words = name.toLowerCase().replace(/^(?:the )?(?:[\p{L}]+-(?:owned|run|funded|based|backed) )?/u, '')
+  return OUTLETS.has(words) || OUTLETS.has(words.split(' ')[0]!)
+}

@@ -9,7 +9,7 @@ const APART = /^(?:but|while|whereas|although|though|and|yet|as)$/
 export function spread(document: Document, { n, tokens }: { n: number; tokens: readonly Token[] }, found: readonly Found[]): Relation[] {
   return found.map((f, k) => {
     const { start, end } = extent(f)
-    const left = leftEdge(tokens, found, k, start)
+    const left = leftEdge(tokens, found, { k, start })
     const right = rightEdge(tokens, found, k, end)
     return {
       sentence: n,
@@ -35,12 +35,17 @@ function extent({ form, cue, phrase, carried }: Found): { start: number; end: nu
   return { start: Math.min(cue.start, phrase.start), end: Math.max(cue.end, phrase.end) }
 }
 
-/** Where the clause before the relation begins: after the relation before it, or at a mark that parts clauses. */
-function leftEdge(tokens: readonly Token[], found: readonly Found[], k: number, start: number): number {
+/** Where the words before the relation begin that may be on its word: at a mark or conjunction that parts it from the relation before. */
+function leftEdge(tokens: readonly Token[], found: readonly Found[], { k, start }: { k: number; start: number }): number {
+  const floor = k > 0 ? extent(found[k - 1]!).end : 0
+  for (let i = start - 1; i > 0; i--) {
+    const t = tokens[i]!
+    if (/^[;|▪•]$/.test(t.text)) return i + 1
+    if (i <= floor) continue
+    if (k > 0 && tokens[i - 1]?.text === ',' && APART.test(t.lower)) return i
+  }
   const before = found[k - 1]
-  const floor = before ? extent(before).end : 0
-  for (let i = start - 1; i > floor; i--) if (/^[;|▪•]$/.test(tokens[i]!.text)) return i + 1
-  return Math.min(floor, start)
+  return before && (before.form === 'preposition' || before.form === 'inverted') ? Math.min(floor, start) : 0
 }
 
 /** Where the words on the relation's word end: before a clause that another relation governs. */

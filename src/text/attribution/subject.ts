@@ -99,10 +99,17 @@ function overApposition(tokens: readonly Token[], comma: number, verb: number): 
       inner.tag === 'PRON'
     if (!opener) continue
     const phrase = phraseTo(tokens, at - 1)
-    if (phrase && !isTime(tokens[phrase.head])) return { phrase: beforeModifiers(tokens, phrase), relative: false }
-    return null
+    if (!phrase || isTime(tokens[phrase.head])) return null
+    return { phrase: beforeModifiers(tokens, farther(tokens, phrase)), relative: false }
   }
   return null
+}
+
+/** "Omar Zaki, a doctor at the clinic, some 50 km away, said": over a description to the name that it describes. */
+function farther(tokens: readonly Token[], phrase: Phrase): Phrase {
+  if (tokens[phrase.start - 1]?.text !== ',' || !/^(?:a|an|the|one)$/.test(tokens[phrase.start]!.lower)) return phrase
+  const outer = phraseTo(tokens, phrase.start - 2)
+  return outer && tokens[outer.head]!.tag === 'PROPN' && !isTime(tokens[outer.head]) ? outer : phrase
 }
 
 /** "A shopkeeper who drove four of the injured to Abs said", "pictures put out by supporters show": back over the clause. */

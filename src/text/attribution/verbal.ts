@@ -1,12 +1,13 @@
 import type { Token } from '../document.ts'
 import type { Cue } from './cues.ts'
-import { isTime, type Phrase } from './phrases.ts'
+import { isTime, type Phrase, phraseTo } from './phrases.ts'
 import { nameBefore, nameBeside } from './prepositional.ts'
-import type { Form, Relation } from './relation.ts'
+import type { Form } from './relation.ts'
 import type { Found, Scene } from './scene.ts'
 import { cueSpan, sourceFrom, speaks } from './scene.ts'
 import { type Source, sourceOf } from './source.ts'
 import { subjectAfter, subjectBefore } from './subject.ts'
+import { told } from './told.ts'
 
 /** A reporting verb with whoever governs it. `before` are the relations already found to its left. */
 export function verbal(scene: Scene, cue: Cue, before: readonly Found[]): Found | null {
@@ -153,32 +154,17 @@ function conjoined(tokens: readonly Token[], cue: Cue): boolean {
   return at >= 0 && /^(?:and|but|or|then)$/.test(tokens[at]!.lower)
 }
 
-/** "told Reuters", "told the paper", "told him". */
-function told(scene: Scene, cue: Cue, found: Found): Relation['via'] {
-  if (!/^(?:tell|inform|speak|confirm|write|say)$/.test(cue.verb)) return null
-  const { tokens } = scene
-  let at = cue.end
-  if (/^(?:speak|confirm|write|say)$/.test(cue.verb)) {
-    while (at < Math.min(tokens.length, cue.end + 4) && tokens[at]!.lower !== 'to') at++
-    if (tokens[at]?.lower !== 'to') return null
-    at++
-  }
-  const got = sourceFrom(scene, at, /^of$/)
-  if (!got || got.source.span.start === found.source.span.start) return null
-  return { source: got.source, cue: cueSpan(scene, cue) }
-}
-
 /** "X quoted Y as saying", "X, citing Y,", "Y cited by X": the cited one is the source, the other stands between. */
 function cited(scene: Scene, cue: Cue, found: Found): Found | null {
   const { tokens } = scene
   if (found.form === 'passive') {
-    const whom = subjectBefore(tokens, cue.start) ?? null
-    const source = whom && sourceOf(scene.text, tokens, whom.phrase)
+    const whom = tokens[cue.start - 1]?.text === ',' ? phraseTo(tokens, cue.start - 2) : (subjectBefore(tokens, cue.start)?.phrase ?? null)
+    const source = whom && sourceOf(scene.text, tokens, whom)
     return source && whom
-      ? { ...found, form: 'citing', phrase: whom.phrase, source, via: { source: found.source, cue: cueSpan(scene, cue) } }
+      ? { ...found, form: 'citing', phrase: whom, source, via: { source: found.source, cue: cueSpan(scene, cue) } }
       : null
   }
-  const got = sourceFrom(scene, found.form === 'inverted' ? cue.end : cue.end)
+  const got = sourceFrom(scene, cue.end)
   if (!got) return null
   const named = nameBeside(scene, got.phrase.end) ?? got
   if (found.form === 'inverted') return { ...found, form: 'citing', via: null }

@@ -49,8 +49,8 @@ export function mentionsBefore(document: Document, relation: Relation, pronoun: 
   return found
 }
 
-function possible(pronoun: Source, { sort, plural }: Source): boolean {
-  if (/^(?:he|she|him|his|her)$/.test(pronoun.head)) return !plural && sort !== 'document'
+function possible(pronoun: Source, { sort, plural, named }: Source): boolean {
+  if (/^(?:he|she|him|his|her)$/.test(pronoun.head)) return !plural && (sort === 'person' || (sort === 'other' && named))
   if (/^its?$/.test(pronoun.head)) return !plural
   return plural || sort !== 'document'
 }

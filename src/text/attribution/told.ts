@@ -1,0 +1,40 @@
+import type { Cue } from './cues.ts'
+import type { Relation } from './relation.ts'
+import { cueSpan, type Found, type Scene, sourceFrom } from './scene.ts'
+import { isPress } from './source.ts'
+
+/** Who stands between: "told Reuters", "told the paper", "told him", "said in an interview with", "in a statement carried by". */
+export function told(scene: Scene, cue: Cue, found: Found): Relation['via'] {
+  return recipient(scene, cue, found) ?? carrier(scene, cue, found)
+}
+
+function recipient(scene: Scene, cue: Cue, found: Found): Relation['via'] {
+  if (!/^(?:tell|inform|speak|confirm|write|say)$/.test(cue.verb)) return null
+  const { tokens } = scene
+  let at = cue.end
+  if (/^(?:speak|confirm|write|say)$/.test(cue.verb)) {
+    while (at < Math.min(tokens.length, cue.end + 4) && tokens[at]!.lower !== 'to') at++
+    if (tokens[at]?.lower !== 'to') return null
+    at++
+  }
+  const got = sourceFrom(scene, at, /^of$/)
+  if (!got || got.source.span.start === found.source.span.start) return null
+  return { source: got.source, cue: cueSpan(scene, cue) }
+}
+
+const LEADS =
+  /^(?:interview|interviews|statement|remarks|comments|message|carried|published|broadcast|aired|posted|quoted|cited|reported|distributed|released|telephone|phone|live|appearance)$/
+
+/** An outlet that the words about the saying name: up to ten tokens from the cue. */
+function carrier(scene: Scene, cue: Cue, found: Found): Relation['via'] {
+  const { tokens } = scene
+  for (let i = Math.max(0, cue.start - 10); i < Math.min(tokens.length - 1, cue.end + 10); i++) {
+    if (i === cue.start || !/^(?:by|with|to|on)$/.test(tokens[i]!.lower)) continue
+    const lead = LEADS.test(tokens[i - 1]?.lower ?? '') || (tokens[i]!.lower === 'on' && i <= cue.end)
+    const got = lead ? sourceFrom(scene, i + 1, /^of$/) : null
+    if (!got || !isPress(got.source) || got.source.span.start === found.source.span.start) continue
+    if (/^(?:telegram|twitter|facebook|whatsapp|youtube)$/i.test(got.source.name)) continue
+    return { source: got.source, cue: cueSpan(scene, { start: i - 1 >= 0 && tokens[i]!.lower === 'by' ? i - 1 : i, end: i + 1 }) }
+  }
+  return null
+}

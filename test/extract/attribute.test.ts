@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Draft } from '../../src/claims/define.ts'
+import { attribute, attributeWhy } from '../../src/extract/attribute.ts'
+import { span } from '../../src/model/span.ts'
+import { analyse } from '../../src/text/analyse.ts'
+
+/** A draft on some words of a text. */
+function draftOf(text: string, quote: string, body = 0): Draft {
+  const start = text.indexOf(quote)
+  const document = analyse(text, body)
+  const sentence = document.sentences.findIndex((s) => start < s.end)
+  const inside = document.tokens(sentence).filter((t) => t.start >= start && t.end <= start + quote.length)
+  const anchor = (inside.find((t) => t.tag === 'VERB') ?? inside[0])!.i
+  const quoteSpan = span(text, start, start + quote.length)
+  return { kind: 'casualty', quote: quoteSpan, sentence, anchor, polarity: 'asserted', certainty: 'plain', scope: 'incident', why: [] }
+}
+
+const names = (text: string, quote: string, outlet = 'Hill Gazette'): string[] =>
+  attribute(analyse(text, 0), draftOf(text, quote), { published: '2020-05-04', outlet }).map((a) => a.name)
+
+const TABLE: readonly [text: string, quote: string, chain: readonly string[]][] = [
+  ['Nine people were killed, the district governor said on Monday.', 'Nine people were killed', ['the district governor']],
+  ['The army said that its men had killed nine rebels.', 'its men had killed nine rebels', ['The army']],
+  ['A nurse told Reuters that nine people were killed.', 'nine people were killed', ['Reuters', 'A nurse']],
+  ['The Kestrel News Agency, citing police, put the dead at nine.', 'the dead at nine', ['Kestrel News Agency', 'police']],
+  ['According to the United Nations, 40 people were killed.', '40 people were killed', ['United Nations']],
+  ['A bus went off the road on Monday. Nine people were killed.', 'Nine people were killed', []],
+]
+
+test('reads the chain of who said it, outermost first', () => {
+  for (const [text, quote, chain] of TABLE) assert.deepEqual(names(text, quote), chain, text)
+})
+
+test('the report’s own outlet is no link', () => {
+  const text = 'A nurse told the Hill Gazette that nine people were killed.'
+  assert.deepEqual(names(text, 'nine people were killed'), ['A nurse'])
+})
+
+test('a pronoun is resolved to whoever it means', () => {
+  const text = 'The governor, Amina Diallo, spoke in the evening. “Nine people were killed,” she said.'
+  assert.deepEqual(names(text, 'Nine people were killed'), ['Amina Diallo'])
+})
+
+test('gives the same chain and its reasons each time, on spans that hold', () => {
+  for (const [text, quote] of TABLE) {
+    const draft = draftOf(text, quote)
+    const setting = { published: null, outlet: '' }
+    const { attribution, why } = attributeWhy(analyse(text, 0), draft, setting)
+    assert.deepEqual(attribution, attribute(analyse(text, 0), draft, setting))
+    assert.equal(why.length, attribution.length)
+    for (const { source, cue } of attribution) for (const s of [source, cue]) if (s) assert.equal(text.slice(s.start, s.end), s.exact)
+  }
+})
