@@ -68,6 +68,7 @@ function placeOf(document: Document, relation: Relation): Place {
 
 export const OUTER_FEATURES = [
   'isVia',
+  'viaSpeaks',
   'press',
   'viaKind',
   'itsForm',
@@ -107,6 +108,7 @@ export function outerFeatures(
   return candidates.map(({ relation: r, source: who }, i) => [
     ...rows[i]!,
     flag(r?.form === 'via'),
+    r?.form === 'via' && who ? flag(candidates.some((c) => c.source && c.relation !== r && sameName(c.source.name, who.name))) : -1,
     who ? flag(isPress(who)) : -1,
     r?.form === 'via'
       ? flag(r.source.sort === 'pronoun') +
