@@ -85,8 +85,12 @@ interface Choice {
   readonly second: Scorer
 }
 
-/** Which mentions tell an outcome: `none` must be less likely than `doubt`. */
-export function tell(document: Document, { first, loud, second }: Choice, doubt = 0.5): Told[] {
+/** `none` must be less likely than this for a mention to be told; wire text in capitals is trained on fewer of its claims. */
+const DOUBT = 0.5
+const LOUD_DOUBT = 0.7
+
+/** Which mentions tell an outcome. */
+export function tell(document: Document, { first, loud, second }: Choice): Told[] {
   const all = seen(document)
   const shouted = isShouted(document.text)
   const look = ({ hashes }: Seen): Float64Array => {
@@ -98,7 +102,7 @@ export function tell(document: Document, { first, loud, second }: Choice, doubt 
     if (weighed[i]!.first[0]! > HOPELESS) return []
     const again = lookAt(weighed, i)
     const p = second.weigh(again.hashes, again.base)
-    if (p[0]! >= doubt) return []
+    if (p[0]! >= (shouted ? LOUD_DOUBT : DOUBT)) return []
     const rest = p.slice(1)
     const outcome = CLASSES[rest.indexOf(Math.max(...rest)) + 1] as Outcome
     return isUnreal(mention.scene, anchorOf(mention, outcome)) ? [] : [{ mention, outcome, hashes, sure: 1 - p[0]! }]
