@@ -37,10 +37,11 @@ export async function listClaims({ db }: { db: Db | Tx }, query: ClaimQuery = {}
   let rows = db.selectFrom('claim').select(['body', 'edit', 'status', 'version']).where('current', '=', true)
   if (query.ids) rows = rows.where('id', '=', any(query.ids))
   if (query.reports) rows = rows.where('report', '=', any(query.reports))
-  if (query.incident !== undefined)
-    rows = rows.where(
-      sql<boolean>`(report, id) in (select ic.report, ic.claim from incident i join incident_claim ic on ic.component = i.component and ic.incident = i.id where i.id = ${query.incident})`,
-    )
+  if (query.incident !== undefined) {
+    const told = (column: string) => sql`array(select distinct ${sql.ref(column)} from incident_claim
+      where component = any(array(select component from incident where id = ${query.incident})) and incident = ${query.incident})`
+    rows = rows.where(sql<boolean>`report = any(${told('incident_claim.report')}) and id = any(${told('incident_claim.claim')})`)
+  }
   if (query.kinds) rows = rows.where('kind', '=', any(query.kinds))
   if (query.outcomes) rows = rows.where('outcome', '=', any(query.outcomes))
   if (query.readers) rows = rows.where('reader_name', '=', any(query.readers))

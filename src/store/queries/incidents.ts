@@ -37,7 +37,7 @@ export async function listIncidents({ db }: { db: Db | Tx }, query: IncidentQuer
   if (query.ids) rows = rows.where('id', '=', sql<string>`any(${[...query.ids]}::text[])`)
   if (query.reports)
     rows = rows.where(
-      sql<boolean>`(component, id) in (select component, incident from incident_claim where report = any(${[...query.reports]}::text[]))`,
+      sql<boolean>`id = any(array(select distinct incident from incident_claim where report = any(${[...query.reports]}::text[])))`,
     )
   if (query.from !== undefined) rows = rows.where('last_day', '>=', query.from)
   if (query.to !== undefined) rows = rows.where('first_day', '<=', query.to)
