@@ -12,6 +12,7 @@ import type { Lineage } from './model/lineage.ts'
 import type { Report } from './model/report.ts'
 import type { Policy } from './policies/define.ts'
 import { reconcile } from './reconcile/reconcile.ts'
+import { linesOf } from './text/places/geojson.ts'
 import { emptyTrace, type TraceState, traceFrom, traceTake } from './trace/trace.ts'
 
 export interface AccountOptions {
@@ -86,7 +87,11 @@ function accountReport(report: Report, { derivations }: Lineage): AccountReport 
  */
 export const steps = {
   reader: READER,
-  read: async (report: Report): Promise<Pick<Extraction, 'claims' | 'issues'>> => extract(report),
+  read: async (
+    report: Report,
+    references: readonly { readonly name: string; readonly geojson: unknown }[],
+  ): Promise<Pick<Extraction, 'claims' | 'issues'>> =>
+    extract(report, { lines: references.flatMap(({ name, geojson }) => linesOf(geojson, name)) }),
   tell: (report: Report, claims: readonly Claim[]) =>
     tellingsOf(report, claims).map((telling) => ({
       id: telling.id,

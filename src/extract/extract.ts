@@ -7,6 +7,7 @@ import type { Report } from '../model/report.ts'
 import { analyse } from '../text/analyse.ts'
 import type { Document } from '../text/document.ts'
 import { languageOf } from '../text/language.ts'
+import type { ReferenceLine } from '../text/places/lines.ts'
 import { mayTell } from '../text/prefilter.ts'
 import { attributeWhy } from './attribute.ts'
 import { isTelling } from './relevance.ts'
@@ -20,6 +21,8 @@ export const READER = 'rules-en@1'
 export interface ExtractOptions {
   /** Each claim says why: the rule or model that made it and the words it stood on. */
   readonly explain?: boolean
+  /** Lines that the user knows better than a map of rivers, for phrases such as "8 km east of the line". */
+  readonly lines?: readonly ReferenceLine[]
 }
 
 export interface Extraction {
@@ -31,24 +34,33 @@ export interface Extraction {
 }
 
 /** A report's claims, each with exact spans, who said it, when and where. A text that is not English gives none and an issue. */
-export function extract(report: Report, { explain = false }: ExtractOptions = {}): Extraction {
+export function extract(report: Report, { explain = false, lines = [] }: ExtractOptions = {}): Extraction {
   const lang = report.lang?.startsWith('en') ? report.lang : languageOf(report.text)
   if (!lang.startsWith('en')) return { claims: [], issues: [unread(report)], lang: report.lang ?? lang }
   if (!mayTell(report.text) || !isTelling(report.text, report.body)) return { claims: [], issues: [], lang }
   const document = analyse(report.text, report.body)
-  const setting = settingOf(report)
+  const setting = settingOf(report, lines)
   const drafts = claimKinds.flatMap((kind) => kind.find(document, setting))
-  return { claims: claimsFrom(report, drafts, document, explain), issues: [], lang }
+  return { claims: claimsFrom(report, drafts, document, { explain, lines }), issues: [], lang }
 }
 
 /** Claims of drafts found in a report: in order, with ids and links, who said it, when and where. */
-export function claimsFrom(report: Report, found: readonly Draft[], document: Document, explain = false): Claim[] {
-  const setting = settingOf(report)
+export function claimsFrom(
+  report: Report,
+  found: readonly Draft[],
+  document: Document,
+  { explain = false, lines = [] }: ExtractOptions = {},
+): Claim[] {
+  const setting = settingOf(report, lines)
   const drafts = [...found].sort(byPlace)
   return markRepeats(named(report, { drafts, document, setting, explain }))
 }
 
-const settingOf = (report: Report): Setting => ({ published: report.published?.slice(0, 10) ?? null, outlet: report.outlet })
+const settingOf = ({ published, outlet }: Report, lines: readonly ReferenceLine[]): Setting => ({
+  published: published?.slice(0, 10) ?? null,
+  outlet,
+  lines,
+})
 
 const unread = (report: Report): Issue =>
   issue('unread-language', 'The text does not read like English, the one language read so far. Hand it in translated.', report.id)

@@ -112,6 +112,12 @@ function headsOf({ sentences, text }: Document, spots: readonly NamedSpot[]): Re
   return starts
 }
 
+/** Whether the phrase measures from a river or a line ("8 km east of the line"), which is then as definite as a town. */
+const measured = ({ named }: PlacePhrase): boolean => named?.kind === 'line' && named.relation !== null
+
+/** The kind of place as the model has learnt it. */
+const likeness = (phrase: PlacePhrase): string => (measured(phrase) ? 'town' : (phrase.named?.kind ?? 'site'))
+
 interface Around {
   readonly order: number
   readonly claim: readonly string[]
@@ -129,11 +135,11 @@ function featuresOf(
 ): Features {
   const place = placing(document, draft, phrase, order)
   const position = place[0]!
-  const kind = phrase.named?.kind ?? 'site'
+  const kind = likeness(phrase)
   const same = focus?.spot && phrase.spot ? focus.spot.lat === phrase.spot.lat && focus.spot.lon === phrase.spot.lon : false
   const own = [
     `kind ${kind}`,
-    `noun ${phrase.site?.noun ?? phrase.named?.rank ?? ''}`,
+    `noun ${phrase.site?.noun ?? (measured(phrase) ? '' : phrase.named?.rank) ?? ''}`,
     `placed ${phrase.spot !== null}`,
     `nth ${Math.min(4, spots.filter((s) => s.start < phrase.start && s.spot && s.spot.lat === phrase.spot?.lat).length)}`,
     `focus ${same}`,

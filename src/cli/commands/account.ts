@@ -4,6 +4,7 @@ import type { Issue } from '../../model/issue.ts'
 import { account } from '../../pipeline.ts'
 import { accountAsOf } from '../held.ts'
 import { INPUT, inputOf, intake, isLoss, tellIssue } from '../intake.ts'
+import { LINES, linesIn } from '../lines.ts'
 import { page } from '../page.ts'
 import { chosenPolicies, POLICY } from '../policies.ts'
 import { reader } from '../reading.ts'
@@ -19,6 +20,7 @@ export const accountCommand: Command = {
     { flags: '--format <name>', says: 'text for people, json for programs', default: 'text', choices: ['text', 'json'] },
     POLICY,
     ...INPUT,
+    LINES,
     { flags: '--explain', says: 'say of each claim which rule or model made it (json)' },
     LEDGER,
     { flags: '--as-of <date>', says: 'what the ledger’s reports published by then tell, instead of files' },
@@ -57,7 +59,10 @@ async function accountOf(io: Terminal, paths: readonly string[], options: Option
   }
   for await (const one of intake(io, paths, { ...inputOf(options), onIssue })) taken.push(one)
   const reports = taken.map(({ report }) => report)
-  const whole = account(reports, { read: reader(taken, options.explain === true), ...(chosen ? { policies: chosen } : {}) })
+  const whole = account(reports, {
+    read: reader(taken, { explain: options.explain === true, lines: linesIn(options) }),
+    ...(chosen ? { policies: chosen } : {}),
+  })
   for (const issue of whole.issues) tellIssue(io, issue)
   return { ...whole, issues: [...told, ...whole.issues] }
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/issue.ts'
 import { INPUT, inputOf, intake, isLoss, tellIssue } from '../intake.ts'
+import { LINES, linesIn } from '../lines.ts'
 import { reader } from '../reading.ts'
 import { write } from '../terminal.ts'
 import type { Command, ExitCode } from './define.ts'
@@ -11,6 +12,7 @@ export const extractCommand: Command = {
   options: [
     { flags: '--format <name>', says: 'how to print them', default: 'jsonl', choices: ['jsonl', 'json'] },
     ...INPUT,
+    LINES,
     { flags: '--explain', says: 'say of each claim which rule or model made it, and the words it stood on' },
   ],
   examples: [
@@ -20,6 +22,7 @@ export const extractCommand: Command = {
   ],
   async run(io, paths, options) {
     const array = options.format === 'json'
+    const reading = { explain: options.explain === true, lines: linesIn(options) }
     let code: ExitCode = 0
     let between = array ? '[\n' : ''
     const onIssue = (issue: Issue) => {
@@ -27,7 +30,7 @@ export const extractCommand: Command = {
       tellIssue(io, issue)
     }
     for await (const taken of intake(io, paths, { ...inputOf(options), onIssue })) {
-      const { claims, issues } = reader([taken], options.explain === true)(taken.report)
+      const { claims, issues } = reader([taken], reading)(taken.report)
       for (const issue of issues) onIssue(issue)
       for (const claim of claims) {
         if (!(await write(io.out, `${between}${JSON.stringify(claim)}${array ? '' : '\n'}`))) return code

@@ -1,3 +1,4 @@
+import { kilometres } from '../../model/geo.ts'
 import { readWeights, type Table } from '../weights.ts'
 import { type Coordinates, nearestOn } from './geometry.ts'
 import { plain } from './normalise.ts'
@@ -69,3 +70,6 @@ export function nearestOfLine(line: Line, to: Coordinates): { point: Coordinates
   const found = line.parts.flatMap((part) => nearestOn(part, to) ?? [])
   return found.length ? found.reduce((a, b) => (b.km < a.km ? b : a)) : null
 }
+
+/** How far the line goes from a point: to its farthest vertex, in km. */
+export const reachOf = ({ parts }: Line, from: Coordinates): number => Math.max(0, ...parts.flat().map((at) => kilometres(from, at)))

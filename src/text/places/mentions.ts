@@ -107,7 +107,7 @@ function wordsOf(text: string, start: number, end: number): Word[] {
         end: start + index + at + part.length,
         text: part,
         lower: part.toLowerCase(),
-        capital: /^\p{Lu}/u.test(part) || /^(?:al|el|ar|ash|az|an|at|as|ad|ed)[-’']\p{Lu}/u.test(part),
+        capital: /^\p{Lu}/u.test(part) || /^(?:a[lrznstd]|ash|ad[hd]|ath|e[lrsztdn]|esh|u[lrszdt]|ush)[-’']\p{Lu}/u.test(part),
       })
     }
   }

@@ -1,6 +1,6 @@
 import type { NamedSpot } from './atlas.ts'
 import type { Coordinates } from './geometry.ts'
-import { type Line, lineNamed, nearestOfLine, type ReferenceLine, riverNamed } from './lines.ts'
+import { type Line, lineNamed, nearestOfLine, type ReferenceLine, reachOf, riverNamed } from './lines.ts'
 import type { Stretch } from './mentions.ts'
 import { type Relation, related, relationBefore } from './relation.ts'
 
@@ -53,7 +53,10 @@ function spotOn(text: string, line: Line, { start, end, sentence, floor }: Words
   const lead = ALONG.exec(text.slice(Math.max(floor, start - 60), start))?.[0] ?? ''
   const relation = relationBefore(text, floor, start - lead.length)
   const nearest = context && nearestOfLine(line, context)
-  const spot = nearest && { ...nearest.point, radiusKm: Math.max(15, line.errorKm + Math.min(100, nearest.km)) }
+  const spot = nearest && {
+    ...nearest.point,
+    radiusKm: Math.max(15, line.errorKm + Math.min(100, nearest.km, reachOf(line, nearest.point))),
+  }
   return {
     start: relation?.start ?? start - lead.length,
     end,
