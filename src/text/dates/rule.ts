@@ -32,8 +32,10 @@ export const form = (source: string): RegExp =>
 
 const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
 
-export const MONTH = `(${alternatives(Object.keys(MONTHS))})\\.?`
-export const WEEKDAY = `(${alternatives(Object.keys(WEEKDAYS))})\\.?`
+/** A stop belongs to a short form only: "on Sunday." ends a sentence, "Sun." does not. */
+const STOP = '(?:(?<=\\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))\\.)?'
+export const MONTH = `(${alternatives(Object.keys(MONTHS))})${STOP}`
+export const WEEKDAY = `(${alternatives(Object.keys(WEEKDAYS))})${STOP}`
 export const DAY = `([0-2]?\\d|3[01]|${alternatives(ORDINAL_WORDS)})(?:st|nd|rd|th)?`
 export const COUNT = `(\\d{1,3}|an?|(?:a )?couple of|${alternatives(NUMBER_WORDS)}|thirty|forty|fifty|sixty|ninety|hundred)`
 export const YEAR = '(1[5-9]\\d\\d|20\\d\\d)'
