@@ -51,6 +51,7 @@ export function groupStart(tokens: readonly Token[], last: number): number {
       break
     }
     if (modifier(before)) at--
+    else if (sharing(tokens, at - 1)) at -= 2
     else if (hyphen(before) && at > 1 && tokens[at - 1]!.end === tokens[at]!.start) at -= 2
     else if (at > 2 && hyphen(tokens[at - 2]) && tokens[at - 2]!.end === before!.start) at -= 3
     else if (participle(tokens, at - 1) && (modifier(tokens[at - 2]) || determiner(tokens[at - 2]))) at--
@@ -60,6 +61,13 @@ export function groupStart(tokens: readonly Token[], last: number): number {
   }
   while (at < last && (genitive(tokens[at]) || isTime(tokens[at]) || (tokens[at]!.tag === 'NUM' && /^\d{4}$/.test(tokens[at]!.text)))) at++
   return at
+}
+
+/** Whether an "and" joins two modifiers of one noun: "Syrian and Iraqi officials", "medical and security sources". */
+function sharing(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  if (!before || !/^(?:and|or)$/.test(tokens[i]!.lower) || !/^(?:amod|compound|nmod)/.test(before.label)) return false
+  return before.head > i + 1 && modifier(tokens[i + 1]) && !determiner(tokens[i + 1])
 }
 
 const opens = (tokens: readonly Token[], i: number): boolean => tokens[i]!.end === tokens[i + 1]?.start
@@ -79,6 +87,7 @@ export function groupFrom(tokens: readonly Token[], from: number): Phrase | null
     const t = tokens[at]!
     if (isTime(t) && !genitive(tokens[at + 1]) && (head >= 0 || t.tag === 'PROPN')) break
     if (nounish(t)) head = at
+    else if (sharing(tokens, at)) continue
     else if (head >= 0 && (determiner(t) || (t.tag === 'NUM' && nounish(tokens[at + 1])))) break
     else if (modifier(t) || determiner(t)) continue
     else if (hyphen(t) && tokens[at + 1] && t.end === tokens[at + 1]!.start) at++
