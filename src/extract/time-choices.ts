@@ -40,7 +40,7 @@ export function timesOf(document: Document, published: string | null): readonly 
 export function timeChoices(document: Document, draft: Draft, setting: Setting): TimeChoices {
   const { first, last } = window(document, draft)
   const all = timesOf(document, setting.published)
-  const near = all.filter((p) => p.sentence >= first && p.sentence <= last && p.sort !== 'ahead')
+  const near = all.filter((p) => p.sentence >= first && p.sentence <= last && p.sort !== 'ahead' && !dates(document.text, p.end))
   const ordered = [...near].sort((a, b) => gap(draft, a) - gap(draft, b) || a.start - b.start)
   const own = ordered.filter((p) => p.sentence >= draft.sentence)
   const claim = claimWords(document, draft)
@@ -58,6 +58,21 @@ export function timeChoices(document: Document, draft: Draft, setting: Setting):
     features: [none, ...features],
     offsets: [draft.kind === 'casualty' ? LEAN.casualty : LEAN.other, ...ordered.map((p) => (headed(document, draft, p) ? HEADING : 0))],
   }
+}
+
+const TELLING =
+  /^(?:[’']s?)?\s+(?:[\p{L}-]+\s+){0,3}?(?:reports?|statements?|announcements?|bulletins?|briefings?|communiqu[eé]s?|articles?|editions?|interviews?|press conference|count|tally|funerals?|burials?)(?![\p{L}])/iu
+const OWNING = /(?:[’']s?)$/u
+
+/** "This morning the Gazette reported", "on Sunday Reuters is out with". */
+const TELLER =
+  /^\s+(?:the\s+)?\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,3}\s+(?:is out with|reported|reports|said|says|announced|published|carried|quoted|wrote|ran|put)(?![\p{L}])/u
+
+/** Whether the phrase dates what was told and not what happened: "last night’s report", "Monday’s statement", "this morning Reuters reported". */
+function dates(text: string, end: number): boolean {
+  if (TELLER.test(text.slice(end, end + 80))) return true
+  const owned = OWNING.test(text.slice(end - 2, end)) || /^[’']/.test(text.slice(end, end + 1))
+  return owned && TELLING.test(text.slice(end, end + 60))
 }
 
 /** How far a phrase stands from the quote, in characters; another sentence counts as far. */
