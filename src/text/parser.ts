@@ -1,6 +1,7 @@
 /** A greedy dependency parser: at each step the best of three actions, then the best label for the new arc. */
 
 import { ACTIONS, type Arcs, allowed, attach, dependentOf, headOf, isDone, makeArcs, SHIFT, shift, startArcs } from './arcs.ts'
+import { lanesOf, sumRows } from './lanes.ts'
 import { ACTION_FEATURES, ACTION_STRIDE, actionFeatures, LABEL_FEATURES, labelFeatures, rootTag, type Seen } from './parse-features.ts'
 import { TAGS } from './tags.ts'
 import { readWeights } from './weights.ts'
@@ -51,6 +52,8 @@ export function bestAction(scores: Float64Array, among: number): number {
   return best
 }
 
+const starts = new Int32Array(LABEL_FEATURES)
+
 /** The best label for an arc among those seen between such tags. */
 export function bestLabel(model: ParserModel, rows: Int32Array, pair: number): number {
   const from = model.pairStarts[pair]!
@@ -58,12 +61,14 @@ export function bestLabel(model: ParserModel, rows: Int32Array, pair: number): n
   const count = model.labels.length
   if (to - from === 1) return model.pairLabels[from]!
   const open = to === from
+  const weights = model.labelWeights
+  for (let f = 0; f < LABEL_FEATURES; f++) starts[f] = rows[f]! * count
   let best = 0
   let bestScore = Number.NEGATIVE_INFINITY
   for (let at = open ? 0 : from; at < (open ? count : to); at++) {
     const label = open ? at : model.pairLabels[at]!
     let score = 0
-    for (let f = 0; f < LABEL_FEATURES; f++) score += model.labelWeights[rows[f]! * count + label]!
+    for (let f = 0; f < LABEL_FEATURES; f++) score += weights[starts[f]! + label]!
     if (score > bestScore) {
       best = label
       bestScore = score
@@ -72,17 +77,29 @@ export function bestLabel(model: ParserModel, rows: Int32Array, pair: number): n
   return best
 }
 
+/** Sums the actions' weights of the rows into `scores`: as learnt, or, four at a time, those of one byte. */
+function summer(weights: ArrayLike<number>, scores: Float64Array): (rows: Int32Array) => void {
+  if (!(weights instanceof Int8Array)) return (rows) => scoreActions(weights, rows, scores)
+  const lanes = lanesOf(weights, ACTION_STRIDE)
+  const sums = new Int32Array(ACTION_STRIDE)
+  return (rows) => {
+    sumRows(lanes, rows, ACTION_FEATURES, sums)
+    for (let action = 0; action < ACTIONS; action++) scores[action] = sums[action]!
+  }
+}
+
 export function makeParser(model: ParserModel): Parser {
   const arcs = makeArcs()
   const rows = new Int32Array(ACTION_FEATURES)
   const labelRows = new Int32Array(LABEL_FEATURES)
   const scores = new Float64Array(ACTIONS)
+  const sum = summer(model.actions, scores)
   const parse = (seen: Seen): Arcs => {
     rootTag(seen)
     startArcs(arcs, seen.lexed.n)
     while (!isDone(arcs)) {
       actionFeatures(arcs, seen, rows)
-      scoreActions(model.actions, rows, scores)
+      sum(rows)
       const action = bestAction(scores, allowed(arcs))
       if (action === SHIFT) shift(arcs)
       else {

@@ -74,8 +74,13 @@ export const logs = (p: Float64Array): Float64Array => p.map((x) => Math.log(x +
 
 /** Wire text in capitals throughout, which has ways of its own. */
 export function isShouted(text: string): boolean {
-  const letters = text.slice(0, 4000).match(/[A-Za-z]/g) ?? []
-  return letters.length > 50 && letters.filter((c) => c < 'a').length > 0.8 * letters.length
+  let [large, small] = [0, 0]
+  for (let at = Math.min(text.length, 4000) - 1; at >= 0; at--) {
+    const code = text.charCodeAt(at)
+    if (code >= 65 && code <= 90) large++
+    else if (code >= 97 && code <= 122) small++
+  }
+  return large + small > 50 && large > 0.8 * (large + small)
 }
 
 interface Choice {

@@ -1,3 +1,5 @@
+import { lanesOf, sumRows } from '../../text/lanes.ts'
+
 /** A trained choice between named classes, over hashed features. */
 export interface Scorer {
   readonly classes: readonly string[]
@@ -21,20 +23,14 @@ export interface Table {
 
 export function scorerOf({ classes, keys, weights, inner, outer, scales }: Table): Scorer {
   const slots = index(keys)
-  const mask = slots.length - 2
   const count = classes.length
   const units = outer.length / count
-  const width = count + units
-  const rows = interleaved(weights, inner, { count, units })
-  const total = new Float64Array(width)
+  const lanes = lanesOf(interleaved(weights, inner, { count, units }), count + units)
+  const total = new Int32Array(lanes.per * 4)
+  let rows = new Int32Array(512)
   const weigh = (hashes: readonly number[], base?: ArrayLike<number>): Float64Array => {
-    total.fill(0)
-    for (const hash of hashes) {
-      let at = (hash << 1) & mask
-      while (slots[at + 1]! >= 0 && slots[at] !== hash) at = (at + 2) & mask
-      const row = slots[at + 1]! * width
-      if (row >= 0) for (let c = 0; c < width; c++) total[c]! += rows[row + c]!
-    }
+    if (hashes.length > rows.length) rows = new Int32Array(hashes.length * 2)
+    sumRows(lanes, rows, rowsOf(slots, hashes, rows), total)
     const sums = new Float64Array(count)
     for (let c = 0; c < count; c++) sums[c] = total[c]! * scales[0] + (base?.[c] ?? 0)
     for (let u = 0; u < units; u++) {
@@ -44,6 +40,20 @@ export function scorerOf({ classes, keys, weights, inner, outer, scales }: Table
     return softmax(sums)
   }
   return { classes, weigh }
+}
+
+/** Writes the rows of the features that the model knows; tells how many. */
+function rowsOf(slots: Int32Array, hashes: readonly number[], rows: Int32Array): number {
+  const mask = slots.length - 2
+  let n = 0
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i]!
+    let at = (hash << 1) & mask
+    while (slots[at + 1]! >= 0 && slots[at] !== hash) at = (at + 2) & mask
+    const row = slots[at + 1]!
+    if (row >= 0) rows[n++] = row
+  }
+  return n
 }
 
 /** An open hash table from feature to row: feature and row in turn, row -1 where a slot is free. */

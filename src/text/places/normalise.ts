@@ -41,7 +41,20 @@ export function plain(name: string): string {
 
 /** What is left of a plain name when the ways to write a foreign sound are made one: "Deir Ezzor" and "Dayr az Zawr" meet here. */
 export function sounded(plainName: string): string {
-  return plainName.split(' ').map(soundedWord).join(' ')
+  return plainName.split(' ').map(soundOf).join(' ')
+}
+
+/** Words sounded before: names share them. Emptied when full. */
+const sounds = new Map<string, string>()
+const SOUNDS = 20_000
+
+function soundOf(word: string): string {
+  const kept = sounds.get(word)
+  if (kept !== undefined) return kept
+  if (sounds.size >= SOUNDS) sounds.clear()
+  const sound = soundedWord(word)
+  sounds.set(word, sound)
+  return sound
 }
 
 function soundedWord(word: string): string {
