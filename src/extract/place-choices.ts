@@ -1,6 +1,6 @@
 import type { Draft, Setting } from '../claims/define.ts'
 import type { Document } from '../text/document.ts'
-import { type Features, feature } from '../text/linear.ts'
+import { type Features, feature, naming } from '../text/linear.ts'
 import { type Atlas, atlasOf, type NamedSpot } from '../text/places/atlas.ts'
 import type { Spot } from '../text/places/relation.ts'
 import { type Site, sitesIn } from '../text/places/sites.ts'
@@ -127,6 +127,8 @@ interface Around {
   readonly ownNamed: number
 }
 
+const { one, first, pair } = naming('place')
+
 function featuresOf(
   document: Document,
   draft: Draft,
@@ -146,15 +148,20 @@ function featuresOf(
     `trust ${Math.round(phrase.named?.trust ?? 0)}`,
     `related ${relationKind(phrase)}`,
   ]
-  const pairs = own.flatMap((o) => [`${o} ${position}`, ...claim.slice(0, 4).map((c) => `${o} ${c}`)])
-  const kinds = place.slice(1).map((p) => `${p} ${kind}`)
-  const scoped = [...claim, `own ${Math.min(here, 2)}`, `own named ${Math.min(ownNamed, 2)}`].flatMap((c) => [
-    `${c} ${position}`,
-    `${c} ${kind}`,
-  ])
-  return [...place, ...own, ...pairs, ...kinds, ...scoped, 'some', `kind ${kind} ${position} ${claim[1]}`].map((name) =>
-    feature('place', name),
-  )
+  const out = place.map(one)
+  for (const o of own) out.push(one(o))
+  for (const o of own) {
+    const state = first(o)
+    out.push(pair(state, position))
+    for (let i = 0; i < Math.min(4, claim.length); i++) out.push(pair(state, claim[i]!))
+  }
+  for (let i = 1; i < place.length; i++) out.push(pair(first(place[i]!), kind))
+  for (const c of [...claim, `own ${Math.min(here, 2)}`, `own named ${Math.min(ownNamed, 2)}`]) {
+    const state = first(c)
+    out.push(pair(state, position), pair(state, kind))
+  }
+  out.push(one('some'), one(`kind ${kind} ${position} ${claim[1]}`))
+  return out
 }
 
 function relationKind({ named }: PlacePhrase): string {

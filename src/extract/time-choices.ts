@@ -2,7 +2,7 @@ import type { Draft, Setting } from '../claims/define.ts'
 import { daysApart, daysOf } from '../model/edtf.ts'
 import { type DatePhrase, datesIn } from '../text/dates/resolve.ts'
 import type { Document } from '../text/document.ts'
-import { type Features, feature } from '../text/linear.ts'
+import { type Features, feature, naming } from '../text/linear.ts'
 import { claimWords, headed, placing, window } from './nearby.ts'
 
 export interface TimePhrase extends DatePhrase {
@@ -87,6 +87,8 @@ interface Around {
   readonly own: number
 }
 
+const { one, first, pair } = naming('time')
+
 function featuresOf(document: Document, draft: Draft, phrase: TimePhrase, { order, setting, claim, early, own: here }: Around): Features {
   const place = placing(document, draft, phrase, order)
   const position = place[0]!
@@ -104,9 +106,16 @@ function featuresOf(document: Document, draft: Draft, phrase: TimePhrase, { orde
     `possessive ${/['’]s?$/.test(said)}`,
     `lead day ${phrase.edtf !== null && phrase.edtf === early[0]?.edtf}`,
   ]
-  const pairs = own.slice(0, 5).flatMap((o) => [`${o} ${position}`, ...claim.slice(0, 6).map((c) => `${o} ${c}`)])
-  const scoped = [...claim, `own ${Math.min(here, 2)}`].map((c) => `${c} ${position}`)
-  return [...place, ...own, ...pairs, ...scoped, 'some'].map((name) => feature('time', name))
+  const out = place.map(one)
+  for (const o of own) out.push(one(o))
+  for (let k = 0; k < 5; k++) {
+    const state = first(own[k]!)
+    out.push(pair(state, position))
+    for (let i = 0; i < Math.min(6, claim.length); i++) out.push(pair(state, claim[i]!))
+  }
+  for (const c of claim) out.push(pair(first(c), position))
+  out.push(pair(first(`own ${Math.min(here, 2)}`), position), one('some'))
+  return out
 }
 
 function grainOf(edtf: string | null): string {

@@ -17,9 +17,18 @@ export function hashWord(text: string, from: number, to: number, seed: number): 
 
 /** The same of a whole text, exactly as written. */
 export function hashExactly(text: string, seed: number): number {
-  let hash = seed | 0
+  return finished(begun(text, seed | 0))
+}
+
+/** The state of `hashExactly` after some more text; parts taken in turn hash as their whole does, once `finished`. */
+export function begun(text: string, state: number): number {
+  let hash = state
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  hash ^= hash >>> 15
+  return hash
+}
+
+export function finished(state: number): number {
+  let hash = state ^ (state >>> 15)
   hash = Math.imul(hash, 0x2c1b3c6d)
   return hash ^ (hash >>> 12)
 }

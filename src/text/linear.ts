@@ -12,7 +12,7 @@
  *     save('scope', linearWeights(model))                     // training/save.ts, into models/scope.bin.gz
  */
 
-import { hashExactly, mix } from './hash.ts'
+import { begun, finished, hashExactly, mix } from './hash.ts'
 import { readWeights, type Weights } from './weights.ts'
 
 /** Hashed features that hold of one thing; each counts once. */
@@ -29,7 +29,28 @@ export interface Linear {
 
 /** The number of a named feature with a value, exactly as written, e.g. `feature('lemma', 'kill')`. */
 export function feature(name: string, value: string | number | boolean): number {
-  return mix(hashExactly(name, 0x811c9dc5), hashExactly(String(value), 0x2f0b4c47))
+  return mix(hashExactly(name, 0x811c9dc5), hashExactly(String(value), VALUE))
+}
+
+const VALUE = 0x2f0b4c47
+const SPACE = ' '
+
+/** Makes features of one name; those of two words joined by a space without writing the joined text: `pair(first(a), b)`. */
+export interface Naming {
+  readonly one: (value: string) => number
+  /** The state of a pair of which the first word is known. */
+  readonly first: (value: string) => number
+  readonly pair: (first: number, second: string) => number
+}
+
+/** The same numbers as `feature(name, …)`. */
+export function naming(name: string): Naming {
+  const known = hashExactly(name, 0x811c9dc5)
+  return {
+    one: (value) => mix(known, finished(begun(value, VALUE))),
+    first: (value) => begun(SPACE, begun(value, VALUE)),
+    pair: (first, second) => mix(known, finished(begun(second, first))),
+  }
 }
 
 /** Where a feature's row begins, in rows. */
@@ -39,13 +60,19 @@ export function rowOf(hash: number, bits: number): number {
 
 /** One score per class. */
 export function score(model: Linear, features: Features): number[] {
+  const { bits, weights, unit } = model
   const count = model.classes.length
+  if (count === 1) {
+    let sum = 0
+    for (let i = 0; i < features.length; i++) sum += weights[rowOf(features[i]!, bits)]!
+    return [sum * unit]
+  }
   const scores = new Array<number>(count).fill(0)
   for (const hash of features) {
-    const row = rowOf(hash, model.bits) * count
-    for (let c = 0; c < count; c++) scores[c]! += model.weights[row + c]!
+    const row = rowOf(hash, bits) * count
+    for (let c = 0; c < count; c++) scores[c]! += weights[row + c]!
   }
-  return scores.map((sum) => sum * model.unit)
+  return scores.map((sum) => sum * unit)
 }
 
 /** The place of the highest score; the first of equals. */

@@ -49,14 +49,39 @@ export type Match = 'plain' | 'sounded' | 'consonants'
 
 /** Every place that bears a name; a name is looked up without marks, case and Arabic articles. */
 export function placesNamed(name: string, how: Match = 'plain'): GazetteerEntry[] {
-  const light = plain(name)
-  if (light.length < 2) return []
-  if (how === 'plain') return entriesOf(light)
-  const sound = sounded(light)
-  if (how === 'sounded') return entriesOf(SOUNDED + sound)
-  const bare = consonants(sound)
-  return bare ? entriesOf(CONSONANTS + bare) : []
+  const key = lookedUpAs(name)[how]
+  return key ? entriesOf(key) : []
 }
+
+/** Whether any place bears a name, letter for letter. */
+export function isPlaceName(name: string): boolean {
+  const key = plain(name)
+  if (key.length < 2) return false
+  const { keys } = gazetteer()
+  const hash = keyOf(key)
+  return keys[firstAt(keys, hash)] === hash
+}
+
+/** What a name is looked up as, by each way of matching; '' where that way tells nothing. */
+function lookedUpAs(name: string): Readonly<Record<Match, string>> {
+  const light = plain(name)
+  if (light.length < 2) return { plain: '', sounded: '', consonants: '' }
+  const sound = sounded(light)
+  const bare = consonants(sound)
+  return { plain: light, sounded: SOUNDED + sound, consonants: bare && CONSONANTS + bare }
+}
+
+/** Places of a name by letter, then by sound, then by consonants, each with the way that it was first matched by. */
+export function placesLike(name: string): (GazetteerEntry & { readonly match: Match })[] {
+  const found = new Map<number, GazetteerEntry & { readonly match: Match }>()
+  const looked = lookedUpAs(name)
+  for (const match of name.length < 5 ? BY_LETTER : WAYS)
+    if (looked[match]) for (const entry of entriesOf(looked[match])) if (!found.has(entry.id)) found.set(entry.id, { ...entry, match })
+  return [...found.values()]
+}
+
+const WAYS = ['plain', 'sounded', 'consonants'] as const
+const BY_LETTER = ['plain'] as const
 
 function entriesOf(name: string): GazetteerEntry[] {
   const { keys, tables } = gazetteer()

@@ -1,5 +1,5 @@
 import { NO_PLACES, RANKS, TITLES } from '../lexicon/en/place-words.ts'
-import { type GazetteerEntry, type Match, placesNamed } from './gazetteer.ts'
+import { type GazetteerEntry, isPlaceName, type Match, placesLike } from './gazetteer.ts'
 
 /** A stretch of the text whose words the gazetteer knows, with every place that they may be. */
 export interface Mention {
@@ -117,7 +117,7 @@ function wordsOf(text: string, start: number, end: number): Word[] {
 /** "Srinagar-Jammu" is two names; "al-Zor", "Deir-ez-Zor" and "Pont-Sondé" are one. */
 function hyphened(word: string): [string, number][] {
   const parts = word.split('-')
-  if (parts.length !== 2 || !parts.every((p) => /^\p{Lu}\p{Ll}{3,}/u.test(p)) || placesNamed(word).length) return [[word, 0]]
+  if (parts.length !== 2 || !parts.every((p) => /^\p{Lu}\p{Ll}{3,}/u.test(p)) || isPlaceName(word)) return [[word, 0]]
   return [
     [parts[0]!, 0],
     [parts[1]!, parts[0]!.length + 1],
@@ -183,13 +183,8 @@ const LOOKED = 20_000
 function candidatesFor(name: string): readonly Candidate[] {
   const kept = looked.get(name)
   if (kept) return kept
-  const found = new Map<number, Candidate>()
-  for (const match of ['plain', 'sounded', 'consonants'] as const) {
-    if (match !== 'plain' && name.length < 5) continue
-    for (const entry of placesNamed(name, match)) if (!found.has(entry.id)) found.set(entry.id, { ...entry, match })
-  }
   if (looked.size >= LOOKED) looked.clear()
-  const candidates = [...found.values()]
+  const candidates = placesLike(name)
   looked.set(name, candidates)
   return candidates
 }

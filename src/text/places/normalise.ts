@@ -29,15 +29,18 @@ const LETTERS: Record<string, string> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß
 
 /** A name in plain small letters, its words parted by one space, without marks, apostrophes, stops and Arabic articles. */
 export function plain(name: string): string {
-  const bare = name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’‘ʻʼʿʾ`´.]/g, '')
-    .toLowerCase()
-    .replace(/[ıøłđßæœðþə]/g, (letter) => LETTERS[letter]!)
+  const bare = /^[ -~]*$/.test(name) ? name.replace(/['`.]/g, '').toLowerCase() : unmarked(name)
   const words = bare.split(/[^a-z0-9]+/).filter(Boolean)
   const kept = words.filter((word) => !ARTICLES.has(word))
   return (kept.length ? kept : words).join(' ')
 }
+
+const unmarked = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’‘ʻʼʿʾ`´.]/g, '')
+    .toLowerCase()
+    .replace(/[ıøłđßæœðþə]/g, (letter) => LETTERS[letter]!)
 
 /** What is left of a plain name when the ways to write a foreign sound are made one: "Deir Ezzor" and "Dayr az Zawr" meet here. */
 export function sounded(plainName: string): string {
