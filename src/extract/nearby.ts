@@ -134,8 +134,18 @@ function joined(tokens: readonly Token[], draft: Draft, phrase: Phrase): string[
   ]
 }
 
-/** The topmost word of the quote in its sentence. */
-function stated(tokens: readonly Token[], { quote, anchor }: Draft): Token | undefined {
+const known = new WeakMap<Draft, { readonly tokens: readonly Token[]; readonly top: Token | undefined }>()
+
+/** The topmost word of the quote in its sentence, looked for once. */
+function stated(tokens: readonly Token[], draft: Draft): Token | undefined {
+  const kept = known.get(draft)
+  if (kept?.tokens === tokens) return kept.top
+  const top = topmost(tokens, draft)
+  known.set(draft, { tokens, top })
+  return top
+}
+
+function topmost(tokens: readonly Token[], { quote, anchor }: Draft): Token | undefined {
   let top: Token | undefined
   let height = Number.POSITIVE_INFINITY
   for (const token of tokens) {

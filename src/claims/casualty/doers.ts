@@ -10,12 +10,23 @@ export function doerCandidates(m: Mention): number[] {
   return tokens.flatMap((t) => (isDoer(m, t.i) ? [t.i] : []))
 }
 
+const ruled = new WeakMap<Mention, { readonly anchor: number; readonly rules: ReturnType<typeof ruleDoers> }>()
+
+/** What the rules hold, asked once for all candidates. */
+function rulesFor(m: Mention, anchor: number): ReturnType<typeof ruleDoers> {
+  const kept = ruled.get(m)
+  if (kept?.anchor === anchor) return kept.rules
+  const rules = ruleDoers(m, anchor)
+  ruled.set(m, { anchor, rules })
+  return rules
+}
+
 /** What is seen of a candidate for the doer of what a mention tells. */
 export function doerFeatures(m: Mention, anchor: number, at: number): number[] {
   const bag = makeBag()
   const { tokens, kids, triggers, numbers } = m.scene
   const t = tokens[at]!
-  const rules = ruleDoers(m, anchor)
+  const rules = rulesFor(m, anchor)
   bag.add('all', 1)
   for (const [name, found] of Object.entries(rules)) if (found === at) bag.add('rule', name)
   bag.add('rules', Object.values(rules).some((r) => r === at) ? 'me' : Object.values(rules).some((r) => r !== null) ? 'other' : 'none')

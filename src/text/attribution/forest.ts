@@ -19,16 +19,24 @@ export function score({ nodes, roots }: Forest, row: readonly number[]): number 
   return sum
 }
 
-/** The place of the highest score, the first of equals. */
-export function best(forest: Forest, rows: readonly (readonly number[])[]): number {
-  let top = 0
-  let most = Number.NEGATIVE_INFINITY
-  rows.forEach((row, i) => {
-    const s = score(forest, row)
-    if (s > most) {
-      most = s
-      top = i
+/** The place of the highest score, the first of equals. Tree by tree, so that each is at hand for all rows. */
+export function best({ nodes, roots }: Forest, rows: readonly (readonly number[])[]): number {
+  const count = rows.length
+  const width = rows[0]?.length ?? 0
+  const cells = new Float64Array(count * width)
+  for (let i = 0; i < count; i++) cells.set(rows[i]!, i * width)
+  const sums = new Float64Array(count)
+  for (let t = 0; t < roots.length; t++) {
+    const root = roots[t]!
+    for (let i = 0; i < count; i++) {
+      const from = i * width
+      let at = root
+      for (let feature = nodes[at]!; feature >= 0; feature = nodes[at]!)
+        at = cells[from + feature]! <= nodes[at + 1]! ? at + 3 : nodes[at + 2]!
+      sums[i]! += nodes[at + 1]!
     }
-  })
+  }
+  let top = 0
+  for (let i = 1; i < count; i++) if (sums[i]! > sums[top]!) top = i
   return top
 }

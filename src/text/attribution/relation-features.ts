@@ -77,13 +77,27 @@ function distance({ document, place, relations }: View, r: Relation): number[] {
     between.length,
     flag(gap.includes(';')),
     flag(/\b(?:but|while|whereas|although|though|however)\b/i.test(gap)),
-    Math.min(9, gap.split(',').length - 1),
+    Math.min(9, marksIn(gap, ',')),
     flag(/\bthat\b/.test(gap)),
     flag(gap.includes(':')),
     flag(/\band\b/.test(gap)),
-    Math.min(9, gap.split(/[.!?]\s/).length - 1),
+    Math.min(9, stopsIn(gap)),
     between.filter((o) => o.sentence === place.sentence).length,
   ]
+}
+
+/** How many of a stretch's characters are among the given ones. */
+function marksIn(text: string, marks: string): number {
+  let found = 0
+  for (let at = 0; at < text.length; at++) if (marks.includes(text[at]!)) found++
+  return found
+}
+
+/** How many marks in a stretch end a sentence. */
+function stopsIn(text: string): number {
+  let found = 0
+  for (let at = 0; at + 1 < text.length; at++) if ('.!?'.includes(text[at]!) && /\s/.test(text[at + 1]!)) found++
+  return found
 }
 
 const QUOTING = ['sameQuotation', 'inQuotation', 'abuts', 'quoteAfterStop', 'marks']
@@ -98,7 +112,7 @@ function quoting({ document, place, quotation }: View, r: Relation): number[] {
     flag(!!inside),
     abuts(document, quotation, r),
     tail === null ? -1 : flag(/^[^“"]{0,40}[.]\s*[“"]$/.test(tail)),
-    Math.min(6, span.replace(/[^“”"]/g, '').length),
+    Math.min(6, marksIn(span, '“”"')),
   ]
 }
 

@@ -10,9 +10,22 @@ export function nameWords(name: string): string[] {
     .map((w) => (w.length > 3 && w.endsWith('s') && !w.endsWith('ss') ? w.slice(0, -1) : w))
 }
 
+/** The words of names met before: a report's few sources are compared over and over. Emptied when full. */
+const met = new Map<string, ReadonlySet<string>>()
+const MET = 5000
+
+function wordsOf(name: string): ReadonlySet<string> {
+  const kept = met.get(name)
+  if (kept) return kept
+  if (met.size >= MET) met.clear()
+  const words = new Set(nameWords(name))
+  met.set(name, words)
+  return words
+}
+
 /** Whether one name's words all stand in the other: "the Observatory" and "the Syrian Observatory for Human Rights". */
 export function sameName(a: string, b: string): boolean {
-  const [x, y] = [new Set(nameWords(a)), new Set(nameWords(b))]
+  const [x, y] = [wordsOf(a), wordsOf(b)]
   if (!x.size || !y.size) return false
   const [small, large] = x.size <= y.size ? [x, y] : [y, x]
   return [...small].every((w) => large.has(w))

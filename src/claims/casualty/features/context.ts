@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../../../model/claim.ts'
 import type { Mention } from '../mentions.ts'
 import type { Scene } from '../scene.ts'
-import type { Bag } from './bag.ts'
+import { type Bag, makeBag } from './bag.ts'
 import { step } from './number.ts'
 
 const FIGURE_WORDS = /^(?:toll|figure|count|number|list|total|tally|estimate|name|dead|record|register|version|statement|bulletin)$/
@@ -14,7 +14,13 @@ export function contextFeatures(m: Mention, bag: Bag, around: readonly Scene[]):
   for (const [i, scene] of around.entries()) for (const outcome of told(scene)) bag.add(`told ${i}`, outcome)
 }
 
-const told = (scene: Scene): Set<string> => new Set(scene.triggers.flatMap((list) => (list ?? []).map((t) => t.outcome)))
+const outcomes = new WeakMap<Scene, ReadonlySet<string>>()
+
+function told(scene: Scene): ReadonlySet<string> {
+  let found = outcomes.get(scene)
+  if (!found) outcomes.set(scene, (found = new Set(scene.triggers.flatMap((list) => (list ?? []).map((t) => t.outcome)))))
+  return found
+}
 
 function triggersAround(m: Mention, bag: Bag): void {
   const { tokens, triggers } = m.scene
@@ -96,9 +102,18 @@ function segment(m: Mention, bag: Bag): void {
   bag.add('part before', tokens[from - 1]?.text ?? '^')
 }
 
-function sentence(m: Mention, bag: Bag): void {
-  const { tokens, sentence, numbers } = m.scene
-  bag.add('place', Math.min(6, sentence.n))
+const kept = new WeakMap<Scene, readonly number[]>()
+
+/** What a sentence holds is the same for all its mentions. */
+function sentence({ scene }: Mention, bag: Bag): void {
+  let hashes = kept.get(scene)
+  if (!hashes) kept.set(scene, (hashes = sentenceHashes(scene)))
+  for (const hash of hashes) bag.hashes.push(hash)
+}
+
+function sentenceHashes({ tokens, sentence: own, numbers }: Scene): number[] {
+  const bag = makeBag()
+  bag.add('place', Math.min(6, own.n))
   bag.add('numbers', Math.min(5, numbers.length))
   bag.add('length', step(tokens.length))
   for (const t of tokens) {
@@ -106,4 +121,5 @@ function sentence(m: Mention, bag: Bag): void {
     if (/^(?:NOUN|VERB|ADJ)$/.test(t.tag)) bag.add('word', t.lemma)
     if (t.lower === 'if' || t.lower === 'could' || t.lower === 'would' || t.lower === '?' || t.lower === 'will') bag.add('mood', t.lower)
   }
+  return bag.hashes
 }
