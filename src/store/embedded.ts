@@ -63,6 +63,9 @@ export async function stopEmbedded(ledger: string): Promise<void> {
   for (let waited = 0; waited < 30_000 && postmaster(data) === pid; waited += 10) await sleep(10)
 }
 
+/** Whether the server of a folder lives; a killed one's last connections may answer a moment longer. */
+export const isServed = (ledger: string): boolean => postmaster(join(realpathSync(ledger), 'postgres')) !== null
+
 /** Whether a server that is not there, is starting or is stopping explains the error: worth another try. */
 export function isAway(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: string; message?: string }

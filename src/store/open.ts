@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Client, ClientConfig, Pool } from 'pg'
 import { GENESIS } from './chain.ts'
 import { databaseOf, poolOf } from './database.ts'
-import { connectEmbedded, isAway, stopEmbedded } from './embedded.ts'
+import { connectEmbedded, isAway, isServed, stopEmbedded } from './embedded.ts'
 import { migrate } from './migrations/index.ts'
 import { type Queue, queueOf } from './queue.ts'
 import type { Db } from './tables.ts'
@@ -132,6 +132,7 @@ async function keep(ledger: string) {
     connection: (): ClientConfig => ({ ...held.config, database: DATABASE }),
     back: async () => {
       if (returning) return returning
+      if (!isServed(ledger)) return back()
       try {
         await held.client.query('select 1')
       } catch {

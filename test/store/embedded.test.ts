@@ -83,7 +83,7 @@ test('several processes share one server; the last to leave shuts it down', asyn
   assert.equal(serverOf(ledger), null)
 })
 
-test('adopts the server that a killed process left, and starts one that was killed itself', async () => {
+test('adopts the server that a killed process left, and starts one that was killed itself', async (t) => {
   const ledger = folder('orphan')
   const code = `import { openStore } from ${JSON.stringify(import.meta.resolve('../../src/store/index.ts'))}
     await openStore({ ledger: ${JSON.stringify(ledger)} }); process.stdout.write('open')`
@@ -93,13 +93,13 @@ test('adopts the server that a killed process left, and starts one that was kill
   const left = serverOf(ledger)
   assert.notEqual(left, null)
   const store = await openStore({ ledger })
+  t.after(() => store.close())
   assert.equal(serverOf(ledger), left)
   await addReports(store, taken(report('3 killed.')), { author: 'anna' })
   process.kill(left!, 'SIGKILL')
   await store.recover()
   assert.equal((await listReports(store)).length, 1)
   assert.notEqual(serverOf(ledger), left)
-  await store.close()
 })
 
 test('is not fooled by a pid file that names another living process', async () => {
