@@ -4,6 +4,7 @@ import { classCode, formCode, nextCode, sortCode, verbCode } from './codes.ts'
 import { flag, holds, type View } from './features.ts'
 import type { Relation } from './relation.ts'
 import type { Source } from './source.ts'
+import { talliesOf } from './tallies.ts'
 
 /** What a relation's place and kind tell about whether the claim is on its source's word. */
 export function relationFeatures(view: View, r: Relation, source: Source): number[] {
@@ -61,9 +62,15 @@ const DISTANCE = [
   'verbs',
 ]
 
+/** The offsets of what lies between a claim and a relation; alike where they touch or overlap. */
+const stretch = (place: View['place'], r: Relation): readonly [number, number] =>
+  r.end <= place.start ? [r.end, place.start] : r.start >= place.end ? [place.end, r.start] : [0, 0]
+
 function distance({ document, place, relations }: View, r: Relation): number[] {
   const side = r.end <= place.start ? -1 : r.start >= place.end ? 1 : 0
-  const gap = side < 0 ? document.text.slice(r.end, place.start) : side > 0 ? document.text.slice(place.end, r.start) : ''
+  const [from, to] = stretch(place, r)
+  const gap = document.text.slice(from, to)
+  const { commas, stops } = talliesOf(document)
   const between = relations.filter(
     (o) => o !== r && (side < 0 ? o.start >= r.end && o.end <= place.start : side > 0 && o.end <= r.start && o.start >= place.end),
   )
@@ -77,27 +84,13 @@ function distance({ document, place, relations }: View, r: Relation): number[] {
     between.length,
     flag(gap.includes(';')),
     flag(/\b(?:but|while|whereas|although|though|however)\b/i.test(gap)),
-    Math.min(9, marksIn(gap, ',')),
+    Math.min(9, from < to ? commas[to]! - commas[from]! : 0),
     flag(/\bthat\b/.test(gap)),
     flag(gap.includes(':')),
     flag(/\band\b/.test(gap)),
-    Math.min(9, stopsIn(gap)),
+    Math.min(9, from < to ? stops[to - 1]! - stops[from]! : 0),
     between.filter((o) => o.sentence === place.sentence).length,
   ]
-}
-
-/** How many of a stretch's characters are among the given ones. */
-function marksIn(text: string, marks: string): number {
-  let found = 0
-  for (let at = 0; at < text.length; at++) if (marks.includes(text[at]!)) found++
-  return found
-}
-
-/** How many marks in a stretch end a sentence. */
-function stopsIn(text: string): number {
-  let found = 0
-  for (let at = 0; at + 1 < text.length; at++) if ('.!?'.includes(text[at]!) && /\s/.test(text[at + 1]!)) found++
-  return found
 }
 
 const QUOTING = ['sameQuotation', 'inQuotation', 'abuts', 'quoteAfterStop', 'marks']
@@ -105,14 +98,14 @@ const QUOTING = ['sameQuotation', 'inQuotation', 'abuts', 'quoteAfterStop', 'mar
 function quoting({ document, place, quotation }: View, r: Relation): number[] {
   const inside = quotationAt(document, r.start, r.end)
   const tail = quotation && r.end <= quotation.start ? document.text.slice(r.end, quotation.start) : null
-  const span =
-    r.end <= place.start ? document.text.slice(r.end, place.start) : r.start >= place.end ? document.text.slice(place.end, r.start) : ''
+  const [from, to] = stretch(place, r)
+  const { marks } = talliesOf(document)
   return [
     flag(!!inside && inside === quotation),
     flag(!!inside),
     abuts(document, quotation, r),
     tail === null ? -1 : flag(/^[^“"]{0,40}[.]\s*[“"]$/.test(tail)),
-    Math.min(6, marksIn(span, '“”"')),
+    Math.min(6, from < to ? marks[to]! - marks[from]! : 0),
   ]
 }
 
