@@ -27,7 +27,18 @@ const NATURE = [
   'speech',
 ]
 
-function nature({ document }: View, r: Relation, source: Source): number[] {
+const natures = new WeakMap<Relation, { readonly source: Source; readonly row: readonly number[] }>()
+
+/** What a relation is, whatever the claim: told once. */
+function nature(view: View, r: Relation, source: Source): readonly number[] {
+  const kept = natures.get(r)
+  if (kept?.source === source) return kept.row
+  const row = natureOf(view, r, source)
+  natures.set(r, { source, row })
+  return row
+}
+
+function natureOf({ document }: View, r: Relation, source: Source): number[] {
   return [
     formCode(r.form),
     classCode(r.by),
