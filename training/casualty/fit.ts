@@ -1,12 +1,15 @@
+import type { GoldClaim } from '../../eval/cases.ts'
 import { contained, tokenF1 } from '../../eval/match.ts'
+import { againFeatures } from '../../src/claims/casualty/again.ts'
 import { anchorOf } from '../../src/claims/casualty/anchor.ts'
-import { ASPECTS, type Aspect, featuresFor } from '../../src/claims/casualty/aspects.ts'
+import { AGAIN, ASPECTS, type Aspect, featuresFor } from '../../src/claims/casualty/aspects.ts'
+import { guess } from '../../src/claims/casualty/decide.ts'
 import { doerPhrase } from '../../src/claims/casualty/doer.ts'
 import { doerCandidates, doerFeatures } from '../../src/claims/casualty/doers.ts'
 import { CLASSES } from '../../src/claims/casualty/history.ts'
 import { CHOICES } from '../../src/claims/casualty/models.ts'
 import { among, type Look, logs, type Told } from '../../src/claims/casualty/read.ts'
-import { scorerOf, type Table } from '../../src/claims/casualty/scorer.ts'
+import { type Scorer, scorerOf, type Table } from '../../src/claims/casualty/scorer.ts'
 import type { Outcome } from '../../src/model/claim.ts'
 import { type Example, type Learning, learn } from './learn.ts'
 import type { Guessed } from './public.ts'
@@ -16,11 +19,13 @@ const HOW: Readonly<Record<string, Omit<Learning, 'classes'>>> = {
   first: { epochs: 5, rate: 0.02, units: 8, drop: 0.4 },
   loud: { epochs: 3, rate: 0.05, least: 3 },
   second: { epochs: 3, rate: 0.01, least: 3 },
-  scope: { epochs: 5, rate: 0.02, units: 8, drop: 0.4 },
-  polarity: { epochs: 8 },
-  certainty: { epochs: 8 },
+  scope: { epochs: 10, rate: 0.01, units: 8, drop: 0.5, least: 4 },
+  polarity: { epochs: 12, rate: 0.05, units: 4 },
+  certainty: { epochs: 12, rate: 0.05, units: 4 },
+  'scope again': { epochs: 3, rate: 0.02 },
+  'status again': { epochs: 3, rate: 0.02 },
   doer: { epochs: 6, rate: 0.05 },
-  status: { epochs: 5, rate: 0.02, units: 8, drop: 0.4 },
+  status: { epochs: 8, rate: 0.02, drop: 0.3 },
 }
 
 const fit = (name: string, examples: readonly Example[]): Table => learn(examples, { classes: CHOICES[name]!, ...HOW[name] })
@@ -73,31 +78,78 @@ export function fitAll(studies: readonly Study[], { more, capitals }: Public = {
   const tables: Record<string, Table> = { first: firstOf(studies, more), second }
   tables.loud = loudOf(tables.first!, capitals)
   const known = studies.map((s) => ({ s, told: toldOf(s) }))
-  for (const aspect of Object.keys(ASPECTS) as Aspect[])
-    tables[aspect] = fit(
-      aspect,
-      known.flatMap(({ s, told }) => aspectExamples(s, told, aspect)),
-    )
-  tables.doer = fit(
-    'doer',
-    known.flatMap(({ s, told }) => doerExamples(s, told)),
-  )
+  Object.assign(tables, fitAspects(known))
+  tables.doer = fitDoer(known)
   return tables
 }
 
+/** Trains the choice of who or what did it. */
+export const fitDoer = (known: readonly Known[]): Table =>
+  fit(
+    'doer',
+    known.flatMap(({ s, told }) => doerExamples(s, told)),
+  )
+
+/** A study with the mentions of it that stand for gold claims. */
+export interface Known {
+  readonly s: Study
+  readonly told: readonly Told[]
+}
+
+const aspectTable = (known: readonly Known[], aspect: Aspect): Table =>
+  fit(
+    aspect,
+    known.flatMap(({ s, told }) => aspectExamples(s, told, aspect)),
+  )
+
+/** Trains the decisions; what is decided again learns from guesses by a model that has not seen the report. */
+export function fitAspects(known: readonly Known[]): Record<string, Table> {
+  const tables: Record<string, Table> = {}
+  for (const aspect of Object.keys(ASPECTS) as Aspect[]) tables[aspect] = aspectTable(known, aspect)
+  for (const aspect of AGAIN) {
+    const examples = [...Array(FOLDS).keys()].flatMap((f) => {
+      if (!known.some(({ s }) => s.fold === f)) return []
+      const model = scorerOf(
+        aspectTable(
+          known.filter(({ s }) => s.fold !== f),
+          aspect,
+        ),
+      )
+      return known.flatMap(({ s, told }) => (s.fold === f ? againExamples(s, told, { aspect, model }) : []))
+    })
+    tables[`${aspect} again`] = fit(`${aspect} again`, examples)
+  }
+  return tables
+}
+
+function againExamples(s: Study, told: readonly Told[], { aspect, model }: { aspect: Aspect; model: Scorer }): Example[] {
+  const guesses = guess(told, aspect, model)
+  return told.flatMap((_, i) => {
+    const label = labelOf(claimsOf(s)[i]!, aspect)
+    return label < 0 ? [] : [{ hashes: againFeatures(told, guesses, i), base: logs(guesses[i]!), label }]
+  })
+}
+
+/** The gold claims that mentions stand for, in the order of the mentions. */
+export const claimsOf = (s: Study): GoldClaim[] => s.claims.filter((g) => g !== null)
+
+/** The number of the class coded; -1 where none is. */
+export function labelOf(g: GoldClaim, aspect: Aspect): number {
+  const value = aspect === 'status' ? g.casualty!.victims?.status : g[aspect]
+  return value === undefined ? -1 : CHOICES[aspect]!.indexOf(value)
+}
+
 /** The mentions that stand for gold claims, as the reader would tell them. */
-function toldOf(s: Study): Told[] {
+export function toldOf(s: Study): Told[] {
   return s.all.flatMap(({ mention, hashes }, i) =>
     s.claims[i] ? [{ mention, outcome: CLASSES[s.labels[i]!] as Outcome, hashes, sure: 1 }] : [],
   )
 }
 
 function aspectExamples(s: Study, told: readonly Told[], aspect: Aspect): Example[] {
-  const claims = s.claims.filter((g) => g !== null)
+  const claims = claimsOf(s)
   return told.flatMap((_, i) => {
-    const g = claims[i]!
-    const value = aspect === 'status' ? g.casualty!.victims?.status : g[aspect]
-    const label = value === undefined ? -1 : CHOICES[aspect]!.indexOf(value)
+    const label = labelOf(claims[i]!, aspect)
     return label < 0 ? [] : [{ hashes: featuresFor(aspect, told, i), label }]
   })
 }

@@ -1,9 +1,13 @@
 import { SCOPES, STATUSES } from '../../model/claim.ts'
+import { anchorOf } from './anchor.ts'
 import { makeBag } from './features/bag.ts'
+import { doubtFeatures } from './features/doubt.ts'
+import { frameFeatures } from './features/frame.ts'
 import { step } from './features/number.ts'
 import { partOf } from './features/parts.ts'
 import type { Told } from './read.ts'
 import { statusFeatures } from './status.ts'
+import { sumFeatures } from './sums.ts'
 
 /** What is decided of a mention once it is known to tell an outcome, with the classes of each decision. */
 export const ASPECTS = {
@@ -14,12 +18,25 @@ export const ASPECTS = {
 } as const
 export type Aspect = keyof typeof ASPECTS
 
+/** What is decided again once it is known what was made of the rest of the report. */
+export const AGAIN = ['scope', 'status'] as const
+
 const size = ({ mention }: Told): number | null =>
   mention.number?.quantity.min ?? mention.number?.quantity.max ?? (mention.plural ? null : 1)
 
 /** All that a decision goes by. */
-export const featuresFor = (aspect: Aspect, all: readonly Told[], i: number): readonly number[] =>
-  aspect === 'status' ? statusFeatures(all, i) : [...all[i]!.hashes, ...aspectFeatures(all, i)]
+export function featuresFor(aspect: Aspect, all: readonly Told[], i: number): readonly number[] {
+  if (aspect === 'status') return statusFeatures(all, i)
+  if (aspect === 'scope') return [...all[i]!.hashes, ...aspectFeatures(all, i)]
+  return doubted(all[i]!)
+}
+
+/** What a claim is asserted or denied by, told plainly or hedged. */
+function doubted({ mention, outcome }: Told): number[] {
+  const bag = makeBag()
+  doubtFeatures(mention, bag, anchorOf(mention, outcome))
+  return bag.hashes
+}
 
 /** What the claims told before add to what was seen of a mention. */
 function aspectFeatures(all: readonly Told[], i: number): number[] {
@@ -56,6 +73,8 @@ function aspectFeatures(all: readonly Told[], i: number): number[] {
     mine === null ? 'open' : largest === 0 ? 'first' : mine > largest ? 'over' : mine === largest ? 'same' : 'under',
   )
   bag.add('told before', step(before.length))
+  frameFeatures(me.mention, bag)
+  sumFeatures(all, i, bag)
   return bag.hashes
 }
 

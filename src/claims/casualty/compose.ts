@@ -2,53 +2,53 @@ import type { Certainty, Count, Outcome, Polarity, Scope, Status, Victims } from
 import { type Span, span } from '../../model/span.ts'
 import type { Draft } from '../define.ts'
 import { anchorOf } from './anchor.ts'
-import { type Aspect, featuresFor } from './aspects.ts'
 import { countOf } from './count.ts'
+import { type Decided, decide } from './decide.ts'
 import { doerOf } from './doers.ts'
 import type { Models } from './models.ts'
 import { quoteOf } from './quote.ts'
 import type { Told } from './read.ts'
-import { likeliest, type Scorer } from './scorer.ts'
+import type { Scorer } from './scorer.ts'
 import { victimsOf } from './victims.ts'
 
 /** Drafts of the claims that mentions tell, in order, each part linked to its whole. */
 export function compose(all: readonly Told[], models: Models): Draft[] {
   const counts: Count[] = []
+  const decided = decide(all, models)
   const drafts: Draft[] = []
   for (const [i, told] of all.entries()) {
     const count = countOf(told, counts)
     counts.push(count)
-    const decide = (aspect: Aspect): string => models[aspect].classes[likeliest(models[aspect].weigh(featuresFor(aspect, all, i)))]!
-    drafts.push(draft(told, { count, decide, before: drafts, doer: models.doer }))
+    drafts.push(draft(told, { count, decided: decided[i]!, before: drafts, doer: models.doer }))
   }
   return drafts
 }
 
 interface Parts {
   readonly count: Count
-  readonly decide: (aspect: Aspect) => string
+  readonly decided: Decided
   readonly before: readonly Draft[]
   readonly doer: Scorer
 }
 
-function draft(told: Told, { count, decide, before, doer }: Parts): Draft {
+function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
   const { mention: m, outcome } = told
   const { document, sentence, tokens } = m.scene
   const anchor = anchorOf(m, outcome)
   const who = victimsOf(m)
   const words = (s: { first: number; last: number }): Span => span(document.text, tokens[s.first]!.start, tokens[s.last]!.end)
   const people = who ? words(who) : sharedPeople(told, before)
-  const victims: Victims | null = people && { text: people.exact, status: decide('status') as Status }
+  const victims: Victims | null = people && { text: people.exact, status: decided.status as Status }
   const by = doerOf(m, anchor, doer)
-  const scope = decide('scope') as Scope
+  const scope = decided.scope as Scope
   const q = m.number?.quantity
   return {
     kind: 'casualty',
     quote: quoteOf(m, anchor, who),
     sentence: sentence.n,
     anchor: anchor >= 0 ? anchor : m.head,
-    polarity: decide('polarity') as Polarity,
-    certainty: decide('certainty') as Certainty,
+    polarity: decided.polarity as Polarity,
+    certainty: decided.certainty as Certainty,
     scope,
     of: scope === 'part' ? wholeOf(outcome, count, before) : null,
     casualty: { outcome, number: count, victims, by: by && words(by).exact },

@@ -89,11 +89,15 @@ function whenOf({ tokens, kids }: Scene, anchor: number): number | null {
 /** Bare nouns of fighting, pronouns, days and those who count name no doer. */
 function names({ tokens, kids, numbers, joined }: Scene, i: number): boolean {
   const t = tokens[i]!
+  if (t.lower === 'we') return true
   if (!/^(?:NOUN|PROPN)$/.test(t.tag) || (joined[i] && joined[i]!.role !== 'does' && !WEAPON.test(t.lemma))) return false
   if (numbers.some((p) => i >= p.first && i <= p.last)) return false
   const bare = kids[i]!.every((k) => /^(?:det|amod|punct|case|nummod)$/.test(tokens[k]!.label))
   return !(bare && BARE.test(t.lemma))
 }
+
+/** What says where or when a doer acted is none of its words. */
+const ASIDE = /^(?:in|at|on|near|outside|inside|during|after|since|before|between|to|as|against|over|into)$/
 
 /** The words of a doer, without its article. */
 export function doerPhrase(scene: Scene, head: number): Stretch {
@@ -104,6 +108,7 @@ export function doerPhrase(scene: Scene, head: number): Stretch {
       const t = tokens[k]!
       if (i === head && (t.label === 'case' || (t.label === 'det' && /^(?:the|a|an)$/.test(t.lower)))) continue
       if (t.tag === 'PUNCT' || (/^(?:acl|acl:relcl|parataxis|advcl|cc|conj|appos)$/.test(t.label) && k > head)) continue
+      if (i === head && k > head && t.label === 'nmod' && cased(scene, k, ASIDE)) continue
       first = Math.min(first, k)
       last = Math.max(last, k)
       take(k)

@@ -1,3 +1,4 @@
+import { PEOPLE } from '../../text/lexicon/en/people.ts'
 import { doerPhrase, isDoer, ruleDoers, WEAPON } from './doer.ts'
 import { makeBag } from './features/bag.ts'
 import type { Mention } from './mentions.ts'
@@ -31,6 +32,8 @@ export function doerFeatures(m: Mention, anchor: number, at: number): number[] {
   for (const [name, found] of Object.entries(rules)) if (found === at) bag.add('rule', name)
   bag.add('rules', Object.values(rules).some((r) => r === at) ? 'me' : Object.values(rules).some((r) => r !== null) ? 'other' : 'none')
   bag.add('lemma', t.lemma)
+  bag.add('people', PEOPLE.get(t.lemma) ?? t.tag)
+  bag.add('people+rule', `${PEOPLE.get(t.lemma) ?? t.tag} ${Object.values(rules).indexOf(at)}`)
   bag.add('weapon', WEAPON.test(t.lemma) ? 1 : 0)
   bag.add('tag+label', `${t.tag} ${t.label}`)
   const marker = kids[at]!.find((k) => tokens[k]!.label === 'case')
@@ -70,10 +73,13 @@ function pathTo({ scene: { tokens } }: Mention, from: number, to: number): strin
   return `${a.slice(0, meet).map(label).join('<')}^${b.slice(0, down).map(label).join('>')}`
 }
 
-/** The likeliest doer; null where none is likelier than not. */
+/** A candidate must be likelier than this: coders leave out about as many as they give. */
+const ENOUGH = 0.3
+
+/** The likeliest doer; null where none is likely enough. */
 export function doerOf(m: Mention, anchor: number, model: Scorer): Stretch | null {
   if (anchor < 0) return null
-  let [best, top] = [-1, 0.5]
+  let [best, top] = [-1, ENOUGH]
   for (const at of doerCandidates(m)) {
     const p = model.weigh(doerFeatures(m, anchor, at))[1]!
     if (p > top) [best, top] = [at, p]

@@ -1,11 +1,11 @@
 import { readWeights, type Weights } from '../../text/weights.ts'
-import { ASPECTS, type Aspect } from './aspects.ts'
+import { AGAIN, ASPECTS, type Aspect } from './aspects.ts'
 import { CLASSES } from './history.ts'
 import { type Scorer, scorerOf, type Table } from './scorer.ts'
 
 /** The trained choices that the casualty reader makes. */
 export type Models = { readonly first: Scorer; readonly loud: Scorer; readonly second: Scorer; readonly doer: Scorer } & {
-  readonly [A in Aspect]: Scorer
+  readonly [A in Aspect | `${(typeof AGAIN)[number]} again`]: Scorer
 }
 
 /** Names of the models in their file, with the classes each chooses between. */
@@ -15,6 +15,7 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   second: CLASSES,
   doer: ['no', 'yes'],
   ...ASPECTS,
+  ...Object.fromEntries(AGAIN.map((a) => [`${a} again`, ASPECTS[a]])),
 }
 
 const PARTS = ['keys', 'weights', 'inner', 'outer'] as const

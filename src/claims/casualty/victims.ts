@@ -1,5 +1,6 @@
 import type { Token } from '../../text/document.ts'
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
+import { aged, apposed, describedBy, saidLater, saidOf } from './described.ts'
 import type { Mention } from './mentions.ts'
 import type { Scene } from './scene.ts'
 
@@ -13,13 +14,17 @@ export interface Stretch {
 export function victimsOf(m: Mention): Stretch | null {
   const { tokens, triggers } = m.scene
   const noun = tokens[m.noun]
-  if (!noun) return predicateOf(m)
-  const told = triggers[m.noun]?.some((t) => t.role === 'trace' || t.role === 'event' || t.role === 'people') ?? false
-  if (told && !KEPT.test(noun.lower)) return describing(m) ?? predicateOf(m)
-  if (/^(?:them|whom|those|these)$/.test(noun.lower)) return predicateOf(m) ?? { first: m.noun, last: m.noun }
-  return { first: openOf(m), last: closeOf(m.scene, m.noun) }
+  if (!noun) return saidOf(m) ?? predicateOf(m) ?? describedBy(m)
+  const told = triggers[m.noun]?.some((t) => t.role === 'trace' || t.role === 'event' || t.role === 'people') || EMPTY.test(noun.lemma)
+  if (told && !KEPT.test(noun.lower)) return saidOf(m) ?? describing(m) ?? predicateOf(m) ?? describedBy(m)
+  if (/^(?:them|whom|those|these|who)$/.test(noun.lower))
+    return predicateOf(m) ?? describedBy(m) ?? saidLater(m) ?? { first: m.noun, last: m.noun }
+  const last = closeOf(m.scene, m.noun)
+  return { first: openOf(m), last: last === m.noun ? apposed(tokens, aged(tokens, last)) : last }
 }
 
+/** Words that stand for people and say nothing of them. */
+const EMPTY = /^(?:life|name|loss|body|hurt)$/
 /** Words of outcome that are words for people too. */
 const KEPT = /^(?:prisoner|hostage|refugee|captive|detainee|patient|victim|martyr|evacuee)s?$/
 const GROUPS =
@@ -55,7 +60,8 @@ function describing(m: Mention): Stretch | null {
   return null
 }
 
-const LEAVE = /^(?:more|other|others|additional|further|of|the|a|an|its|these|those|them|whom|us|all|some|any|or|so|another|at|least|,)$/
+const LEAVE =
+  /^(?:more|other|others|additional|further|of|the|a|an|its|these|those|them|whom|us|all|some|any|or|so|another|at|least|,|dead|wounded|injured|slain)$/
 
 /** The first describing word: the number, its "more" and its article are not part of it. */
 function openOf(m: Mention): number {

@@ -1,0 +1,113 @@
+import { PEOPLE } from '../../text/lexicon/en/people.ts'
+import type { Mention } from './mentions.ts'
+import type { Stretch } from './victims.ts'
+
+const NOUN = /^(?:NOUN|PROPN)$/
+const COUNTED = /^(?:number|toll|count|total|tally|list)$/
+const PASSED =
+  /^(?:\d+|of|the|those|these|them|its|their|dead|killed|victims?|wounded|injured|slain|missing|captured|casualties|bodies|people)$/
+
+/** The people that a number without a noun counts, where other words of its sentence tell: what is said of it, set beside it, or counted by it. */
+export const describedBy = (m: Mention): Stretch | null => others(m) ?? saidOf(m) ?? beside(m) ?? ofThem(m) ?? before(m) ?? numberOf(m)
+
+/** "ten others". */
+function others({ scene: { tokens }, number }: Mention): Stretch | null {
+  const at = number ? number.last + 1 : -1
+  return tokens[at]?.lower === 'others' ? { first: at, last: at } : null
+}
+
+/** "Seven of the dead were children". */
+export function saidOf(m: Mention): Stretch | null {
+  const { tokens } = m.scene
+  let at = m.last + 1
+  while (at < m.last + 6 && tokens[at] && PASSED.test(tokens[at]!.lower)) at++
+  return /^(?:was|were|is|are)$/.test(tokens[at]?.lower ?? '') ? peopleFrom(m, at + 1) : null
+}
+
+/** "Ten of the gunmen", "any of its soldiers". */
+function ofThem(m: Mention): Stretch | null {
+  const { tokens } = m.scene
+  const at = m.last + 1
+  return tokens[at]?.lower === 'of' && /^(?:the|its|their|his|our)$/.test(tokens[at + 1]?.lower ?? '') ? peopleFrom(m, at + 2) : null
+}
+
+/** "Militants: 202 killed", "of the royal guards, 46". */
+function before({ scene: { tokens, numbers }, first }: Mention): Stretch | null {
+  const at = /^[:,]$/.test(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1
+  const t = tokens[at]
+  if (!t || !PEOPLE.has(t.lemma) || !/s$/.test(t.lower) || t.lemma === t.lower || numbers.some((p) => p.last < at && p.last >= at - 3))
+    return null
+  const adjective = tokens[at - 1]
+  return { first: adjective && /^(?:ADJ|PROPN)$/.test(adjective.tag) && adjective.head === at ? at - 1 : at, last: at }
+}
+
+/** "Most of those who died when it fell were civilians": the first that "be" says of people after the mention. */
+export function saidLater(m: Mention): Stretch | null {
+  const { tokens } = m.scene
+  for (let at = m.last + 1; at < Math.min(tokens.length, m.last + 22) && tokens[at]!.text !== ';'; at++) {
+    const found = /^(?:were|are)$/.test(tokens[at]!.lower) ? peopleFrom(m, at + 1) : null
+    if (found) return found
+  }
+  return null
+}
+
+/** "two others, both girls", "49 dead, all of them civilians", "one of the injured, a woman aged 28". */
+function beside(m: Mention): Stretch | null {
+  const { tokens } = m.scene
+  let at = m.last + 1
+  while (at < m.last + 5 && tokens[at] && PASSED.test(tokens[at]!.lower)) at++
+  if (tokens[at]?.text !== ',') return null
+  at++
+  if (!/^(?:both|all|a|an)$/.test(tokens[at]?.lower ?? '')) return null
+  if (tokens[at + 1]?.lower === 'of') at += 2
+  return peopleFrom(m, at + 1)
+}
+
+/** "the number of civilians is 33", "brings to 99 the number of civilians killed": what a toll or number is of, with no other number between. */
+function numberOf(m: Mention): Stretch | null {
+  const { tokens, numbers } = m.scene
+  for (const [i, t] of tokens.entries()) {
+    if (!COUNTED.test(t.lemma) || Math.abs(i - m.first) > 25) continue
+    if (numbers.some((p) => p !== m.number && p.core > Math.min(i, m.last) && p.core < Math.max(i, m.first))) continue
+    if (tokens[i + 1]?.lower === 'of') return peopleFrom(m, i + 2)
+    for (let k = i - 1; k >= Math.max(0, i - 2); k--) if (PEOPLE.has(tokens[k]!.lemma)) return { first: k, last: k }
+  }
+  return null
+}
+
+/** Words for people that begin at a token or close after it. */
+function peopleFrom({ scene: { tokens } }: Mention, from: number): Stretch | null {
+  let first = from
+  while (
+    /^(?:all|both|the|a|an|of|them|mostly|also|those|dead|killed|wounded|injured|missing|kidnapped|captured)$/.test(
+      tokens[first]?.lower ?? '',
+    )
+  )
+    first++
+  for (let at = first; at < first + 4 && tokens[at] && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]!.tag); at++) {
+    if (!PEOPLE.has(tokens[at]!.lemma) || (NOUN.test(tokens[at + 1]?.tag ?? '') && PEOPLE.has(tokens[at + 1]!.lemma))) continue
+    const more = /^(?:and|or)$/.test(tokens[at + 1]?.lower ?? '') && PEOPLE.has(tokens[at + 2]?.lemma ?? '')
+    return { first, last: aged(tokens, more ? at + 2 : at) }
+  }
+  return null
+}
+
+/** An age told right after: "aged 28", "of nine", "younger than 16", "under 15". */
+export function aged(tokens: Mention['scene']['tokens'], last: number): number {
+  const word = tokens[last + 1]?.lower ?? ''
+  const far = word === 'younger' || word === 'older' ? 3 : /^(?:aged|under|over|of)$/.test(word) ? 2 : 0
+  const age = tokens[last + far]
+  return far && age && (age.tag === 'NUM' || /^\d{1,2}$/.test(age.text)) && !/^\d{3,}/.test(age.text) ? last + far : last
+}
+
+/** The end of what is set beside the noun before its verb: "civilians, most of them women and children, were killed". */
+export function apposed(tokens: Mention['scene']['tokens'], last: number): number {
+  if (tokens[last + 1]?.text !== ',') return last
+  const opens = tokens[last + 2]?.lower ?? ''
+  const close = tokens.findIndex((t, i) => i > last + 2 && i < last + 12 && t.text === ',')
+  if (close < 0 || !/^(?:AUX|VERB|ADV)$/.test(tokens[close + 1]?.tag ?? '')) return last
+  const inside = tokens.slice(last + 2, close)
+  const share =
+    /^(?:most|mostly|many|mainly|largely|some|for|half|all|a|an|including)$/.test(opens) || /^(?:them|included)$/.test(inside.at(-1)!.lower)
+  return share && !inside.some((t) => t.tag === 'VERB' && t.label !== 'acl') ? close - 1 : last
+}
