@@ -48,6 +48,7 @@ describe('kinds of claim', () => {
   for (const { kind, says, examples } of claimKinds)
     describe(kind, () => {
       it('says what it is', () => assert.ok(says.length > 20))
+      it('gives examples', () => assert.ok(examples.length > 0))
       for (const { text, claims } of examples)
         it(text, () => {
           const made = read(text, kind)

@@ -85,7 +85,7 @@ function ownDates(document: Document): Own {
   if (own) return own
   const years = document.text.match(/\b(?:19|20)\d\d\b/g) ?? []
   const months = document.text.slice(0, LEAD).match(new RegExp(`\\b${MONTH}\\b`, 'g')) ?? []
-  own = { year: years.length ? years.reduce((a, b) => (b > a ? b : a)) : null, months: new Set(months) }
+  own = { year: years.toSorted().at(-1) ?? null, months: new Set(months) }
   dates.set(document, own)
   return own
 }
