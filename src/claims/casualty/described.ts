@@ -4,6 +4,8 @@ import type { Stretch } from './victims.ts'
 
 const NOUN = /^(?:NOUN|PROPN)$/
 const COUNTED = /^(?:number|toll|count|total|tally|list)$/
+/** What a count is called by and not who was counted: "body count", "casualty toll". */
+const DEAD = /^(?:body|corpse|casualty|victim|fatality|dead)$/
 const PASSED =
   /^(?:\d+|of|the|those|these|them|its|their|dead|killed|victims?|wounded|injured|slain|missing|captured|casualties|bodies|people)$/
 
@@ -24,10 +26,11 @@ export function saidOf(m: Mention): Stretch | null {
   return /^(?:was|were|is|are)$/.test(tokens[at]?.lower ?? '') ? peopleFrom(m, at + 1) : null
 }
 
-/** "Ten of the gunmen", "any of its soldiers". */
+/** "Ten of the gunmen", "any of its soldiers", "“scores” of conscripts". */
 function ofThem(m: Mention): Stretch | null {
   const { tokens } = m.scene
   const at = m.last + 1
+  if (/^["”’]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.lower === 'of') return peopleFrom(m, at + 2)
   return tokens[at]?.lower === 'of' && /^(?:the|its|their|his|our)$/.test(tokens[at + 1]?.lower ?? '') ? peopleFrom(m, at + 2) : null
 }
 
@@ -70,7 +73,8 @@ function numberOf(m: Mention): Stretch | null {
     if (!COUNTED.test(t.lemma) || Math.abs(i - m.first) > 25) continue
     if (numbers.some((p) => p !== m.number && p.core > Math.min(i, m.last) && p.core < Math.max(i, m.first))) continue
     if (tokens[i + 1]?.lower === 'of') return peopleFrom(m, i + 2)
-    for (let k = i - 1; k >= Math.max(0, i - 2); k--) if (PEOPLE.has(tokens[k]!.lemma)) return { first: k, last: k }
+    for (let k = i - 1; k >= Math.max(0, i - 2); k--)
+      if (PEOPLE.has(tokens[k]!.lemma) && !DEAD.test(tokens[k]!.lemma)) return { first: k, last: k }
   }
   return null
 }
@@ -85,12 +89,16 @@ function peopleFrom({ scene: { tokens } }: Mention, from: number): Stretch | nul
   )
     first++
   for (let at = first; at < first + 4 && tokens[at] && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]!.tag); at++) {
-    if (!PEOPLE.has(tokens[at]!.lemma) || (NOUN.test(tokens[at + 1]?.tag ?? '') && PEOPLE.has(tokens[at + 1]!.lemma))) continue
+    if (!PEOPLE.has(tokens[at]!.lemma) || headed(tokens, at)) continue
     const more = /^(?:and|or)$/.test(tokens[at + 1]?.lower ?? '') && PEOPLE.has(tokens[at + 2]?.lemma ?? '')
     return { first, last: aged(tokens, more ? at + 2 : at) }
   }
   return null
 }
+
+/** Whether another noun for people follows that the word only describes: "Russian contract soldiers". */
+const headed = (tokens: Mention['scene']['tokens'], at: number): boolean =>
+  [1, 2].some((far) => PEOPLE.has(tokens[at + far]?.lemma ?? '') && tokens.slice(at + 1, at + far + 1).every(({ tag }) => NOUN.test(tag)))
 
 /** An age told right after: "aged 28", "of nine", "younger than 16", "under 15". */
 export function aged(tokens: Mention['scene']['tokens'], last: number): number {

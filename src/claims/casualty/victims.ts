@@ -103,12 +103,17 @@ function attached(scene: Scene, k: number, last: number): number {
 const isPeople = ({ tokens, kids, numbers }: Scene, k: number): boolean =>
   PEOPLE.has(tokens[k]!.lemma) && !kids[k]!.some((c) => /^(?:nummod|det)$/.test(tokens[c]!.label)) && !numbers.some((p) => p.last === k - 1)
 
-/** The last token under `i`, stopping at a comma. */
+/** A day or month says when and not who: "members of the guard on February 7". */
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|\d{1,2}(?:st|nd|rd|th))$/
+
+/** The last token under `i`, stopping at a comma and before a day. */
 function end(tokens: readonly Token[], kids: readonly (readonly number[])[], i: number): number {
   let last = i
   for (const k of kids[i]!) {
     if (k < i) continue
-    if (tokens[k]!.tag === 'PUNCT' || /^(?:parataxis|appos|conj|cc|advcl|punct)$/.test(tokens[k]!.label)) break
+    if (tokens[k]!.tag === 'PUNCT' || DAY.test(tokens[k]!.lower) || /^(?:parataxis|appos|conj|cc|advcl|punct)$/.test(tokens[k]!.label))
+      break
     last = Math.max(last, end(tokens, kids, k))
   }
   return last
