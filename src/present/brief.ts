@@ -90,7 +90,7 @@ function statementLines({ statements }: Card, page: Page): string[] {
   const sorted = [...statements].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
   const rows = sorted.map((line, i) => [
     line.kind === sorted[i - 1]?.kind ? '' : line.kind,
-    `${line.denied ? '[denied] ' : ''}“${clip(line.words, 60)}”`,
+    `${line.denied ? '[denied] ' : ''}“${clip(line.words, 46)}”`,
     line.chain,
   ])
   return limited(columns(rows, { indent: 5, right: [], width: page.width }), page)
