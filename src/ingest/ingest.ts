@@ -13,6 +13,8 @@ export interface Taken {
   readonly report: Report
   readonly bytes: Uint8Array
   readonly claims: readonly Claim[]
+  /** `FILE` or `FILE:LINE` that it was taken from. */
+  readonly place: string
 }
 
 export type Ingested = Taken | { readonly issue: Issue }

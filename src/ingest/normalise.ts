@@ -48,7 +48,7 @@ export function* normalise(raw: RawReport, today: string | null): Generator<Inge
     body: title ? title.length + 2 : 0,
     sha256: sha256(raw.bytes),
   }
-  yield { report, bytes: raw.bytes, claims: claimsOf(raw, report) }
+  yield { report, bytes: raw.bytes, claims: claimsOf(raw, report), place }
 }
 
 /** The claims of the input itself, bound to the report; one whose words are not where it says is left. */

@@ -32,8 +32,8 @@ export function unique(): (taken: Taken, place: string) => Generator<Ingested> {
 }
 
 /** Under another id; the ids of its own claims follow. */
-function renamed({ report, bytes, claims }: Taken, id: string): Taken {
+function renamed({ report, claims, ...rest }: Taken, id: string): Taken {
   const ids = new Map(claims.map((claim, n) => [claim.id, idOf('claim', id, claim.reader, n)]))
   const moved = claims.map((claim) => ({ ...claim, id: ids.get(claim.id)!, report: id, of: claim.of && (ids.get(claim.of) ?? null) }))
-  return { report: { ...report, id }, bytes, claims: moved }
+  return { ...rest, report: { ...report, id }, claims: moved }
 }

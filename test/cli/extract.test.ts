@@ -78,7 +78,7 @@ test('bad input is told with its place and what to do, and the rest goes on', as
   assert.equal(code, 1)
   for (const place of ['a-empty.txt', 'b-junk.bin', 'c-lines.jsonl:2', 'c-lines.jsonl:3', 'not-there.txt'])
     assert.match(err, new RegExp(place.replaceAll('.', '\\.')))
-  assert.match(err, /unread-language/)
+  assert.match(err, /d-french\.txt: .*\[unread-language\]/)
   const reports = new Set((lines(out) as Claim[]).map(({ report }) => report))
   assert.deepEqual([...reports].sort(), ['good', 'late'])
 })

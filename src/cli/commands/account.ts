@@ -63,6 +63,8 @@ async function accountOf(io: Terminal, paths: readonly string[], options: Option
     read: reader(taken, { explain: options.explain === true, lines: linesIn(options) }),
     ...(chosen ? { policies: chosen } : {}),
   })
-  for (const issue of whole.issues) tellIssue(io, issue)
-  return { ...whole, issues: [...told, ...whole.issues] }
+  const places = new Map(taken.map(({ report, place }) => [report.id, place]))
+  const read = whole.issues.map((issue) => ({ ...issue, place: places.get(issue.place ?? '') ?? issue.place }))
+  for (const issue of read) tellIssue(io, issue)
+  return { ...whole, issues: [...told, ...read] }
 }

@@ -31,7 +31,7 @@ export const extractCommand: Command = {
     }
     for await (const taken of intake(io, paths, { ...inputOf(options), onIssue })) {
       const { claims, issues } = reader([taken], reading)(taken.report)
-      for (const issue of issues) onIssue(issue)
+      for (const issue of issues) onIssue({ ...issue, place: taken.place })
       for (const claim of claims) {
         if (!(await write(io.out, `${between}${JSON.stringify(claim)}${array ? '' : '\n'}`))) return code
         if (array) between = ',\n'

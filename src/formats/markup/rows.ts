@@ -26,8 +26,7 @@ export async function* rows(input: Input, { record }: Pick<Limits, 'record'>): A
   for await (const piece of lined ? lines(bytes, record) : values(bytes, record)) {
     const place = `${input.path}:${'n' in piece ? piece.n : piece.line}`
     if (!piece.tooLong) yield* one(piece.bytes, place, lined)
-    else
-      yield { issue: issue('too-long', `The record is longer than ${record} bytes and was left out. Split it, or raise the limit.`, place) }
+    else yield { issue: issue('too-long', `The record is longer than ${record} bytes and was left out. Split it.`, place) }
   }
 }
 
