@@ -97,6 +97,7 @@ test('adopts the server that a killed process left, and starts one that was kill
   assert.equal(serverOf(ledger), left)
   await addReports(store, taken(report('3 killed.')), { author: 'anna' })
   process.kill(left!, 'SIGKILL')
+  while (serverOf(ledger) === left) await new Promise((resolve) => setTimeout(resolve, 5))
   await store.recover()
   assert.equal((await listReports(store)).length, 1)
   assert.notEqual(serverOf(ledger), left)
