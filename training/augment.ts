@@ -8,6 +8,21 @@ const PUNCT = TAGS.indexOf('PUNCT')
 const VERB = TAGS.indexOf('VERB')
 const SMALL = new Set('a an the of in on at to for by and or but as with from than that is are was were be vs via per'.split(' '))
 
+const UNFIT = new Set(['goeswith', 'reparandum', 'dislocated'])
+
+/** The trees fit to learn from, without the double quotation marks that the parser never sees. */
+export function cleaned(trees: readonly Tree[]): Tree[] {
+  return trees
+    .filter((tree) => !tree.words.some((word) => UNFIT.has(word.label)))
+    .map(
+      (tree) =>
+        without(
+          tree,
+          tree.words.map((word, i) => /^["“”„«»]$/.test(word.form) && !hasDependents(tree, i)),
+        ) ?? tree,
+    )
+}
+
 /** The trees, and after them altered copies of some, chosen by their number. */
 export function augment(trees: readonly Tree[]): Tree[] {
   const out: Tree[] = [...trees]

@@ -1,14 +1,14 @@
 /** Treebank sentences as the models see them: joined words with offsets, and gold columns of numbers. */
 
-import { TAGS } from '../src/text/tags.ts'
 import type { Tree } from './treebank.ts'
 
 export interface Example {
   readonly text: string
   readonly offsets: readonly number[]
   readonly tags: Uint8Array
-  /** Head numbers, the root being the number after the last token; -2 after the end. */
+  /** By node number (from 1): the head's, the root being one past the last token; -1 for no node and the root. */
   readonly heads: Int32Array
+  /** By node number: the label's place among the names, plus one. */
   readonly labels: Int32Array
   readonly n: number
 }
@@ -33,19 +33,11 @@ function toExample(tree: Tree, number: ReadonlyMap<string, number>): Example {
     offsets.push(text.length, text.length + form.length)
     text += `${form} `
   }
-  const heads = new Int32Array(n + 1).fill(-2)
-  const labels = new Int32Array(n + 1)
+  const heads = new Int32Array(n + 2).fill(-1)
+  const labels = new Int32Array(n + 2)
   for (const [i, word] of tree.words.entries()) {
-    heads[i] = word.head < 0 ? n : word.head
-    labels[i] = number.get(word.label) ?? number.get('dep') ?? 0
+    heads[i + 1] = word.head < 0 ? n + 1 : word.head + 1
+    labels[i + 1] = (number.get(word.label) ?? number.get('dep') ?? 0) + 1
   }
   return { text, offsets, tags: Uint8Array.from(tree.words, (word) => word.tag), heads, labels, n }
-}
-
-/** A tag sequence for each example, with room for the root's tag. */
-export function withRoot(tags: Uint8Array, n: number): Uint8Array {
-  const out = new Uint8Array(n + 1)
-  out.set(tags.subarray(0, n))
-  out[n] = TAGS.length
-  return out
 }

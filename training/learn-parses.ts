@@ -1,178 +1,163 @@
 /** Trains the parser with a dynamic oracle (Goldberg and Nivre 2013): it follows its own mistakes and learns to make the best of them. */
 
-import {
-  ACTIONS,
-  type Arcs,
-  allowed,
-  attach,
-  dependentOf,
-  headOf,
-  isDone,
-  LEFT,
-  makeArcs,
-  RIGHT,
-  SHIFT,
-  shift,
-  startArcs,
-} from '../src/text/arcs.ts'
+import { ACTIONS, type Arcs, allowed, attach, dependentOf, headOf, isDone, makeArcs, SHIFT, shift, startArcs } from '../src/text/arcs.ts'
 import { type Lexed, lex, makeLexed } from '../src/text/lexed.ts'
-import {
-  ACTION_BITS,
-  ACTION_FEATURES,
-  ACTION_STRIDE,
-  actionFeatures,
-  LABEL_BITS,
-  LABEL_FEATURES,
-  labelFeatures,
-  rootTag,
-} from '../src/text/parse-features.ts'
-import { bestAction, bestLabel, PAIRS, type ParserModel, pairOf, scoreActions } from '../src/text/parser.ts'
-import { TAGS } from '../src/text/tags.ts'
-import { toBytes } from '../src/text/weights.ts'
-import { type Averaged, makeAveraged, mean, nudge } from './average.ts'
+import { fillNodes, makeNodes, type Nodes } from '../src/text/nodes.ts'
+import { ACTION_FEATURES, actionFeatures, LABEL_FEATURES, labelFeatures } from '../src/text/parse-features.ts'
+import { bestLabel, onlyLabel, PAIRS, type PairTable, pairOf } from '../src/text/parser.ts'
 import type { Example } from './examples.ts'
+import { harmless } from './oracle.ts'
 import { seeded, shuffle } from './random.ts'
+import { type Learnt, makeSparse, nudgeSparse, offsetOf, type Sparse, sparseMeans } from './sparse.ts'
 
 interface Learner {
-  readonly actions: Averaged
-  readonly labels: Averaged
-  readonly model: ParserModel
+  readonly actions: Sparse
+  readonly labels: Sparse
+  readonly pairs: PairTable
+  readonly count: number
   readonly arcs: Arcs
   readonly lexed: Lexed
-  readonly rows: Int32Array
-  readonly labelRows: Int32Array
-  readonly scores: Float64Array
+  readonly nodes: Nodes
+  readonly hashes: Int32Array
+  readonly sums: { weights: Float32Array; offsets: Int32Array; found: number }
   readonly random: () => number
   step: number
 }
 
 export interface LearntParser {
-  readonly actions: Int8Array
-  readonly labels: Int8Array
-  readonly pairStarts: Int32Array
-  readonly pairLabels: Int16Array
+  readonly actions: Learnt
+  readonly labels: Learnt
+  readonly pairs: PairTable
 }
 
-/** `tags` holds, by example, the tags to learn from, with room for the root's. */
-export function learnParser(
-  examples: readonly Example[],
-  tags: readonly Uint8Array[],
-  options: { labels: readonly string[]; epochs: number },
-): LearntParser {
-  const learner = makeLearner(examples, tags, options.labels)
+export interface ParseOptions {
+  readonly labels: number
+  readonly epochs: number
+  readonly seed?: number
+}
+
+/** `tags` holds, by example, the tags to learn from. */
+export function learnParser(examples: readonly Example[], tags: readonly Uint8Array[], options: ParseOptions): LearntParser {
+  const learner = makeLearner(examples, tags, options)
   const order = examples.map((_, i) => i)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, learner.random)
-    for (const number of order) learnOne(learner, examples[number]!, tags[number]!, epoch > 0)
+    for (const number of order) learnOne(learner, examples[number]!, { tags: tags[number]!, explore: epoch > 0 })
   }
-  const { pairStarts, pairLabels } = learner.model
   return {
-    actions: toBytes(mean(learner.actions, learner.step)),
-    labels: toBytes(mean(learner.labels, learner.step)),
-    pairStarts: Int32Array.from(pairStarts),
-    pairLabels: Int16Array.from(pairLabels),
+    actions: sparseMeans(learner.actions, learner.step),
+    labels: sparseMeans(learner.labels, learner.step),
+    pairs: learner.pairs,
   }
 }
 
-function makeLearner(examples: readonly Example[], tags: readonly Uint8Array[], labels: readonly string[]): Learner {
-  const actions = makeAveraged((1 << ACTION_BITS) * ACTION_STRIDE)
-  const labelWeights = makeAveraged((1 << LABEL_BITS) * labels.length)
-  const model = { labels, actions: actions.weights, labelWeights: labelWeights.weights, ...pairTable(examples, tags, labels.length) }
+function makeLearner(examples: readonly Example[], tags: readonly Uint8Array[], options: ParseOptions): Learner {
   return {
-    actions,
-    labels: labelWeights,
-    model,
+    actions: makeSparse(ACTIONS),
+    labels: makeSparse(options.labels),
+    pairs: pairTable(examples, tags, options.labels),
+    count: options.labels,
     arcs: makeArcs(),
     lexed: makeLexed(),
-    rows: new Int32Array(ACTION_FEATURES),
-    labelRows: new Int32Array(LABEL_FEATURES),
-    scores: new Float64Array(ACTIONS),
-    random: seeded(3),
+    nodes: makeNodes(),
+    hashes: new Int32Array(ACTION_FEATURES),
+    sums: { weights: new Float32Array(0), offsets: new Int32Array(LABEL_FEATURES), found: 0 },
+    random: seeded(options.seed ?? 3),
     step: 1,
   }
 }
 
-/** Which labels were seen at least twice between which tags. */
-function pairTable(
-  examples: readonly Example[],
-  tags: readonly Uint8Array[],
-  labels: number,
-): Pick<ParserModel, 'pairStarts' | 'pairLabels'> {
-  const counts = new Int32Array(PAIRS * labels)
+/** Which labels were seen between which tags, but for the odd ones out. */
+function pairTable(examples: readonly Example[], tags: readonly Uint8Array[], count: number): PairTable {
+  const counts = new Int32Array(PAIRS * count)
+  const [lexed, nodes] = [makeLexed(), makeNodes()]
   for (const [number, example] of examples.entries()) {
-    for (let i = 0; i < example.n; i++) {
-      const head = example.heads[i]!
-      const headTag = head === example.n ? TAGS.length : tags[number]![head]!
-      counts[pairOf(headTag, tags[number]![i]!, i < head) * labels + example.labels[i]!]!++
-    }
+    lex(lexed, example.text, example.offsets)
+    fillNodes(nodes, lexed, tags[number]!)
+    for (let node = 1; node <= example.n; node++) counts[pairOf(nodes, example.heads[node]!, node) * count + example.labels[node]! - 1]!++
   }
-  const pairStarts: number[] = []
-  const pairLabels: number[] = []
+  const starts: number[] = []
+  const labels: number[] = []
   for (let pair = 0; pair < PAIRS; pair++) {
-    pairStarts.push(pairLabels.length)
-    for (let label = 0; label < labels; label++) if (counts[pair * labels + label]! > 1) pairLabels.push(label)
+    starts.push(labels.length)
+    const seen = counts.subarray(pair * count, (pair + 1) * count)
+    const total = seen.reduce((sum, one) => sum + one, 0)
+    for (const [label, one] of seen.entries()) if (one > 1 && one > total * 0.003) labels.push(label)
   }
-  pairStarts.push(pairLabels.length)
-  return { pairStarts, pairLabels }
+  starts.push(labels.length)
+  return { starts, labels }
 }
 
-function learnOne(learner: Learner, example: Example, tag: Uint8Array, explore: boolean): void {
-  const { arcs, lexed, rows, scores, model } = learner
-  const seen = { lexed, tag }
+function learnOne(learner: Learner, example: Example, how: { readonly tags: Uint8Array; readonly explore: boolean }): void {
+  const { arcs, lexed, nodes } = learner
   lex(lexed, example.text, example.offsets)
-  rootTag(seen)
+  fillNodes(nodes, lexed, how.tags)
   startArcs(arcs, example.n)
   while (!isDone(arcs)) {
-    actionFeatures(arcs, seen, rows)
-    scoreActions(model.actions, rows, scores)
-    const may = allowed(arcs)
-    const good = harmless(arcs, example.heads) & may
-    const guess = bestAction(scores, may)
-    const wanted = good === 0 ? guess : bestAction(scores, good)
-    if (good !== 0 && ((good >> guess) & 1) === 0) {
-      for (const row of rows) {
-        nudge(learner.actions, row * ACTION_STRIDE + wanted, 1, learner.step)
-        nudge(learner.actions, row * ACTION_STRIDE + guess, -1, learner.step)
-      }
-    }
-    learner.step++
-    const taken = explore && learner.random() < 0.9 ? guess : wanted
+    const taken = learnAction(learner, example.heads, how.explore)
     if (taken === SHIFT) shift(arcs)
-    else attach(arcs, headOf(arcs, taken), learnLabel(learner, example, tag, taken))
+    else attach(arcs, headOf(arcs, taken), learnLabel(learner, example, taken))
   }
 }
 
-function learnLabel(learner: Learner, example: Example, tag: Uint8Array, action: number): number {
-  const { arcs, lexed, labelRows, model } = learner
+function learnAction(learner: Learner, heads: Int32Array, explore: boolean): number {
+  const { arcs, nodes, hashes, actions, step } = learner
+  const may = allowed(arcs)
+  if ((may & (may - 1)) === 0) return 31 - Math.clz32(may)
+  actionFeatures(arcs, nodes, hashes)
+  const scores = actionScores(actions, hashes)
+  const good = harmless(arcs, heads) & may
+  const guess = bestOf(scores, may)
+  const wanted = good === 0 ? guess : bestOf(scores, good)
+  if (good !== 0 && ((good >> guess) & 1) === 0) {
+    for (let f = 0; f < ACTION_FEATURES; f++) {
+      nudgeSparse(actions, hashes[f]!, { at: wanted, delta: 1, step })
+      nudgeSparse(actions, hashes[f]!, { at: guess, delta: -1, step })
+    }
+  }
+  learner.step++
+  return explore && learner.random() < 0.9 ? guess : wanted
+}
+
+function actionScores(actions: Sparse, hashes: Int32Array): number[] {
+  const scores = [0, 0, 0]
+  for (let f = 0; f < ACTION_FEATURES; f++) {
+    const offset = offsetOf(actions, hashes[f]!)
+    if (offset >= 0) for (let action = 0; action < ACTIONS; action++) scores[action]! += actions.weights[offset + action]!
+  }
+  return scores
+}
+
+/** The best of the actions whose bits are set in `among`. */
+function bestOf(scores: readonly number[], among: number): number {
+  let best = -1
+  for (let action = 0; action < ACTIONS; action++) {
+    if ((among >> action) & 1 && (best < 0 || scores[action]! > scores[best]!)) best = action
+  }
+  return best
+}
+
+function learnLabel(learner: Learner, example: Example, action: number): number {
+  const { arcs, nodes, hashes, labels, count, pairs, step, sums } = learner
   const dependent = dependentOf(arcs)
   const head = headOf(arcs, action)
-  labelFeatures(arcs, { lexed, tag }, { head, dependent }, labelRows)
-  const guess = bestLabel(model, labelRows, pairOf(tag[head]!, tag[dependent]!, dependent < head))
-  const gold = example.labels[dependent]!
+  const choice = { pairs, pair: pairOf(nodes, head, dependent), count }
+  const only = onlyLabel(choice)
+  if (only >= 0) return only + 1
+  labelFeatures(arcs, nodes, { head, dependent }, hashes)
+  sums.weights = labels.weights
+  sums.found = 0
+  for (let f = 0; f < LABEL_FEATURES; f++) {
+    const offset = offsetOf(labels, hashes[f]!)
+    if (offset >= 0) sums.offsets[sums.found++] = offset
+  }
+  const guess = bestLabel(sums, choice)
+  const gold = example.labels[dependent]! - 1
   if (example.heads[dependent] === head && guess !== gold) {
-    const count = model.labels.length
-    for (const row of labelRows) {
-      nudge(learner.labels, row * count + gold, 1, learner.step)
-      nudge(learner.labels, row * count + guess, -1, learner.step)
+    for (let f = 0; f < LABEL_FEATURES; f++) {
+      nudgeSparse(labels, hashes[f]!, { at: gold, delta: 1, step })
+      nudgeSparse(labels, hashes[f]!, { at: guess, delta: -1, step })
     }
   }
-  return guess
-}
-
-/** The actions, as bits, after which no gold arc is lost that could still be had. */
-function harmless(arcs: Arcs, heads: Int32Array): number {
-  const { depth, next, stack, n } = arcs
-  if (depth === 0) return 1 << SHIFT
-  const top = stack[depth - 1]!
-  if (heads[top] === next) return 1 << LEFT
-  const second = depth > 1 ? stack[depth - 2]! : -1
-  let good = (1 << SHIFT) | (1 << LEFT) | (1 << RIGHT)
-  if (second >= 0 && heads[top] === second) good &= ~(1 << LEFT)
-  for (let i = next + 1; i <= n; i++) if (heads[top] === i || heads[i] === top) good &= ~((1 << LEFT) | (1 << RIGHT))
-  if (heads[next] === top) good &= ~((1 << LEFT) | (1 << RIGHT))
-  for (let i = 0; i < depth; i++) {
-    const item = stack[i]!
-    if ((i < depth - 1 && heads[next] === item) || heads[item] === next) good &= ~(1 << SHIFT)
-  }
-  return good
+  return guess + 1
 }

@@ -1,17 +1,17 @@
 /** Trains the tagger: an averaged perceptron that sees its own earlier tags, as it will when it runs. */
 
 import { lex, makeLexed } from '../src/text/lexed.ts'
-import { bestTag, makeTagger, NO_TAG, TAG_BITS, TAG_FEATURES, TAGS, type Tagger, tagFeatures } from '../src/text/tags.ts'
+import { bestTag, lookUp, makeTagger, makeTagState, NO_TAG, OPEN_TAGS, TAG_BITS, TAGS, type Tagger, tagFeatures } from '../src/text/tags.ts'
 import { toBytes } from '../src/text/weights.ts'
+import { makeWordTable, type WordTable } from '../src/text/word-table.ts'
 import { makeAveraged, mean, nudge } from './average.ts'
 import type { Example } from './examples.ts'
 import { seeded, shuffle } from './random.ts'
 
-export function learnTagWeights(examples: readonly Example[], epochs: number): Int8Array {
+export function learnTagWeights(examples: readonly Example[], words: WordTable, epochs: number): Int8Array {
   const count = TAGS.length
   const learnt = makeAveraged((1 << TAG_BITS) * count)
-  const rows = new Int32Array(TAG_FEATURES)
-  const scores = new Float64Array(count)
+  const state = makeTagState()
   const lexed = makeLexed()
   const order = examples.map((_, i) => i)
   const random = seeded(7)
@@ -21,29 +21,30 @@ export function learnTagWeights(examples: readonly Example[], epochs: number): I
     for (const number of order) {
       const example = examples[number]!
       lex(lexed, example.text, example.offsets)
-      let previous = NO_TAG
-      let beforeThat = NO_TAG
+      lookUp(words, lexed, state)
+      const before = { previous: NO_TAG, earlier: NO_TAG }
       for (let i = 0; i < example.n; i++) {
-        tagFeatures(lexed, i, previous, beforeThat, rows)
-        const guess = bestTag(learnt.weights, rows, scores)
         const gold = example.tags[i]!
-        if (guess !== gold) {
-          for (const row of rows) {
+        const among = state.among[i]!
+        tagFeatures(lexed, i, before, state)
+        const guess = bestTag(learnt.weights, state.rows, among)
+        if (guess !== gold && (among >> gold) & 1) {
+          for (const row of state.rows) {
             nudge(learnt, row * count + gold, 1, step)
             nudge(learnt, row * count + guess, -1, step)
           }
         }
         step++
-        beforeThat = previous
-        previous = guess
+        before.earlier = before.previous
+        before.previous = guess
       }
     }
   }
   return toBytes(mean(learnt, step))
 }
 
-/** Words that had one tag in nearly all of many places, by hash, in order of the hash. */
-export function sureWords(examples: readonly Example[], least = 20, share = 0.998): Map<number, number> {
+/** The tags that each word may have, as bits, by hash in order of the hash. */
+export function tagBits(examples: readonly Example[], frequent = 12, share = 0.01): Map<number, number> {
   const counts = new Map<number, Int32Array>()
   const lexed = makeLexed()
   for (const example of examples) {
@@ -55,14 +56,21 @@ export function sureWords(examples: readonly Example[], least = 20, share = 0.99
       seen[example.tags[i]!]!++
     }
   }
-  const sure = new Map<number, number>()
+  const bits = new Map<number, number>()
   for (const word of [...counts.keys()].sort((a, b) => a - b)) {
     const seen = counts.get(word)!
     const total = seen.reduce((sum, count) => sum + count, 0)
-    const best = seen.indexOf(Math.max(...seen))
-    if (total >= least && seen[best]! / total >= share) sure.set(word, best)
+    const often = total >= frequent
+    let mask = 0
+    for (const [tag, count] of seen.entries()) if (count > (often ? total * share : 0)) mask |= 1 << tag
+    if (often) bits.set(word, mask)
+    else if ((mask & ~OPEN_TAGS) !== 0) bits.set(word, mask | OPEN_TAGS)
   }
-  return sure
+  return bits
+}
+
+export function wordTable(bits: ReadonlyMap<number, number>): WordTable {
+  return makeWordTable(Int32Array.from(bits.keys()), Int32Array.from(bits.values()))
 }
 
 /** Tags for each example by a tagger that has not seen it: what the parser will have to live with. */
@@ -70,16 +78,16 @@ export function foreignTags(examples: readonly Example[], folds: number, epochs:
   const out: Uint8Array[] = new Array(examples.length)
   for (let fold = 0; fold < folds; fold++) {
     const rest = examples.filter((_, i) => i % folds !== fold)
-    const tagger = makeTagger(learnTagWeights(rest, epochs), sureWords(rest))
+    const words = wordTable(tagBits(rest))
+    const tagger = makeTagger(learnTagWeights(rest, words, epochs), words)
     for (let i = fold; i < examples.length; i += folds) out[i] = tagsOf(tagger, examples[i]!)
   }
   return out
 }
 
-/** Tags with room for the root's. */
 export function tagsOf(tagger: Tagger, example: Example): Uint8Array {
   const lexed = makeLexed()
-  const tags = new Uint8Array(example.n + 1)
+  const tags = new Uint8Array(example.n)
   lex(lexed, example.text, example.offsets)
   tagger.tag(lexed, tags)
   return tags

@@ -1,10 +1,7 @@
 /** Scores the tagger and the parser on held-out trees with gold tokens, punctuation counted. */
 
-import { lex, makeLexed } from '../src/text/lexed.ts'
-import type { Parser } from '../src/text/parser.ts'
-import type { Tagger } from '../src/text/tags.ts'
-import type { Example } from './examples.ts'
-import { tagsOf } from './learn-tags.ts'
+import { type Models, readSyntax } from '../src/text/syntax.ts'
+import type { Tree } from './treebank.ts'
 
 export interface Scores {
   readonly tags: number
@@ -14,33 +11,40 @@ export interface Scores {
   readonly byLabel: ReadonlyMap<string, number>
 }
 
-export function score(examples: readonly Example[], tagger: Tagger, made: { parser: Parser; labels: readonly string[] }): Scores {
-  const lexed = makeLexed()
+export function score(trees: readonly Tree[], models: Models): Scores {
   const counts = { words: 0, tags: 0, heads: 0, both: 0 }
   const gold = new Map<string, number>()
   const found = new Map<string, number>()
   const right = new Map<string, number>()
   const add = (map: Map<string, number>, label: string): unknown => map.set(label, (map.get(label) ?? 0) + 1)
-  for (const example of examples) {
-    const tag = tagsOf(tagger, example)
-    lex(lexed, example.text, example.offsets)
-    const arcs = made.parser.parse({ lexed, tag })
-    for (let i = 0; i < example.n; i++) {
-      const label = made.labels[example.labels[i]!]!
-      const guess = made.labels[arcs.label[i]!]!
-      const sameHead = arcs.head[i] === example.heads[i]
+  for (const tree of trees) {
+    const { text, offsets } = joined(tree)
+    const { tags, heads, labels } = readSyntax(text, offsets, models)
+    for (const [i, word] of tree.words.entries()) {
+      const sameHead = heads[i] === word.head
+      const same = sameHead && labels[i] === word.label
       counts.words++
-      if (tag[i] === example.tags[i]) counts.tags++
+      if (tags[i] === word.tag) counts.tags++
       if (sameHead) counts.heads++
-      if (sameHead && label === guess) counts.both++
-      add(gold, label)
-      add(found, guess)
-      if (sameHead && label === guess) add(right, label)
+      if (same) counts.both++
+      add(gold, word.label)
+      add(found, labels[i]!)
+      if (same) add(right, word.label)
     }
   }
   const f1 = (label: string): number => (2 * (right.get(label) ?? 0)) / ((gold.get(label) ?? 0) + (found.get(label) ?? 0))
   const byLabel = new Map([...gold.keys()].sort().map((label) => [label, f1(label)]))
   return { tags: counts.tags / counts.words, uas: counts.heads / counts.words, las: counts.both / counts.words, byLabel }
+}
+
+function joined(tree: Tree): { text: string; offsets: number[] } {
+  const offsets: number[] = []
+  let text = ''
+  for (const { form } of tree.words) {
+    offsets.push(text.length, text.length + form.length)
+    text += `${form} `
+  }
+  return { text, offsets }
 }
 
 export function printScores(name: string, scores: Scores): void {

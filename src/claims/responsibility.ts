@@ -8,8 +8,8 @@ export const responsibility: ClaimKind = {
   says: 'Who did it, ordered it, took part or did not: claimed, accused, conceded or denied.',
   examples: [
     {
-      text: 'The Front said on Sunday that it had carried out the bombing of the police station, which killed 14. The government blamed a rival group.',
-      claims: [{ quote: 'it had carried out the bombing of the police station', polarity: 'asserted' }, { quote: 'blamed a rival group' }],
+      text: 'The Front said on Sunday that it carried out the bombing of the police station, which killed 14. The government blamed a rival group.',
+      claims: [{ quote: 'it carried out the bombing of the police station', polarity: 'asserted' }, { quote: 'blamed a rival group' }],
     },
     {
       text: 'A spokesman for the rebels said that they had nothing to do with the attack on the convoy, in which three drivers were killed.',

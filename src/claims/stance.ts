@@ -8,10 +8,10 @@ export const stance: ClaimKind = {
   says: 'That a source condemned, accepted, doubted or characterised the incident.',
   examples: [
     {
-      text: 'The president condemned the bombing, which killed 31 people, as a cowardly act. The envoy said that it may amount to a war crime.',
+      text: 'The president condemned the bombing, which killed 31 people, as a cowardly act. The attack may amount to a war crime, the envoy said.',
       claims: [
         { quote: 'condemned the bombing, which killed 31 people, as a cowardly act', certainty: 'plain' },
-        { quote: 'it may amount to a war crime', certainty: 'hedged' },
+        { quote: 'The attack may amount to a war crime', certainty: 'hedged' },
       ],
     },
     {

@@ -2,15 +2,11 @@
 
 import type { Document, Token } from './document.ts'
 import { shippedLemmatiser } from './lemma.ts'
-import { lex, makeLexed } from './lexed.ts'
-import { shippedParser } from './parser.ts'
 import { quotations } from './quotations.ts'
 import { sentences } from './sentences.ts'
-import { shippedTagger, TAGS } from './tags.ts'
+import { readSyntax, shippedModels } from './syntax.ts'
+import { TAGS } from './tags.ts'
 import { tokenise } from './tokens.ts'
-
-const lexed = makeLexed()
-let tags = new Uint8Array(512)
 
 /**
  * Splits a text whose title, if any, ends where `body` begins (0: no title). Tokens are tagged and parsed by sentence, when first
@@ -29,32 +25,14 @@ export function analyse(text: string, body: number): Document {
 
 function parsed(text: string, from: number, to: number): readonly Token[] {
   const offsets = tokenise(text, from, to)
-  lex(lexed, text, offsets)
-  const { n } = lexed
-  if (n + 1 > tags.length) tags = new Uint8Array((n + 1) * 2)
-  shippedTagger().tag(lexed, tags)
-  const { parser, labels } = shippedParser()
-  const arcs = parser.parse({ lexed, tag: tags })
+  const { tags, heads, labels } = readSyntax(text, offsets, shippedModels())
   const { lemma } = shippedLemmatiser()
-  const tokens: Token[] = []
-  for (let i = 0; i < n; i++) {
+  return tags.map((number, i): Token => {
     const start = offsets[2 * i]!
     const end = offsets[2 * i + 1]!
     const word = text.slice(start, end)
     const lower = word.toLowerCase()
-    const tag = TAGS[tags[i]!]!
-    const head = arcs.head[i]!
-    tokens.push({
-      i,
-      start,
-      end,
-      text: word,
-      lower,
-      tag,
-      lemma: lemma(lower, tag),
-      head: head === n ? -1 : head,
-      label: labels[arcs.label[i]!]!,
-    })
-  }
-  return tokens
+    const tag = TAGS[number]!
+    return { i, start, end, text: word, lower, tag, lemma: lemma(lower, tag), head: heads[i]!, label: labels[i]! }
+  })
 }

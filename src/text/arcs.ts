@@ -1,6 +1,6 @@
 /**
- * The state of the parser: arc-hybrid transitions over a stack and a buffer (Kuhlmann, Gómez-Rodríguez and Satta 2011), with the root
- * as a token after the last one. One root only: it takes its dependent when nothing else is left on the stack.
+ * The state of the parser: arc-hybrid transitions over a stack and a buffer (Kuhlmann, Gómez-Rodríguez and Satta 2011). Nodes are
+ * numbered from 1; 0 is no node and `root`, one past the last token, the root. It takes its one dependent when nothing else is left.
  */
 
 export const SHIFT = 0
@@ -8,16 +8,16 @@ export const LEFT = 1
 export const RIGHT = 2
 export const ACTIONS = 3
 
+/** Columns by node; label numbers are from 1, 0 being no label. */
 export interface Arcs {
-  /** Number of tokens; the root's number too. */
-  n: number
-  /** First token not yet on the stack. */
+  root: number
+  /** First node not yet on the stack. */
   next: number
   depth: number
   stack: Int32Array
   head: Int32Array
   label: Int32Array
-  /** Outermost and second outermost dependents on either side, -1 where there is none. */
+  /** Outermost and second outermost dependents on either side. */
   left: Int32Array
   left2: Int32Array
   right: Int32Array
@@ -28,47 +28,37 @@ export interface Arcs {
 
 export function makeArcs(capacity = 256): Arcs {
   const column = (): Int32Array => new Int32Array(capacity)
-  return {
-    n: 0,
-    next: 0,
-    depth: 0,
-    stack: column(),
-    head: column(),
-    label: column(),
-    left: column(),
-    left2: column(),
-    right: column(),
-    right2: column(),
-    lefts: column(),
-    rights: column(),
-  }
+  const [stack, head, label, left, left2] = [column(), column(), column(), column(), column()]
+  const [right, right2, lefts, rights] = [column(), column(), column(), column()]
+  return { root: 1, next: 1, depth: 0, stack, head, label, left, left2, right, right2, lefts, rights }
 }
 
+/** Makes ready for `n` tokens. */
 export function startArcs(arcs: Arcs, n: number): void {
-  if (n + 1 > arcs.head.length) Object.assign(arcs, makeArcs((n + 1) * 2))
-  arcs.n = n
-  arcs.next = 0
+  if (n + 2 > arcs.head.length) Object.assign(arcs, makeArcs((n + 2) * 2))
+  arcs.root = n + 1
+  arcs.next = 1
   arcs.depth = 0
-  for (const column of [arcs.head, arcs.label, arcs.left, arcs.left2, arcs.right, arcs.right2]) column.fill(-1, 0, n + 1)
-  arcs.lefts.fill(0, 0, n + 1)
-  arcs.rights.fill(0, 0, n + 1)
+  const { head, label, left, left2, right, right2, lefts, rights } = arcs
+  for (const column of [head, label, left, left2, right, right2, lefts, rights]) column.fill(0, 0, n + 2)
 }
 
 export function isDone(arcs: Arcs): boolean {
-  return arcs.depth === 0 && arcs.next === arcs.n
+  return arcs.depth === 0 && arcs.next === arcs.root
 }
 
 /** The actions that may be taken, as bits. */
 export function allowed(arcs: Arcs): number {
-  const { depth, next, n } = arcs
-  return (next < n ? 1 << SHIFT : 0) | (depth > 0 && (next < n || depth === 1) ? 1 << LEFT : 0) | (depth > 1 ? 1 << RIGHT : 0)
+  const { depth, next, root } = arcs
+  return (next < root ? 1 << SHIFT : 0) | (depth > 0 && (next < root || depth === 1) ? 1 << LEFT : 0) | (depth > 1 ? 1 << RIGHT : 0)
 }
 
-/** The dependent and the head that an arc action would join. */
+/** The dependent that an arc action would take from the stack. */
 export function dependentOf(arcs: Arcs): number {
   return arcs.stack[arcs.depth - 1]!
 }
 
+/** The head that an arc action would give it. */
 export function headOf(arcs: Arcs, action: number): number {
   return action === LEFT ? arcs.next : arcs.stack[arcs.depth - 2]!
 }

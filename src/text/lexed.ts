@@ -1,6 +1,8 @@
 /** What the tagger and the parser see of a sentence's tokens: hashes of the words, their ends and their shapes. */
 
 import { hashWord } from './hash.ts'
+import { wordKinds } from './word-kinds.ts'
+import { numberOf } from './word-table.ts'
 
 /** Columns by token; only the first `n` rows hold the sentence at hand. */
 export interface Lexed {
@@ -11,6 +13,8 @@ export interface Lexed {
   suffix3: Int32Array
   suffix4: Int32Array
   shape: Int32Array
+  /** See word-kinds.ts. */
+  kind: Int32Array
 }
 
 export const CAPITAL = 1
@@ -27,7 +31,16 @@ export const WHISPERED = 512
 
 export function makeLexed(capacity = 256): Lexed {
   const column = (): Int32Array => new Int32Array(capacity)
-  return { n: 0, word: column(), prefix3: column(), suffix2: column(), suffix3: column(), suffix4: column(), shape: column() }
+  return {
+    n: 0,
+    word: column(),
+    prefix3: column(),
+    suffix2: column(),
+    suffix3: column(),
+    suffix4: column(),
+    shape: column(),
+    kind: column(),
+  }
 }
 
 /** Fills `lexed` with the tokens whose offsets are given as start, end, start, end, … */
@@ -35,11 +48,14 @@ export function lex(lexed: Lexed, text: string, offsets: ArrayLike<number>): voi
   const n = offsets.length >> 1
   if (n > lexed.word.length) Object.assign(lexed, makeLexed(n * 2))
   lexed.n = n
+  const kinds = wordKinds()
   const seen = { words: 0, capital: 0, shouted: 0 }
   for (let i = 0; i < n; i++) {
     const start = offsets[2 * i]!
     const end = offsets[2 * i + 1]!
-    lexed.word[i] = hashWord(text, start, end, 0x811c9dc5)
+    const word = hashWord(text, start, end, 0x811c9dc5)
+    lexed.word[i] = word
+    lexed.kind[i] = numberOf(kinds, word)
     lexed.suffix2[i] = hashWord(text, Math.max(start, end - 2), end, 0x2345678)
     lexed.suffix3[i] = hashWord(text, Math.max(start, end - 3), end, 0x1234567)
     lexed.suffix4[i] = hashWord(text, Math.max(start, end - 4), end, 0x7654321)
