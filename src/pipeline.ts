@@ -8,7 +8,7 @@ import type { Account, AccountReport, Edge, Incident } from './model/account.ts'
 import type { Claim } from './model/claim.ts'
 import type { Constraint } from './model/incident.ts'
 import type { Issue } from './model/issue.ts'
-import type { Lineage } from './model/lineage.ts'
+import type { Independence, Lineage } from './model/lineage.ts'
 import type { Report } from './model/report.ts'
 import type { Policy } from './policies/define.ts'
 import { reconcile } from './reconcile/reconcile.ts'
@@ -22,6 +22,8 @@ export interface AccountOptions {
   readonly policies?: readonly Policy[]
   /** A person's "same" and "different", by claim or report id. */
   readonly constraints?: readonly Constraint[]
+  /** A person's word on which sources are one and which are apart. */
+  readonly independence?: readonly Independence[]
 }
 
 /** What the stages hold between two batches; a function of the set of reports, whatever order they came in. */
@@ -57,12 +59,16 @@ export function take(held: Held, reports: readonly Report[], { read = extract }:
 }
 
 /** The account of all that is held, or, given what `take` returned, of the incidents that may have changed. */
-export function accountOf(held: Held, { policies, constraints = [] }: AccountOptions = {}, touched?: ReadonlySet<string>): Account {
+export function accountOf(
+  held: Held,
+  { policies, constraints = [], independence = [] }: AccountOptions = {},
+  touched?: ReadonlySet<string>,
+): Account {
   const linked = incidents(held.link, constraints, touched)
   const ids = touched ? new Set(linked.flatMap((i) => i.reports)) : new Set(held.reports.keys())
   const reports = [...ids].sort().map((id) => held.reports.get(id)!)
   const claims = reports.flatMap((r) => (held.claims.get(r.id) ?? []).toSorted(inText))
-  const lineage = traceFrom(held.trace, reports, claims)
+  const lineage = traceFrom(held.trace, { reports, claims, independence })
   return {
     reports: reports.map((r) => accountReport(r, lineage)),
     claims,
@@ -79,6 +85,14 @@ function accountReport(report: Report, { derivations }: Lineage): AccountReport 
   const { id, title, outlet, published, sha256 } = report
   const derivesFrom = derivations.filter((d) => d.report === id).map(({ source, how }): Edge => ({ source, how }))
   return { id, title, outlet, published, sha256, derivesFrom }
+}
+
+/** What is known of reports that may tell of one incident. */
+interface Known {
+  readonly reports: readonly Report[]
+  readonly claims: readonly Claim[]
+  readonly constraints: readonly Constraint[]
+  readonly independence?: readonly Independence[]
 }
 
 /**
@@ -102,9 +116,9 @@ export const steps = {
       body: telling,
     })),
   joins: (a: unknown, b: unknown): boolean => mayJoin(a as Telling, b as Telling),
-  account({ reports, claims, constraints }: { reports: readonly Report[]; claims: readonly Claim[]; constraints: readonly Constraint[] }) {
+  account({ reports, claims, ...said }: Known) {
     const by = Map.groupBy(claims, (claim) => claim.report)
-    const made = account(reports, { constraints, read: (report) => ({ claims: by.get(report.id) ?? [], issues: [] }) })
+    const made = account(reports, { ...said, read: (report) => ({ claims: by.get(report.id) ?? [], issues: [] }) })
     return {
       incidents: made.incidents,
       edges: made.reports.flatMap(({ id, derivesFrom }) => derivesFrom.map((edge) => ({ ...edge, report: id }))),

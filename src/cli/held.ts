@@ -6,8 +6,8 @@ import { accountInputs, type Store } from '../store/index.ts'
 
 /** The account that a ledger holds, or held at a time, with people's decisions in it. */
 export async function accountAsOf(store: Store, asOf: AsOf = {}, policies?: readonly Policy[] | null): Promise<Account> {
-  const { reports, claims, constraints } = await accountInputs(store, { asOf })
+  const { reports, claims, constraints, independence } = await accountInputs(store, { asOf })
   const by = Map.groupBy(claims, ({ report }) => report)
   const read = ({ id }: { id: string }) => ({ claims: by.get(id) ?? [], issues: [] })
-  return account(reports, { constraints, read, ...(policies ? { policies } : {}) })
+  return account(reports, { constraints, independence, read, ...(policies ? { policies } : {}) })
 }

@@ -1,4 +1,6 @@
+import type { About, DiscrepancyKind } from './account.ts'
 import type { Claim } from './claim.ts'
+import type { Independence } from './lineage.ts'
 import type { Report } from './report.ts'
 
 /** What a person may change of a claim; the words it stands on and its kind stay. */
@@ -28,6 +30,9 @@ export type Event =
   | { readonly kind: 'claims-read'; readonly body: ClaimsRead }
   | { readonly kind: 'claim-decided'; readonly body: ClaimDecided }
   | { readonly kind: 'claims-tied'; readonly body: ClaimsTied }
+  | { readonly kind: 'claims-assigned'; readonly body: ClaimsAssigned }
+  | { readonly kind: 'discrepancy-ruled'; readonly body: DiscrepancyRuled }
+  | { readonly kind: 'sources-ruled'; readonly body: SourcesRuled }
   | { readonly kind: 'entry-undone'; readonly body: { readonly entry: number; readonly reason: string } }
   | { readonly kind: 'reference-added'; readonly body: { readonly name: string; readonly geojson: unknown } }
   | { readonly kind: 'export-made'; readonly body: { readonly format: string; readonly sha256: string; readonly about: unknown } }
@@ -64,6 +69,32 @@ export interface ClaimsTied {
   readonly reason: string
 }
 
+/** Who is to decide these claims; null: nobody in particular any more. */
+export interface ClaimsAssigned {
+  readonly claims: readonly Anchor[]
+  readonly to: string | null
+}
+
+export const RULINGS = ['holds', 'stand', 'none'] as const
+/** `holds`: these claims and not the others. `stand`: both stand, the disagreement is real. `none`: they do not disagree. */
+export type Ruling = (typeof RULINGS)[number]
+
+/** What a person makes of a discrepancy. The claims stay what they are: the tolls go on as their policies say. */
+export interface DiscrepancyRuled {
+  readonly about: About
+  readonly what: DiscrepancyKind | null
+  readonly ruling: Ruling
+  /** All claims that disagreed when it was ruled. */
+  readonly between: readonly Anchor[]
+  /** Those that hold; empty but for `holds`. */
+  readonly holds: readonly Anchor[]
+  readonly reason: string
+}
+
+export interface SourcesRuled extends Independence {
+  readonly reason: string
+}
+
 /** An entry of the append-only ledger. `hash` is the SHA-256 of the rest in canonical JSON, with `prev`, the hash before. */
 export type Entry = Event & {
   readonly seq: number
@@ -75,6 +106,19 @@ export type Entry = Event & {
 }
 
 export type EventKind = Event['kind']
+
+export const EVENT_KINDS = [
+  'report-added',
+  'claims-read',
+  'claim-decided',
+  'claims-tied',
+  'claims-assigned',
+  'discrepancy-ruled',
+  'sources-ruled',
+  'entry-undone',
+  'reference-added',
+  'export-made',
+] as const satisfies readonly EventKind[]
 
 export type { Constraint } from './incident.ts'
 

@@ -21,6 +21,12 @@ export interface Derivation extends Edge {
 export const SOURCE_KINDS = ['eyewitness', 'official', 'armed', 'medic', 'monitor', 'outlet', 'person', 'unnamed'] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
+/** A person's word on two sources or outlets, by name: `one` that speaks twice, or `apart`, each of itself. */
+export interface Independence {
+  readonly how: 'one' | 'apart'
+  readonly between: readonly [string, string]
+}
+
 /** An innermost source: whoever first put a claim, as far as the reports tell. */
 export interface Origin {
   /** Canonical key: the same words always give the same key. */

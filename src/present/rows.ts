@@ -1,6 +1,8 @@
 import type { AccountReport, Incident, Point } from '../model/account.ts'
 import type { Claim, Kind, Outcome, Scope } from '../model/claim.ts'
 import type { Issue } from '../model/issue.ts'
+import type { AsOf, Ruling } from '../model/ledger.ts'
+import type { Independence } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
 import type { Card } from './card.ts'
 
@@ -32,6 +34,8 @@ export interface ClaimRow {
   readonly incident: string | null
   readonly standing: Standing
   readonly version: number
+  /** Whose turn it is to decide. */
+  readonly who: string | null
 }
 
 export interface QueueFilter {
@@ -40,6 +44,8 @@ export interface QueueFilter {
   readonly kind?: string
   readonly standing?: string
   readonly incident?: string
+  /** Whose turn it is; `-` for nobody's. */
+  readonly who?: string
 }
 
 export interface QueuePage {
@@ -69,6 +75,8 @@ export interface IncidentRow {
   readonly claims: number
   readonly open: number
   readonly discrepancies: number
+  /** Of these, how many nobody has ruled on. */
+  readonly unruled: number
   readonly killed: { readonly low: number | null; readonly high: number | null } | null
 }
 
@@ -76,9 +84,37 @@ export interface IncidentPage {
   readonly card: Card
   readonly incident: Incident
   readonly claims: readonly HeldClaim[]
-  readonly asOf: string | null
-  /** The first and last day on which the ledger learned something of it. */
+  readonly asOf: AsOf | null
+  /** The first and last day on which something of it was published. */
   readonly learned: readonly [string, string] | null
+  /** The times (ISO) at which this ledger recorded something of it, the earliest first. */
+  readonly recorded: readonly string[]
+  /** What people made of its discrepancies. */
+  readonly rulings: readonly RulingRow[]
+}
+
+/** A person's ruling on a discrepancy of an incident. */
+export interface RulingRow {
+  readonly seq: number
+  readonly by: string
+  readonly at: string
+  readonly reason: string
+  readonly ruling: Ruling
+  readonly holds: readonly string[]
+  /** The place of the discrepancy in the incident's list. */
+  readonly on: number
+  /** Claims that have come into the discrepancy since. */
+  readonly since: readonly string[]
+}
+
+/** A person's word on two sources. */
+export interface SourceRuling {
+  readonly seq: number
+  readonly by: string
+  readonly at: string
+  readonly reason: string
+  readonly how: Independence['how']
+  readonly between: readonly [string, string]
 }
 
 export interface SourceRow {

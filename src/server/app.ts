@@ -12,7 +12,9 @@ import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { lineRoutes } from './routes/lines.ts'
+import { rulingRoutes } from './routes/rulings.ts'
 import { sourceRoutes } from './routes/sources.ts'
+import { turnRoutes } from './routes/turns.ts'
 import { workbench } from './workbench.ts'
 
 /** What every route stands on. */
@@ -36,7 +38,18 @@ export function app(desk: Desk) {
         ? undefined
         : c.json({ message: result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }, 400),
   })
-  for (const routes of [claimRoutes, incidentRoutes, sourceRoutes, importRoutes, exportRoutes, auditRoutes, lineRoutes, healthRoutes])
+  for (const routes of [
+    claimRoutes,
+    incidentRoutes,
+    sourceRoutes,
+    importRoutes,
+    exportRoutes,
+    auditRoutes,
+    lineRoutes,
+    healthRoutes,
+    rulingRoutes,
+    turnRoutes,
+  ])
     api.route('/', routes(desk))
   api.route('/', eventRoutes(desk))
   api.doc31('/openapi.json', {

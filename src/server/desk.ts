@@ -1,11 +1,23 @@
 import type { Account, AccountReport, Edge, Incident } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
+import type { AsOf } from '../model/ledger.ts'
 import { account } from '../pipeline.ts'
 import { card } from '../present/card.ts'
 import { inFigures } from '../present/figures.ts'
-import type { ClaimRow, HeldClaim, IncidentPage, IncidentRow, QueueFilter, QueuePage, ReportPage, Standing } from '../present/rows.ts'
+import type {
+  ClaimRow,
+  HeldClaim,
+  IncidentPage,
+  IncidentRow,
+  QueueFilter,
+  QueuePage,
+  ReportPage,
+  RulingRow,
+  Standing,
+} from '../present/rows.ts'
 import {
   accountInputs,
+  entries,
   type ListedClaim,
   type ListedIncident,
   listClaims,
@@ -17,6 +29,7 @@ import {
   queuedClaims,
   type Store,
 } from '../store/index.ts'
+import { rulingsOn, unruled } from './rulings.ts'
 
 /** What the pages show, made from what the ledger holds. */
 
@@ -32,7 +45,7 @@ export async function queuePage(
   return { rows: rows.map(claimRow), offset, total, open }
 }
 
-function claimRow({ claim, outlet, published, incident, status, version }: QueuedClaim): ClaimRow {
+function claimRow({ claim, outlet, published, incident, status, version, who }: QueuedClaim): ClaimRow {
   const { id, report, kind, scope, polarity, quote, casualty } = claim
   return {
     id,
@@ -49,6 +62,7 @@ function claimRow({ claim, outlet, published, incident, status, version }: Queue
     incident,
     standing: standingOf(status),
     version,
+    who,
   }
 }
 
@@ -104,12 +118,17 @@ export async function rowsOf(store: Store, incidents: readonly ListedIncident[])
   const ids = incidents.flatMap(({ incident }) => incident.claims)
   const claims = new Map((await listClaims(store, { ids, limit: ids.length + 1 })).map((one) => [one.claim.id, one]))
   const reports = await accountReports(store, [...new Set(incidents.flatMap(({ incident }) => incident.reports))])
+  const rulings = await rulingsOn(
+    store,
+    incidents.map(({ incident }) => incident),
+  )
   return incidents.map(({ incident }) => {
     const own = incident.claims.flatMap((id) => claims.get(id) ?? [])
     return incidentRow(incident, {
       reports,
       claims: own.map(({ claim }) => claim),
       open: own.filter(({ status }) => status === null).length,
+      rulings: rulings.get(incident.id) ?? [],
     })
   })
 }
@@ -118,9 +137,10 @@ interface Around {
   readonly reports: readonly AccountReport[]
   readonly claims: readonly Claim[]
   readonly open: number
+  readonly rulings: readonly RulingRow[]
 }
 
-export function incidentRow(incident: Incident, { reports, claims, open }: Around): IncidentRow {
+export function incidentRow(incident: Incident, { reports, claims, open, rulings }: Around): IncidentRow {
   const { name, when, where } = card({ reports, claims, incidents: [incident], issues: [] }, incident)
   const killed = incident.tolls.find(({ outcome, group }) => outcome === 'killed' && group === null)
   return {
@@ -135,6 +155,7 @@ export function incidentRow(incident: Incident, { reports, claims, open }: Aroun
     claims: incident.claims.length,
     open,
     discrepancies: incident.discrepancies.length,
+    unruled: unruled(incident, rulings),
     killed: killed ? { low: killed.low, high: killed.high } : null,
   }
 }
@@ -152,37 +173,50 @@ export async function accountReports(store: Store, ids: readonly string[]): Prom
   }))
 }
 
-export async function incidentPage(store: Store, id: string, asOf: string | null): Promise<IncidentPage | null> {
+export async function incidentPage(store: Store, id: string, asOf: AsOf | null): Promise<IncidentPage | null> {
   const [listed] = await listIncidents(store, { ids: [id] })
   if (!listed) return null
-  const reports = await accountReports(store, listed.incident.reports)
+  const { incident } = listed
+  const reports = await accountReports(store, incident.reports)
   const days = reports.flatMap(({ published }) => published?.slice(0, 10) ?? []).sort()
-  const learned = days.length > 0 ? ([days[0]!, days.at(-1)!] as const) : null
-  if (asOf) return earlier(store, listed.incident, { asOf, learned })
+  const axes = {
+    learned: days.length > 0 ? ([days[0]!, days.at(-1)!] as const) : null,
+    recorded: await recordedOf(store, incident.reports),
+  }
+  if (asOf) return { ...(await earlier(store, incident, asOf)), ...axes, asOf, rulings: [] }
   const claims = await held(store, { incident: id }, [listed])
-  const whole: Account = { reports, claims, incidents: [listed.incident], issues: [] }
-  return { card: card(whole, listed.incident), incident: listed.incident, claims, asOf: null, learned }
+  const whole: Account = { reports, claims, incidents: [incident], issues: [] }
+  const rulings = (await rulingsOn(store, [incident])).get(id) ?? []
+  return { card: card(whole, incident), incident, claims, asOf: null, ...axes, rulings }
 }
 
-/** The incident as the reports published by a day tell it, under the decisions and constraints that stand. */
-async function earlier(
-  store: Store,
-  incident: Incident,
-  { asOf, learned }: Pick<IncidentPage, 'asOf' | 'learned'> & { asOf: string },
-): Promise<IncidentPage> {
-  const inputs = await accountInputs(store, { asOf: { published: asOf }, reports: incident.reports })
+/** The times at which the ledger recorded something of these reports, at most so many of them, the earliest first. */
+async function recordedOf(store: Store, reports: readonly string[], most = 200): Promise<readonly string[]> {
+  const found = await entries(store, { reports, newestFirst: true, limit: 5000 })
+  const times = [...new Set(found.map(({ at }) => at))].sort()
+  const every = Math.ceil(times.length / most)
+  return times.filter((_, i) => (times.length - 1 - i) % every === 0)
+}
+
+/** The incident as it was held then: as told by the reports published by a day, or as this ledger had recorded by a time. */
+async function earlier(store: Store, incident: Incident, asOf: AsOf): Promise<Pick<IncidentPage, 'card' | 'incident' | 'claims'>> {
+  const inputs = await accountInputs(store, { asOf, reports: incident.reports })
   const byReport = Map.groupBy(inputs.claims, ({ report }) => report)
   const whole = account(inputs.reports, {
     read: ({ id }) => ({ claims: byReport.get(id) ?? [], issues: [] }),
     constraints: inputs.constraints,
+    independence: inputs.independence,
   })
   const own = new Set(incident.claims)
   const shared = (one: Incident) => one.claims.filter((claim) => own.has(claim)).length
   const then = whole.incidents.toSorted((a, b) => shared(b) - shared(a) || (a.id < b.id ? -1 : 1))[0]
   const shown: Incident = then
     ? { ...then, id: incident.id }
-    : { ...incident, reports: [], claims: [], tolls: [], discrepancies: [], origins: 0, where: null, when: null }
+    : { ...incident, reports: [], claims: [], tolls: [], discrepancies: [], origins: 0, sources: [], where: null, when: null }
   const ids = new Set(shown.claims)
-  const claims = (await held(store, { incident: incident.id }, [])).filter(({ id }) => ids.has(id))
-  return { card: card(whole, shown), incident: shown, claims, asOf, learned }
+  const claims = inputs.claims.filter(({ id }) => ids.has(id)).map((claim) => ({ ...claim, ...AS_THEN, incident: incident.id }))
+  return { card: card(whole, shown), incident: shown, claims }
 }
+
+/** What was decided later is not shown on an earlier day. */
+const AS_THEN = { standing: 'open', version: 0, decided: null } as const

@@ -24,6 +24,7 @@ const claimRow = z
     incident: text,
     standing,
     version: z.number(),
+    who: text,
   })
   .openapi('ClaimRow') satisfies z.ZodType<ClaimRow>
 
@@ -44,6 +45,7 @@ export const incidentRow = z
     claims: z.number(),
     open: z.number(),
     discrepancies: z.number(),
+    unruled: z.number(),
     killed: z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable(),
   })
   .openapi('IncidentRow') satisfies z.ZodType<IncidentRow>
@@ -99,6 +101,7 @@ export const answers = <Schema extends z.ZodType>(schema: Schema, description: s
   200: { content: { 'application/json': { schema } }, description },
 })
 export const missing = { 404: { content: { 'application/json': { schema: failure } }, description: 'There is none.' } }
+export const changed = { 409: { content: { 'application/json': { schema: failure } }, description: 'It is another one by now.' } }
 export const refused = { 400: { content: { 'application/json': { schema: failure } }, description: 'What was sent is not right.' } }
 export const body = <Schema extends z.ZodType>(schema: Schema) => ({
   body: { content: { 'application/json': { schema } }, required: true },

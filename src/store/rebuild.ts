@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import type { Entry } from '../model/ledger.ts'
 import { insertRows } from './database.ts'
 import type { Store } from './open.ts'
+import { insertAssigned } from './queries/assigned.ts'
 import { insertDecision } from './queries/decisions.ts'
 import { everyEntry, insertReference } from './queries/entries.ts'
 import { relink } from './queries/pending.ts'
 import { claimRow, readingKey, readingRow, replace } from './queries/readings.ts'
+import { insertRuling } from './queries/rulings.ts'
 import { settle } from './queries/settle.ts'
 import { insertTie } from './queries/ties.ts'
 import { applyUndo, targetOf } from './queries/undo.ts'
@@ -24,6 +26,8 @@ const DERIVED = [
   'place',
   'pending',
   'issue',
+  'ruling',
+  'assigned',
 ]
 
 /**
@@ -90,6 +94,8 @@ async function applyAct(trx: Tx, entry: Entry): Promise<void> {
     await settle(trx, [entry.body.anchor.report])
   } else if (entry.kind === 'claims-tied') await insertTie(trx, entry.seq, entry.body)
   else if (entry.kind === 'reference-added') await insertReference(trx, entry.seq, entry.body)
+  else if (entry.kind === 'claims-assigned') await insertAssigned(trx, entry.seq, entry.body)
+  else if (entry.kind === 'discrepancy-ruled' || entry.kind === 'sources-ruled') await insertRuling(trx, entry)
   else if (entry.kind === 'entry-undone') {
     const target = await targetOf(trx, entry.body.entry)
     if (target) await applyUndo(trx, entry.seq, target)

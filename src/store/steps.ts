@@ -2,6 +2,7 @@ import type { Edge, Incident } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Constraint } from '../model/ledger.ts'
+import type { Independence } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
 import type { ReferenceLine } from './queries/entries.ts'
 
@@ -22,6 +23,7 @@ export interface Held {
   readonly reports: readonly Report[]
   readonly claims: readonly Claim[]
   readonly constraints: readonly Constraint[]
+  readonly independence: readonly Independence[]
 }
 
 export interface Made {

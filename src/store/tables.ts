@@ -175,6 +175,27 @@ export interface PendingRow {
   report: string
 }
 
+/** A word on two sources or on a discrepancy. */
+export interface RulingRow {
+  seq: number
+  at: string
+  author: string
+  kind: string
+  body: unknown
+  /** Every report that one of its claims is in. */
+  reports: string[]
+  undone: number | null
+}
+
+/** Who was to decide a claim, as some entry has it; the last that is not undone counts. */
+export interface AssignedRow {
+  report: string
+  claim: string
+  seq: number
+  who: string | null
+  undone: number | null
+}
+
 export interface IssueRow {
   report: string
   code: string
@@ -201,6 +222,8 @@ export interface Tables {
   block: BlockRow
   pending: PendingRow
   issue: IssueRow
+  ruling: RulingRow
+  assigned: AssignedRow
 }
 
 export type Db = Kysely<Tables>

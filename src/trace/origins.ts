@@ -4,30 +4,75 @@ import type { Report } from '../model/report.ts'
 import { sourceKey, sourceKind } from '../text/source.ts'
 import { contentWords, plain } from '../text/words.ts'
 import type { Copy } from './copies.ts'
+import { type Ruled, ruled } from './independence.ts'
 
 interface Found {
   readonly key: string
   readonly name: string
   readonly named: boolean
   readonly rule: string
+  /** The key of the name as it was written. */
+  readonly written: string
 }
 
-/** The origin of every claim: its innermost source, however often and through whomever it was told. */
-export function originsOf(reports: readonly Report[], claims: readonly Claim[], copies: readonly Copy[]): Origin[] {
+const NOTHING = ruled([])
+
+/** The origin of every claim: its innermost source, however often and through whomever it was told, as far as nobody ruled otherwise. */
+export function originsOf(
+  reports: readonly Report[],
+  claims: readonly Claim[],
+  { copies, said = NOTHING }: { copies: readonly Copy[]; said?: Ruled },
+): Origin[] {
   const by = Map.groupBy(claims, (c) => c.report)
   const report = new Map(reports.map((r) => [r.id, r]))
   const root = rootsOf(copies)
-  const groups = new Map<string, { found: Found; claims: string[] }>()
-  for (const [id, mine] of by) {
+  const found = [...by].flatMap(([id, mine]) => {
     const outlet = report.get(root.get(id) ?? id)?.outlet ?? ''
-    for (const claim of mine) {
-      const found = originOf(claim, mine, outlet || id)
-      const group = groups.get(found.key)
-      if (group) group.claims.push(claim.id)
-      else groups.set(found.key, { found, claims: [claim.id] })
-    }
+    return mine.map((claim) => ({ claim: claim.id, found: originOf(claim, mine, outlet || id) }))
+  })
+  const parted = apart(
+    found.map((one) => one.found),
+    said,
+  )
+  const groups = new Map<string, { found: Found; claims: string[]; names: Set<string> }>()
+  for (const { claim, found: as } of found) {
+    const origin = parted(as)
+    const group = groups.get(origin.key) ?? { found: origin, claims: [], names: new Set() }
+    groups.set(origin.key, group)
+    group.claims.push(claim)
+    group.names.add(origin.written).add(sourceKey(origin.name))
   }
-  return [...groups.values()].map(finish).toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  return together([...groups.values()], said).toSorted((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+/** Names that a person told apart are origins of their own, where they would have been one. */
+function apart(found: readonly Found[], { pairsApart }: Ruled): (found: Found) => Found {
+  if (pairsApart.length === 0) return (one) => one
+  const keys = Map.groupBy(found, ({ written }) => written)
+  const parted = new Set(
+    pairsApart.flatMap(([a, b]) => {
+      const theirs = new Set(keys.get(b)?.map(({ key }) => key))
+      return (keys.get(a) ?? []).filter(({ key }) => theirs.has(key)).flatMap(({ key }) => [`${key}\n${a}`, `${key}\n${b}`])
+    }),
+  )
+  return (one) =>
+    parted.has(`${one.key}\n${one.written}`) ? { ...one, key: `${one.key} (${one.written})`, rule: 'a person told them apart' } : one
+}
+
+/** Groups that a person called one source are one origin, named for the one with most claims. */
+function together(groups: readonly { found: Found; claims: string[]; names: ReadonlySet<string> }[], said: Ruled): Origin[] {
+  const rule = 'a person called them one source'
+  const sets = new Map<string, { found: Found; claims: string[] }[]>()
+  for (const group of groups) {
+    const [one] = [...group.names].flatMap((name) => said.one(name) ?? []).sort()
+    const key = one ?? `\n${group.found.key}`
+    sets.set(key, [...(sets.get(key) ?? []), group])
+  }
+  return [...sets.values()].map((set) => {
+    const [first, ...rest] = set.toSorted((a, b) => b.claims.length - a.claims.length || (a.found.key < b.found.key ? -1 : 1))
+    const found = rest.length > 0 ? { ...first!.found, rule } : first!.found
+    return finish({ found, claims: set.flatMap(({ claims }) => claims) })
+  })
 }
 
 const finish = ({ found, claims }: { found: Found; claims: string[] }): Origin => ({
@@ -62,7 +107,13 @@ function originOf(claim: Claim, mine: readonly Claim[], outlet: string): Found {
   if (last) return ofSource(last, claim, mine)
   const twin = mine.find((c) => c.attribution.length > 0 && sameFigure(c, claim))
   if (twin) return { ...ofSource(twin.attribution.at(-1)!, twin, mine), rule: 'the report tells the same figure on this source’s word' }
-  return { key: `outlet ${sourceKey(outlet)}`, name: outlet, named: true, rule: 'told in the outlet’s own voice' }
+  return {
+    key: `outlet ${sourceKey(outlet)}`,
+    name: outlet,
+    named: true,
+    rule: 'told in the outlet’s own voice',
+    written: sourceKey(outlet),
+  }
 }
 
 const sameFigure = (a: Claim, b: Claim): boolean =>
@@ -74,9 +125,16 @@ const sameFigure = (a: Claim, b: Claim): boolean =>
   a.casualty.number.min !== null
 
 function ofSource(source: Attribution, claim: Claim, mine: readonly Claim[]): Found {
+  const written = sourceKey(source.name)
   if (source.named) {
     const name = fuller(source.name, claim, mine)
-    return { key: sourceKey(name), name, named: true, rule: name === source.name ? 'one name' : `short for ${name} in the same report` }
+    return {
+      key: sourceKey(name),
+      name,
+      named: true,
+      rule: name === source.name ? 'one name' : `short for ${name} in the same report`,
+      written,
+    }
   }
   const apart = /\b(?:another|other|second|third|different)\b/i.exec(source.name)
   const side = sideOf(source.name)
@@ -87,6 +145,7 @@ function ofSource(source: Attribution, claim: Claim, mine: readonly Claim[]): Fo
       name: source.name,
       named: false,
       rule: `told apart by the word “${apart[0]}”`,
+      written,
     }
   if (side && ['official', 'armed', 'unnamed', 'person'].includes(kind))
     return {
@@ -94,8 +153,15 @@ function ofSource(source: Attribution, claim: Claim, mine: readonly Claim[]): Fo
       name: source.name,
       named: false,
       rule: 'unnamed officials of one side count once, unless a report tells them apart',
+      written,
     }
-  return { key: `unnamed ${sourceKey(source.name)}`, name: source.name, named: false, rule: 'unnamed, told apart by their words alone' }
+  return {
+    key: `unnamed ${sourceKey(source.name)}`,
+    name: source.name,
+    named: false,
+    rule: 'unnamed, told apart by their words alone',
+    written,
+  }
 }
 
 /** The longest name in the same report that holds all words of a short one ("the Observatory"). */

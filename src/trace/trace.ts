@@ -1,10 +1,11 @@
 import type { Claim } from '../model/claim.ts'
-import type { Derivation, Lineage } from '../model/lineage.ts'
+import type { Derivation, Independence, Lineage } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
 import { sourceKey } from '../text/source.ts'
 import { citesOf } from './cites.ts'
 import { type Copy, type CopyState, copiesOf, emptyCopyState, takeReports } from './copies.ts'
 import { driftsOf } from './drift.ts'
+import { ruled } from './independence.ts'
 import { originsOf } from './origins.ts'
 
 /** What tracing holds between two batches. */
@@ -12,19 +13,30 @@ export type TraceState = CopyState
 export const emptyTrace: () => TraceState = emptyCopyState
 
 /** Who leans on whom among the reports, who stands behind each claim, and which figures changed on the way. */
-export function trace(reports: readonly Report[], claims: readonly Claim[]): Lineage {
+export function trace(reports: readonly Report[], claims: readonly Claim[], independence: readonly Independence[] = []): Lineage {
   const state = emptyTrace()
   takeReports(state, reports)
-  return traceFrom(state, reports, claims)
+  return traceFrom(state, { reports, claims, independence })
 }
 
 /** Takes a batch into the state; `traceFrom` then reads the lineage of any reports against all that were taken. */
 export const traceTake: (state: TraceState, reports: readonly Report[]) => void = takeReports
 
+interface Told {
+  readonly reports: readonly Report[]
+  readonly claims: readonly Claim[]
+  /** What people said of sources; absent: nothing. */
+  readonly independence?: readonly Independence[] | undefined
+}
+
 /** The lineage of some reports, their claims given, against everything that the state holds. */
-export function traceFrom(state: TraceState, reports: readonly Report[], claims: readonly Claim[]): Lineage {
+export function traceFrom(state: TraceState, { reports, claims, independence = [] }: Told): Lineage {
+  const said = ruled(independence)
+  const outlet = (id: string) => state.reports.get(id)?.outlet ?? ''
   const by = Map.groupBy(claims, (c) => c.report)
-  const copies = reports.flatMap((r) => closest(copiesOf(state, r.id).filter((c) => c.copy === r.id)))
+  const copies = reports.flatMap((r) =>
+    closest(copiesOf(state, r.id).filter((c) => c.copy === r.id && !said.apart(outlet(c.copy), outlet(c.source)))),
+  )
   const derivations = reports.flatMap((r) => {
     const copied = copies.filter((c) => c.copy === r.id)
     const outlets = new Set(copied.map((c) => sourceKey(state.reports.get(c.source)!.outlet)))
@@ -32,7 +44,7 @@ export function traceFrom(state: TraceState, reports: readonly Report[], claims:
     return [...copied.map(ofCopy), ...cited.map((d) => resolve(d, r, { reports, by }))]
   })
   const kept = derivations.toSorted((a, b) => (a.report + a.source < b.report + b.source ? -1 : 1))
-  return { derivations: kept, origins: originsOf(reports, claims, copies), drifts: driftsOf(kept, claims) }
+  return { derivations: kept, origins: originsOf(reports, claims, { copies, said }), drifts: driftsOf(kept, claims) }
 }
 
 const ofCopy = (c: Copy): Derivation => ({

@@ -1,3 +1,5 @@
+import type { About } from '../model/account.ts'
+import type { AsOf, Ruling } from '../model/ledger.ts'
 import type {
   EntryRow,
   ImportRow,
@@ -7,6 +9,7 @@ import type {
   QueuePage,
   ReportPage,
   SourceRow,
+  SourceRuling,
   Standing,
 } from '../present/rows.ts'
 
@@ -89,22 +92,50 @@ async function file(path: string, wanted: unknown): Promise<{ name: string; byte
   return { name, bytes: await response.blob() }
 }
 
+export interface DiscrepancyRuling {
+  readonly incident: string
+  readonly about: About
+  readonly between: readonly string[]
+  readonly ruling: Ruling
+  readonly holds: readonly string[]
+  readonly reason: string
+}
+
+export type SourcesRuling = Pick<SourceRuling, 'how' | 'between' | 'reason'>
+interface Kept {
+  readonly entry: number
+}
+
+export interface AuditFilter {
+  readonly kind?: string
+  readonly by?: string
+  readonly from?: string
+  readonly to?: string
+}
+
 export const PAGE = 100
 
 export const api = {
   queue: (filter: QueueFilter, offset: number) => call<QueuePage>(`/queue${search({ ...filter, offset, limit: PAGE })}`),
   report: (id: string) => call<ReportPage>(`/reports/${encodeURIComponent(id)}`),
   incidents: () => call<readonly IncidentRow[]>('/incidents'),
-  incident: (id: string, asOf: string | null) => call<IncidentPage>(`/incidents/${encodeURIComponent(id)}${search({ asOf })}`),
+  incident: (id: string, asOf: AsOf) => call<IncidentPage>(`/incidents/${encodeURIComponent(id)}${search({ ...asOf })}`),
   preview: (change: Change) => call<Preview>(`/incidents/preview${search({ change: JSON.stringify(change) })}`),
   change: (change: Change) => post<{ incidents: readonly string[] }>('/incidents/change', change),
   decide: (decision: Decision) => post<Decided>('/decisions', decision),
   edit: (id: string, edit: Edit) => post<Decided>(`/claims/${encodeURIComponent(id)}/edit`, edit),
   undo: () => post<{ undone: string | null }>('/undo', {}),
+  rule: (ruling: DiscrepancyRuling) => post<Kept>('/rulings/discrepancies', ruling),
+  takeBack: (entry: number) => post<Kept>(`/entries/${entry}/undo`, {}),
+  ruleSources: (ruling: SourcesRuling) => post<Kept>('/rulings/sources', ruling),
+  sourceRulings: () => call<readonly SourceRuling[]>('/rulings/sources'),
+  turns: () => call<{ me: string; rows: readonly { who: string; claims: number; open: number }[] }>('/turns'),
+  giveTurn: (claims: readonly string[], to: string | null) => post<Kept>('/turns', { claims, to }),
   sources: () => call<readonly SourceRow[]>('/sources'),
   imports: () => call<readonly ImportRow[]>('/imports'),
   take: (body: FormData) => call<ImportRow>('/imports', { method: 'POST', headers: { 'x-stemma': '1' }, body }),
-  entries: (before: number | null) => call<{ rows: readonly EntryRow[]; total: number }>(`/audit${search({ before })}`),
+  entries: (before: number | null, filter: AuditFilter) =>
+    call<{ rows: readonly EntryRow[]; total: number }>(`/audit${search({ ...filter, before })}`),
   verify: () => call<{ sound: boolean; entries: number; message: string }>('/audit/verify'),
   formats: () => call<readonly ExportFormat[]>('/exports'),
   exported: (wanted: ExportWanted) => file('/exports', wanted),

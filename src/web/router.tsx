@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { AsOf } from '../model/ledger.ts'
 import type { QueueFilter } from '../present/rows.ts'
 import { Missing, Shell } from './parts/shell.tsx'
 import { Failed } from './parts/states.tsx'
@@ -18,6 +19,7 @@ const queue = createRoute({
       kind: text(given.kind),
       standing: text(given.standing),
       incident: text(given.incident),
+      who: text(given.who),
     }
     return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as QueueFilter
   },
@@ -37,7 +39,10 @@ const incident = createRoute({
   getParentRoute: () => root,
   path: '/incidents/$id',
   component: lazyRouteComponent(() => import('./screens/incident.tsx'), 'IncidentScreen'),
-  validateSearch: (given: Record<string, unknown>): { asOf?: string } => (text(given.asOf) ? { asOf: String(given.asOf) } : {}),
+  validateSearch: (given: Record<string, unknown>): AsOf => ({
+    ...(text(given.published) ? { published: String(given.published) } : {}),
+    ...(text(given.recorded) ? { recorded: String(given.recorded) } : {}),
+  }),
 })
 const plain = <const Path extends string>(path: Path, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) })

@@ -152,6 +152,42 @@ describe('origins', () => {
   })
 })
 
+describe('a person’s word on sources', () => {
+  const told = (names: readonly string[], independence: Parameters<typeof trace>[2]) => {
+    const reports = names.map((_, i) => report('12 people died there.', { outlet: `Outlet ${i}` }))
+    const claims = reports.map((r, i) => casualty(r, '12 people died', { attribution: [said(names[i]!, !/^an? /.test(names[i]!))] }))
+    return trace(reports, claims, independence).origins
+  }
+  const one = (...between: [string, string]) => ({ how: 'one' as const, between })
+  const apart = (...between: [string, string]) => ({ how: 'apart' as const, between })
+  const cases: [string, readonly string[], Parameters<typeof trace>[2], number][] = [
+    ['makes two one', ['the clinic', 'Dr Salem'], [one('the clinic', 'Dr Salem')], 1],
+    ['reaches over three', ['the clinic', 'Dr Salem', 'the ward'], [one('the ward', 'Dr Salem'), one('Dr Salem', 'the clinic')], 1],
+    ['leaves others alone', ['the clinic', 'Dr Salem', 'the mayor'], [one('the clinic', 'Dr Salem')], 2],
+    ['parts what counted once', ['a U.S. officer', 'an American general'], [apart('a U.S. officer', 'an American general')], 2],
+    ['the later word counts', ['the clinic', 'Dr Salem'], [one('the clinic', 'Dr Salem'), apart('Dr Salem', 'the clinic')], 2],
+    ['a name is one with itself', ['the clinic', 'The clinic'], [apart('the clinic', 'The clinic')], 1],
+  ]
+  for (const [name, names, independence, n] of cases)
+    it(name, () => {
+      const origins = told(names, independence)
+      assert.equal(origins.length, n)
+      assert.equal(origins.flatMap(({ claims }) => claims).length, names.length)
+      assert.deepEqual(told(names.toReversed(), independence).length, n)
+    })
+
+  it('takes a copy for an account of its own', () => {
+    const body = `Villagers said that twelve people died when the market burned. ${'The fire was seen from the far bank of the river until the morning. '.repeat(8)}`
+    const first = report(body, { outlet: 'River Wire', published: '2021-03-01' })
+    const copy = report(body, { outlet: 'Coast Daily', published: '2021-03-02', title: 'Twelve dead' })
+    const claims = [first, copy].map((r) => casualty(r, 'twelve people died'))
+    assert.equal(trace([first, copy], claims).origins.length, 1)
+    const said = trace([first, copy], claims, [apart('Coast Daily', 'River Wire')])
+    assert.equal(said.origins.length, 2)
+    assert.deepEqual(said.derivations, [])
+  })
+})
+
 describe('drift', () => {
   const drift = (was: string, is: string, more: Parameters<typeof casualty>[2] = {}, less: Parameters<typeof casualty>[2] = {}) => {
     const a = report(`${was} in the blast. ${WIRE}`, { outlet: 'Gulf Wire' })

@@ -15,6 +15,8 @@ export interface Opened {
   readonly url: string
   /** A second person's server on the same ledger. */
   readonly other: string
+  /** Reads and links what is waiting. */
+  work(): Promise<void>
   close(): Promise<void>
 }
 
@@ -38,6 +40,7 @@ export async function desk({ empty = false }: { empty?: boolean } = {}): Promise
     store,
     url: one!.url.replace(/\/$/, ''),
     other: two!.url.replace(/\/$/, ''),
+    work: async () => void (await work(store, steps, { until: 'idle' })),
     async close() {
       await Promise.all([one!.close(), two!.close()])
       await Promise.allSettled(working)

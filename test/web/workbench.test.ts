@@ -261,7 +261,7 @@ test('an export is written, saved and kept in the audit', async () => {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export' }).click()])
   assert.equal(download.suggestedFilename(), 'stemma-geojson.geojson')
   await page.goto(`${held.url}/audit`)
-  await page.getByRole('cell', { name: 'export-made' }).first().waitFor()
+  await page.getByRole('cell', { name: 'export made' }).first().waitFor()
   assert.deepEqual(wrong, [])
   await context.close()
 })

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Entry } from '../../model/ledger.ts'
+import { type DiscrepancyRuled, type Entry, EVENT_KINDS } from '../../model/ledger.ts'
 import type { EntryRow } from '../../present/rows.ts'
 import { entries, verifyLedger } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
@@ -8,7 +8,16 @@ import * as shape from '../schemas.ts'
 const list = createRoute({
   method: 'get',
   path: '/audit',
-  request: { query: z.object({ before: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(500).default(100) }) },
+  request: {
+    query: z.object({
+      before: z.coerce.number().int().optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+      kind: z.enum(EVENT_KINDS).optional(),
+      by: z.string().optional(),
+      from: z.iso.date().optional(),
+      to: z.iso.date().optional(),
+    }),
+  },
   responses: {
     ...shape.answers(z.object({ rows: z.array(shape.entryRow), total: z.number() }), 'Entries, the newest first.'),
     ...shape.refused,
@@ -23,8 +32,16 @@ const verify = createRoute({
 export const auditRoutes = ({ store }: Desk) =>
   new OpenAPIHono()
     .openapi(list, async (c) => {
-      const { before, limit } = c.req.valid('query')
-      const found = await entries(store, { newestFirst: true, limit, ...(before === undefined ? {} : { after: before }) })
+      const { before, limit, kind, by, from, to } = c.req.valid('query')
+      const found = await entries(store, {
+        newestFirst: true,
+        limit,
+        ...(before === undefined ? {} : { after: before }),
+        ...(kind ? { kinds: [kind] } : {}),
+        ...(by ? { author: by } : {}),
+        ...(from ? { from } : {}),
+        ...(to ? { to: `${to}T23:59:59.999Z` } : {}),
+      })
       return c.json({ rows: found.map(entryRow), total: found[0]?.seq ?? 0 }, 200)
     })
     .openapi(verify, async (c) => {
@@ -35,6 +52,13 @@ export const auditRoutes = ({ store }: Desk) =>
 
 function entryRow(entry: Entry): EntryRow {
   return { n: entry.seq, at: entry.at, by: entry.author, what: entry.kind, hash: entry.hash, ...said(entry) }
+}
+
+const why = (reason: string): string => (reason ? ` — ${reason}` : '')
+
+function ruled({ ruling, holds }: DiscrepancyRuled): string {
+  if (ruling === 'holds') return `${holds.map(({ exact }) => `“${exact.slice(0, 80)}”`).join(', ')} holds`
+  return ruling === 'stand' ? 'both stand' : 'no discrepancy'
 }
 
 /** What an entry is about and what it says, in a line. */
@@ -54,6 +78,15 @@ function said(entry: Entry): Pick<EntryRow, 'about' | 'detail'> {
       }
     case 'claims-tied':
       return { about: '', detail: `${entry.body.as}: ${entry.body.left.length} and ${entry.body.right.length} claims` }
+    case 'claims-assigned':
+      return { about: entry.body.to ?? '', detail: `${entry.body.claims.length} claims to ${entry.body.to ?? 'nobody'}` }
+    case 'discrepancy-ruled':
+      return { about: entry.body.about, detail: `${entry.body.about}: ${ruled(entry.body)}${why(entry.body.reason)}` }
+    case 'sources-ruled':
+      return {
+        about: entry.body.between.join(', '),
+        detail: `${entry.body.between.join(' and ')}: ${entry.body.how === 'one' ? 'one source' : 'independent'}${why(entry.body.reason)}`,
+      }
     case 'entry-undone':
       return { about: String(entry.body.entry), detail: `undid entry ${entry.body.entry}` }
     case 'reference-added':

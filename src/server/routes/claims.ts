@@ -18,6 +18,7 @@ const filter = z.object({
   kind: z.string().optional(),
   standing: z.string().optional(),
   incident: z.string().optional(),
+  who: z.string().optional(),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
@@ -168,7 +169,7 @@ async function theirs(store: Desk['store'], ids: readonly string[]) {
 async function lastOwn({ store, author }: Desk): Promise<{ seq: number; what: string } | null> {
   const acts = await entries(store, {
     author,
-    kinds: ['claim-decided', 'claims-tied', 'reference-added', 'entry-undone'],
+    kinds: ['claim-decided', 'claims-tied', 'claims-assigned', 'discrepancy-ruled', 'sources-ruled', 'reference-added', 'entry-undone'],
     newestFirst: true,
     limit: 500,
   })

@@ -55,9 +55,9 @@ export const exportRoutes = (desk: Desk) =>
     })
 
 async function wrote(store: Store, { format, coarsen, names, sites }: z.infer<typeof wanted>): Promise<string | Uint8Array | null> {
-  const { reports, claims, constraints } = await accountInputs(store)
+  const { reports, claims, constraints, independence } = await accountInputs(store)
   const by = Map.groupBy(claims, ({ report }) => report)
-  const whole = account(reports, { constraints, read: ({ id }) => ({ claims: by.get(id) ?? [], issues: [] }) })
+  const whole = account(reports, { constraints, independence, read: ({ id }) => ({ claims: by.get(id) ?? [], issues: [] }) })
   const protection = { coarsen: coarsen || null, withholdNames: names !== 'keep', blurSites: sites !== 'keep' }
   const sheet = sheetOf(whole, { protection, software: 'stemma', texts: new Map(reports.map((report) => [report.id, report])) })
   return sheet ? (exportNamed(format)?.write(sheet) ?? null) : null

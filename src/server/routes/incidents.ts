@@ -19,7 +19,10 @@ const list = createRoute({
 const one = createRoute({
   method: 'get',
   path: '/incidents/{id}',
-  request: { params: z.object({ id: z.string() }), query: z.object({ asOf: z.iso.date().optional() }) },
+  request: {
+    params: z.object({ id: z.string() }),
+    query: z.object({ published: z.iso.date().optional(), recorded: z.iso.datetime().optional() }),
+  },
   responses: {
     ...shape.answers(shape.incidentPage, 'An incident with its claims, tolls and discrepancies.'),
     ...shape.missing,
@@ -59,7 +62,9 @@ export function incidentRoutes(desk: Desk) {
       return c.json({ before: await rowsOf(store, seen), after: await outcome(store, given.data, seen) }, 200)
     })
     .openapi(one, async (c) => {
-      const page = await incidentPage(store, c.req.valid('param').id, c.req.valid('query').asOf ?? null)
+      const { published, recorded } = c.req.valid('query')
+      const asOf = published || recorded ? { ...(published ? { published } : {}), ...(recorded ? { recorded } : {}) } : null
+      const page = await incidentPage(store, c.req.valid('param').id, asOf)
       return page ? c.json(page as never, 200) : c.json({ message: 'The ledger holds no such incident; it may have been merged.' }, 404)
     })
     .openapi(changing, async (c) => {
@@ -94,11 +99,12 @@ async function outcome(store: Store, change: Change, seen: readonly ListedIncide
   const claims = inputs.claims.filter(({ id }) => own.has(id))
   const byReport = Map.groupBy(claims, ({ report }) => report)
   const constraints = [...inputs.constraints, ...constraintsOf(change, seen)]
-  const whole = account(inputs.reports, { read: ({ id }) => ({ claims: byReport.get(id) ?? [], issues: [] }), constraints })
+  const { independence } = inputs
+  const whole = account(inputs.reports, { read: ({ id }) => ({ claims: byReport.get(id) ?? [], issues: [] }), constraints, independence })
   const around = await accountReports(store, reports)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   return whole.incidents.map((incident) =>
-    incidentRow(incident, { reports: around, claims: incident.claims.flatMap((id) => byId.get(id) ?? []), open: 0 }),
+    incidentRow(incident, { reports: around, claims: incident.claims.flatMap((id) => byId.get(id) ?? []), open: 0, rulings: [] }),
   )
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Claim } from '../../model/claim.ts'
 import type { AsOf, ClaimDecided, ClaimsTied, Constraint, Entry } from '../../model/ledger.ts'
+import type { Independence } from '../../model/lineage.ts'
 import type { Report } from '../../model/report.ts'
 import { follow } from '../anchor.ts'
 import type { Store } from '../open.ts'
@@ -16,6 +17,7 @@ export interface AccountInputs {
   /** Without the rejected ones, with people's edits in them. */
   readonly claims: readonly Claim[]
   readonly constraints: readonly Constraint[]
+  readonly independence: readonly Independence[]
   readonly references: readonly ReferenceLine[]
   /** The number of the last entry that was looked at. */
   readonly seq: number
@@ -42,7 +44,7 @@ export function accountInputs(store: Store, { asOf = {}, reports: only, readers 
       const wanted = readers ? read.filter(({ reader }) => readers.includes(reader.replace(/@.*/, ''))) : read
       const acts = await standingActs(trx, seq)
       const claims = decided(wanted, acts.decisions)
-      return { reports, claims, constraints: pairs(acts.ties, claims), references: acts.references, seq }
+      return { reports, claims, constraints: pairs(acts.ties, claims), independence: acts.independence, references: acts.references, seq }
     })
 }
 
@@ -85,6 +87,7 @@ async function claimsAsOf(trx: Tx, seq: number, reports: ReadonlySet<string>): P
 interface Acts {
   readonly decisions: readonly ClaimDecided[]
   readonly ties: readonly ClaimsTied[]
+  readonly independence: readonly Independence[]
   readonly references: readonly ReferenceLine[]
 }
 
@@ -92,7 +95,7 @@ interface Acts {
 export async function standingActs(trx: Tx, upTo: number): Promise<Acts> {
   const acts: Entry[] = []
   for (let after = 0; ; ) {
-    const kinds = ['claim-decided', 'claims-tied', 'entry-undone', 'reference-added'] as const
+    const kinds = ['claim-decided', 'claims-tied', 'entry-undone', 'reference-added', 'sources-ruled'] as const
     const page = await entries({ db: trx }, { kinds, upTo, after, limit: 1000 })
     acts.push(...page)
     if (page.length < 1000) break
@@ -104,6 +107,7 @@ export async function standingActs(trx: Tx, upTo: number): Promise<Acts> {
   return {
     decisions: standing.flatMap((act) => (act.kind === 'claim-decided' ? [act.body] : [])),
     ties: standing.flatMap((act) => (act.kind === 'claims-tied' ? [act.body] : [])),
+    independence: standing.flatMap((act) => (act.kind === 'sources-ruled' ? [act.body] : [])),
     references: standing.flatMap((act) => (act.kind === 'reference-added' ? [{ seq: act.seq, ...act.body }] : [])),
   }
 }

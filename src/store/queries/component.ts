@@ -7,6 +7,7 @@ import type { Tx } from '../tables.ts'
 import { saveIncidents } from './incidents.ts'
 import { standingClaims } from './link.ts'
 import { listReports } from './reports.ts'
+import { independence } from './rulings.ts'
 import { constraints } from './ties.ts'
 
 export interface Accounted {
@@ -91,6 +92,7 @@ async function heldIn(trx: Tx, components: readonly string[]) {
   )
   const claims = Map.groupBy(await standingClaims(trx, ids), ({ report }) => report)
   const ties = await constraints({ db: trx }, ids)
+  const said = await independence({ db: trx })
   return [...Map.groupBy(rows, ({ component }) => component)].map(([component, tellings]) => {
     const mine = new Set(tellings.flatMap((telling) => telling.claims))
     const own = [...new Set(tellings.map(({ report }) => report))].sort()
@@ -98,6 +100,7 @@ async function heldIn(trx: Tx, components: readonly string[]) {
       reports: own.map((id) => reports.get(id)!),
       claims: own.flatMap((id) => claims.get(id) ?? []),
       constraints: ties.filter(({ between: [a, b] }) => mine.has(a) && mine.has(b)),
+      independence: said,
     }
     return [component, held, mine] as const
   })

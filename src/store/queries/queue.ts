@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Claim } from '../../model/claim.ts'
 import type { ClaimEdit } from '../../model/ledger.ts'
 import type { Db, Tx } from '../tables.ts'
+import { whoseTurn } from './assigned.ts'
 import { edited } from './claims.ts'
 
 export interface QueueQuery {
@@ -11,6 +12,8 @@ export interface QueueQuery {
   readonly kind?: string | undefined
   readonly status?: string | undefined
   readonly incident?: string | undefined
+  /** Whose turn it is; `-` for nobody's. */
+  readonly who?: string | undefined
   readonly offset: number
   readonly limit: number
 }
@@ -22,6 +25,7 @@ export interface QueuedClaim {
   readonly incident: string | null
   readonly status: 'accepted' | 'rejected' | 'edited' | null
   readonly version: number
+  readonly who: string | null
 }
 
 /** A page of the claims that stand, in the order in which their reports came and in the order of the text, with how many there are. */
@@ -32,7 +36,7 @@ export async function queuedClaims(
   const { db } = store
   const where = conditions(query)
   const { rows } = await sql<Omit<QueuedClaim, 'claim'> & { body: Claim; edit: ClaimEdit | null }>`
-    select c.body, c.edit, c.status, c.version, r.outlet, r.published,
+    select c.body, c.edit, c.status, c.version, r.outlet, r.published, ${whoseTurn} as who,
       (select ic.incident from incident_claim ic join incident i on i.component = ic.component and i.id = ic.incident and not i.gone
         where ic.report = c.report and ic.claim = c.id limit 1) as incident
     from claim c join report r on r.id = c.report where c.current and ${where}
@@ -44,7 +48,7 @@ export async function queuedClaims(
   return { rows: rows.map(({ body, edit, ...rest }) => ({ ...rest, claim: edited(body, edit) })), total: Number(total), open: Number(open) }
 }
 
-function conditions({ text, outlet, kind, status, incident }: QueueQuery) {
+function conditions({ text, outlet, kind, status, incident, who }: QueueQuery) {
   const like = `%${(text ?? '').replace(/[\\%_]/g, '\\$&')}%`
   const all = [
     sql<boolean>`true`,
@@ -56,6 +60,10 @@ function conditions({ text, outlet, kind, status, incident }: QueueQuery) {
     ...(incident
       ? [sql<boolean>`(c.report, c.id) in (select ic.report, ic.claim from incident_claim ic where ic.incident = ${incident})`]
       : []),
+    ...(who ? [who === '-' ? sql<boolean>`${whoseTurn} is null` : turnOf(who)] : []),
   ]
   return sql.join(all, sql` and `)
 }
+
+const turnOf = (who: string) =>
+  sql<boolean>`(c.report, c.id) in (select report, claim from assigned where who = ${who} and undone is null) and ${whoseTurn} = ${who}`

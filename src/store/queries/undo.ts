@@ -1,9 +1,10 @@
-import type { ClaimDecided, ClaimsTied, Entry, Event } from '../../model/ledger.ts'
+import type { ClaimDecided, ClaimsTied, Entry, Event, EventKind } from '../../model/ledger.ts'
 import { transact } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { Tx } from '../tables.ts'
 import { append, takeHead } from './append.ts'
 import { relink } from './pending.ts'
+import { reportsOf } from './rulings.ts'
 import { settle } from './settle.ts'
 import type { By } from './ties.ts'
 
@@ -13,15 +14,23 @@ export type Undone =
   /** Reports, readings and exports cannot be undone: they happened. */
   | { readonly kind: 'cannot'; readonly why: string }
 
-/** Takes back a decision, a tie or a reference line. Undoing an undo brings it back. The entries stay. */
+const CAN: readonly EventKind[] = [
+  'claim-decided',
+  'claims-tied',
+  'reference-added',
+  'claims-assigned',
+  'discrepancy-ruled',
+  'sources-ruled',
+]
+
+/** Takes back a decision, an assignment, a ruling, a tie or a reference line. Undoing an undo brings it back. The entries stay. */
 export function undo(store: Store, seq: number, { author, reason }: By): Promise<Undone> {
   return transact(store.db, async (trx) => {
     const head = await takeHead(trx, store.now())
     const target = await targetOf(trx, seq)
     if (target === null) return { kind: 'unknown' as const }
     const { kind } = target.event
-    if (kind !== 'claim-decided' && kind !== 'claims-tied' && kind !== 'reference-added')
-      return { kind: 'cannot' as const, why: `An entry of the kind ${kind} cannot be undone.` }
+    if (!CAN.includes(kind)) return { kind: 'cannot' as const, why: `An entry of the kind ${kind} cannot be undone.` }
     const [entry] = await append(trx, head, [{ kind: 'entry-undone', author, body: { entry: seq, reason } }])
     const reports = await applyUndo(trx, entry!.seq, target)
     await relink(trx, store.queue, reports)
@@ -55,6 +64,14 @@ export async function applyUndo(trx: Tx, by: number, { seq, event, back }: Targe
   if (event.kind === 'reference-added') {
     await trx.updateTable('reference').set({ undone }).where('seq', '=', seq).execute()
     return []
+  }
+  if (event.kind === 'claims-assigned') {
+    await trx.updateTable('assigned').set({ undone }).where('seq', '=', seq).execute()
+    return []
+  }
+  if (event.kind === 'discrepancy-ruled' || event.kind === 'sources-ruled') {
+    await trx.updateTable('ruling').set({ undone }).where('seq', '=', seq).execute()
+    return event.kind === 'sources-ruled' ? reportsOf(trx, event.body.between) : []
   }
   await trx.updateTable('tie').set({ undone }).where('seq', '=', seq).execute()
   const { left, right } = event.body as ClaimsTied

@@ -1,35 +1,99 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Discrepancy } from '../../model/account.ts'
 import { chain } from '../../present/chains.ts'
-import type { IncidentPage } from '../../present/rows.ts'
+import type { HeldClaim, IncidentPage, RulingRow } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
+import { Rule, Ruled } from './rule.tsx'
 
-/** Where the accounts disagree, with both sides' words and who said them. */
+/** How many of an incident's discrepancies nobody has ruled on, or have more to them since. */
+export const openDiscrepancies = ({ incident, rulings }: IncidentPage): number =>
+  incident.discrepancies.length - rulings.filter(({ since }) => since.length === 0).length
+
+/** Where the accounts disagree, with each side's words and who said them, and what people made of it. */
 export function Discrepancies({ page }: { page: IncidentPage }) {
   const { t } = useTranslation()
-  const claims = new Map(page.claims.map((claim) => [claim.id, claim]))
-  const outlets = new Map(page.card.reports.map(({ id, outlet }) => [id, outlet]))
+  const rulings = new Map(page.rulings.map((ruling) => [ruling.on, ruling]))
   if (page.incident.discrepancies.length === 0) return <p className="muted">{t('incident.noDiscrepancies')}</p>
   return (
     <ol className="discrepancies">
-      {page.incident.discrepancies.map(({ about, between, why }) => (
-        <li key={about + between.join()}>
-          <p>
-            <span className="chip warn">{t(`about.${about}`)}</span> {why}
-          </p>
-          <ul>
-            {between
-              .flatMap((id) => claims.get(id) ?? [])
-              .map((claim) => (
-                <li key={claim.id}>
-                  <Link to="/reports/$id" params={{ id: claim.report }} search={{ claim: claim.id }}>
-                    <bdi>“{claim.quote.exact}”</bdi>
-                  </Link>{' '}
-                  <bdi className="muted">{chain(outlets.get(claim.report) ?? '', claim)}</bdi>
-                </li>
-              ))}
-          </ul>
-        </li>
+      {page.incident.discrepancies.map((discrepancy, n) => (
+        <One key={discrepancy.about + discrepancy.between.join()} page={page} of={discrepancy} ruling={rulings.get(n)} />
       ))}
     </ol>
+  )
+}
+
+interface OneProps {
+  page: IncidentPage
+  of: Discrepancy
+  ruling: RulingRow | undefined
+}
+
+function One({ page, of, ruling }: OneProps) {
+  const { t } = useTranslation()
+  const [open, setRuling] = useState(false)
+  const sides = sidesOf(of)
+  const claims = new Map(page.claims.map((claim) => [claim.id, claim]))
+  const outlets = new Map(page.card.reports.map(({ id, outlet }) => [id, outlet]))
+  return (
+    <li tabIndex={-1}>
+      <p>
+        <span className={ruling ? 'chip neutral' : 'chip warn'}>{t(`about.${of.about}`)}</span> <bdi>{of.why}</bdi>
+      </p>
+      {sides.map(({ says, claims: ids }) => (
+        <Side key={says + ids.join()} says={says} held={ruling?.ruling === 'holds' && ids.some((id) => ruling.holds.includes(id))}>
+          {ids
+            .flatMap((id) => claims.get(id) ?? [])
+            .map((claim) => (
+              <Words
+                key={claim.id}
+                claim={claim}
+                outlet={outlets.get(claim.report) ?? ''}
+                fresh={ruling?.since.includes(claim.id) ?? false}
+              />
+            ))}
+        </Side>
+      ))}
+      {ruling && <Ruled ruling={ruling} again={() => setRuling(true)} />}
+      {!page.asOf && !ruling && !open && (
+        <button type="button" className="btn" onClick={() => setRuling(true)}>
+          {t('rule.do')}
+        </button>
+      )}
+      {open && <Rule incident={page.incident.id} of={of} sides={sides} close={() => setRuling(false)} />}
+    </li>
+  )
+}
+
+/** Its positions; where none are told apart every claim is a side. */
+export const sidesOf = ({ positions, between }: Discrepancy): readonly { says: string; claims: readonly string[] }[] =>
+  positions && positions.length > 1
+    ? positions.map(({ says, of, claims }) => ({ says: of ? `${of}: ${says}` : says, claims }))
+    : between.map((id) => ({ says: '', claims: [id] }))
+
+function Side({ says, held, children }: { says: string; held: boolean; children: React.ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <div className={held ? 'side held' : 'side'}>
+      {(says || held) && (
+        <b>
+          <bdi>{says}</bdi> {held && <span className="chip ok">✓ {t('rule.holdsChip')}</span>}
+        </b>
+      )}
+      <ul>{children}</ul>
+    </div>
+  )
+}
+
+function Words({ claim, outlet, fresh }: { claim: HeldClaim; outlet: string; fresh: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <li>
+      <Link to="/reports/$id" params={{ id: claim.report }} search={{ claim: claim.id }}>
+        <bdi>“{claim.quote.exact}”</bdi>
+      </Link>{' '}
+      <bdi className="muted">{chain(outlet, claim)}</bdi> {fresh && <span className="chip warn">{t('rule.fresh')}</span>}
+    </li>
   )
 }

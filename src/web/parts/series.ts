@@ -1,7 +1,6 @@
-import type { AccountReport } from '../../model/account.ts'
 import type { Outcome } from '../../model/claim.ts'
 import { inFigures } from '../../present/figures.ts'
-import type { HeldClaim } from '../../present/rows.ts'
+import type { IncidentPage } from '../../present/rows.ts'
 
 /** A figure as it was told: a range at the time of its report, by the origin it rests on. */
 export interface Mark {
@@ -27,12 +26,9 @@ export const SHAPES = ['diamond', 'square', 'up', 'down', 'plus', 'disc'] as con
 /** Origins past this many share the grey of "other". */
 export const LANES = SHAPES.length
 
-export function seriesOf(
-  claims: readonly HeldClaim[],
-  reports: readonly AccountReport[],
-  outcome: Outcome,
-): { marks: Mark[]; origins: string[] } {
-  const byId = new Map(reports.map((report) => [report.id, report]))
+export function seriesOf({ claims, card, incident }: IncidentPage, outcome: Outcome): { marks: Mark[]; origins: string[] } {
+  const byId = new Map(card.reports.map((report) => [report.id, report]))
+  const of = new Map((incident.sources ?? []).flatMap(({ name, claims }) => claims.map((claim) => [claim, name] as const)))
   const origins: string[] = []
   const told = claims
     .filter(
@@ -45,7 +41,7 @@ export function seriesOf(
     })
     .sort((a, b) => a.time - b.time || (a.claim.id < b.claim.id ? -1 : 1))
   const marks = told.map(({ claim, report, time }) => {
-    const origin = claim.attribution.at(-1)?.name ?? report.outlet
+    const origin = of.get(claim.id) ?? claim.attribution.at(-1)?.name ?? report.outlet
     if (!origins.includes(origin)) origins.push(origin)
     const { min, max } = claim.casualty!.number
     return {

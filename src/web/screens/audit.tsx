@@ -1,17 +1,20 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
-import { api } from '../api.ts'
+import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { type ChangeEvent, useState } from 'react'
+import { EVENT_KINDS } from '../../model/ledger.ts'
+import { type AuditFilter, api } from '../api.ts'
 import { Failed, Loading } from '../parts/states.tsx'
 import { useTranslation } from '../words/index.ts'
 
 export function AuditScreen() {
   const { t } = useTranslation()
   const [text, setText] = useState('')
+  const [filter, setFilter] = useState<AuditFilter>({})
   const entries = useInfiniteQuery({
-    queryKey: ['audit'],
-    queryFn: ({ pageParam }) => api.entries(pageParam),
+    queryKey: ['audit', filter],
+    queryFn: ({ pageParam }) => api.entries(pageParam, filter),
     initialPageParam: null as number | null,
     getNextPageParam: ({ rows }) => (rows.length > 0 && (rows.at(-1)?.n ?? 0) > 1 ? (rows.at(-1)?.n ?? null) : null),
+    placeholderData: keepPreviousData,
   })
   if (entries.error) return <Failed error={entries.error} again={() => void entries.refetch()} />
   if (!entries.data) return <Loading />
@@ -24,9 +27,13 @@ export function AuditScreen() {
         <h1>{t('nav.audit')}</h1>
         <Verify />
       </div>
-      <label>
-        {t('queue.text')} <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
-      </label>
+      <search className="row filters">
+        <label>
+          {t('queue.text')} <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
+        </label>
+        <Filters filter={filter} set={setFilter} />
+      </search>
+      {rows.length === 0 && <p className="muted">{t('audit.none')}</p>}
       <div className="card scrolls">
         <table>
           <thead>
@@ -46,7 +53,7 @@ export function AuditScreen() {
                 <td>
                   <bdi>{row.by}</bdi>
                 </td>
-                <td>{row.what}</td>
+                <td>{t(`event.${row.what}`, { defaultValue: row.what })}</td>
                 <td>
                   <bdi>{row.detail}</bdi>
                 </td>
@@ -63,6 +70,36 @@ export function AuditScreen() {
           {t('audit.older')}
         </button>
       )}
+    </>
+  )
+}
+
+function Filters({ filter, set }: { filter: AuditFilter; set: (filter: AuditFilter) => void }) {
+  const { t } = useTranslation()
+  const change = (name: keyof AuditFilter) => (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+    set({ ...filter, [name]: event.target.value })
+  return (
+    <>
+      <label>
+        {t('audit.kind')}
+        <select value={filter.kind ?? ''} onChange={change('kind')}>
+          <option value="">{t('all')}</option>
+          {EVENT_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`event.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('audit.by')} <input type="text" value={filter.by ?? ''} placeholder={t('audit.anybody')} onChange={change('by')} />
+      </label>
+      <label>
+        {t('audit.from')} <input type="date" value={filter.from ?? ''} onChange={change('from')} />
+      </label>
+      <label>
+        {t('audit.to')} <input type="date" value={filter.to ?? ''} onChange={change('to')} />
+      </label>
     </>
   )
 }

@@ -5,7 +5,7 @@ import { bound } from '../../present/figures.ts'
 import type { IncidentPage } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { AsOf } from '../parts/as-of.tsx'
-import { Discrepancies } from '../parts/discrepancies.tsx'
+import { Discrepancies, openDiscrepancies } from '../parts/discrepancies.tsx'
 import { FigureTable } from '../parts/figures.tsx'
 import { Key } from '../parts/help.tsx'
 import { useKeys } from '../parts/keys.ts'
@@ -20,7 +20,7 @@ import { useTranslation } from '../words/index.ts'
 
 export function IncidentScreen() {
   const { id } = useParams({ from: '/incidents/$id' })
-  const { asOf = null } = useSearch({ from: '/incidents/$id' })
+  const asOf = useSearch({ from: '/incidents/$id' })
   return (
     <Held of={['incident', id, asOf]} get={() => api.incident(id, asOf)}>
       {(page) => <Sheet key={id} page={page} />}
@@ -36,7 +36,7 @@ function Sheet({ page }: { page: IncidentPage }) {
   useKeys({
     merge: () => setDialog('merge'),
     split: () => setDialog('split'),
-    discrepancy: () => document.querySelector<HTMLElement>('#discrepancies a')?.focus(),
+    discrepancy: nextDiscrepancy,
   })
   return (
     <>
@@ -62,7 +62,7 @@ function Sheet({ page }: { page: IncidentPage }) {
           </button>
         </div>
       </header>
-      {page.learned && <AsOf page={page} learned={page.learned} />}
+      <AsOf key={JSON.stringify(page.asOf)} page={page} />
       <Figures page={page} />
       <div className="split">
         <div className="stack">
@@ -98,6 +98,13 @@ function Sheet({ page }: { page: IncidentPage }) {
   )
 }
 
+/** Goes to the discrepancy after the one that has the focus, round and round. */
+function nextDiscrepancy() {
+  const all = [...document.querySelectorAll<HTMLElement>('#discrepancies > ol > li')]
+  const at = all.findIndex((one) => one.contains(document.activeElement))
+  all[(at + 1) % all.length]?.focus()
+}
+
 function Figures({ page }: { page: IncidentPage }) {
   const { t } = useTranslation()
   const { incident, claims } = page
@@ -105,7 +112,7 @@ function Figures({ page }: { page: IncidentPage }) {
   const figures = [
     [killed ? `${bound(killed.low)}–${bound(killed.high)}` : '–', t('incident.killed', { policy: killed?.policy ?? '' })],
     [String(incident.origins), t('incident.originsOf', { count: incident.reports.length })],
-    [String(incident.discrepancies.length), t('incident.discrepancies')],
+    [String(openDiscrepancies(page)), t('incident.openDiscrepancies', { of: incident.discrepancies.length })],
     [incident.where ? `± ${Math.round(incident.where.radiusKm)} km` : '–', t('incident.uncertainty')],
     [String(claims.filter(({ standing }) => standing === 'open').length), t('incident.open')],
   ] as const
@@ -123,12 +130,11 @@ function Figures({ page }: { page: IncidentPage }) {
 
 function Chart({ page }: { page: IncidentPage }) {
   const { t } = useTranslation()
-  const { claims, card } = page
-  const held = OUTCOMES.filter((outcome) => seriesOf(claims, card.reports, outcome).marks.length > 0)
+  const held = OUTCOMES.filter((outcome) => seriesOf(page, outcome).marks.length > 0)
   const [outcome, setOutcome] = useState<Outcome>(held[0] ?? 'killed')
   const [table, setTable] = useState(false)
   useKeys({ table: () => setTable((now) => !now) })
-  const { marks, origins } = seriesOf(claims, card.reports, outcome)
+  const { marks, origins } = seriesOf(page, outcome)
   return (
     <section className="card">
       <div className="row spread">

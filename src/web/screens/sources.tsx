@@ -1,8 +1,11 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import type { SourceRow } from '../../present/rows.ts'
+import { type FormEvent, useState } from 'react'
+import type { SourceRow, SourceRuling } from '../../present/rows.ts'
 import { api } from '../api.ts'
+import { useAnnounce } from '../parts/announce.tsx'
 import { Held } from '../parts/query.tsx'
+import { TakeBack } from '../parts/rule.tsx'
 import { Empty } from '../parts/states.tsx'
 import { useTranslation } from '../words/index.ts'
 
@@ -24,16 +27,30 @@ export function SourcesScreen() {
 function List({ rows }: { rows: readonly SourceRow[] }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const found = rows.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))
+  const toggle = (name: string) => setChosen((now) => (now.includes(name) ? now.filter((one) => one !== name) : [...now.slice(-1), name]))
+  const [a, b] = chosen
   return (
     <>
       <label>
         {t('queue.text')} <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
       </label>
+      {a !== undefined && b !== undefined ? (
+        <Rule key={a + b} between={[a, b]} done={() => setChosen([])} />
+      ) : (
+        <p className="muted">{t('sources.hint')}</p>
+      )}
+      <Held of={['source-rulings']} get={api.sourceRulings}>
+        {(rulings) => (rulings.length > 0 ? <Rulings rulings={rulings} /> : null)}
+      </Held>
       <div className="card scrolls">
         <table>
           <thead>
             <tr>
+              <th scope="col">
+                <span className="vh">{t('sources.choose')}</span>
+              </th>
               {['name', 'as', 'reports', 'claims', 'leansOn', 'leanedOnBy'].map((name) => (
                 <th key={name} scope="col">
                   {t(`sources.${name}`)}
@@ -43,31 +60,108 @@ function List({ rows }: { rows: readonly SourceRow[] }) {
           </thead>
           <tbody>
             {found.slice(0, MOST).map((row) => (
-              <tr key={row.as + row.name}>
-                <th scope="row">
-                  {row.as === 'outlet' ? (
-                    <Link to="/" search={{ outlet: row.name }}>
-                      <bdi>{row.name}</bdi>
-                    </Link>
-                  ) : (
-                    <bdi>{row.name}</bdi>
-                  )}
-                </th>
-                <td>{t(`sources.${row.as === 'outlet' ? 'outlet' : row.named ? 'named' : 'unnamed'}`)}</td>
-                <td>{row.reports}</td>
-                <td>{row.claims}</td>
-                <td>
-                  <bdi>{row.leansOn.join(', ')}</bdi>
-                </td>
-                <td>
-                  <bdi>{row.leanedOnBy.join(', ')}</bdi>
-                </td>
-              </tr>
+              <Row key={row.as + row.name} row={row} chosen={chosen.includes(row.name)} toggle={() => toggle(row.name)} />
             ))}
           </tbody>
         </table>
       </div>
       {found.length > MOST && <p className="muted">{t('more', { count: found.length - MOST })}</p>}
     </>
+  )
+}
+
+function Row({ row, chosen, toggle }: { row: SourceRow; chosen: boolean; toggle: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <tr>
+      <td>
+        <input type="checkbox" checked={chosen} onChange={toggle} aria-label={t('sources.chooseOne', { name: row.name })} />
+      </td>
+      <th scope="row">
+        <Link to="/" search={row.as === 'outlet' ? { outlet: row.name } : { text: row.name }}>
+          <bdi>{row.name}</bdi>
+        </Link>
+      </th>
+      <td>{t(`sources.${row.as === 'outlet' ? 'outlet' : row.named ? 'named' : 'unnamed'}`)}</td>
+      <td>{row.reports}</td>
+      <td>{row.claims}</td>
+      <td>
+        <bdi>{row.leansOn.join(', ')}</bdi>
+      </td>
+      <td>
+        <bdi>{row.leanedOnBy.join(', ')}</bdi>
+      </td>
+    </tr>
+  )
+}
+
+/** A person's word on two sources, with the reason; figures that rest on them are counted anew. */
+function Rule({ between, done }: { between: readonly [string, string]; done: () => void }) {
+  const { t } = useTranslation()
+  const say = useAnnounce()
+  const client = useQueryClient()
+  const save = useMutation({
+    mutationFn: api.ruleSources,
+    onSuccess: () => {
+      say(t('sources.ruled'))
+      void client.invalidateQueries()
+      done()
+    },
+  })
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const how = form.get('how') === 'one' ? 'one' : 'apart'
+    save.mutate({ how, between, reason: String(form.get('reason') ?? '').trim() })
+  }
+  return (
+    <form className="card stack" onSubmit={submit}>
+      <fieldset>
+        <legend>
+          <bdi>{between[0]}</bdi> · <bdi>{between[1]}</bdi>
+        </legend>
+        <label>
+          <input type="radio" name="how" value="one" defaultChecked /> {t('sources.one')}
+        </label>
+        <label>
+          <input type="radio" name="how" value="apart" /> {t('sources.apart')}
+        </label>
+      </fieldset>
+      <label>
+        {t('edit_reason')} <input name="reason" type="text" required />
+      </label>
+      {save.error && <p role="alert">{t('saveFailed', { message: save.error.message })}</p>}
+      <div className="row">
+        <button type="submit" className="btn primary" disabled={save.isPending}>
+          {t('save')}
+        </button>
+        <button type="button" className="btn" onClick={done}>
+          {t('cancel')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Rulings({ rulings }: { rulings: readonly SourceRuling[] }) {
+  const { t } = useTranslation()
+  return (
+    <section className="card">
+      <h2>{t('sources.rulings')}</h2>
+      <ul className="places">
+        {rulings.map(({ seq, by, at, reason, how, between }) => (
+          <li key={seq} className="row">
+            <span className="chip neutral">{t(`sources.${how}`)}</span>
+            <span>
+              <bdi>{between[0]}</bdi> · <bdi>{between[1]}</bdi>
+            </span>
+            <span className="muted">
+              <bdi>{by}</bdi>, {new Date(at).toLocaleDateString(document.documentElement.lang)}: <bdi>{reason}</bdi>
+            </span>
+            <TakeBack entry={seq} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,0 +1,28 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { assign, listAssigned } from '../../store/index.ts'
+import type { Desk } from '../app.ts'
+import * as shape from '../schemas.ts'
+
+const turn = z.object({ who: z.string(), claims: z.number(), open: z.number() }).openapi('Turn')
+const wanted = z.object({ claims: z.array(z.string()).min(1).max(5000), to: z.string().trim().min(1).max(200).nullable() })
+
+const list = createRoute({
+  method: 'get',
+  path: '/turns',
+  responses: shape.answers(z.object({ me: z.string(), rows: z.array(turn) }), 'Who has claims to decide, and who asks.'),
+})
+const give = createRoute({
+  method: 'post',
+  path: '/turns',
+  request: shape.body(wanted),
+  responses: { ...shape.answers(z.object({ entry: z.number() }), 'The entry that says so.'), ...shape.refused, ...shape.missing },
+})
+
+/** Whose turn a claim is to decide. */
+export const turnRoutes = ({ store, author }: Desk) =>
+  new OpenAPIHono()
+    .openapi(list, async (c) => c.json({ me: author, rows: [...(await listAssigned(store))] }, 200))
+    .openapi(give, async (c) => {
+      const entry = await assign(store, c.req.valid('json'), author)
+      return entry ? c.json({ entry: entry.seq }, 200) : c.json({ message: 'The ledger holds none of these claims.' }, 404)
+    })

@@ -1,0 +1,29 @@
+import type { Discrepancy, Incident } from '../model/account.ts'
+import type { RulingRow } from '../present/rows.ts'
+import { type ListedRuling, listRulings, type Store } from '../store/index.ts'
+
+/** What stands of people's rulings on some incidents' discrepancies, by incident. */
+export async function rulingsOn(store: Store, incidents: readonly Incident[]): Promise<ReadonlyMap<string, readonly RulingRow[]>> {
+  const all = await listRulings(store, [...new Set(incidents.flatMap(({ reports }) => reports))])
+  return new Map(incidents.map((incident) => [incident.id, rulingsOf(incident, all)]))
+}
+
+/** The last ruling on each discrepancy: on the same question, over at least half of the claims that disagree today. */
+function rulingsOf({ discrepancies }: Incident, rulings: readonly ListedRuling[]): readonly RulingRow[] {
+  return discrepancies.flatMap((discrepancy, on): RulingRow[] => {
+    const found = rulings.find((ruling) => isOn(ruling, discrepancy))
+    if (!found) return []
+    const { seq, author: by, at, reason, ruling, holds, between } = found
+    return [{ seq, by, at, reason, ruling, holds, on, since: discrepancy.between.filter((id) => !between.includes(id)) }]
+  })
+}
+
+const isOn = ({ about, what, between }: ListedRuling, discrepancy: Discrepancy): boolean =>
+  about === discrepancy.about &&
+  what === (discrepancy.kind ?? null) &&
+  2 * discrepancy.between.filter((id) => between.includes(id)).length >= discrepancy.between.length &&
+  between.some((id) => discrepancy.between.includes(id))
+
+/** How many of an incident's discrepancies are open: nobody ruled on them, or something came in since. */
+export const unruled = ({ discrepancies }: Incident, rulings: readonly RulingRow[] = []): number =>
+  discrepancies.length - rulings.filter(({ since }) => since.length === 0).length
