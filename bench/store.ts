@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { addReports, listClaims, listIncidents, openStore, type Store } from '../src/store/index.ts'
-import { serverSeconds } from './store/cpu.ts'
+import { busySeconds, serverSeconds } from './store/cpu.ts'
 import { generated } from './store/generate.ts'
 
 const { values } = parseArgs({ options: { reports: { type: 'string', default: '10000' }, full: { type: 'boolean', default: false } } })
@@ -23,6 +23,8 @@ interface Measured {
   readonly endToEndPerSecond: number
   /** Processor milliseconds per report: taking in and working, and the server's part. */
   readonly cpuMs: string
+  /** Processors that were busy with something else meanwhile: what the times bear with. */
+  readonly elsewhere: number
   readonly workerMb: number
   readonly incidents: number
   readonly incidentMs: string
@@ -47,7 +49,7 @@ async function measure(reports: number, workers: number): Promise<Measured> {
   const store = await openStore({ ledger })
   const data = join(realpathSync(ledger), 'postgres')
   try {
-    const before = { own: process.cpuUsage(), server: serverSeconds(data) }
+    const before = { own: process.cpuUsage(), server: serverSeconds(data), busy: busySeconds() }
     const started = performance.now()
     for (let from = 0; from < reports; from += 500)
       await addReports(
@@ -60,6 +62,7 @@ async function measure(reports: number, workers: number): Promise<Measured> {
     const { ms, rss, cpu } = await worked(ledger, workers)
     const node = (own.user + own.system + cpu) / 1000 / reports
     const server = ((serverSeconds(data) - before.server) * 1000) / reports
+    const busy = (busySeconds() - before.busy) * 1000
     const query = await incidentMs(store)
     const counts = await sizes(store)
     return {
@@ -69,6 +72,7 @@ async function measure(reports: number, workers: number): Promise<Measured> {
       linkedPerSecond: Math.round(reports / (ms / 1000)),
       endToEndPerSecond: Math.round(reports / ((takenIn + ms) / 1000)),
       cpuMs: `${node.toFixed(2)} + ${server.toFixed(2)}`,
+      elsewhere: Math.max(0, Number(((busy - (node + server) * reports) / (takenIn + ms)).toFixed(2))),
       workerMb: Math.round(rss / 1024),
       incidents: counts.incidents,
       incidentMs: query,

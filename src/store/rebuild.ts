@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { Entry } from '../model/ledger.ts'
-import { insertRows } from './database.ts'
 import type { Store } from './open.ts'
 import { insertAssigned } from './queries/assigned.ts'
 import { insertDecision } from './queries/decisions.ts'
 import { everyEntry, insertReference } from './queries/entries.ts'
 import { relink } from './queries/pending.ts'
-import { claimRow, readingKey, readingRow, replace } from './queries/readings.ts'
+import { claimRow, insertClaims, readingKey, readingRow, replace } from './queries/readings.ts'
 import { insertRuling } from './queries/rulings.ts'
 import { settle } from './queries/settle.ts'
 import { insertTie } from './queries/ties.ts'
@@ -72,11 +71,9 @@ async function apply(trx: Tx, page: readonly Entry[]): Promise<void> {
 async function applyReadings(trx: Tx, batch: readonly Extract<Entry, { kind: 'claims-read' }>[]): Promise<void> {
   if (batch.length === 0) return
   const keyed = batch.map(({ seq, body }) => ({ seq, body, key: readingKey(body) }))
-  await insertRows(
+  await insertClaims(
     trx,
-    'claim',
     keyed.flatMap(({ key, body }) => body.claims.map((claim, nth) => claimRow(claim, key, nth))),
-    'on conflict do nothing',
   )
   await replace(
     trx,

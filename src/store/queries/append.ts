@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Entry } from '../../model/ledger.ts'
 import { canonicalOnce } from '../canonical.ts'
 import { chained, type Draft } from '../chain.ts'
-import type { Tx } from '../tables.ts'
+import { insertColumns } from '../database.ts'
+import type { EntryRow, Tx } from '../tables.ts'
 
 export interface Head {
   readonly seq: number
@@ -22,6 +23,19 @@ export async function takeHead(trx: Tx, now: Date): Promise<Head> {
   return { seq, hash, at: [time, at].sort()[1]! }
 }
 
+/** The body is in canonical JSON already, and stays as it is. */
+const ENTRY: Readonly<Record<keyof EntryRow, string>> = {
+  ledger: 'smallint',
+  seq: 'bigint',
+  at: 'timestamptz',
+  author: 'text',
+  kind: 'text',
+  report: 'text',
+  body: 'json',
+  prev: 'text',
+  hash: 'text',
+}
+
 /** Adds entries after a head that was taken. */
 export async function append(trx: Tx, head: Head, drafts: readonly Draft[]): Promise<readonly Entry[]> {
   let last = head
@@ -31,11 +45,8 @@ export async function append(trx: Tx, head: Head, drafts: readonly Draft[]): Pro
     return entry
   })
   if (entries.length === 0) return entries
-  const rows = entries.map((entry) => ({ ledger: 1, ...entry, report: reportOf(entry), body: null }))
-  const bodies = entries.map(({ body }) => canonicalOnce(body))
-  await sql`insert into entry select r.ledger, r.seq, r.at, r.author, r.kind, r.report, b.body::json, r.prev, r.hash
-    from json_populate_recordset(null::entry, ${JSON.stringify(rows)}::json) r
-    join unnest(${bodies}::text[]) with ordinality b(body, nth) on b.nth = r.seq - ${head.seq}::bigint`.execute(trx)
+  const rows = entries.map((entry) => ({ ledger: 1, ...entry, report: reportOf(entry), body: canonicalOnce(entry.body) }))
+  await insertColumns(trx, { table: 'entry', types: ENTRY }, rows)
   await trx.updateTable('head').set({ seq: last.seq, hash: last.hash, at: last.at }).where('ledger', '=', 1).execute()
   await sql`select pg_notify('stemma', ${String(last.seq)})`.execute(trx)
   return entries

@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import { type Issue, issue } from '../../model/issue.ts'
-import type { Report } from '../../model/report.ts'
 import { insertRows } from '../database.ts'
 import type { Held, Made, Steps } from '../steps.ts'
 import type { Tx } from '../tables.ts'
 import { saveIncidents } from './incidents.ts'
-import { standingClaims } from './link.ts'
-import { listReports } from './reports.ts'
+import type { Known } from './known.ts'
 import { independence } from './rulings.ts'
 import { constraints } from './ties.ts'
 
@@ -19,7 +17,7 @@ export interface Accounted {
 /** Makes the incidents of components anew, and ends those that are no more. */
 export async function accountComponents(
   trx: Tx,
-  { before, after }: { before: readonly string[]; after: readonly string[] },
+  { before, after, known }: { before: readonly string[]; after: readonly string[]; known: Known },
   steps: Steps,
 ): Promise<Accounted> {
   const now = new Set(after)
@@ -27,7 +25,7 @@ export async function accountComponents(
     before.filter((component) => !now.has(component)).map((component) => [component, { incidents: [], edges: [] }]),
   )
   const issues: Issue[] = []
-  const groups = await heldIn(trx, after)
+  const groups = await heldIn(trx, after, known)
   for (const [component, held, mine] of groups) made.set(component, own(accounted(steps, held, issues), mine))
   await tell(
     trx,
@@ -80,25 +78,19 @@ async function tell(trx: Tx, reports: readonly string[], issues: readonly Issue[
  * What each component is made from: its reports with all their claims, since one claim of a report explains another, and which of
  * these its tellings carry.
  */
-async function heldIn(trx: Tx, components: readonly string[]) {
+async function heldIn(trx: Tx, components: readonly string[], known: Known) {
   const { rows } = await sql<{ component: string; report: string; claims: string[] }>`select component, report, claims from telling
     where component = any(${[...components]}::text[]) order by component, id`.execute(trx)
   const ids = [...new Set(rows.map(({ report }) => report))].sort()
-  const reports = new Map<string, Report>(
-    (await listReports({ db: trx }, { ids, limit: ids.length })).map(({ seq: _seq, added: _added, revises: _revises, ...report }) => [
-      report.id,
-      report,
-    ]),
-  )
-  const claims = Map.groupBy(await standingClaims(trx, ids), ({ report }) => report)
+  const all = await known.of(ids)
   const ties = await constraints({ db: trx }, ids)
   const said = await independence({ db: trx })
   return [...Map.groupBy(rows, ({ component }) => component)].map(([component, tellings]) => {
     const mine = new Set(tellings.flatMap((telling) => telling.claims))
     const own = [...new Set(tellings.map(({ report }) => report))].sort()
     const held: Held = {
-      reports: own.map((id) => reports.get(id)!),
-      claims: own.flatMap((id) => claims.get(id) ?? []),
+      reports: own.map((id) => all.get(id)!.report),
+      claims: own.flatMap((id) => all.get(id)!.claims),
       constraints: ties.filter(({ between: [a, b] }) => mine.has(a) && mine.has(b)),
       independence: said,
     }

@@ -66,9 +66,10 @@ async function candidates(trx: Tx, tellings: readonly Telling[]): Promise<readon
       (select p.telling from place p where p.key = q.key and (p.at, p.telling) < (q.at, q.telling) order by p.at desc, p.telling desc limit ${WINDOW})
       union all
       (select p.telling from place p where p.key = q.key and (p.at, p.telling) > (q.at, q.telling) order by p.at, p.telling limit ${WINDOW})
-    ) n join telling t on t.id = n.telling where q.telling = any(${ids}::text[]) order by 1, 2`.execute(trx)
-  const fresh = new Set(ids)
-  return rows.filter(({ telling, other }) => !fresh.has(other) || telling < other)
+    ) n join telling t on t.id = n.telling where q.telling = any(${ids}::text[]) and (t.id > q.telling or t.id <> all(${ids}::text[]))`.execute(
+    trx,
+  )
+  return rows
 }
 
 async function bodyReader(

@@ -7,10 +7,9 @@ import type { Store } from '../open.ts'
 import type { LinkJob } from '../queue.ts'
 import type { Steps, Telling } from '../steps.ts'
 import type { TellingRow, Tx } from '../tables.ts'
-import { listClaims } from './claims.ts'
 import { accountComponents } from './component.ts'
 import { type Bodies, joined } from './joined.ts'
-import { listReports } from './reports.ts'
+import { type Known, knownIn } from './known.ts'
 import { constraints } from './ties.ts'
 
 /** Reports that are linked in one transaction, at most. */
@@ -102,14 +101,15 @@ async function linkReports(
   const beyond = await blocksOf(trx, all)
   if (!within(beyond, blocks)) return { kind: 'wider', blocks: union(beyond, blocks) }
   await forget(trx, all)
-  const tellings = await tell(trx, all, steps)
+  const known = knownIn(trx)
+  const tellings = await tell(known, all, steps)
   await keep(trx, tellings)
   const ties = await constraints({ db: trx }, all)
   const groups = await joined(trx, { tellings, ties }, { steps, bodies })
   const needed = await blocksOfComponents(trx, groups.components)
   if (!within(needed, blocks)) return { kind: 'wider', blocks: union(needed, blocks) }
   const after = await groups.write()
-  const { incidents, issues } = await accountComponents(trx, { before: [...before, ...groups.components], after }, steps)
+  const { incidents, issues } = await accountComponents(trx, { before: [...before, ...groups.components], after, known }, steps)
   return { kind: 'done', reports: reports.length, incidents, issues }
 }
 
@@ -145,16 +145,12 @@ async function forget(trx: Tx, reports: readonly string[]): Promise<void> {
   if (rows.length > 0) await sql`delete from place where telling = any(${rows.map(({ id }) => id)}::text[])`.execute(trx)
 }
 
-async function tell(trx: Tx, ids: readonly string[], steps: Steps): Promise<readonly Telling[]> {
-  const reports = await listReports({ db: trx }, { ids, limit: ids.length })
-  const claims = Map.groupBy(await standingClaims(trx, ids), ({ report }) => report)
-  return reports.flatMap((report) => steps.tell(report, claims.get(report.id) ?? []))
-}
-
-/** The claims of some reports that the account is made from. */
-export async function standingClaims(trx: Tx, reports: readonly string[]) {
-  const listed = await listClaims({ db: trx }, { reports, limit: 1_000_000 })
-  return listed.filter(({ status }) => status !== 'rejected').map(({ claim }) => claim)
+async function tell(known: Known, ids: readonly string[], steps: Steps): Promise<readonly Telling[]> {
+  const held = await known.of(ids)
+  return ids.flatMap((id) => {
+    const found = held.get(id)
+    return found ? steps.tell(found.report, found.claims) : []
+  })
 }
 
 async function keep(trx: Tx, tellings: readonly Telling[]): Promise<void> {

@@ -6,7 +6,7 @@ import { type Issue, issue } from '../../model/issue.ts'
 import { holds } from '../../model/span.ts'
 import { readerName } from '../anchor.ts'
 import { canonicalOnce } from '../canonical.ts'
-import { insertRows, transact } from '../database.ts'
+import { insertColumns, insertRows, transact } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { ClaimRow, ReadingRow, Tx } from '../tables.ts'
 import { append, takeHead } from './append.ts'
@@ -87,11 +87,9 @@ export async function recordIn(
     .map((body) => ({ ...body, body, key: keyOf(body) }))
     .filter(({ report, reader, key }) => standing.get(slot(report, reader))?.reading !== key)
   if (fresh.length === 0) return []
-  await insertRows(
+  await insertClaims(
     trx,
-    'claim',
     fresh.flatMap(({ key, claims }) => claims.map((claim, nth) => claimRow(claim, key, nth))),
-    'on conflict do nothing',
   )
   const head = await takeHead(trx, store.now())
   const entries = await append(
@@ -137,6 +135,28 @@ export async function replace(trx: Tx, rows: readonly ReadingRow[]): Promise<voi
     where c.report = g.report and c.reading = g.reading`.execute(trx)
   await sql`update claim c set current = true from json_populate_recordset(null::reading, ${data}::json) n
     where c.report = n.report and c.reading = n.reading`.execute(trx)
+}
+
+/** A reading that stood before has its claims already. */
+export const insertClaims = (trx: Tx, rows: readonly ClaimRow[]): Promise<void> =>
+  insertColumns(trx, { table: 'claim', types: CLAIM, conflict: 'on conflict do nothing' }, rows)
+
+const CLAIM: Readonly<Record<keyof ClaimRow, string>> = {
+  report: 'text',
+  reading: 'text',
+  id: 'text',
+  nth: 'int',
+  current: 'bool',
+  reader_name: 'text',
+  kind: 'text',
+  outcome: 'text',
+  first_day: 'date',
+  last_day: 'date',
+  origin: 'text',
+  body: 'json',
+  status: 'text',
+  edit: 'json',
+  version: 'bigint',
 }
 
 export const readingRow = ({
