@@ -48,13 +48,38 @@ export function* normalise(raw: RawReport, today: string | null): Generator<Inge
     body: title ? title.length + 2 : 0,
     sha256: sha256(raw.bytes),
   }
-  yield { report, bytes: raw.bytes, claims: claimsOf(raw, report), place }
+  const { claims, lost } = claimsOf(raw, report)
+  for (const words of lost) yield { issue: { ...lostClaim(words), place } }
+  yield { report, bytes: raw.bytes, claims, place }
 }
 
-/** The claims of the input itself, bound to the report; one whose words are not where it says is left. */
-function claimsOf({ coded = [] }: RawReport, { id, text }: Report): Claim[] {
+/** The claims of the input itself, bound to the report where their words came to stand; `lost`: the words that stand nowhere. */
+function claimsOf({ title = '', text: body, coded = [] }: RawReport, report: Report): { claims: Claim[]; lost: string[] } {
+  const { id, text } = report
+  const begin = title ? title.length + 2 : 0
   const idAt = (n: number) => idOf('claim', id, coded[n]!.reader, n)
-  return coded.flatMap(({ of, ...claim }, n) =>
-    holds(text, claim.quote) ? [{ ...claim, id: idAt(n), report: id, of: of !== null && coded[of] ? idAt(of) : null }] : [],
-  )
+  const lost: string[] = []
+  const moved = coded.map(({ quote }) => {
+    const [from, to] = [quote.start - begin, quote.end - begin]
+    const exact = clean(quote.exact)
+    const start = report.body + clean(body.slice(0, Math.max(0, from))).length
+    const found = { start, end: start + exact.length, exact }
+    return from >= 0 && body.slice(from, to) === quote.exact && holds(text, found) ? found : null
+  })
+  const claims = coded.flatMap(({ of, ...claim }, n): Claim[] => {
+    const quote = moved[n]
+    if (!quote) lost.push(claim.quote.exact)
+    return quote ? [{ ...cleaned(claim), quote, id: idAt(n), report: id, of: of !== null && moved[of] ? idAt(of) : null }] : []
+  })
+  return { claims, lost }
 }
+
+/** A claim whose every word is clean. */
+const cleaned = <T>(claim: T): T =>
+  JSON.parse(JSON.stringify(claim), (_, value: unknown) => (typeof value === 'string' ? clean(value) : value)) as T
+
+const lostClaim = (words: string) =>
+  issue(
+    'claim-lost',
+    `A figure of the row is not in the words it was written out in ("${words.slice(0, 80)}") and was left out. Look at the row.`,
+  )

@@ -55,6 +55,15 @@ export async function insertColumns<T extends keyof Tables>(
   await sql`insert into ${sql.table(table)} (${names}) select * from unnest(${sql.join(arrays)}) ${sql.raw(conflict)}`.execute(db)
 }
 
+/**
+ * Has the rest of a transaction look everything up by its keys. Workers ask for batches, never for a whole table; in a fast growing
+ * ledger the statistics lag behind, and a plan that reads tables whole would cost more with every report.
+ */
+export const byKeys = (trx: Tx): Promise<unknown> =>
+  sql`select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`.execute(
+    trx,
+  )
+
 const TRIES = 5
 
 /** A transaction that is done again where Postgres asks for it: after a deadlock, or when it cannot be put in order with another. */

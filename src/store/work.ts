@@ -4,7 +4,7 @@ import type { Job } from 'pg-boss'
 import type { Claim } from '../model/claim.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
-import { insertRows, isContention } from './database.ts'
+import { byKeys, insertRows, isContention } from './database.ts'
 import { isAway } from './embedded.ts'
 import type { Store } from './open.ts'
 import { listReferences, type ReferenceLine } from './queries/entries.ts'
@@ -144,6 +144,7 @@ async function readJobs(run: Run, jobs: readonly Job<ReadJob>[]): Promise<Done> 
   const { sound, refused } = sift(readings, new Map(reports.map(({ id, text }) => [id, text])))
   const all = [...issues, ...refused]
   await store.db.transaction().execute(async (trx) => {
+    await byKeys(trx)
     await recordIn(store, trx, { readings: sound, author: steps.reader })
     await sql`delete from issue where report = any(${ids}::text[])`.execute(trx)
     await insertRows(

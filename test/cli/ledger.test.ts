@@ -65,3 +65,20 @@ test('a ledger is filled by steps, checked by others, compared over time and mad
 test('verify makes no ledger where there is none', async (t) => {
   await assert.rejects(run(verifyCommand, [], { ledger: join(folder(t, {}), 'none') }), /There is no ledger/)
 })
+
+test('add tells of what nobody reads and of what it cannot keep by file and line', async (t) => {
+  const here = folder(t, {
+    'a.jsonl': [
+      '{"id":"a","text":"Six people were killed in the shelling of the town on Sunday."}',
+      '{"id":"b","text":"Шестеро людей загинули внаслідок обстрілу міста у неділю, повідомили рятувальники."}',
+    ].join('\n'),
+  })
+  const ledger = { ledger: join(here, 'ledger') }
+  const file = join(here, 'a.jsonl')
+  const first = await run(addCommand, [file], ledger)
+  assert.ok(first.err.includes(`${file}:2: `), first.err)
+  assert.ok(!first.err.includes(`${file}:1: `) && !/^b: /m.test(first.err), first.err)
+  const other = join(here, 'b.jsonl')
+  writeFileSync(other, '\n{"id":"a","text":"Nine people were killed in another town."}\n')
+  assert.match((await run(addCommand, [other], ledger)).err, /b\.jsonl:2: The ledger has another text under the id a/)
+})

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { writtenOut } from '../../src/formats/markup/coded.ts'
+import { normalise } from '../../src/ingest/normalise.ts'
 import { sha256 } from '../../src/model/ids.ts'
+import { holds } from '../../src/model/span.ts'
 import { gather, input } from './gather.ts'
 
 const codes = (issues: readonly { code: string; place: string | null }[]) => issues.map(({ code, place }) => [code, place])
@@ -120,5 +123,43 @@ test('a line of fifty megabytes is told of and passed over', async () => {
   assert.deepEqual(
     taken.map(({ report }) => report.text),
     ['A.', 'B.'],
+  )
+})
+
+test("a dataset's figures stay on their words, whatever had to be cleaned before them", async () => {
+  const heads =
+    'id,type_of_violence,side_a,side_b,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low'
+  const row = '7,1,"Army of\r\nthe hills\0","Front\r\nof the lake",1,2031-05-02,2031-05-02,2,3,1,0,6,9,5'
+  const { taken, issues } = await gather([input('ged.csv', `${heads}\r\n${row}\r\n`)])
+  assert.deepEqual(issues, [])
+  const { report, claims } = taken[0]!
+  assert.deepEqual(
+    claims.map(({ quote }) => quote.exact),
+    [
+      '6 people killed (best estimate)',
+      '5 to 9 people killed (low to high estimate)',
+      '2 of Army of\nthe hills\uFFFD killed',
+      '3 of Front\nof the lake killed',
+      '1 civilians killed',
+    ],
+  )
+  for (const { quote } of claims) assert.ok(holds(report.text, quote))
+  assert.equal(claims[2]?.casualty?.victims?.text, 'Army of\nthe hills\uFFFD')
+  assert.deepEqual(
+    claims.slice(2).map(({ of }) => of),
+    [claims[0]!.id, claims[0]!.id, claims[0]!.id],
+  )
+})
+
+test('a figure whose words are not in the text is told of by its line', () => {
+  const bytes = Buffer.from('x')
+  const { coded } = writtenOut('Row 1', 'made@1', [
+    'Two rows.',
+    { words: '6 people killed', outcome: 'killed', min: 6, max: 6, when: null, where: null },
+  ])
+  const found = [...normalise({ title: 'Row 1', text: 'Two rows.\n\n7 people killed.', bytes, place: 'made.csv:3', coded }, null)]
+  assert.deepEqual(
+    found.map((one) => ('issue' in one ? [one.issue.code, one.issue.place] : one.claims)),
+    [['claim-lost', 'made.csv:3'], []],
   )
 })

@@ -1,10 +1,12 @@
-import type { Issue } from '../../model/issue.ts'
+import type { Taken as Ingested } from '../../ingest/ingest.ts'
+import { type Issue, issue } from '../../model/issue.ts'
 import { steps } from '../../pipeline.ts'
 import { type Added, addReports, backlog, type Store, type Taken, work } from '../../store/index.ts'
 import { INPUT, inputOf, intake, isLoss, tellIssue } from '../intake.ts'
 import { progress } from '../progress.ts'
 import { AUTHOR, authorOf, LEDGER, withStore } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
+import { type Whence, whence } from '../whence.ts'
 import type { Command } from './define.ts'
 
 /** Reports, and bytes of them, that are taken in at once. */
@@ -35,12 +37,14 @@ export const addCommand: Command = {
         tellIssue(io, issue)
       }
       const author = authorOf(io, options)
+      const from = whence()
       const taken = await takeIn(store, {
         reports: intake(io, paths, { ...inputOf(options), onIssue }),
         author,
         onIssue,
+        from,
       })
-      const done = options.wait === false ? null : await workOff(io, store, onIssue)
+      const done = options.wait === false ? null : await workOff(io, store, (issue) => onIssue(from.placed(issue)))
       const result = { ...taken, ...(done ? { claims: done.claims, incidents: done.incidents } : { waiting: await backlog(store) }) }
       await write(io.out, options.format === 'json' ? `${JSON.stringify(result)}\n` : said(result))
       return issues.some(isLoss) ? 1 : 0
@@ -55,12 +59,13 @@ interface Counts {
 }
 
 interface TakeIn {
-  readonly reports: AsyncIterable<{ report: Taken['report']; bytes: Uint8Array; claims: NonNullable<Taken['claims']> }>
+  readonly reports: AsyncIterable<Ingested>
   readonly author: string
   readonly onIssue: (issue: Issue) => void
+  readonly from: Whence
 }
 
-async function takeIn(store: Store, { reports, author, onIssue }: TakeIn): Promise<Counts> {
+async function takeIn(store: Store, { reports, author, onIssue, from }: TakeIn): Promise<Counts> {
   let counts: Counts = { added: 0, known: 0, revised: 0, refused: 0 }
   let batch: Taken[] = []
   let size = 0
@@ -69,11 +74,15 @@ async function takeIn(store: Store, { reports, author, onIssue }: TakeIn): Promi
     batch = []
     size = 0
     counts = plus(counts, result)
-    for (const { given, why } of result.refused) onIssue({ code: 'refused', message: why, place: given })
-    for (const { given, id } of result.renamed)
-      onIssue({ code: 'id-taken', message: `The ledger has another text under the id ${given}; this one is kept as ${id}.`, place: given })
+    for (const { given, why } of result.refused) onIssue(issue('refused', why, from.of(given)))
+    for (const { given, id } of result.renamed) {
+      from.keep(id, from.of(given))
+      onIssue(issue('id-taken', `The ledger has another text under the id ${given}; this one is kept as ${id}.`, from.of(given)))
+    }
+    for (const one of result.issues) onIssue(from.placed(one))
   }
-  for await (const { report, bytes, claims } of reports) {
+  for await (const { report, bytes, claims, place } of reports) {
+    from.keep(report.id, place)
     batch.push({ report, raw: bytes, claims })
     size += bytes.length + report.text.length
     if (batch.length >= BATCH || size >= BATCH_BYTES) await flush()

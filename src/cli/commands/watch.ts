@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { ingest } from '../../ingest/ingest.ts'
+import { issue } from '../../model/issue.ts'
 import { addReports, type Taken } from '../../store/index.ts'
 import { tellIssue } from '../intake.ts'
 import { AUTHOR, authorOf, countOf, LEDGER, withStore } from '../store.ts'
@@ -38,7 +39,9 @@ export const watchCommand: Command = {
           if ('issue' in one) settings.tell(one.issue)
           else taken.push({ report: one.report, raw: one.bytes, claims: one.claims })
         }
-        const { added } = await addReports(store, taken, { author: authorOf(io, options) })
+        const { added, refused, issues } = await addReports(store, taken, { author: authorOf(io, options) })
+        for (const { given, why } of refused) settings.tell(issue('refused', why, `${input.path} (${given})`))
+        for (const one of issues) settings.tell({ ...one, place: input.path })
         writeFileSync(file, `${JSON.stringify(Object.fromEntries(settings.visits), null, 2)}\n`)
         await write(io.out, `${input.path}: ${added.length} new of ${taken.length}\n`)
       }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Claim } from '../../model/claim.ts'
 import { sha256 } from '../../model/ids.ts'
+import type { Issue } from '../../model/issue.ts'
 import type { Report } from '../../model/report.ts'
 import { digest } from '../canonical.ts'
 import type { Draft } from '../chain.ts'
-import { insertRows, transact } from '../database.ts'
+import { byKeys, insertRows, transact } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { Db, ReportRow, Tx } from '../tables.ts'
 import { append, takeHead } from './append.ts'
@@ -30,6 +31,8 @@ export interface Added {
   readonly renamed: readonly { readonly given: string; readonly id: string }[]
   /** Reports that cannot be kept, and why. */
   readonly refused: readonly { readonly given: string; readonly why: string }[]
+  /** Claims of the input itself that were not taken, and why; their place is the report's id. */
+  readonly issues: readonly Issue[]
 }
 
 /** Takes reports in. The same report again is one report; another text under the same address or title is kept as its revision. */
@@ -38,6 +41,7 @@ export async function addReports(store: Store, batch: readonly Taken[], { author
   const refused = judged.flatMap(({ taken, why }) => (why === null ? [] : [{ given: taken.report.id, why }]))
   const fresh = judged.filter(({ why }) => why === null).map(({ taken }) => keyed(taken))
   return transact(store.db, async (trx) => {
+    await byKeys(trx)
     const head = await takeHead(trx, store.now())
     const { rows, drafts, ...result } = place(fresh, await neighbours(trx, fresh), { author, seq: head.seq, at: head.at })
     await keepRaw(trx, fresh, new Set(rows.map((row) => row.sha256)))
@@ -45,27 +49,27 @@ export async function addReports(store: Store, batch: readonly Taken[], { author
     await append(trx, head, drafts)
     const added = rows.map(({ id }) => id)
     const coded = codedOf(fresh, rows)
-    await recordIn(store, trx, { readings: coded, author })
-    const own = new Set(coded.map(({ report }) => report))
+    await recordIn(store, trx, { readings: coded.sound, author })
+    const own = new Set(coded.sound.map(({ report }) => report))
     await toRead(
       trx,
       store.queue,
       added.filter((id) => !own.has(id)),
     )
-    return { added, refused, ...result }
+    return { added, refused, issues: coded.refused, ...result }
   })
 }
 
 /** The readings that new reports carry in themselves. */
-function codedOf(batch: readonly Keyed[], rows: readonly ReportRow[]): readonly Reading[] {
+function codedOf(batch: readonly Keyed[], rows: readonly ReportRow[]) {
   const kept = new Map(rows.map((row) => [row.identity, row]))
-  const readings = batch.flatMap(({ identity, claims = [] }) => {
+  const readings = batch.flatMap(({ identity, claims = [] }): Reading[] => {
     const row = kept.get(identity)
     return row && claims[0]
       ? [{ report: row.id, reader: claims[0].reader, claims: claims.map((claim) => ({ ...claim, report: row.id })) }]
       : []
   })
-  return sift(readings, new Map(rows.map(({ id, text }) => [id, text]))).sound
+  return sift(readings, new Map(rows.map(({ id, text }) => [id, text])))
 }
 
 /** The report as it was taken in. */
