@@ -2,11 +2,17 @@ import type { Account } from '../model/account.ts'
 import type { AsOf } from '../model/ledger.ts'
 import { account } from '../pipeline.ts'
 import type { Policy } from '../policies/define.ts'
-import { accountInputs, type Store } from '../store/index.ts'
+import { type AccountInputs, accountInputs, type Store } from '../store/index.ts'
 
 /** The account that a ledger holds, or held at a time, with people's decisions in it. */
 export async function accountAsOf(store: Store, asOf: AsOf = {}, policies?: readonly Policy[] | null): Promise<Account> {
-  const { reports, claims, constraints, independence } = await accountInputs(store, { asOf })
+  return accountOfInputs(await accountInputs(store, { asOf }), policies)
+}
+
+export function accountOfInputs(
+  { reports, claims, constraints, independence }: AccountInputs,
+  policies?: readonly Policy[] | null,
+): Account {
   const by = Map.groupBy(claims, ({ report }) => report)
   const read = ({ id }: { id: string }) => ({ claims: by.get(id) ?? [], issues: [] })
   return account(reports, { constraints, independence, read, ...(policies ? { policies } : {}) })

@@ -1,4 +1,5 @@
 import type { Account } from '../model/account.ts'
+import type { Shown } from '../model/ledger.ts'
 import type { Report } from '../model/report.ts'
 import type { Protection } from './protection/protect.ts'
 
@@ -12,8 +13,17 @@ export interface Sheet {
   readonly software: string
   /** The reports' texts, for what stands around a quote; none where they are not at hand. */
   readonly texts: ReadonlyMap<string, Pick<Report, 'text' | 'url'>>
-  /** A signed checkpoint of the ledger, to go with what is written. */
+  /** What vouches for it, where it is from a ledger. */
+  readonly proof: Proof | null
+}
+
+/** What of a ledger goes with an account, so that it can be held against it without the database. */
+export interface Proof {
+  /** A signed checkpoint of the ledger. */
   readonly checkpoint: unknown
+  readonly entries: readonly Shown[]
+  /** Signs words with the ledger's key. */
+  sign(text: string): { readonly key: string; readonly signature: string }
 }
 
 /** The contract of an export: one file in this folder, one line in index.ts. */

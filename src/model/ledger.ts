@@ -105,6 +105,27 @@ export type Entry = Event & {
   readonly hash: string
 }
 
+/** An entry of which only the hash is told: what stands for it where its words are kept back. Its kind and report are only said. */
+export interface Withheld {
+  readonly seq: number
+  readonly withheld: true
+  readonly kind: EventKind
+  readonly report: string | null
+  readonly hash: string
+}
+
+/** What somebody who has no ledger is shown of its entries, in their order and none left out. */
+export type Shown = Entry | Withheld
+
+export const isWithheld = (shown: Shown): shown is Withheld => 'withheld' in shown
+
+/** The report that an entry is on. */
+export function reportOfEntry(entry: Entry): string | null {
+  if (entry.kind === 'report-added') return entry.body.report.id
+  if (entry.kind === 'claims-read') return entry.body.report
+  return entry.kind === 'claim-decided' ? entry.body.anchor.report : null
+}
+
 export type EventKind = Event['kind']
 
 export const EVENT_KINDS = [

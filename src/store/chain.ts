@@ -1,5 +1,5 @@
 import { sha256 } from '../model/ids.ts'
-import type { Entry, Event } from '../model/ledger.ts'
+import { type Entry, type Event, isWithheld, type Shown } from '../model/ledger.ts'
 import { canonical, canonicalOnce } from './canonical.ts'
 
 /** The hash before the first entry. */
@@ -20,10 +20,11 @@ const hashOf = ({ at, author, body, kind, prev, seq }: Omit<Entry, 'hash'>): str
     `{"at":${canonical(at)},"author":${canonical(author)},"body":${canonicalOnce(body)},"kind":${canonical(kind)},"prev":${canonical(prev)},"seq":${canonical(seq)}}`,
   )
 
-/** What is wrong with an entry as the one after `prev`: null where nothing is. */
-export function broken(entry: Entry, after: { seq: number; hash: string }): string | null {
-  const { hash, ...plain } = entry
+/** What is wrong with an entry as the one after `prev`: null where nothing is. Of one that is withheld only its place can be told. */
+export function broken(entry: Shown, after: { seq: number; hash: string }): string | null {
   if (entry.seq !== after.seq + 1) return `entry ${after.seq + 1} is missing (found ${entry.seq})`
+  if (isWithheld(entry)) return null
+  const { hash, ...plain } = entry
   if (entry.prev !== after.hash) return `entry ${entry.seq} does not follow entry ${after.seq}`
   return hashOf(plain) === hash ? null : `entry ${entry.seq} was changed`
 }

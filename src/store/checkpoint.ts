@@ -25,17 +25,33 @@ export type Unsigned = Omit<Checkpoint, 'key' | 'signature'>
 export const newKey = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 
 export function signCheckpoint(plain: Unsigned, pem: string): Checkpoint {
-  const secret = createPrivateKey(pem)
-  const key = publicText(createPublicKey(secret))
-  return { ...plain, key, signature: sign(null, Buffer.from(canonical({ ...plain, key })), secret).toString('base64') }
+  const key = publicKeyOf(pem)
+  return { ...plain, ...signText(canonical({ ...plain, key }), pem) }
 }
 
 /** Whether the signature is that of the key the checkpoint names. Whose key that is, somebody else must say. */
 export function signatureHolds(checkpoint: Checkpoint): boolean {
   const { signature, ...signed } = checkpoint
+  return signedBy(canonical(signed), { key: signed.key, signature })
+}
+
+/** Words with the key that vouches for them and its signature. */
+export interface Signed {
+  readonly key: string
+  readonly signature: string
+}
+
+/** Signs words with a key in PEM. */
+export function signText(text: string, pem: string): Signed {
+  const secret = createPrivateKey(pem)
+  return { key: publicText(createPublicKey(secret)), signature: sign(null, Buffer.from(text), secret).toString('base64') }
+}
+
+/** Whether the words were signed with the key that is named. */
+export function signedBy(text: string, { key, signature }: Signed): boolean {
   try {
-    const key = createPublicKey({ key: Buffer.from(signed.key, 'base64'), format: 'der', type: 'spki' })
-    return key.asymmetricKeyType === 'ed25519' && verify(null, Buffer.from(canonical(signed)), key, Buffer.from(signature, 'base64'))
+    const known = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' })
+    return known.asymmetricKeyType === 'ed25519' && verify(null, Buffer.from(text), known, Buffer.from(signature, 'base64'))
   } catch {
     return false
   }

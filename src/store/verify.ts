@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { sha256 } from '../model/ids.ts'
-import type { Entry } from '../model/ledger.ts'
+import { type Entry, isWithheld, type Shown } from '../model/ledger.ts'
 import { broken, GENESIS } from './chain.ts'
 import { type Checkpoint, signatureHolds, signCheckpoint } from './checkpoint.ts'
 import { growingTree } from './merkle.ts'
@@ -11,6 +11,8 @@ import type { Tx } from './tables.ts'
 export interface Verified {
   /** Entries that were looked at. */
   readonly entries: number
+  /** Of these, how many were told by their hash alone. */
+  readonly withheld: number
   readonly hash: string
   readonly root: string
   /** What does not hold, in words with the entry's number; none: everything holds. */
@@ -20,11 +22,12 @@ export interface Verified {
 const MAX_FAULTS = 100
 
 /** Reads a whole chain and says what does not hold in it, and whether it is the one that the checkpoints vouch for. */
-export async function verifyEntries(pages: AsyncIterable<readonly Entry[]>, checkpoints: readonly Checkpoint[] = []): Promise<Verified> {
+export async function verifyEntries(pages: AsyncIterable<readonly Shown[]>, checkpoints: readonly Checkpoint[] = []): Promise<Verified> {
   const faults: string[] = checkpoints
     .filter((checkpoint) => !signatureHolds(checkpoint))
     .map(({ size }) => `the signature of the checkpoint of ${size} entries does not hold`)
   const tree = growingTree()
+  let withheld = 0
   const waiting = checkpoints.toSorted((a, b) => a.size - b.size)
   let last = { seq: 0, hash: GENESIS }
   const reach = () => {
@@ -39,12 +42,13 @@ export async function verifyEntries(pages: AsyncIterable<readonly Entry[]>, chec
     for (const entry of page) {
       const fault = broken(entry, last)
       if (fault !== null && faults.length < MAX_FAULTS) faults.push(fault)
+      if (isWithheld(entry)) withheld++
       last = entry
       tree.add(entry.hash)
       reach()
     }
   for (const { size } of waiting) faults.push(`the checkpoint speaks of ${size} entries, there are ${tree.size()}`)
-  return { entries: tree.size(), hash: last.hash, root: tree.root(), faults }
+  return { entries: tree.size(), withheld, hash: last.hash, root: tree.root(), faults }
 }
 
 /** Verifies the ledger: its chain, and that texts and raw bytes are those that were taken in. */

@@ -1,31 +1,17 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { test } from 'node:test'
 import { addCommand } from '../../src/cli/commands/add.ts'
 import { checkpointCommand } from '../../src/cli/commands/checkpoint.ts'
-import { type Command, Misuse, type Options } from '../../src/cli/commands/define.ts'
+import { Misuse } from '../../src/cli/commands/define.ts'
 import { diffCommand } from '../../src/cli/commands/diff.ts'
 import { rebuildCommand } from '../../src/cli/commands/rebuild.ts'
 import { verifyCommand } from '../../src/cli/commands/verify.ts'
 import { workerCommand } from '../../src/cli/commands/worker.ts'
-import type { Terminal } from '../../src/cli/terminal.ts'
-import { folder } from './run.ts'
+import { folder, run } from './run.ts'
 
 const EXAMPLES = resolve(import.meta.dirname, '../../examples')
-
-/** Runs a command in this process, on a terminal that keeps what is written. */
-async function run(command: Command, paths: readonly string[], options: Options) {
-  const [out, err] = [new PassThrough(), new PassThrough()]
-  const io = { in: new PassThrough(), out, err, env: { USER: 'anna' }, cwd: process.cwd() } as unknown as Terminal
-  const texts = [out, err].map(async (stream) => (await stream.setEncoding('utf8').toArray()).join(''))
-  const code = await command.run(io, paths, options)
-  out.end()
-  err.end()
-  const [said, told] = await Promise.all(texts)
-  return { code, out: said!, err: told! }
-}
 
 test('a ledger is filled by steps, checked by others, compared over time and made again', async (t) => {
   const here = folder(t, {})

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { PassThrough } from 'node:stream'
 import type { TestContext } from 'node:test'
+import type { Command, Options } from '../../src/cli/commands/define.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
 
 const BIN = resolve(import.meta.dirname, '../../bin/stemma.js')
 
@@ -43,3 +46,15 @@ export const lines = (text: string): readonly unknown[] =>
     .split('\n')
     .filter((line) => line)
     .map((line) => JSON.parse(line) as unknown)
+
+/** Runs a command in this process, on a terminal that keeps what is written. */
+export async function run(command: Command, paths: readonly string[], options: Options) {
+  const [out, err] = [new PassThrough(), new PassThrough()]
+  const io = { in: new PassThrough(), out, err, env: { USER: 'anna' }, cwd: process.cwd() } as unknown as Terminal
+  const texts = [out, err].map(async (stream) => (await stream.setEncoding('utf8').toArray()).join(''))
+  const code = await command.run(io, paths, options)
+  out.end()
+  err.end()
+  const [said, told] = await Promise.all(texts)
+  return { code, out: said!, err: told! }
+}

@@ -10,8 +10,9 @@ import { sheetOf } from '../../src/exports/protection/sheet.ts'
 import { SAMPLE, SAMPLE_REPORTS } from '../../src/exports/sample/account.ts'
 import { gather, input } from '../ingest/gather.ts'
 
+const proof = { checkpoint: { kind: 'stemma-checkpoint' }, entries: [], authors: false, sign: () => ({ key: 'a', signature: 'b' }) }
 const texts = new Map(SAMPLE_REPORTS.map((report) => [report.id, report]))
-const sheet = sheetOf(SAMPLE, { software: 'stemma 0.0.0', texts, checkpoint: { kind: 'stemma-checkpoint' } })!
+const sheet = sheetOf(SAMPLE, { software: 'stemma 0.0.0', texts, proof })!
 const written = (name: string) => exportNamed(name)!.write(sheet)
 const text = (name: string) => String(written(name))
 const json = (name: string) => JSON.parse(text(name)) as Record<string, never>
@@ -178,7 +179,7 @@ test('the bundle is whole: every file is listed with its size and hash', () => {
   )
   const digest = JSON.parse(Buffer.from(files['datapackage-digest.json']!).toString()) as { hash: string }
   assert.equal(digest.hash, hash(files['datapackage.json']!))
-  assert.ok(files['checkpoint.json'])
+  assert.ok(files['ledger/checkpoint.json'] && files['ledger/entries.jsonl'])
 })
 
 test('the page runs nothing and fetches nothing, and what it quotes is text', () => {

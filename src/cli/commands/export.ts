@@ -3,13 +3,23 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type { Export, Sheet } from '../../exports/define.ts'
 import { EXPORTS, exportNamed } from '../../exports/index.ts'
 import { LEVELS, type Protection } from '../../exports/protection/protect.ts'
-import { sheetOf } from '../../exports/protection/sheet.ts'
+import { sheetOf, type Unshown } from '../../exports/protection/sheet.ts'
 import type { Account } from '../../model/account.ts'
 import type { Report } from '../../model/report.ts'
 import { account } from '../../pipeline.ts'
-import { accountInputs, logExport, type Store } from '../../store/index.ts'
-import { accountAsOf } from '../held.ts'
+import {
+  accountInputs,
+  type Checkpoint,
+  everyEntry,
+  isCheckpoint,
+  logExport,
+  makeCheckpoint,
+  type Store,
+  signText,
+} from '../../store/index.ts'
+import { accountOfInputs } from '../held.ts'
 import { INPUT, inputOf, intake } from '../intake.ts'
+import { KEY, keyOf } from '../key.ts'
 import { reader } from '../reading.ts'
 import { AUTHOR, authorOf, LEDGER, withStore } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
@@ -27,7 +37,9 @@ export const exportCommand: Command = {
     { flags: '--coarsen <size>', says: 'places no finer than so many kilometres, or adm3, adm2, adm1, adm0' },
     { flags: '--names <how>', says: 'names of private people', default: 'withhold', choices: ['withhold', 'keep'] },
     { flags: '--sites <how>', says: 'sites of care and shelter', default: 'blur', choices: ['blur', 'keep'] },
-    { flags: '--checkpoint <file>', says: 'a checkpoint of the ledger to go into a bundle' },
+    { flags: '--checkpoint <file>', says: 'an earlier checkpoint of the ledger to go into a bundle, instead of a new one' },
+    { flags: '--authors <how>', says: 'entries that people made, in a bundle', default: 'withhold', choices: ['withhold', 'keep'] },
+    KEY,
     ...INPUT,
     LEDGER,
     AUTHOR,
@@ -35,13 +47,13 @@ export const exportCommand: Command = {
   examples: [
     { line: 'stemma export --format geojson --out incidents.geojson', says: 'the ledger’s incidents as a map' },
     { line: 'stemma export --format ucdp --coarsen adm2 reports/', says: 'of reports, without keeping them, no finer than a district' },
-    { line: 'stemma export --format bundle --checkpoint c.json --out case.zip', says: 'everything, for somebody who is to rely on it' },
+    { line: 'stemma export --format bundle --out case.zip', says: 'everything, for somebody who is to rely on it: stemma verify case.zip' },
   ],
   async run(io, paths, options) {
     const format = exportNamed(String(options.format))!
     if (paths.length > 0) return put(io, format, options, made(format, await fromPaths(io, paths, options), options))
     return withStore(io, options, async (store) => {
-      const written = made(format, await fromLedger(store), options)
+      const written = made(format, await fromLedger(io, store, options), options)
       const sha256 = createHash('sha256').update(written).digest('hex')
       await logExport(store, { format: format.name, sha256, about: { ...protectionOf(options) } }, authorOf(io, options))
       return put(io, format, options, written)
@@ -49,24 +61,33 @@ export const exportCommand: Command = {
   },
 }
 
-type Source = { readonly whole: Account; readonly texts: Sheet['texts'] }
+type Source = { readonly whole: Account; readonly texts: Sheet['texts']; readonly proof: Unshown | null }
 
 const textsOf = (reports: readonly Report[]): Sheet['texts'] => new Map(reports.map((report) => [report.id, report]))
 
 async function fromPaths(io: Terminal, paths: readonly string[], options: Options): Promise<Source> {
   const taken = await Array.fromAsync(intake(io, paths, { ...inputOf(options) }))
   const reports = taken.map(({ report }) => report)
-  return { whole: account(reports, { read: reader(taken) }), texts: textsOf(reports) }
+  return { whole: account(reports, { read: reader(taken) }), texts: textsOf(reports), proof: null }
 }
 
-async function fromLedger(store: Store): Promise<Source> {
-  const { reports } = await accountInputs(store)
-  return { whole: await accountAsOf(store), texts: textsOf(reports) }
+async function fromLedger(io: Terminal, store: Store, options: Options): Promise<Source> {
+  const proof = options.format === 'bundle' ? await vouched(io, store, options) : null
+  const inputs = await accountInputs(store)
+  const entries = proof ? (await Array.fromAsync(everyEntry(store, inputs.seq))).flat() : []
+  return { whole: accountOfInputs(inputs), texts: textsOf(inputs.reports), proof: proof && { ...proof, entries } }
 }
 
-function made(format: Export, { whole, texts }: Source, options: Options): string | Uint8Array {
+/** Vouches for what is exported: a checkpoint of what the ledger holds before it. */
+async function vouched(io: Terminal, store: Store, options: Options): Promise<Omit<Unshown, 'entries'>> {
+  const pem = keyOf(io, store, options)
+  const checkpoint = checkpointOf(options) ?? (await makeCheckpoint(store, pem))
+  return { checkpoint, authors: options.authors === 'keep', sign: (text) => signText(text, pem) }
+}
+
+function made(format: Export, { whole, texts, proof }: Source, options: Options): string | Uint8Array {
   const named = typeof options.policy === 'string' ? options.policy : undefined
-  const rest = { protection: protectionOf(options), software: `stemma ${version()}`, texts, checkpoint: checkpointOf(options) }
+  const rest = { protection: protectionOf(options), software: `stemma ${version()}`, texts, proof }
   const preferred = named ?? format.policy
   const sheet = sheetOf(whole, { policy: preferred, ...rest }) ?? (named ? null : sheetOf(whole, rest))
   if (!sheet) throw new Misuse(`The account has no tolls under "${named}". \`stemma policies\` lists the policies.`)
@@ -88,13 +109,15 @@ function kilometresOf(size: string): number {
   return km
 }
 
-function checkpointOf({ checkpoint }: Options): unknown {
+function checkpointOf({ checkpoint }: Options): Checkpoint | null {
   if (typeof checkpoint !== 'string') return null
   try {
-    return JSON.parse(readFileSync(checkpoint, 'utf8')) as unknown
+    const value: unknown = JSON.parse(readFileSync(checkpoint, 'utf8'))
+    if (isCheckpoint(value)) return value
   } catch (cause) {
     throw new Misuse(`${checkpoint} cannot be read as a checkpoint.`, { cause })
   }
+  throw new Misuse(`${checkpoint} is no checkpoint: \`stemma checkpoint\` writes them.`)
 }
 
 async function put(io: Terminal, { name, loses }: Export, options: Options, written: string | Uint8Array): Promise<0> {

@@ -4,6 +4,7 @@ import type { Entry } from '../../model/ledger.ts'
 import { type Checkpoint, isCheckpoint, signatureHolds, type Verified, verifyEntries, verifyLedger } from '../../store/index.ts'
 import { LEDGER, whereOf, withStore } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
+import { verifyBundle } from '../verify/bundle.ts'
 import { type Command, Misuse, type Options } from './define.ts'
 
 export const verifyCommand: Command = {
@@ -15,9 +16,13 @@ export const verifyCommand: Command = {
     { line: 'stemma verify', says: 'the ledger here: its chain of entries, its texts and raw bytes' },
     { line: 'stemma verify 2026-03-01.checkpoint.json', says: 'and that nothing up to then was changed or left out since' },
     { line: 'stemma verify c.json entries.jsonl', says: 'what somebody was given, alone, without the database' },
+    { line: 'stemma verify case.zip', says: 'an export (bundle) alone: its files, its entries, and its account against these' },
   ],
   async run(io, paths, options) {
     const checkpoints = await checkpointsIn(paths, options)
+    const bundles = paths.filter((path) => path.endsWith('.zip'))
+    for (const bundle of bundles) if ((await tellBundle(io, bundle, checkpoints, options)) === 1) return 1
+    if (bundles.length > 0) return 0
     const [entries, ...more] = paths.filter((path) => path.endsWith('.jsonl'))
     if (more.length > 0) throw new Misuse('Name one file of entries, not several.')
     if (entries !== undefined) return tell(io, await verifyEntries(pagesOf(entries), checkpoints), 'the entries')
@@ -36,7 +41,7 @@ function hasLedger(io: Terminal, options: Options): boolean {
 
 async function checkpointsIn(paths: readonly string[], { key }: Options): Promise<readonly Checkpoint[]> {
   const found: Checkpoint[] = []
-  for (const path of paths.filter((each) => !each.endsWith('.jsonl'))) {
+  for (const path of paths.filter((each) => !/\.(?:jsonl|zip)$/.test(each))) {
     const value: unknown = await readJson(path)
     if (!isCheckpoint(value)) throw new Misuse(`${path} is no checkpoint: \`stemma checkpoint\` writes them.`)
     if (typeof key === 'string' && value.key !== key) throw new Misuse(`${path} is signed with another key than the one given.`)
@@ -67,6 +72,20 @@ function parsed(line: string): Entry {
   } catch (cause) {
     throw new Misuse('The file of entries has a line that is not JSON.', { cause })
   }
+}
+
+async function tellBundle(io: Terminal, path: string, checkpoints: readonly Checkpoint[], { key }: Options): Promise<0 | 1> {
+  const found = await verifyBundle(path, checkpoints, typeof key === 'string' ? key : undefined)
+  const code = await tell(io, found, `the entries in ${path}`)
+  const { checkpoint, compared, told, entries, withheld } = found
+  if (!checkpoint) await write(io.out, 'It is from no ledger: only its files were held against their hashes.\n')
+  else
+    await write(
+      io.out,
+      `The checkpoint of ${checkpoint.size} of ${entries} entries is signed with ${checkpoint.key}. ${withheld} entries are told by their hash alone; ` +
+        `the claims of ${compared} of ${told} reports were held against their entries.\n`,
+    )
+  return code
 }
 
 async function tell(io: Terminal, { entries, hash, root, faults }: Verified, what: string): Promise<0 | 1> {

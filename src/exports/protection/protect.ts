@@ -22,19 +22,41 @@ export const LEVELS: Readonly<Record<string, number>> = { adm3: 15, adm2: 50, ad
 const SITE_KM = 5
 const LONGEST = 300
 
+/** What keeps back of an account, and of whatever else is told with it. */
+export interface Protector {
+  readonly account: Account
+  claim(claim: Claim): Claim
+  /** Every string of a value that carries words, hidden and cut. */
+  words<T>(value: T): T
+}
+
 /** The account with nothing in it that the protection keeps back; `texts` are the reports', where they are at hand. Quotes are cut to a few hundred letters. */
-export function protect(account: Account, protection: Protection, texts: readonly string[] = []): Account {
-  const sites = new Set(protection.blurSites ? account.claims.filter(atSite).map(({ id }) => id) : [])
+export const protect = (account: Account, protection: Protection, texts: readonly string[] = []): Account =>
+  protector(account, protection, texts).account
+
+export function protector(account: Account, protection: Protection, texts: readonly string[] = []): Protector {
   const places = protection.coarsen === null ? [] : finePlaces(account.claims, protection.coarsen)
   const names = protection.withholdNames ? privateNames(account, texts) : []
   const hide = hiding({ names, places, blurSites: protection.blurSites })
-  const claims = account.claims.map((claim) => ({ ...claim, where: claim.where && whereOf(claim.where, protection, sites.has(claim.id)) }))
+  const isSite = (claim: Claim) => protection.blurSites && atSite(claim)
+  const sites = new Set(account.claims.filter(isSite).map(({ id }) => id))
+  const moved = (claim: Claim): Claim => ({ ...claim, where: claim.where && whereOf(claim.where, protection, isSite(claim)) })
   const incidents = account.incidents.map((incident): Incident => {
     const site = incident.claims.some((id) => sites.has(id))
     return { ...incident, where: incident.where && pointOf(incident.where, protection, site) }
   })
-  return masked({ ...account, claims, incidents }, hide)
+  return {
+    account: masked({ ...account, claims: account.claims.map(moved), incidents }, hide),
+    claim: (claim) => masked(moved(claim), hide),
+    words: (value) => masked(value, hide),
+  }
 }
+
+/** A claim with no more digits of its place than every export has; else as it is. */
+export const openly = (claim: Claim): Claim => ({
+  ...claim,
+  where: claim.where && whereOf(claim.where, { coarsen: null, withholdNames: false, blurSites: false }, false),
+})
 
 const atSite = ({ where, quote }: Claim): boolean => isSite(`${where?.text ?? ''} ${quote.exact}`)
 

@@ -1,6 +1,8 @@
 import type { Account } from '../../model/account.ts'
-import type { Sheet } from '../define.ts'
-import { PROTECTED, type Protection, protect } from './protect.ts'
+import type { Entry } from '../../model/ledger.ts'
+import type { Proof, Sheet } from '../define.ts'
+import { showing } from './entries.ts'
+import { PROTECTED, type Protection, protector } from './protect.ts'
 
 export interface SheetOptions {
   /** A policy's id, with or without version; the first that the account has where absent. */
@@ -8,28 +10,33 @@ export interface SheetOptions {
   readonly protection?: Partial<Protection>
   readonly software: string
   readonly texts?: Sheet['texts']
-  readonly checkpoint?: unknown
+  readonly proof?: Unshown | null
+}
+
+/** A proof before it is told what may be shown of the entries. */
+export type Unshown = Omit<Proof, 'entries'> & {
+  readonly entries: readonly Entry[]
+  /** Entries that people made are shown with their names. */
+  readonly authors: boolean
 }
 
 /** An account made ready to be written: protected, and with the one policy of formats that hold one. Null where the account has no such policy. */
 export function sheetOf(
-  account: Account,
-  { policy, protection = {}, software, texts = new Map(), checkpoint = null }: SheetOptions,
+  whole: Account,
+  { policy, protection: given = {}, software, texts = new Map(), proof = null }: SheetOptions,
 ): Sheet | null {
-  const policies = [...new Set(account.incidents.flatMap(({ tolls }) => tolls.map((toll) => toll.policy)))]
+  const policies = [...new Set(whole.incidents.flatMap(({ tolls }) => tolls.map((toll) => toll.policy)))]
   const chosen = policy === undefined ? (policies[0] ?? 'none') : policies.find((one) => one === policy || one.startsWith(`${policy}@`))
   if (chosen === undefined) return null
-  const full = { ...PROTECTED, ...protection }
+  const protection = { ...PROTECTED, ...given }
+  const words = [...texts.values()].map(({ text }) => text)
+  const keeper = protector(whole, protection, words)
   return {
-    account: protect(
-      account,
-      full,
-      [...texts.values()].map(({ text }) => text),
-    ),
+    account: keeper.account,
     policy: chosen,
-    protection: full,
+    protection,
     software,
     texts,
-    checkpoint,
+    proof: proof && { ...proof, entries: showing(proof.entries, keeper, { protection, authors: proof.authors }) },
   }
 }

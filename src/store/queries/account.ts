@@ -101,14 +101,19 @@ export async function standingActs(trx: Tx, upTo: number): Promise<Acts> {
     if (page.length < 1000) break
     after = page.at(-1)!.seq
   }
+  return standing(acts)
+}
+
+/** Of acts in their order, those that were not undone. */
+export function standing(acts: readonly Entry[]): Acts {
   const undone = new Set<number>()
   for (const act of acts.toReversed()) if (act.kind === 'entry-undone' && !undone.has(act.seq)) undone.add(act.body.entry)
-  const standing = acts.filter(({ seq }) => !undone.has(seq))
+  const left = acts.filter(({ seq }) => !undone.has(seq))
   return {
-    decisions: standing.flatMap((act) => (act.kind === 'claim-decided' ? [act.body] : [])),
-    ties: standing.flatMap((act) => (act.kind === 'claims-tied' ? [act.body] : [])),
-    independence: standing.flatMap((act) => (act.kind === 'sources-ruled' ? [act.body] : [])),
-    references: standing.flatMap((act) => (act.kind === 'reference-added' ? [{ seq: act.seq, ...act.body }] : [])),
+    decisions: left.flatMap((act) => (act.kind === 'claim-decided' ? [act.body] : [])),
+    ties: left.flatMap((act) => (act.kind === 'claims-tied' ? [act.body] : [])),
+    independence: left.flatMap((act) => (act.kind === 'sources-ruled' ? [act.body] : [])),
+    references: left.flatMap((act) => (act.kind === 'reference-added' ? [{ seq: act.seq, ...act.body }] : [])),
   }
 }
 

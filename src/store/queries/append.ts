@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Entry } from '../../model/ledger.ts'
+import { type Entry, reportOfEntry } from '../../model/ledger.ts'
 import { canonicalOnce } from '../canonical.ts'
 import { chained, type Draft } from '../chain.ts'
 import { insertColumns } from '../database.ts'
@@ -45,7 +45,7 @@ export async function append(trx: Tx, head: Head, drafts: readonly Draft[]): Pro
     return entry
   })
   if (entries.length === 0) return entries
-  const rows = entries.map((entry) => ({ ledger: 1, ...entry, report: reportOf(entry), body: canonicalOnce(entry.body) }))
+  const rows = entries.map((entry) => ({ ledger: 1, ...entry, report: reportOfEntry(entry), body: canonicalOnce(entry.body) }))
   await insertColumns(trx, { table: 'entry', types: ENTRY }, rows)
   await trx.updateTable('head').set({ seq: last.seq, hash: last.hash, at: last.at }).where('ledger', '=', 1).execute()
   await sql`select pg_notify('stemma', ${String(last.seq)})`.execute(trx)
@@ -61,10 +61,4 @@ export async function nextChange(trx: Tx): Promise<number> {
     .returning('changed')
     .executeTakeFirstOrThrow()
   return row.changed
-}
-
-function reportOf(entry: Entry): string | null {
-  if (entry.kind === 'report-added') return entry.body.report.id
-  if (entry.kind === 'claims-read') return entry.body.report
-  return entry.kind === 'claim-decided' ? entry.body.anchor.report : null
 }
