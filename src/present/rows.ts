@@ -60,6 +60,8 @@ export interface ReportPage {
   readonly report: Report
   readonly claims: readonly HeldClaim[]
   readonly derivesFrom: AccountReport['derivesFrom']
+  /** The older version of today's reader that read it; null where it was read by today's. */
+  readonly staleReader: string | null
   readonly incidents: readonly { readonly id: string; readonly name: string }[]
 }
 

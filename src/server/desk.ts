@@ -1,7 +1,7 @@
 import type { Account, AccountReport, Edge, Incident } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import type { AsOf } from '../model/ledger.ts'
-import { account } from '../pipeline.ts'
+import { account, steps } from '../pipeline.ts'
 import { card } from '../present/card.ts'
 import { inFigures } from '../present/figures.ts'
 import type {
@@ -78,6 +78,8 @@ export async function reportPage(store: Store, id: string): Promise<ReportPage |
     report: plain,
     claims: claims.toSorted((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end),
     derivesFrom: await named(store, edges),
+    staleReader:
+      claims.find(({ reader }) => reader !== steps.reader && reader.startsWith(steps.reader.replace(/@.*/, '@')))?.reader ?? null,
     incidents: around.map(({ id, name }) => ({ id, name })),
   }
 }

@@ -1,6 +1,8 @@
 import type { About } from '../model/account.ts'
+import type { Certainty, Outcome, Polarity, Scope, Status } from '../model/claim.ts'
 import type { AsOf, Ruling } from '../model/ledger.ts'
 import type {
+  ClaimRow,
   EntryRow,
   ImportRow,
   IncidentPage,
@@ -62,7 +64,13 @@ export interface Edit {
   readonly quote?: { readonly start: number; readonly end: number }
   readonly number?: { readonly min: number | null; readonly max: number | null; readonly approximate: boolean }
   readonly victims?: string | null
-  readonly origin?: string | null
+  readonly status?: Status
+  readonly outcome?: Outcome
+  readonly scope?: Scope
+  readonly polarity?: Polarity
+  readonly certainty?: Certainty
+  /** Who said it, from outside inward. */
+  readonly chain?: readonly string[]
 }
 
 export interface ExportFormat {
@@ -113,10 +121,23 @@ export interface AuditFilter {
   readonly to?: string
 }
 
+/** Every row that a filter lets through, up to a number of them. */
+async function allRows(filter: QueueFilter, most: number): Promise<readonly ClaimRow[]> {
+  const rows: ClaimRow[] = []
+  for (let total = 1; rows.length < Math.min(total, most); ) {
+    const page = await call<QueuePage>(`/queue${search({ ...filter, offset: rows.length, limit: 500 })}`)
+    if (page.rows.length === 0) break
+    total = page.total
+    rows.push(...page.rows)
+  }
+  return rows.slice(0, most)
+}
+
 export const PAGE = 100
 
 export const api = {
   queue: (filter: QueueFilter, offset: number) => call<QueuePage>(`/queue${search({ ...filter, offset, limit: PAGE })}`),
+  all: (filter: QueueFilter, most: number) => allRows(filter, most),
   report: (id: string) => call<ReportPage>(`/reports/${encodeURIComponent(id)}`),
   incidents: () => call<readonly IncidentRow[]>('/incidents'),
   incident: (id: string, asOf: AsOf) => call<IncidentPage>(`/incidents/${encodeURIComponent(id)}${search({ ...asOf })}`),
@@ -139,7 +160,7 @@ export const api = {
   verify: () => call<{ sound: boolean; entries: number; message: string }>('/audit/verify'),
   formats: () => call<readonly ExportFormat[]>('/exports'),
   exported: (wanted: ExportWanted) => file('/exports', wanted),
-  lines: () => call<readonly { name: string; errorKm: number; geojson: unknown }[]>('/lines'),
+  lines: () => call<readonly { seq: number; name: string; errorKm: number; geojson: unknown }[]>('/lines'),
   addLine: (line: { name: string; errorKm: number; geometry: unknown }) => post<{ name: string }>('/lines', line),
 }
 

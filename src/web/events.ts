@@ -1,15 +1,41 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
 
-/** Asks anew for what is on the screen when the ledger has grown. */
+let answers = true
+const watching = new Set<() => void>()
+
+function tell(now: boolean) {
+  if (answers === now) return
+  answers = now
+  for (const told of watching) told()
+}
+
+/** Asks anew for what is on the screen when the ledger has grown, and when the server answers again after it did not. */
 export function followEvents(client: QueryClient) {
   const events = new EventSource('/api/events')
   let waiting = false
-  events.addEventListener('ledger', () => {
+  const refresh = () => {
     if (waiting) return
     waiting = true
     setTimeout(() => {
       waiting = false
       void client.invalidateQueries()
     }, 400)
+  }
+  events.addEventListener('ledger', refresh)
+  events.addEventListener('open', () => {
+    if (!answers) refresh()
+    tell(true)
   })
+  events.addEventListener('error', () => tell(false))
 }
+
+/** Whether the server tells of changes; while it does not, what is on the screen may be old. */
+export const useAnswers = (): boolean =>
+  useSyncExternalStore(
+    (told) => {
+      watching.add(told)
+      return () => watching.delete(told)
+    },
+    () => answers,
+  )

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { inputs } from '../../src/cli/inputs.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
+import { sha256 } from '../../src/model/ids.ts'
 import { steps } from '../../src/pipeline.ts'
 import { type Desk, type Served, serve } from '../../src/server/index.ts'
 import { addReports, openStore, type Store, work } from '../../src/store/index.ts'
@@ -58,5 +59,41 @@ async function takeExamples(store: Store) {
   await work(store, steps, { until: 'idle' })
 }
 
-/** The page as it is shipped. */
-export const buildPage = () => build({ root: join(ROOT, 'src/web'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' })
+const BUILT = join(ROOT, 'src/web/dist')
+const LOCK = join(tmpdir(), `stemma-page-${sha256(ROOT).slice(0, 12)}.lock`)
+const STALE_MS = 120_000
+
+/** The page as it is shipped: built once for all tests that ask for it, and again when its source is newer. */
+export async function buildPage(): Promise<void> {
+  while (!locked()) await new Promise((resolve) => setTimeout(resolve, 200))
+  try {
+    const newest = Math.max(
+      ...['src/web', 'src/model', 'src/present'].map((room) => newestIn(join(ROOT, room))),
+      timeOf(join(ROOT, 'vite.config.ts')),
+    )
+    if (timeOf(join(BUILT, 'index.html')) < newest)
+      await build({ root: join(ROOT, 'src/web'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' })
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true })
+  }
+}
+
+function locked(): boolean {
+  try {
+    mkdirSync(LOCK)
+    return true
+  } catch {
+    if (Date.now() - timeOf(LOCK) > STALE_MS) rmSync(LOCK, { recursive: true, force: true })
+    return false
+  }
+}
+
+const timeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+
+const newestIn = (folder: string): number =>
+  Math.max(
+    0,
+    ...readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile() && !one.parentPath.startsWith(BUILT))
+      .map((one) => timeOf(join(one.parentPath, one.name))),
+  )

@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
 import { browser } from './browser.ts'
-import { buildPage, desk, type Opened, ROOT } from './desk.ts'
+import { buildPage, desk, type Opened } from './desk.ts'
+import { opener, SHOTS, violations } from './page.ts'
 
-const SHOTS = join(ROOT, 'test/screenshots')
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What runs in the page: axe over all of it, each violation with the places it is in. */
-const LOOK = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) =>
-  violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))`
 const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 const COPY = `getSelection().selectAllChildren(document.querySelector('.doc')), getSelection().toString()`
 
@@ -42,46 +36,10 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   assert.fail('It did not come to hold.')
 }
 
-interface Opening {
-  readonly theme?: 'light' | 'dark'
-  readonly language?: 'en' | 'ar'
-  readonly width?: number
-  readonly bypassCSP?: boolean
-}
-
-/** A page of a fresh browser, with everything that went wrong in it. */
-async function open(
-  url: string,
-  { theme = 'light', language = 'en', width = 1280, bypassCSP = false }: Opening = {},
-): Promise<{ page: Page; wrong: string[]; context: BrowserContext }> {
-  const context = await chrome.newContext({ viewport: { width, height: 900 }, bypassCSP, reducedMotion: 'reduce' })
-  await context.addInitScript(
-    ({ theme, language }) => {
-      localStorage.setItem('stemma.theme', theme)
-      localStorage.setItem('stemma.language', language)
-    },
-    { theme, language },
-  )
-  const page = await context.newPage()
-  const wrong: string[] = []
-  page.on('pageerror', (error) => wrong.push(error.message))
-  page.on(
-    'console',
-    (message) =>
-      ['error', 'warning'].includes(message.type()) && !message.text().includes('GL Driver Message') && wrong.push(message.text()),
-  )
-  page.on(
-    'request',
-    (request) =>
-      /^(https?|wss?):/.test(request.url()) &&
-      !request.url().startsWith(held.url) &&
-      !request.url().startsWith(held.other) &&
-      wrong.push(`asked for ${request.url()}`),
-  )
-  await page.goto(url)
-  await page.locator('main h1').first().waitFor()
-  return { page, wrong, context }
-}
+const open = opener(
+  () => chrome,
+  () => [held.url, held.other],
+)
 
 async function settled(page: Page, name: string): Promise<void> {
   await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
@@ -119,9 +77,7 @@ test('every page in every theme and direction: no violation of axe, nothing wron
       await page.waitForLoadState('load')
       await settled(page, name)
       await page.screenshot({ path: join(SHOTS, `${name}-${theme}-${language}.png`), fullPage: true })
-      await page.addScriptTag({ content: AXE })
-      const violations = await page.evaluate<string[]>(LOOK)
-      assert.deepEqual(violations, [], `${name} ${theme} ${language}`)
+      assert.deepEqual(await violations(page), [], `${name} ${theme} ${language}`)
       assert.deepEqual(wrong, [], `${name} ${theme} ${language}`)
       await context.close()
     }

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Attribution, Claim } from '../../model/claim.ts'
+import { type Attribution, type Claim, OUTCOMES, SCOPES, STATUSES } from '../../model/claim.ts'
 import { idOf } from '../../model/ids.ts'
 import type { ClaimEdit } from '../../model/ledger.ts'
 import { span } from '../../model/span.ts'
@@ -37,7 +37,13 @@ const edit = z.object({
   quote: z.object({ start: z.number().int().min(0), end: z.number().int().min(1) }).optional(),
   number: z.object({ min: bound, max: bound, approximate: z.boolean() }).optional(),
   victims: z.string().max(2000).nullable().optional(),
-  origin: z.string().max(500).nullable().optional(),
+  status: z.enum(STATUSES).optional(),
+  outcome: z.enum(OUTCOMES).optional(),
+  scope: z.enum(SCOPES).optional(),
+  polarity: z.enum(['asserted', 'denied']).optional(),
+  certainty: z.enum(['plain', 'hedged']).optional(),
+  /** Who said it, from outside inward; none is the outlet's own voice. */
+  chain: z.array(z.string().trim().min(1).max(500)).max(12).optional(),
 })
 
 const queue = createRoute({
@@ -188,20 +194,29 @@ async function lastOwn({ store, author }: Desk): Promise<{ seq: number; what: st
 const wrongBounds = (number: { min: number | null; max: number | null } | undefined): string | null =>
   number && number.min !== null && number.max !== null && number.min > number.max ? 'The lower bound is over the upper one.' : null
 
-function editOf(claim: Claim, { number, victims, origin }: Omit<z.infer<typeof edit>, 'version' | 'reason'>): ClaimEdit {
-  const casualty = claim.casualty && {
-    ...claim.casualty,
-    ...(number ? { number: { ...claim.casualty.number, ...number } } : {}),
-    ...(victims === undefined
-      ? {}
-      : { victims: victims === null ? null : { text: victims, status: claim.casualty.victims?.status ?? ('unknown' as const) } }),
+type Changed = Omit<z.infer<typeof edit>, 'version' | 'reason' | 'quote'>
+
+function editOf(claim: Claim, { number, victims, status, outcome, chain, ...nature }: Changed): ClaimEdit {
+  const was = claim.casualty
+  const text = victims === undefined ? was?.victims?.text : victims
+  const casualty = was && {
+    ...was,
+    ...(outcome ? { outcome } : {}),
+    ...(number ? { number: { ...was.number, ...number } } : {}),
+    victims: text ? { text, status: status ?? was.victims?.status ?? 'unknown' } : null,
   }
-  return { ...(casualty ? { casualty } : {}), ...(origin === undefined ? {} : { attribution: withOrigin(claim.attribution, origin) }) }
+  return {
+    ...(casualty ? { casualty } : {}),
+    ...(nature.scope ? { scope: nature.scope } : {}),
+    ...(nature.polarity ? { polarity: nature.polarity } : {}),
+    ...(nature.certainty ? { certainty: nature.certainty } : {}),
+    ...(chain ? { attribution: chained(claim.attribution, chain) } : {}),
+  }
 }
 
-/** The chain with another innermost source; its words are the person's, so they stand on no span. */
-function withOrigin(chain: readonly Attribution[], name: string | null): readonly Attribution[] {
-  if (chain.at(-1)?.name === name) return chain
-  const outer = chain.slice(0, -1)
-  return name === null ? outer : [...outer, { name, source: null, cue: null, named: true }]
-}
+/** Names that name nobody: "a doctor", "two officials". */
+const UNNAMED = /^(?:an?|some|several|many|two|three|four|five|six|local)\s/i
+
+/** The chain by its names: links that stand keep their words, a person's own stand on no span. */
+const chained = (was: readonly Attribution[], names: readonly string[]): readonly Attribution[] =>
+  names.map((name) => was.find((link) => link.name === name) ?? { name, source: null, cue: null, named: !UNNAMED.test(name) })

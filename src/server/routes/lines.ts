@@ -11,7 +11,7 @@ const geometry = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(position).min(4)).max(500) }),
 ])
 const line = z.object({ name: z.string().trim().min(1).max(200), errorKm: z.number().min(0).max(1000), geometry })
-const row = z.object({ name: z.string(), errorKm: z.number(), geojson: z.unknown() })
+const row = z.object({ seq: z.number(), name: z.string(), errorKm: z.number(), geojson: z.unknown() })
 
 const list = createRoute({ method: 'get', path: '/lines', responses: shape.answers(z.array(row), 'Reference lines with their error.') })
 const add = createRoute({
@@ -25,15 +25,15 @@ export const lineRoutes = ({ store, author }: Desk) =>
   new OpenAPIHono()
     .openapi(list, async (c) =>
       c.json(
-        (await listReferences(store)).map(({ name, geojson }) => ({ name, errorKm: errorOf(geojson), geojson })),
+        (await listReferences(store)).map(({ seq, name, geojson }) => ({ seq, name, errorKm: errorOf(geojson), geojson })),
         200,
       ),
     )
     .openapi(add, async (c) => {
       const { name, errorKm, geometry } = c.req.valid('json')
       const geojson = { type: 'Feature', properties: { name, errorKm }, geometry }
-      await addReference(store, { name, geojson }, author)
-      return c.json({ name, errorKm, geojson }, 200)
+      const { seq } = await addReference(store, { name, geojson }, author)
+      return c.json({ seq, name, errorKm, geojson }, 200)
     })
 
 const errorOf = (geojson: unknown): number => {

@@ -1,6 +1,14 @@
 import { geoCircle } from 'd3-geo'
 import type { Feature, FeatureCollection } from 'geojson'
-import { type GeoJSONSource, Map as GlMap, NavigationControl, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl'
+import {
+  type ExpressionSpecification,
+  type GeoJSONSource,
+  Map as GlMap,
+  NavigationControl,
+  ScaleControl,
+  type StyleSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { useEffect, useRef } from 'react'
@@ -79,6 +87,18 @@ function drawn(container: HTMLElement, { base, places, lines, pick }: Drawing): 
   return map
 }
 
+/** A line's stated error on either side, in pixels: at zoom 0 one of 512 spans the Earth, and it doubles with every zoom. */
+const KM_AT_0 = (2 * Math.PI * 6371 * Math.cos((34 * Math.PI) / 180)) / 512
+const errorWidth: ExpressionSpecification = [
+  'interpolate',
+  ['exponential', 2],
+  ['zoom'],
+  0,
+  ['*', ['coalesce', ['get', 'errorKm'], 0], 2 / KM_AT_0],
+  20,
+  ['*', ['coalesce', ['get', 'errorKm'], 0], (2 * 2 ** 20) / KM_AT_0],
+]
+
 const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
 const collection = (features: readonly Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features: [...features] })
 
@@ -119,6 +139,13 @@ function styleOf(base: Basemap, places: readonly Place[], lines: readonly unknow
         type: 'line',
         source: 'borders',
         paint: { 'line-color': colour('border'), 'line-width': 0.8, 'line-dasharray': [3, 2] },
+      },
+      {
+        id: 'line-errors',
+        type: 'line',
+        source: 'lines',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': colour('cue-line'), 'line-opacity': 0.18, 'line-width': errorWidth },
       },
       { id: 'lines', type: 'line', source: 'lines', paint: { 'line-color': colour('cue-line'), 'line-width': 2 } },
       { id: 'discs', type: 'fill', source: 'discs', paint: { 'fill-color': colour('no'), 'fill-opacity': 0.16 } },

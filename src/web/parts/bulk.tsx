@@ -4,18 +4,15 @@ import { Dialog } from './dialog.tsx'
 
 const MOST = 8
 
-/** Says exactly which claims a decision on many will touch, before it does. */
-export default function Bulk({
-  to,
-  rows,
-  settle,
-  close,
-}: {
+interface BulkProps {
   to: Standing
-  rows: readonly ClaimRow[]
-  settle: () => void
+  rows: readonly Pick<ClaimRow, 'id' | 'words' | 'outlet'>[]
+  settle: (reason: string) => void
   close: () => void
-}) {
+}
+
+/** Says exactly which claims a decision will touch, before it does, and takes the reason. */
+export default function Bulk({ to, rows, settle, close }: BulkProps) {
   const { t } = useTranslation()
   return (
     <Dialog title={t('queue.bulkTitle')} close={close}>
@@ -28,9 +25,22 @@ export default function Bulk({
         ))}
         {rows.length > MOST && <li className="muted">{t('more', { count: rows.length - MOST })}</li>}
       </ul>
-      <button type="button" className="btn primary" onClick={settle}>
-        {t('queue.bulkDo', { count: rows.length })}
-      </button>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          settle(String(new FormData(event.currentTarget).get('reason') ?? '').trim())
+        }}
+      >
+        <label>
+          {t('edit_reason')} <input name="reason" type="text" autoFocus />
+        </label>
+        <div>
+          <button type="submit" className="btn primary">
+            {t('queue.bulkDo', { count: rows.length })}
+          </button>
+        </div>
+      </form>
     </Dialog>
   )
 }

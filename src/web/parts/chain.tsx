@@ -1,4 +1,16 @@
+import type { Claim } from '../../model/claim.ts'
 import { useTranslation } from '../words/index.ts'
+
+/** The chain in a line of text: outlet, then whom it heard it from. */
+export function Told({ outlet, claim }: { outlet: string; claim: Pick<Claim, 'attribution'> }) {
+  return (
+    <span className="told muted">
+      {[outlet, ...claim.attribution.map(({ name }) => name)].map((name, i) => (
+        <bdi key={`${i} ${name}`}>{name}</bdi>
+      ))}
+    </span>
+  )
+}
 
 /** The chain of who said it, from the outlet to the origin. */
 export function Chain({ of: chain }: { of: readonly string[] }) {

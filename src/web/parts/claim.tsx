@@ -4,6 +4,7 @@ import { useTranslation } from '../words/index.ts'
 import { Chain } from './chain.tsx'
 import { ClaimEdit } from './edit.tsx'
 import { Key } from './help.tsx'
+import type { Draft } from './marked.tsx'
 import { StandingChip } from './standing.tsx'
 
 interface ClaimCardProps {
@@ -12,14 +13,15 @@ interface ClaimCardProps {
   outlet: string
   text: string
   current: boolean
-  editing: boolean
+  lang: string
+  draft: Draft | null
   setEditing: (on: boolean) => void
   pick: () => void
   decide: (to: Standing) => void
 }
 
 /** One claim beside the text: what it says, on whose word, where it stands, and what to make of it. */
-export function ClaimCard({ claim, n, outlet, text, current, editing, setEditing, pick, decide }: ClaimCardProps) {
+export function ClaimCard({ claim, n, outlet, text, lang, current, draft, setEditing, pick, decide }: ClaimCardProps) {
   const { t } = useTranslation()
   return (
     <li className={current ? 'claim current' : 'claim'} aria-current={current || undefined}>
@@ -31,7 +33,7 @@ export function ClaimCard({ claim, n, outlet, text, current, editing, setEditing
       </div>
       <Chain of={[outlet, ...claim.attribution.map(({ name }) => name)]} />
       {current && <Facts claim={claim} />}
-      {current && !editing && (
+      {current && !draft && (
         <div className="row">
           <button type="button" className="btn ok" onClick={() => decide('accepted')}>
             {t('accept')} <Key of="accept" />
@@ -44,7 +46,7 @@ export function ClaimCard({ claim, n, outlet, text, current, editing, setEditing
           </button>
         </div>
       )}
-      {editing && <ClaimEdit claim={claim} text={text} close={() => setEditing(false)} />}
+      {draft && <ClaimEdit claim={claim} text={text} lang={lang} draft={draft} close={() => setEditing(false)} />}
     </li>
   )
 }

@@ -26,16 +26,19 @@ export function useDeciding(): Deciding {
   const say = useAnnounce()
   const client = useQueryClient()
   const [conflicts, setConflicts] = useState<Decided['conflicts']>([])
+  const hold = (changed: ReadonlyMap<string, Stands>) =>
+    client.setQueriesData<unknown>(
+      { predicate: ({ queryKey }) => ['queue', 'report', 'incident'].includes(String(queryKey[0])) },
+      (held: unknown) => put(held, changed),
+    )
   const decision = useMutation({
     mutationFn: api.decide,
     onMutate: ({ claims, to }: Decision) => {
       const changed = new Map(claims.map(({ id, version }) => [id, { id, version: version + 1, standing: to }]))
-      client.setQueriesData<unknown>(
-        { predicate: ({ queryKey }) => ['queue', 'report', 'incident'].includes(String(queryKey[0])) },
-        (held: unknown) => put(held, changed),
-      )
+      hold(changed)
     },
     onSuccess: ({ done, conflicts }, { to }) => {
+      hold(new Map(done.map((one) => [one.id, one])))
       if (conflicts.length > 0) setConflicts(conflicts)
       else say(t('decided', { count: done.length, standing: t(`standing.${to}`) }))
       void client.invalidateQueries()

@@ -10,6 +10,7 @@ export function Dialog({ title, close, children }: { title: string; close: () =>
     const back = document.activeElement
     const shown = dialog.current
     shown?.showModal()
+    shown?.querySelector<HTMLElement>('input, select, textarea')?.focus()
     return () => {
       shown?.close()
       if (back instanceof HTMLElement) back.focus()

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Discrepancy } from '../../model/account.ts'
-import { chain } from '../../present/chains.ts'
 import type { HeldClaim, IncidentPage, RulingRow } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
+import { Told } from './chain.tsx'
 import { Rule, Ruled } from './rule.tsx'
 
 /** How many of an incident's discrepancies nobody has ruled on, or have more to them since. */
@@ -93,7 +93,7 @@ function Words({ claim, outlet, fresh }: { claim: HeldClaim; outlet: string; fre
       <Link to="/reports/$id" params={{ id: claim.report }} search={{ claim: claim.id }}>
         <bdi>“{claim.quote.exact}”</bdi>
       </Link>{' '}
-      <bdi className="muted">{chain(outlet, claim)}</bdi> {fresh && <span className="chip warn">{t('rule.fresh')}</span>}
+      <Told outlet={outlet} claim={claim} /> {fresh && <span className="chip warn">{t('rule.fresh')}</span>}
     </li>
   )
 }

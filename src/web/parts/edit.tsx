@@ -1,34 +1,56 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { HeldClaim } from '../../present/rows.ts'
 import { api, type Edit } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
+import { ChainEdit } from './chain-edit.tsx'
+import { EditConflict } from './edit-conflict.tsx'
+import { Nature, Numbers } from './edit-facts.tsx'
+import type { Draft } from './marked.tsx'
 import { nudged } from './segments.ts'
 
-/** Changes a claim: its words by the word, its bounds, its victims, its origin; with a reason, kept in the ledger. */
-export function ClaimEdit({ claim, text, close }: { claim: HeldClaim; text: string; close: () => void }) {
-  const { t, i18n } = useTranslation()
+interface ClaimEditProps {
+  claim: HeldClaim
+  text: string
+  lang: string
+  draft: Draft
+  close: () => void
+}
+
+/** Changes a claim: its words, its bounds, its victims, who said it; with a reason, kept in the ledger. */
+export function ClaimEdit({ claim, text, lang, draft, close }: ClaimEditProps) {
+  const { t } = useTranslation()
   const say = useAnnounce()
   const client = useQueryClient()
-  const id = useId()
-  const [quote, setQuote] = useState({ start: claim.quote.start, end: claim.quote.end })
+  const [seen, setSeen] = useState(claim)
+  const [mine, setMine] = useState<Edit | null>(null)
+  const [late, setLate] = useState(false)
   const save = useMutation({
     mutationFn: (edit: Edit) => api.edit(claim.id, edit),
     onSuccess: ({ conflicts }) => {
       say(conflicts.length > 0 ? t('conflict.title') : t('edit_saved'))
       void client.invalidateQueries()
-      if (conflicts.length === 0) close()
+      if (conflicts.length > 0) setLate(true)
+      else close()
     },
   })
-  const move = (edge: 'start' | 'end', by: 1 | -1) => {
-    const next = nudged(text, quote, edge, by, i18n.language)
-    setQuote(next)
-    say(text.slice(next.start, next.end))
-  }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    save.mutate(editOf(claim, quote, new FormData(event.currentTarget)))
+    const edit = editOf(seen, draft, new FormData(event.currentTarget))
+    setMine(edit)
+    save.mutate(edit)
+  }
+  const insist = () => {
+    if (!mine) return
+    setSeen(claim)
+    setLate(false)
+    save.mutate({ ...mine, version: claim.version })
+  }
+  const move = (edge: 'start' | 'end', by: 1 | -1) => {
+    const next = nudged(text, draft, edge, by, lang)
+    draft.set(() => next)
+    say(text.slice(next.start, next.end))
   }
   const keys: Record<string, () => void> = {
     '[': () => move('start', -1),
@@ -49,54 +71,17 @@ export function ClaimEdit({ claim, text, close }: { claim: HeldClaim; text: stri
         run()
       }}
     >
-      <fieldset>
-        <legend>{t('edit_words')}</legend>
-        <p className="quote">
-          <bdi>{text.slice(quote.start, quote.end)}</bdi>
-        </p>
-        <div className="row">
-          {(['start', 'end'] as const).map((edge) => (
-            <span key={edge} className="row">
-              {t(`edit_${edge}`)}
-              <button
-                type="button"
-                className="btn"
-                autoFocus={edge === 'start'}
-                aria-label={t(`edit_${edge}Back`)}
-                onClick={() => move(edge, -1)}
-              >
-                ← <kbd aria-hidden="true">{edge === 'start' ? '[' : '{'}</kbd>
-              </button>
-              <button type="button" className="btn" aria-label={t(`edit_${edge}On`)} onClick={() => move(edge, 1)}>
-                → <kbd aria-hidden="true">{edge === 'start' ? ']' : '}'}</kbd>
-              </button>
-            </span>
-          ))}
-        </div>
-      </fieldset>
-      {claim.casualty && (
-        <div className="row">
-          <label htmlFor={`${id}min`}>{t('edit_min')}</label>
-          <input id={`${id}min`} name="min" type="number" min="0" defaultValue={claim.casualty.number.min ?? ''} />
-          <label htmlFor={`${id}max`}>{t('edit_max')}</label>
-          <input id={`${id}max`} name="max" type="number" min="0" defaultValue={claim.casualty.number.max ?? ''} />
-          <label>
-            <input name="approximate" type="checkbox" defaultChecked={claim.casualty.number.approximate} /> {t('edit_about')}
-          </label>
-          <label>
-            {t('edit_victims')} <input name="victims" type="text" defaultValue={claim.casualty.victims?.text ?? ''} />
-          </label>
-        </div>
-      )}
-      <label>
-        {t('edit_origin')} <input name="origin" type="text" defaultValue={claim.attribution.at(-1)?.name ?? ''} />
-      </label>
+      <WordsEdit words={text.slice(draft.start, draft.end)} move={move} />
+      <Numbers claim={seen} />
+      <Nature claim={seen} />
+      <ChainEdit chain={seen.attribution} />
       <label>
         {t('edit_reason')} <input name="reason" type="text" />
       </label>
       {save.error && <p role="alert">{t('saveFailed', { message: save.error.message })}</p>}
+      {late && mine && <EditConflict theirs={claim} mine={mine} keep={close} insist={insist} />}
       <div className="row">
-        <button type="submit" className="btn primary">
+        <button type="submit" className="btn primary" disabled={late || save.isPending}>
           {t('save')}
         </button>
         <button type="button" className="btn" onClick={close}>
@@ -107,17 +92,61 @@ export function ClaimEdit({ claim, text, close }: { claim: HeldClaim; text: stri
   )
 }
 
-function editOf(claim: HeldClaim, quote: { start: number; end: number }, form: FormData): Edit {
+function WordsEdit({ words, move }: { words: string; move: (edge: 'start' | 'end', by: 1 | -1) => void }) {
+  const { t } = useTranslation()
+  return (
+    <fieldset>
+      <legend>{t('edit_words')}</legend>
+      <p className="quote">
+        <bdi>{words}</bdi>
+      </p>
+      <div className="row">
+        {(['start', 'end'] as const).map((edge) => (
+          <span key={edge} className="row">
+            {t(`edit_${edge}`)}
+            <button
+              type="button"
+              className="btn"
+              autoFocus={edge === 'start'}
+              aria-label={t(`edit_${edge}Back`)}
+              onClick={() => move(edge, -1)}
+            >
+              ‹ <kbd aria-hidden="true">{edge === 'start' ? '[' : '{'}</kbd>
+            </button>
+            <button type="button" className="btn" aria-label={t(`edit_${edge}On`)} onClick={() => move(edge, 1)}>
+              › <kbd aria-hidden="true">{edge === 'start' ? ']' : '}'}</kbd>
+            </button>
+          </span>
+        ))}
+      </div>
+      <p className="muted">{t('edit_mouse')}</p>
+    </fieldset>
+  )
+}
+
+function editOf(claim: HeldClaim, { start, end }: Draft, form: FormData): Edit {
   const count = (name: string) => (form.get(name) === '' || form.get(name) === null ? null : Number(form.get(name)))
   const words = (name: string) => String(form.get(name) ?? '').trim() || null
-  const moved = quote.start !== claim.quote.start || quote.end !== claim.quote.end
+  const moved = start !== claim.quote.start || end !== claim.quote.end
+  const chosen = <T extends string>(name: string) => String(form.get(name)) as T
   return {
     version: claim.version,
     ...(words('reason') ? { reason: words('reason') ?? '' } : {}),
-    ...(moved ? { quote } : {}),
+    ...(moved ? { quote: { start, end } } : {}),
     ...(claim.casualty
-      ? { number: { min: count('min'), max: count('max'), approximate: form.has('approximate') }, victims: words('victims') }
+      ? {
+          number: { min: count('min'), max: count('max'), approximate: form.has('approximate') },
+          victims: words('victims'),
+          status: chosen('status'),
+          outcome: chosen('outcome'),
+        }
       : {}),
-    origin: words('origin'),
+    scope: chosen('scope'),
+    polarity: form.has('denied') ? 'denied' : 'asserted',
+    certainty: form.has('hedged') ? 'hedged' : 'plain',
+    chain: form
+      .getAll('link')
+      .map((name) => String(name).trim())
+      .filter((name) => name !== ''),
   }
 }

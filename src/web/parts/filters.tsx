@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { KINDS } from '../../model/claim.ts'
 import type { QueueFilter } from '../../present/rows.ts'
+import { api } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 
 const STANDINGS = ['open', 'accepted', 'rejected', 'edited']
@@ -40,6 +42,7 @@ export function QueueFilters({ filter }: { filter: QueueFilter }) {
         set={(standing) => set({ standing })}
       />
       <Choice name="kind" values={KINDS} value={filter.kind} label={(value) => t(`kind.${value}`)} set={(kind) => set({ kind })} />
+      <Turns value={filter.who} set={(who) => set({ who })} />
       {filter.incident && (
         <button type="button" className="btn" onClick={() => set({ incident: '' })}>
           {t('queue.oneIncident')} ✕
@@ -51,6 +54,24 @@ export function QueueFilters({ filter }: { filter: QueueFilter }) {
         </button>
       )}
     </search>
+  )
+}
+
+/** Whose turn it is: asked for once there is anybody to choose. */
+function Turns({ value, set }: { value: string | undefined; set: (who: string) => void }) {
+  const { t } = useTranslation()
+  const { data } = useQuery({ queryKey: ['turns'], queryFn: api.turns })
+  const people = data?.rows.map(({ who }) => who) ?? []
+  if (people.length === 0 && !value) return null
+  const label = (who: string) => (who === '-' ? t('turn.nobody') : who === data?.me ? t('turn.me', { name: who }) : who)
+  return (
+    <Choice
+      name="who"
+      values={['-', ...new Set([...people, ...(value && value !== '-' ? [value] : [])])]}
+      value={value}
+      label={label}
+      set={set}
+    />
   )
 }
 

@@ -1,7 +1,8 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { ClaimRow } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
+import { isGraphic } from './graphic.ts'
+import { useSeen } from './rows.ts'
 import { StandingChip } from './standing.tsx'
 
 interface GridProps {
@@ -19,16 +20,8 @@ const ROW = 40
 export function Grid({ total, row, at, setAt, look, chosen }: GridProps) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => box.current,
-    estimateSize: () => ROW,
-    overscan: 8,
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), at])].sort((a, b) => a - b),
-  })
-  const middle = Math.floor(((virtual.range?.startIndex ?? 0) + (virtual.range?.endIndex ?? 0)) / 2)
+  const { rows, middle } = useSeen(box, { total, at, height: ROW })
   useEffect(() => look(middle), [middle, look])
-  useEffect(() => virtual.scrollToIndex(at), [at, virtual])
   return (
     <div
       className="grid"
@@ -46,9 +39,9 @@ export function Grid({ total, row, at, setAt, look, chosen }: GridProps) {
         ))}
       </div>
       <div ref={box} className="scroll" role="rowgroup">
-        <div role="presentation" style={{ blockSize: virtual.getTotalSize(), position: 'relative' }}>
-          {virtual.getVirtualItems().map(({ index, start }) => (
-            <Row key={index} n={index} top={start} row={row(index)} current={index === at} chosen={chosen} pick={() => setAt(index)} />
+        <div role="presentation" style={{ blockSize: total * ROW, position: 'relative' }}>
+          {rows.map((n) => (
+            <Row key={n} n={n} row={row(n)} current={n === at} chosen={chosen} pick={() => setAt(n)} />
           ))}
         </div>
       </div>
@@ -58,14 +51,12 @@ export function Grid({ total, row, at, setAt, look, chosen }: GridProps) {
 
 function Row({
   n,
-  top,
   row,
   current,
   chosen,
   pick,
 }: {
   n: number
-  top: number
   row: ClaimRow | undefined
   current: boolean
   chosen: GridProps['chosen']
@@ -81,13 +72,13 @@ function Row({
       aria-selected={current || (row !== undefined && chosen.has(row.id))}
       aria-current={current || undefined}
       className="gridrow"
-      style={{ position: 'absolute', insetBlockStart: top, insetInline: 0 }}
+      style={{ position: 'absolute', insetBlockStart: n * ROW, insetInline: 0 }}
       onClick={pick}
       onKeyDown={(event) => event.key === 'Enter' && pick()}
     >
       <span role="gridcell">
         {row && chosen.has(row.id) && <b aria-hidden="true">☑ </b>}
-        <bdi>{row ? row.words : '…'}</bdi>
+        <bdi className={row && isGraphic(row.words) ? 'graphic' : undefined}>{row ? row.words : '…'}</bdi>
       </span>
       <span role="gridcell">
         {row?.outcome && (

@@ -6,10 +6,15 @@ export const ACTIONS = {
   previous: 'k',
   accept: 'a',
   reject: 'x',
+  acceptWhy: 'A',
+  rejectWhy: 'X',
+  give: 'p',
   edit: 'e',
   undo: 'u',
   open: 'o',
   select: ' ',
+  selectAll: '*',
+  nextOpen: 'n',
   merge: 'm',
   split: 's',
   discrepancy: 'c',
@@ -52,12 +57,14 @@ export function useKeys(does: Partial<Record<Action, (event: KeyboardEvent) => v
   latest.current = does
   useEffect(() => {
     const on = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || keptKeys().off) return
+      if (event.defaultPrevented || event.altKey || typing(event.target) || keptKeys().off) return
       if (document.querySelector('dialog[open]')) return
       const key = pressed(event)
+      const held = event.ctrlKey || event.metaKey
+      if (held && key !== 'z') return
       const onButton = event.target instanceof HTMLElement && /^(BUTTON|A|SUMMARY)$/.test(event.target.tagName)
       if (onButton && (key === ' ' || key === 'Enter')) return
-      const action = RESERVED[key] ?? (Object.keys(ACTIONS) as Action[]).find((name) => keyOf(name) === key)
+      const action = held ? 'undo' : (RESERVED[key] ?? (Object.keys(ACTIONS) as Action[]).find((name) => keyOf(name) === key))
       const run = action && latest.current[action]
       if (!run) return
       event.preventDefault()

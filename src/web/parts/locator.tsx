@@ -1,4 +1,5 @@
 import { geoCircle, geoGraticule10, geoMercator, geoPath } from 'd3-geo'
+import type { Feature } from 'geojson'
 import { useEffect, useMemo, useState } from 'react'
 import type { HeldClaim } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
@@ -15,14 +16,21 @@ export interface Place {
 const WIDTH = 480
 const HEIGHT = 340
 const DEGREE_KM = 111.2
+const EARTH_KM = 6371
 
 /** A small map of the place with its honest uncertainty: a disc where the radius is known, and what the claims call it. */
-export function Locator({ points, claims = [] }: { points: readonly Place[]; claims?: readonly HeldClaim[] }) {
+interface LocatorProps {
+  points: readonly Place[]
+  claims?: readonly HeldClaim[]
+  lines?: readonly unknown[]
+}
+
+export function Locator({ points, claims = [], lines = [] }: LocatorProps) {
   const { t } = useTranslation()
   const names = [...new Set(claims.flatMap(({ where, scope }) => (where && scope !== 'background' ? [where.text] : [])))]
   return (
     <figure>
-      {points.length > 0 ? <Chart points={points} /> : <p className="muted">{t('incident.noPlace')}</p>}
+      {points.length > 0 ? <Chart points={points} lines={lines} /> : <p className="muted">{t('incident.noPlace')}</p>}
       {names.length > 0 && (
         <figcaption>
           {t('map.stated')}{' '}
@@ -38,7 +46,7 @@ export function Locator({ points, claims = [] }: { points: readonly Place[]; cla
   )
 }
 
-function Chart({ points }: { points: readonly Place[] }) {
+function Chart({ points, lines }: { points: readonly Place[]; lines: readonly unknown[] }) {
   const { t } = useTranslation()
   const base = useBasemap()
   const projection = useMemo(() => around(points), [points])
@@ -59,6 +67,18 @@ function Chart({ points }: { points: readonly Place[] }) {
         </>
       )}
       <path d={path(geoGraticule10()) ?? ''} className="graticule" />
+      {(lines as readonly Feature[]).map((line, n) => (
+        <g key={`${n} ${String(line.properties?.name)}`}>
+          <path
+            d={path(line) ?? ''}
+            className="line-error"
+            strokeWidth={(2 * Number(line.properties?.errorKm ?? 0) * projection.scale()) / EARTH_KM}
+          />
+          <path d={path(line) ?? ''} className="line" strokeWidth={1.6}>
+            <title>{`${String(line.properties?.name)} ± ${String(line.properties?.errorKm)} km`}</title>
+          </path>
+        </g>
+      ))}
       {points.map(({ id, name, lat, lon, radiusKm }) => {
         const at = projection([lon, lat])
         return (

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ClaimRow } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
 import { Chain } from './chain.tsx'
+import { isGraphic } from './graphic.ts'
 import { StandingChip } from './standing.tsx'
 
 /** The current claim of the queue, with who said it and the ways on. */
@@ -10,7 +11,7 @@ export function Preview({ row }: { row: ClaimRow | undefined }) {
   if (!row) return <aside className="card" aria-label={t('queue.preview')} />
   return (
     <aside className="card preview" aria-label={t('queue.preview')}>
-      <blockquote>
+      <blockquote className={isGraphic(row.words) ? 'graphic' : undefined}>
         <bdi>{row.words}</bdi>
       </blockquote>
       <Chain of={row.chain} />
@@ -37,6 +38,14 @@ export function Preview({ row }: { row: ClaimRow | undefined }) {
             <StandingChip of={row.standing} />
           </dd>
         </div>
+        {row.who && (
+          <div>
+            <dt>{t('queue.who')}</dt>
+            <dd>
+              <bdi>{row.who}</bdi>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{t('published')}</dt>
           <dd>{row.published?.slice(0, 10) ?? t('unknown')}</dd>

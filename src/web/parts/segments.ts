@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.ts'
 
-export type Role = 'content' | 'speaker' | 'cue'
+/** `draft`: the words that a claim is being given. */
+export type Role = 'content' | 'speaker' | 'cue' | 'draft'
 
 /** A span of a claim to be marked: `n` is the claim's number on the page. */
 export interface Mark {
@@ -38,6 +39,7 @@ function laned(marks: readonly Mark[]): (Mark & { lane: number })[] {
   return [...marks]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map((mark) => {
+      if (mark.role === 'draft') return { ...mark, lane: 0 }
       const found = free.findIndex((end) => end <= mark.start)
       const lane = found < 0 ? free.length : found
       free[lane] = mark.end
@@ -72,4 +74,20 @@ export function nudged(
   if (to === undefined) return { start, end }
   const moved = edge === 'start' ? { start: to, end } : { start, end: to }
   return moved.start < moved.end ? moved : { start, end }
+}
+
+/** Words chosen by mouse, made whole: trimmed of space, never half a word, within one paragraph; null where nothing is left. */
+export function whole(text: string, from: number, to: number, lang: string): { start: number; end: number } | null {
+  const cut = text.indexOf('\n\n', from)
+  const chosen = text.slice(from, cut < 0 ? to : Math.min(to, cut))
+  const start = from + chosen.length - chosen.trimStart().length
+  const end = from + chosen.trimEnd().length
+  if (start >= end) return null
+  const near = Math.max(0, start - 100)
+  const words = [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text.slice(near, end + 100))].filter(
+    ({ isWordLike }) => isWordLike,
+  )
+  const around = (at: number) => words.find(({ index, segment }) => near + index < at && near + index + segment.length > at)
+  const [first, last] = [around(start), around(end)]
+  return { start: first ? near + first.index : start, end: last ? near + last.index + last.segment.length : end }
 }

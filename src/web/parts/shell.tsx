@@ -1,5 +1,6 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useAnswers } from '../events.ts'
 import { speak, useTranslation } from '../words/index.ts'
 import { useKeys } from './keys.ts'
 
@@ -23,6 +24,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   const path = useRouterState({ select: (state) => state.location.pathname })
   const online = useOnline()
+  const answers = useAnswers()
   useKeys({
     help: () => setHelp(true),
     goQueue: () => void navigate({ to: '/' }),
@@ -59,6 +61,11 @@ export function Shell() {
       {!online && (
         <p className="banner" role="alert">
           {t('offline')}
+        </p>
+      )}
+      {online && !answers && (
+        <p className="banner" role="status">
+          {t('stale.server')}
         </p>
       )}
       <main id="main" ref={main} tabIndex={-1}>

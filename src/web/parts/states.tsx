@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { Refused } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 
 /** Bones of a page, shown only once the wait can be felt. */
@@ -21,17 +22,26 @@ export function Loading() {
   )
 }
 
+/** What could not be had, in words for what is the matter: gone, not allowed, or failed and worth another try. */
 export function Failed({ error, again }: { error: Error; again?: () => void }) {
   const { t } = useTranslation()
+  const status = error instanceof Refused ? error.status : 0
+  const kind = status === 404 ? 'missing' : status === 401 || status === 403 ? 'forbidden' : 'failed'
   return (
     <div className="card state" role="alert">
-      <h2>{t('failed.title')}</h2>
-      <p>{error.message}</p>
-      {again && (
-        <button type="button" className="btn" onClick={again}>
-          {t('failed.again')}
-        </button>
-      )}
+      <h1>{t(`${kind}.title`)}</h1>
+      <p>
+        <bdi>{error.message}</bdi>
+      </p>
+      {kind === 'forbidden' && <p>{t('forbidden.text')}</p>}
+      <div className="row">
+        {again && kind !== 'missing' && (
+          <button type="button" className="btn" onClick={again}>
+            {t('failed.again')}
+          </button>
+        )}
+        <a href="/">{t('nav.queue')}</a>
+      </div>
     </div>
   )
 }

@@ -32,9 +32,12 @@ export function Tolls({ tolls, claims, reports }: TollsProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((toll) => (
+          {rows.map((toll, i) => (
             <tr key={toll.policy + toll.group} className={toll.group ? 'group' : undefined}>
-              <th scope="row">{toll.group ? <bdi>{t(`status.${toll.group}`, { defaultValue: toll.group })}</bdi> : toll.policy}</th>
+              <th scope="row">
+                {toll.policy !== rows[i - 1]?.policy && toll.policy}{' '}
+                {toll.group && <bdi className="of">{t(`status.${toll.group}`, { defaultValue: toll.group })}</bdi>}
+              </th>
               <td>{bound(toll.low)}</td>
               <td>{bound(toll.best)}</td>
               <td>{bound(toll.high)}</td>

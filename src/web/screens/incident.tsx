@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { OUTCOMES, type Outcome } from '../../model/claim.ts'
@@ -32,6 +33,8 @@ function Sheet({ page }: { page: IncidentPage }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { card, incident } = page
+  const kept = useQuery({ queryKey: ['lines'], queryFn: api.lines })
+  const lines = (kept.data ?? []).map(({ geojson }) => geojson)
   const [dialog, setDialog] = useState<'merge' | 'split' | null>(null)
   useKeys({
     merge: () => setDialog('merge'),
@@ -79,7 +82,11 @@ function Sheet({ page }: { page: IncidentPage }) {
           </section>
           <section className="card">
             <h2>{t('incident.where')}</h2>
-            <Locator points={incident.where ? [{ id: incident.id, name: card.name, ...incident.where }] : []} claims={page.claims} />
+            <Locator
+              points={incident.where ? [{ id: incident.id, name: card.name, ...incident.where }] : []}
+              claims={page.claims}
+              lines={lines}
+            />
           </section>
           <section className="card">
             <h2>{t('incident.timeline')}</h2>

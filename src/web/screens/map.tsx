@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import type { IncidentRow } from '../../present/rows.ts'
 import { api } from '../api.ts'
+import { Brush, type Days, dayOf } from '../parts/brush.tsx'
 import { Locator, type Place } from '../parts/locator.tsx'
 import { Held } from '../parts/query.tsx'
 import { Empty, Loading } from '../parts/states.tsx'
@@ -38,17 +39,21 @@ function Places({ rows }: { rows: readonly IncidentRow[] }) {
   const [gl] = useState(draws)
   const kept = useQuery({ queryKey: ['lines'], queryFn: api.lines })
   const lines = useMemo(() => (kept.data ?? []).map(({ geojson }) => geojson), [kept.data])
-  const places = useMemo(() => rows.flatMap(({ id, name, point }): Place[] => (point ? [{ id, name, ...point }] : [])), [rows])
+  const [days, setDays] = useState<Days | null>(null)
+  const dated = useMemo(() => rows.flatMap(({ edtf }) => dayIn(edtf) ?? []), [rows])
+  const within = useMemo(() => rows.filter(({ edtf }) => isWithin(dayIn(edtf), days)), [rows, days])
+  const places = useMemo(() => within.flatMap(({ id, name, point }): Place[] => (point ? [{ id, name, ...point }] : [])), [within])
   const shown = chosen ? places.filter(({ id }) => id === chosen) : places
   return (
     <div className="split">
-      <section className="card">
+      <section className="card stack">
+        <Brush days={dated} chosen={days} choose={setDays} />
         {gl && kept.isFetched ? (
           <Suspense fallback={<Loading />}>
             <BigMap places={places} lines={lines} chosen={chosen} choose={setChosen} />
           </Suspense>
         ) : (
-          <Locator points={shown} />
+          <Locator points={shown} lines={lines} />
         )}
         <p className="muted">{t('map.caption')}</p>
         {!gl && <p className="muted">{t('map.plain')}</p>}
@@ -59,9 +64,10 @@ function Places({ rows }: { rows: readonly IncidentRow[] }) {
         )}
       </section>
       <section className="card">
-        <h2>{t('map.placed', { placed: places.length, total: rows.length })}</h2>
+        <h2>{t('map.placed', { placed: places.length, total: within.length })}</h2>
+        {dated.length < rows.length && days && <p className="muted">{t('brush.undated', { count: rows.length - dated.length })}</p>}
         <ul className="places">
-          {rows.map((row) => (
+          {within.map((row) => (
             <Row key={row.id} row={row} chosen={chosen === row.id} show={() => setChosen(row.id)} />
           ))}
         </ul>
@@ -69,6 +75,15 @@ function Places({ rows }: { rows: readonly IncidentRow[] }) {
     </div>
   )
 }
+
+/** The first day of an EDTF date or interval; null where it tells none. */
+function dayIn(edtf: string | null): number | null {
+  const day = /\d{4}-\d\d-\d\d/.exec(edtf ?? '')?.[0] ?? /\d{4}-\d\d/.exec(edtf ?? '')?.[0]
+  return day ? dayOf(day) : null
+}
+
+/** What has no known day is always shown. */
+const isWithin = (day: number | null, days: Days | null): boolean => !days || day === null || (day >= days[0] && day <= days[1])
 
 function Row({ row, chosen, show }: { row: IncidentRow; chosen: boolean; show: () => void }) {
   const { t } = useTranslation()

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { ClaimRow, QueueFilter, Standing } from '../../present/rows.ts'
@@ -15,6 +15,7 @@ import { useRows } from '../parts/window.ts'
 import { useTranslation } from '../words/index.ts'
 
 const Bulk = lazy(() => import('../parts/bulk.tsx'))
+const Give = lazy(() => import('../parts/give.tsx'))
 const Conflict = lazy(() => import('../parts/conflict.tsx'))
 
 export function QueueScreen() {
@@ -73,44 +74,67 @@ function NoMatch({ filter }: { filter: QueueFilter }) {
   )
 }
 
+/** Claims that may be chosen at once: what one decision takes. */
+const MOST = 5000
+
 function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const deciding = useDeciding()
   const { row, look } = useRows(filter, total)
-  const [at, setAt] = useState(0)
+  const { at, setAt, current } = useCurrent(row, total)
   const [chosen, setChosen] = useState<ReadonlyMap<string, ClaimRow>>(new Map())
-  const [bulk, setBulk] = useState<Standing | null>(null)
+  const [bulk, setBulk] = useState<{ to: Standing; rows: readonly ClaimRow[] } | null>(null)
+  const [giving, setGiving] = useState<readonly string[] | null>(null)
   const [asked, setAsked] = useState<Standing>('accepted')
-  const current = row(Math.min(at, total - 1))
   useEffect(() => look(at), [at, look])
-  const go = (by: number) => setAt((now) => Math.max(0, Math.min(total - 1, now + by)))
-  const decide = (to: Standing) => {
+  const touched = () => (chosen.size > 0 ? [...chosen.values()] : current ? [current] : [])
+  const go = (by: number) => setAt(Math.max(0, Math.min(total - 1, at + by)))
+  const goOpen = () => {
+    let n = at + 1
+    while (n < total - 1 && row(n) && row(n)?.standing !== 'open') n++
+    setAt(Math.min(n, total - 1))
+  }
+  const decide = (to: Standing, why = false) => {
     setAsked(to)
-    if (chosen.size > 0) return setBulk(to)
+    const rows = touched()
+    if (why || chosen.size > 0) return rows.length > 0 && setBulk({ to, rows })
     if (!current) return
     deciding.decide({ claims: [{ id: current.id, version: current.version }], to })
-    if (filter.standing !== 'open') go(1)
+    goOpen()
   }
-  const toggle = () =>
-    current &&
-    setChosen((now) => {
-      const next = new Map(now)
-      if (!next.delete(current.id)) next.set(current.id, current)
-      return next
-    })
+  const choose = (...rows: readonly (ClaimRow | undefined)[]) =>
+    setChosen((now) => new Map([...now, ...rows.flatMap((one) => (one ? [[one.id, one] as const] : []))]))
+  const toggle = () => {
+    if (!current) return
+    if (chosen.has(current.id)) setChosen(new Map([...chosen].filter(([id]) => id !== current.id)))
+    else choose(current)
+  }
+  const step = (by: number, event: KeyboardEvent) => {
+    if (event.shiftKey) choose(current, row(at + by))
+    go(by)
+  }
+  const all = useMutation({ mutationFn: () => api.all(filter, MOST), onSuccess: (rows) => choose(...rows) })
+  const give = () => touched().length > 0 && setGiving(touched().map(({ id }) => id))
   useKeys({
-    next: () => go(1),
-    previous: () => go(-1),
+    next: (event) => step(1, event),
+    previous: (event) => step(-1, event),
+    nextOpen: goOpen,
     accept: () => decide('accepted'),
     reject: () => decide('rejected'),
+    acceptWhy: () => decide('accepted', true),
+    rejectWhy: () => decide('rejected', true),
     undo: deciding.undo,
     select: toggle,
+    selectAll: () => all.mutate(),
+    give,
     open: () => current && void navigate({ to: '/reports/$id', params: { id: current.report }, search: { claim: current.id } }),
     search: () => document.querySelector<HTMLInputElement>('#queue-text')?.focus(),
   })
-  const settle = () => {
-    if (bulk) deciding.decide({ claims: [...chosen.values()].map(({ id, version }) => ({ id, version })), to: bulk })
+  const settle = (reason: string) => {
+    if (!bulk) return
+    const claims = bulk.rows.map(({ id, version }) => ({ id, version }))
+    deciding.decide({ claims, to: bulk.to, ...(reason ? { reason } : {}) })
     setChosen(new Map())
     setBulk(null)
   }
@@ -124,9 +148,21 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
         <button type="button" className="btn no" onClick={() => decide('rejected')}>
           {t('reject')} {chosen.size > 0 && chosen.size} <Key of="reject" />
         </button>
+        <button type="button" className="btn" onClick={give}>
+          {t('turn.give')} <Key of="give" />
+        </button>
         <button type="button" className="btn" onClick={deciding.undo}>
           {t('undo')} <Key of="undo" />
         </button>
+        {chosen.size > 0 ? (
+          <button type="button" className="btn quiet" onClick={() => setChosen(new Map())}>
+            {t('queue.unchoose', { count: chosen.size })}
+          </button>
+        ) : (
+          <button type="button" className="btn quiet" disabled={all.isPending} onClick={() => all.mutate()}>
+            {t('queue.chooseAll', { count: Math.min(total, MOST) })} <Key of="selectAll" />
+          </button>
+        )}
         <span className="muted">
           <Key of="next" /> <Key of="previous" /> {t('queue.move')} · <Key of="select" /> {t('queue.choose')} · <Key of="open" />{' '}
           {t('queue.openReport')}
@@ -137,9 +173,26 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
         <Preview row={current} />
       </div>
       <Suspense>
-        {bulk && <Bulk to={bulk} rows={[...chosen.values()]} settle={settle} close={() => setBulk(null)} />}
+        {bulk && <Bulk to={bulk.to} rows={bulk.rows} settle={settle} close={() => setBulk(null)} />}
+        {giving && <Give claims={giving} close={() => setGiving(null)} />}
         {deciding.conflicts.length > 0 && <Conflict deciding={deciding} asked={asked} />}
       </Suspense>
     </>
   )
 }
+
+/** The current row, which stays the same claim when rows before it come or go. */
+function useCurrent(row: (n: number) => ClaimRow | undefined, total: number) {
+  const [{ at, id }, setState] = useState<{ at: number; id: string | undefined }>({ at: 0, id: undefined })
+  const here = Math.max(0, Math.min(at, total - 1))
+  const current = row(here)
+  useEffect(() => {
+    if (!current || current.id === id) return
+    const moved = id === undefined ? undefined : NEAR.find((by) => row(here + by)?.id === id)
+    setState(moved === undefined ? { at: here, id: current.id } : { at: here + moved, id })
+  })
+  const setAt = (n: number) => setState({ at: n, id: row(n)?.id })
+  return { at: here, setAt, current }
+}
+
+const NEAR = Array.from({ length: 50 }, (_, n) => [n + 1, -n - 1]).flat()

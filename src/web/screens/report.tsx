@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { ReportPage, Standing } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
@@ -8,12 +8,16 @@ import Conflict from '../parts/conflict.tsx'
 import { useDeciding } from '../parts/decide.ts'
 import { Key } from '../parts/help.tsx'
 import { useKeys } from '../parts/keys.ts'
-import { Marked } from '../parts/marked.tsx'
+import { type Draft, Marked, type Stretch } from '../parts/marked.tsx'
 import { Held } from '../parts/query.tsx'
 import { SaveFailed } from '../parts/save-failed.tsx'
 import { marksOf } from '../parts/segments.ts'
+import { MakeSpan } from '../parts/select.tsx'
 import { Empty } from '../parts/states.tsx'
 import { useTranslation } from '../words/index.ts'
+
+const Bulk = lazy(() => import('../parts/bulk.tsx'))
+const Give = lazy(() => import('../parts/give.tsx'))
 
 export function ReportScreen() {
   const { id } = useParams({ from: '/reports/$id' })
@@ -33,22 +37,30 @@ function Review({ page }: { page: ReportPage }) {
   const deciding = useDeciding()
   const [asked, setAsked] = useState<Standing>('accepted')
   const [shown, setShown] = useState(true)
-  const [editing, setEditing] = useState(false)
+  const [why, setWhy] = useState<Standing | null>(null)
+  const [giving, setGiving] = useState(false)
+  const [stretch, setStretch] = useState<(Stretch & { claim: string }) | null>(null)
   const at = Math.max(
     0,
     claims.findIndex(({ id }) => id === search.claim),
   )
   const marks = useMemo(() => marksOf(claims), [claims])
   const current = claims[at]
+  const draft: Draft | null =
+    stretch && stretch.claim === current?.id
+      ? { ...stretch, set: (change) => setStretch((now) => now && { ...now, ...change(now) }) }
+      : null
+  const edit = (span: Stretch | undefined = current?.quote) =>
+    current && span && setStretch({ claim: current.id, start: span.start, end: span.end })
   const pick = (n: number) => {
     const claim = claims[n - 1]
     if (claim) void navigate({ to: '/reports/$id', params: { id: report.id }, search: { claim: claim.id }, replace: true })
   }
   const go = (by: number) => pick(Math.max(1, Math.min(claims.length, at + 1 + by)))
-  const decide = (to: Standing) => {
+  const decide = (to: Standing, reason?: string) => {
     if (!current) return
     setAsked(to)
-    deciding.decide({ claims: [{ id: current.id, version: current.version }], to })
+    deciding.decide({ claims: [{ id: current.id, version: current.version }], to, ...(reason ? { reason } : {}) })
     const onward = claims.findIndex(({ standing }, i) => i > at && standing === 'open')
     const next = onward < 0 ? claims.findIndex(({ standing, id }) => standing === 'open' && id !== current.id) : onward
     say(
@@ -65,8 +77,15 @@ function Review({ page }: { page: ReportPage }) {
     previous: () => go(-1),
     accept: () => decide('accepted'),
     reject: () => decide('rejected'),
+    acceptWhy: () => current && setWhy('accepted'),
+    rejectWhy: () => current && setWhy('rejected'),
+    nextOpen: () => {
+      const open = claims.findIndex(({ standing }, i) => i > at && standing === 'open')
+      if (open >= 0) pick(open + 1)
+    },
+    give: () => current && setGiving(true),
     undo: deciding.undo,
-    edit: () => setEditing(true),
+    edit: () => edit(),
     highlights: () => setShown((now) => !now),
   })
   useEffect(() => {
@@ -105,13 +124,21 @@ function Review({ page }: { page: ReportPage }) {
         </p>
       </header>
       <SaveFailed deciding={deciding} />
+      {page.staleReader && (
+        <p className="banner" role="status">
+          {t('stale.reader', { reader: page.staleReader })}
+        </p>
+      )}
       <div className="review">
         <section className="card" aria-label={t('report.text')}>
           <p className="legend" aria-hidden="true">
             <span data-role="content">{t('report.content')}</span> <span data-role="speaker">{t('report.speaker')}</span>{' '}
             <span data-role="cue">{t('report.cue')}</span>
           </p>
-          <Marked report={report} marks={marks} current={at + 1} shown={shown} pick={pick} />
+          <Marked report={report} marks={marks} current={at + 1} shown={shown} pick={pick} draft={draft} />
+          {current && (
+            <MakeSpan text={report.text} lang={report.lang ?? 'en'} n={at + 1} make={draft ? (span) => draft.set(() => span) : edit} />
+          )}
         </section>
         <section aria-label={t('report.claims')}>
           <div className="row spread">
@@ -128,8 +155,9 @@ function Review({ page }: { page: ReportPage }) {
                 outlet={report.outlet}
                 text={report.text}
                 current={i === at}
-                editing={editing && i === at}
-                setEditing={setEditing}
+                lang={report.lang ?? 'en'}
+                draft={i === at ? draft : null}
+                setEditing={(on) => (on ? edit() : setStretch(null))}
                 pick={() => pick(i + 1)}
                 decide={decide}
               />
@@ -137,6 +165,20 @@ function Review({ page }: { page: ReportPage }) {
           </ol>
         </section>
       </div>
+      <Suspense>
+        {why && current && (
+          <Bulk
+            to={why}
+            rows={[{ id: current.id, words: current.quote.exact, outlet: report.outlet }]}
+            settle={(reason) => {
+              setWhy(null)
+              decide(why, reason)
+            }}
+            close={() => setWhy(null)}
+          />
+        )}
+        {giving && current && <Give claims={[current.id]} close={() => setGiving(false)} />}
+      </Suspense>
       {deciding.conflicts.length > 0 && <Conflict deciding={deciding} asked={asked} />}
     </>
   )

@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api } from '../api.ts'
+import { CARES, type Care, keepCare, keptCare } from '../parts/graphic.ts'
 import { keyName } from '../parts/help.tsx'
 import { ACTIONS, type Action, keepKeys, keptKeys } from '../parts/keys.ts'
 import { Held } from '../parts/query.tsx'
+import { TakeBack } from '../parts/rule.tsx'
 import { useTranslation } from '../words/index.ts'
 
 export function SettingsScreen() {
@@ -13,7 +15,10 @@ export function SettingsScreen() {
       <h1>{t('nav.settings')}</h1>
       <div className="split">
         <Keys />
-        <Lines />
+        <div className="stack">
+          <CareChoice />
+          <Lines />
+        </div>
       </div>
     </>
   )
@@ -66,6 +71,29 @@ function Keys() {
   )
 }
 
+function CareChoice() {
+  const { t } = useTranslation()
+  const [care, setCare] = useState(keptCare)
+  const choose = (next: Care) => {
+    keepCare(next)
+    setCare(next)
+  }
+  return (
+    <section className="card stack">
+      <h2>{t('care.title')}</h2>
+      <p className="muted">{t('care.text')}</p>
+      <fieldset className="options">
+        <legend className="vh">{t('care.title')}</legend>
+        {CARES.map((one) => (
+          <label key={one}>
+            <input type="radio" name="care" checked={care === one} onChange={() => choose(one)} /> {t(`care.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+    </section>
+  )
+}
+
 function Lines() {
   const { t } = useTranslation()
   const client = useQueryClient()
@@ -84,9 +112,9 @@ function Lines() {
             <p className="muted">{t('settings.noLines')}</p>
           ) : (
             <ul>
-              {lines.map(({ name, errorKm }) => (
-                <li key={name}>
-                  <bdi>{name}</bdi> <span className="muted">± {errorKm} km</span>
+              {lines.map(({ seq, name, errorKm }) => (
+                <li key={seq} className="row">
+                  <bdi>{name}</bdi> <span className="muted">± {errorKm} km</span> <TakeBack entry={seq} />
                 </li>
               ))}
             </ul>

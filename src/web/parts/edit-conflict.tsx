@@ -1,0 +1,64 @@
+import { inFigures } from '../../present/figures.ts'
+import type { HeldClaim } from '../../present/rows.ts'
+import type { Edit } from '../api.ts'
+import { useTranslation } from '../words/index.ts'
+import { StandingChip } from './standing.tsx'
+
+interface EditConflictProps {
+  theirs: HeldClaim
+  mine: Edit
+  keep: () => void
+  insist: () => void
+}
+
+/** What somebody made of the claim meanwhile beside what is about to be saved, field by field. */
+export function EditConflict({ theirs, mine, keep, insist }: EditConflictProps) {
+  const { t } = useTranslation()
+  const { casualty, attribution, decided, standing } = theirs
+  const chain = (names: readonly string[]) => names.join(' · ') || t('chain.own')
+  const fields: readonly (readonly [string, string, string])[] = [
+    ...(casualty && mine.number
+      ? ([
+          [t('queue.figure'), inFigures(casualty.number), inFigures({ text: null, ...mine.number })],
+          [t('edit_victims'), casualty.victims?.text ?? '–', mine.victims ?? '–'],
+        ] as const)
+      : []),
+    [t('scope.label'), t(`scope.${theirs.scope}`), t(`scope.${mine.scope}`)],
+    [t('edit_chain'), chain(attribution.map(({ name }) => name)), chain(mine.chain ?? [])],
+  ]
+  return (
+    <div role="alert" className="banner">
+      <p>
+        <b>{t('conflict.title')}</b> <StandingChip of={standing} /> <bdi>{decided?.by}</bdi> <bdi>{decided?.reason}</bdi>
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t('conflict.theirs')}</th>
+            <th scope="col">{t('conflict.yours')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(([name, a, b]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>
+                <bdi>{a}</bdi>
+              </td>
+              <td>{a === b ? <span className="muted">=</span> : <bdi>{b}</bdi>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="row">
+        <button type="button" className="btn primary" onClick={keep}>
+          {t('conflict.keepTheirs')}
+        </button>
+        <button type="button" className="btn" onClick={insist}>
+          {t('conflict.takeMine')}
+        </button>
+      </div>
+    </div>
+  )
+}
