@@ -1,6 +1,7 @@
 import type { About, DiscrepancyKind } from './account.ts'
 import type { Claim } from './claim.ts'
 import type { Independence } from './lineage.ts'
+import type { AccessChanged } from './person.ts'
 import type { Report } from './report.ts'
 
 /** What a person may change of a claim; the words it stands on and its kind stay. */
@@ -36,6 +37,7 @@ export type Event =
   | { readonly kind: 'entry-undone'; readonly body: { readonly entry: number; readonly reason: string } }
   | { readonly kind: 'reference-added'; readonly body: { readonly name: string; readonly geojson: unknown } }
   | { readonly kind: 'export-made'; readonly body: { readonly format: string; readonly sha256: string; readonly about: unknown } }
+  | { readonly kind: 'access-changed'; readonly body: AccessChanged }
 
 export interface ReportAdded {
   readonly report: Omit<Report, 'kind' | 'text'>
@@ -139,6 +141,7 @@ export const EVENT_KINDS = [
   'entry-undone',
   'reference-added',
   'export-made',
+  'access-changed',
 ] as const satisfies readonly EventKind[]
 
 export type { Constraint } from './incident.ts'

@@ -1,9 +1,15 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import type { Store } from '../store/index.ts'
+import { asked } from './asked.ts'
+import { described } from './described.ts'
 import { guard, headers } from './guard.ts'
+import { failure, journal, type Line } from './journal.ts'
+import { type Metrics, metricsOf } from './metrics.ts'
+import { gate } from './people/gate.ts'
+import { type Limiter, limiter, type Rates, TEAM_RATES } from './people/limits.ts'
+import { identify } from './people/who.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -11,71 +17,77 @@ import { exportRoutes } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { incidentRoutes } from './routes/incidents.ts'
+import { invitationRoutes } from './routes/invitations.ts'
 import { lineRoutes } from './routes/lines.ts'
+import { passkeyRoutes } from './routes/passkeys.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { probeRoutes } from './routes/probes.ts'
 import { rulingRoutes } from './routes/rulings.ts'
+import { signInRoutes } from './routes/sign-in.ts'
 import { sourceRoutes } from './routes/sources.ts'
+import { tokenRoutes } from './routes/tokens.ts'
 import { turnRoutes } from './routes/turns.ts'
 import { workbench } from './workbench.ts'
+
+/** A server to which people sign in. */
+export interface Team {
+  /** The address by which browsers reach it, scheme and host alone: `https://stemma.example.org`. */
+  readonly origin: string
+  /** How many proxies before it are trusted to say where a request came from. */
+  readonly proxies: number
+}
 
 /** What every route stands on. */
 export interface Desk {
   readonly store: Store
-  /** Whose name decisions carry. */
+  /** Whose name decisions carry where nobody signs in. */
   readonly author: string
   /** Starts reading and linking what is waiting; the promise is for whoever wants to see it done. */
   readonly work: () => Promise<void>
-  /** Told of each request: method, path without its query, status, milliseconds. Never a report's text. */
-  readonly log?: (line: { method: string; path: string; status: number; ms: number }) => void
+  /** Absent or null: one person on this machine, without accounts. */
+  readonly team?: Team | null
+  /** How often things may be asked; absent: the team's limits for a team, none for one person. */
+  readonly rates?: Rates
+  /** Told of each request and failure. Never a report's text. */
+  readonly log?: (line: Line) => void
+}
+
+/** What the routes share beside the desk. */
+export interface Counter extends Desk {
+  readonly metrics: Metrics
+  readonly limit: Limiter
 }
 
 const UPLOAD = 64 * 1024 * 1024
+const ROUTES = [claimRoutes, incidentRoutes, sourceRoutes, importRoutes, exportRoutes, auditRoutes, lineRoutes, healthRoutes, eventRoutes]
+const TURNS = [rulingRoutes, turnRoutes]
+const PEOPLE = [signInRoutes, passkeyRoutes, tokenRoutes, peopleRoutes, invitationRoutes]
 
 /** The server as a function of a request; `serve.ts` puts it on a port. */
 export function app(desk: Desk) {
-  const api = new OpenAPIHono({
-    defaultHook: (result, c) =>
-      result.success
-        ? undefined
-        : c.json({ message: result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }, 400),
-  })
-  for (const routes of [
-    claimRoutes,
-    incidentRoutes,
-    sourceRoutes,
-    importRoutes,
-    exportRoutes,
-    auditRoutes,
-    lineRoutes,
-    healthRoutes,
-    rulingRoutes,
-    turnRoutes,
-  ])
-    api.route('/', routes(desk))
-  api.route('/', eventRoutes(desk))
-  api.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Stemma', version: '0.1.0', description: 'The account that a ledger holds.' },
-  })
+  const team = desk.team ?? null
+  const metrics = metricsOf()
+  const rates = desk.rates ?? (team ? TEAM_RATES : null)
+  const limit = rates ? limiter(rates, () => performance.now()) : () => 0
+  const counter: Counter = { ...desk, metrics, limit }
+  const api = asked()
+  for (const routes of [...ROUTES, ...TURNS, ...PEOPLE]) api.route('/', routes(counter))
 
-  const whole = new OpenAPIHono()
-  whole.use(async (c, next) => {
-    const from = performance.now()
-    await next()
-    desk.log?.({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - from) })
-  })
-  whole.use(headers, guard)
-  whole.use(
-    '/api/*',
-    bodyLimit({ maxSize: UPLOAD, onError: (c) => c.json({ message: 'That is more than 64 MB; take it in with `stemma add`.' }, 413) }),
-  )
+  const whole = asked()
+  whole.use(journal(desk, metrics), headers(team), identify(desk), guard(team), gate(desk, limit))
+  whole.use('/api/*', bodyLimit({ maxSize: UPLOAD, onError: (c) => c.json({ message: TOO_LARGE }, 413) }))
   whole.use(async (c, next) => (c.req.path === '/api/events' ? next() : compress()(c, next)))
+  whole.route('/', probeRoutes(counter))
   whole.route('/api', api)
+  whole.get('/api/openapi.json', described(whole))
   whole.all('/api/*', (c) => c.json({ message: 'There is no such address.' }, 404))
   whole.get('*', workbench)
   whole.onError((error, c) => {
     if (error instanceof HTTPException) return c.json({ message: error.message }, error.status)
-    console.error(error)
-    return c.json({ message: 'The server failed at this. Its log says where.' }, 500)
+    desk.log?.(failure(error, c.get('request')))
+    return c.json({ message: `The server failed at this. Its log says where: ${c.get('request')}.` }, 500)
   })
   return whole
 }
+
+const TOO_LARGE = 'That is more than 64 MB; take it in with `stemma add`.'

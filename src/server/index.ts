@@ -2,20 +2,24 @@ import type { AddressInfo } from 'node:net'
 import { serve as listen } from '@hono/node-server'
 import { app, type Desk } from './app.ts'
 
-export type { Desk } from './app.ts'
+export type { Desk, Team } from './app.ts'
 export { app } from './app.ts'
+export type { Line } from './journal.ts'
+export type { Rates } from './people/limits.ts'
+export { hashOf, secret } from './people/secrets.ts'
+export { linkOf } from './routes/invitations.ts'
 
 export interface Served {
   readonly url: string
   close(): Promise<void>
 }
 
-/** Puts the workbench on a port of this machine alone; port 0 takes a free one. */
-export function serve(desk: Desk, { port = 4747 }: { port?: number } = {}): Promise<Served> {
+/** Puts the workbench on a port, of this machine alone unless another address is given; port 0 takes a free one. */
+export function serve(desk: Desk, { port = 4747, host = '127.0.0.1' }: { port?: number; host?: string } = {}): Promise<Served> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: app(desk).fetch, port, hostname: '127.0.0.1' }, (info: AddressInfo) =>
+    const server = listen({ fetch: app(desk).fetch, port, hostname: host }, (info: AddressInfo) =>
       resolve({
-        url: `http://127.0.0.1:${info.port}/`,
+        url: `http://${host.includes(':') ? `[${host}]` : host}:${info.port}/`,
         close: () =>
           new Promise((done) => {
             server.close(() => done())

@@ -1,12 +1,15 @@
 import { z } from '@hono/zod-openapi'
 import { KINDS, OUTCOMES, SCOPES } from '../model/claim.ts'
+import { ROLES } from '../model/person.ts'
 import type { ClaimRow, EntryRow, ImportRow, IncidentRow, QueuePage, SourceRow } from '../present/rows.ts'
 
 /** The shapes of the API, each held to the type that the page uses. */
 const standing = z.enum(['open', 'accepted', 'rejected', 'edited'])
 const text = z.string().nullable()
 
-export const failure = z.object({ message: z.string() }).openapi('Failure')
+export const failure = z
+  .object({ message: z.string(), needs: z.enum(ROLES).optional().describe('The role that it takes.') })
+  .openapi('Failure')
 
 const claimRow = z
   .object({
@@ -103,6 +106,7 @@ export const answers = <Schema extends z.ZodType>(schema: Schema, description: s
 export const missing = { 404: { content: { 'application/json': { schema: failure } }, description: 'There is none.' } }
 export const changed = { 409: { content: { 'application/json': { schema: failure } }, description: 'It is another one by now.' } }
 export const refused = { 400: { content: { 'application/json': { schema: failure } }, description: 'What was sent is not right.' } }
+export const tooLarge = { 413: { content: { 'application/json': { schema: failure } }, description: 'More than 64 MB.' } }
 export const body = <Schema extends z.ZodType>(schema: Schema) => ({
   body: { content: { 'application/json': { schema } }, required: true },
 })

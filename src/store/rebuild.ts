@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Entry } from '../model/ledger.ts'
+import type { Entry, EventKind } from '../model/ledger.ts'
 import type { Store } from './open.ts'
 import { insertAssigned } from './queries/assigned.ts'
 import { insertDecision } from './queries/decisions.ts'
@@ -28,6 +28,9 @@ const DERIVED = [
   'ruling',
   'assigned',
 ]
+
+/** Entries that no derived table is made from. */
+const KEPT_ELSEWHERE: ReadonlySet<EventKind> = new Set(['report-added', 'export-made', 'access-changed'])
 
 /**
  * Empties every table that is made from the entries and makes them again, in one transaction: who looks meanwhile sees the old
@@ -60,7 +63,7 @@ async function apply(trx: Tx, page: readonly Entry[]): Promise<void> {
     if (entry.kind === 'claims-read') {
       if (readings.some(({ body }) => body.report === entry.body.report)) await flush()
       readings.push(entry)
-    } else if (entry.kind !== 'report-added' && entry.kind !== 'export-made') {
+    } else if (!KEPT_ELSEWHERE.has(entry.kind)) {
       await flush()
       await applyAct(trx, entry)
     }

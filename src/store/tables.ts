@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { PeopleTables } from './people/tables.ts'
 
 /** One row for the ledger: where its chain ends. Locked while entries are added, so they come one after the other. */
 export interface HeadRow {
@@ -203,7 +204,7 @@ export interface IssueRow {
   place: string | null
 }
 
-export interface Tables {
+export interface Tables extends PeopleTables {
   head: HeadRow
   pulse: PulseRow
   entry: EntryRow

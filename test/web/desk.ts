@@ -51,7 +51,7 @@ export async function desk({ empty = false }: { empty?: boolean } = {}): Promise
   }
 }
 
-async function takeExamples(store: Store) {
+export async function takeExamples(store: Store) {
   const batch = []
   for await (const found of ingest(inputs([join(ROOT, 'examples')], process.stdin)))
     if (!('issue' in found)) batch.push({ report: found.report, raw: found.bytes, claims: found.claims })

@@ -37,7 +37,7 @@ export const COMMANDS: readonly Listed[] = [
   },
   {
     name: 'serve',
-    says: 'open the workbench on a ledger, for one person on this machine',
+    says: 'open the workbench on a ledger, for one person on this machine or for a team',
     load: async () => (await import('./serve.ts')).serveCommand,
   },
   {

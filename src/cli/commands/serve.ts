@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { steps } from '../../pipeline.ts'
-import { serve } from '../../server/index.ts'
+import { type Line, serve } from '../../server/index.ts'
 import { work } from '../../store/index.ts'
+import { setUpLink, TEAM_OPTIONS, teamOf } from '../serving/team.ts'
 import { AUTHOR, authorOf, LEDGER, withStore } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
 import { type Command, Misuse } from './define.ts'
@@ -11,29 +12,53 @@ const ROOT = new URL('../../../', import.meta.url)
 
 export const serveCommand: Command = {
   name: 'serve',
-  says: 'open the workbench on a ledger, for one person on this machine',
-  options: [LEDGER, AUTHOR, { flags: '--port <n>', says: 'where to listen on 127.0.0.1; 0 takes a free port', default: '4747' }],
+  says: 'open the workbench on a ledger, for one person on this machine or for a team',
+  options: [
+    LEDGER,
+    AUTHOR,
+    { flags: '--port <n>', says: 'where to listen; 0 takes a free one', default: '4747' },
+    ...TEAM_OPTIONS,
+    { flags: '--log', says: 'write a line of JSON for each request to standard error; a team’s server always does' },
+  ],
   examples: [
     { line: 'stemma serve', says: 'the ledger in .stemma, at http://127.0.0.1:4747/' },
     { line: 'stemma serve --ledger case-7 --author anna', says: 'another ledger, decisions in somebody’s name' },
+    { line: 'stemma serve --team --origin https://stemma.example.org --trust-proxy', says: 'for a team, behind a proxy that does TLS' },
   ],
-  run: (io, _paths, options) =>
-    withStore(io, options, async (store) => {
-      const port = Number(options.port)
-      if (!Number.isInteger(port) || port < 0 || port > 65_535)
-        throw new Misuse(`--port takes a whole number up to 65535, not "${options.port}".`)
+  run: (io, _paths, options) => {
+    const port = portOf(options.port)
+    const asked = teamOf(options)
+    if (asked?.origin === null && port === 0) throw new Misuse('--team with --port 0 wants an --origin.')
+    return withStore(io, options, async (store) => {
       await built(io)
       const until = new AbortController()
       const working = work(store, steps, { signal: until.signal })
-      const served = await serve({ store, author: authorOf(io, options), work: () => worked(store) }, { port })
-      await write(io.out, `${served.url}\n`)
+      const team = asked && { origin: asked.origin ?? `http://localhost:${port}`, proxies: asked.proxies }
+      const log = team || options.log === true ? { log: logTo(io) } : {}
+      const desk = { store, author: authorOf(io, options), work: () => worked(store), team, ...log }
+      const served = await serve(desk, { port, ...(asked ? { host: asked.host } : {}) })
+      await write(io.out, `${team ? `${team.origin}/` : served.url}\n`)
       io.err.write('The workbench is open there. Ctrl+C closes it.\n')
+      const link = team && (await setUpLink(store, team.origin, options.setUp === true))
+      if (link) io.err.write(`An admin joins here, once, within three days:\n${link}\n`)
       await interrupted()
       until.abort()
       await Promise.all([served.close(), working])
       return 0 as const
-    }),
+    })
+  },
 }
+
+function portOf(given: string | boolean | undefined): number {
+  const port = Number(given)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Misuse(`--port takes a whole number up to 65535, not "${given}".`)
+  return port
+}
+
+const logTo =
+  ({ err }: Terminal) =>
+  (line: Line): void =>
+    void err.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`)
 
 /** Resolves once nothing waits to be read or linked. */
 async function worked(store: Parameters<typeof work>[0]): Promise<void> {

@@ -22,8 +22,9 @@ export function showing(entries: readonly Entry[], protector: Protector, { prote
   })
 }
 
-/** Whether the protection would leave every word of it. Shapes and points that people drew have no words to go by. */
+/** Whether the protection would leave every word of it. Who came in is told to nobody outside. Shapes and points that people drew have no words to go by. */
 function tellsNothing(entry: Entry, protector: Protector, { coarsen }: Protection): boolean {
+  if (entry.kind === 'access-changed') return false
   if (entry.kind === 'claims-read') return entry.body.claims.every((claim) => same(protector.claim(claim), openly(claim)))
   if (coarsen !== null && (entry.kind === 'reference-added' || entry.kind === 'claim-decided')) return false
   return same(protector.words(entry.body), entry.body)

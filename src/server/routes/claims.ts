@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import { type Attribution, type Claim, OUTCOMES, SCOPES, STATUSES } from '../../model/claim.ts'
 import { idOf } from '../../model/ids.ts'
 import type { ClaimEdit } from '../../model/ledger.ts'
@@ -6,6 +6,7 @@ import { span } from '../../model/span.ts'
 import type { Standing } from '../../present/rows.ts'
 import { decide, entries, listClaims, listDecisions, listReports, recordReadings, undo, type Verdict } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
+import { asked, by } from '../asked.ts'
 import { queuePage, reportPage } from '../desk.ts'
 import * as shape from '../schemas.ts'
 
@@ -77,8 +78,8 @@ const undoing = createRoute({
 })
 
 export function claimRoutes(desk: Desk) {
-  const { store, author } = desk
-  return new OpenAPIHono()
+  const { store } = desk
+  return asked()
     .openapi(queue, async (c) => {
       const { offset, limit, ...rest } = c.req.valid('query')
       return c.json((await queuePage(store, rest as Parameters<typeof queuePage>[1], { offset, limit })) as never, 200)
@@ -89,13 +90,17 @@ export function claimRoutes(desk: Desk) {
     })
     .openapi(decisions, async (c) => {
       const { claims, to, reason = '' } = c.req.valid('json')
+      const own = by(desk, c)
+      const { author } = own
       const verdicts = claims.map(
         ({ id, version }): Verdict => ({ claim: id, decision: to === 'accepted' ? 'accept' : 'reject', reason, author, expected: version }),
       )
-      const result = await settleAll(desk, verdicts, to)
+      const result = await settleAll(own, verdicts, to)
       return c.json(result, 200)
     })
     .openapi(edits, async (c) => {
+      const own = by(desk, c)
+      const { author } = own
       const { id } = c.req.valid('param')
       const [listed] = await listClaims(store, { ids: [id], limit: 1 })
       if (!listed) return c.json({ message: 'The ledger holds no such claim.' }, 404)
@@ -103,14 +108,15 @@ export function claimRoutes(desk: Desk) {
       const wrong = wrongBounds(change.number)
       if (wrong) return c.json({ message: wrong }, 400)
       if (quote)
-        return c.json(await requote(desk, { claim: { ...listed.claim, ...editOf(listed.claim, change) }, quote, version, reason }), 200)
+        return c.json(await requote(own, { claim: { ...listed.claim, ...editOf(listed.claim, change) }, quote, version, reason }), 200)
       const verdict: Verdict = { claim: id, decision: 'edit', edit: editOf(listed.claim, change), reason, author, expected: version }
-      return c.json(await settleAll(desk, [verdict], 'edited'), 200)
+      return c.json(await settleAll(own, [verdict], 'edited'), 200)
     })
     .openapi(undoing, async (c) => {
-      const last = await lastOwn(desk)
+      const own = by(desk, c)
+      const last = await lastOwn(own)
       if (!last) return c.json({ undone: null }, 200)
-      const result = await undo(store, last.seq, { author, reason: '' })
+      const result = await undo(store, last.seq, { author: own.author, reason: '' })
       void desk.work()
       return c.json({ undone: result.kind === 'done' ? last.what : null }, 200)
     })

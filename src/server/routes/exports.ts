@@ -1,10 +1,13 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import { EXPORTS, exportNamed } from '../../exports/index.ts'
 import { sheetOf } from '../../exports/protection/sheet.ts'
 import { sha256 } from '../../model/ids.ts'
+import { atLeast } from '../../model/person.ts'
 import { account } from '../../pipeline.ts'
 import { accountInputs, logExport, type Store } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
+import { asked, by } from '../asked.ts'
+import { whoOf } from '../people/who.ts'
 import * as shape from '../schemas.ts'
 
 const row = z.object({ name: z.string(), says: z.string(), extension: z.string(), follows: z.string(), loses: z.array(z.string()) })
@@ -28,11 +31,15 @@ const make = createRoute({
   responses: {
     200: { content: { 'application/octet-stream': { schema: z.string() } }, description: 'What was written.' },
     ...shape.refused,
+    403: {
+      content: { 'application/json': { schema: shape.failure } },
+      description: 'It did not come from the page, or names and sites as they are take the role editor.',
+    },
   },
 })
 
 export const exportRoutes = (desk: Desk) =>
-  new OpenAPIHono()
+  asked()
     .openapi(list, (c) =>
       c.json(
         EXPORTS.map(({ name, says, extension, follows, loses }) => ({ name, says, extension, follows, loses: [...loses] })),
@@ -41,11 +48,13 @@ export const exportRoutes = (desk: Desk) =>
     )
     .openapi(make, async (c) => {
       const given = c.req.valid('json')
+      if ((given.names === 'keep' || given.sites === 'keep') && !atLeast(whoOf(c).role, 'editor'))
+        return c.json({ message: 'Names and sites as they are take the role editor.', needs: 'editor' as const }, 403)
       const format = exportNamed(given.format)
       if (!format) return c.json({ message: `There is no format "${given.format}".` }, 400)
       const written = await wrote(desk.store, given)
       if (written === null) return c.json({ message: 'The ledger holds no incident yet: take reports in first.' }, 400)
-      await logExport(desk.store, { format: format.name, sha256: sha256(written), about: { ...given } }, desk.author)
+      await logExport(desk.store, { format: format.name, sha256: sha256(written), about: { ...given } }, by(desk, c).author)
       const bytes = typeof written === 'string' ? Buffer.from(written) : written
       const headers = {
         'content-type': format.media,

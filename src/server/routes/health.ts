@@ -1,6 +1,7 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import { entries } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
+import { asked } from '../asked.ts'
 import * as shape from '../schemas.ts'
 
 const health = createRoute({
@@ -10,7 +11,7 @@ const health = createRoute({
 })
 
 export const healthRoutes = ({ store }: Desk) =>
-  new OpenAPIHono().openapi(health, async (c) => {
+  asked().openapi(health, async (c) => {
     const [last] = await entries(store, { newestFirst: true, limit: 1 })
     return c.json({ ok: true, entries: last?.seq ?? 0 }, 200)
   })

@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Input } from '../../formats/define.ts'
 import { ingest, type Taken } from '../../ingest/ingest.ts'
@@ -7,8 +7,22 @@ import type { Issue } from '../../model/issue.ts'
 import type { ImportRow } from '../../present/rows.ts'
 import { addReports, listClaims } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
+import { asked, by } from '../asked.ts'
 import { fetchPublic, Unfetched } from '../fetching.ts'
 import * as shape from '../schemas.ts'
+
+const file = { type: 'string', format: 'binary' } as const
+const form = z.looseObject({}).openapi({
+  description: 'Files, or a pasted text with what is known of it, or an address to fetch.',
+  properties: {
+    file: { type: 'array', items: file },
+    text: { type: 'string' },
+    title: { type: 'string' },
+    outlet: { type: 'string' },
+    published: { type: 'string' },
+    url: { type: 'string', format: 'uri' },
+  },
+})
 
 const list = createRoute({
   method: 'get',
@@ -18,13 +32,13 @@ const list = createRoute({
 const take = createRoute({
   method: 'post',
   path: '/imports',
-  request: { body: { content: { 'multipart/form-data': { schema: z.looseObject({}) } } } },
-  responses: { ...shape.answers(shape.importRow, 'What came of it.'), ...shape.refused },
+  request: { body: { content: { 'multipart/form-data': { schema: form } } } },
+  responses: { ...shape.answers(shape.importRow, 'What came of it.'), ...shape.refused, ...shape.tooLarge },
 })
 
 export function importRoutes(desk: Desk) {
   const rows: ImportRow[] = []
-  return new OpenAPIHono()
+  return asked()
     .openapi(list, (c) =>
       c.json(
         rows.map((row) => ({ ...row, issues: [...row.issues] })),
@@ -33,7 +47,7 @@ export function importRoutes(desk: Desk) {
     )
     .openapi(take, async (c) => {
       try {
-        const row = await takeIn(desk, await inputsOf(c))
+        const row = await takeIn(by(desk, c), await inputsOf(c))
         rows.unshift(row)
         void counted(desk, row)
           .then((done) => (rows[rows.indexOf(row)] = done))

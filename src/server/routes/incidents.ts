@@ -1,7 +1,8 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import { account } from '../../pipeline.ts'
 import { accountInputs, type ListedIncident, listIncidents, merge, type Store, split, type Tied } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
+import { asked, by } from '../asked.ts'
 import { accountReports, incidentPage, incidentRow, incidentRows, rowsOf } from '../desk.ts'
 import * as shape from '../schemas.ts'
 
@@ -52,7 +53,7 @@ const changing = createRoute({
 
 export function incidentRoutes(desk: Desk) {
   const { store } = desk
-  return new OpenAPIHono()
+  return asked()
     .openapi(list, async (c) => c.json([...(await incidentRows(store))], 200))
     .openapi(preview, async (c) => {
       const given = change.safeParse(parsed(c.req.valid('query').change))
@@ -69,7 +70,7 @@ export function incidentRoutes(desk: Desk) {
     })
     .openapi(changing, async (c) => {
       const given = c.req.valid('json')
-      const result = await carryOut(desk, given)
+      const result = await carryOut(by(desk, c), given)
       if (result.kind === 'unknown') return c.json({ message: 'One of the incidents or claims is gone: look again.' }, 404)
       await desk.work()
       const claims = 'merge' in given ? await claimsOf(store, result) : given.claims

@@ -1,6 +1,7 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import { addReference, listReferences } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
+import { asked, by } from '../asked.ts'
 import * as shape from '../schemas.ts'
 
 const position = z.array(z.number()).min(2).max(3)
@@ -21,18 +22,18 @@ const add = createRoute({
   responses: { ...shape.answers(row, 'The line as kept.'), ...shape.refused },
 })
 
-export const lineRoutes = ({ store, author }: Desk) =>
-  new OpenAPIHono()
+export const lineRoutes = (desk: Desk) =>
+  asked()
     .openapi(list, async (c) =>
       c.json(
-        (await listReferences(store)).map(({ seq, name, geojson }) => ({ seq, name, errorKm: errorOf(geojson), geojson })),
+        (await listReferences(desk.store)).map(({ seq, name, geojson }) => ({ seq, name, errorKm: errorOf(geojson), geojson })),
         200,
       ),
     )
     .openapi(add, async (c) => {
       const { name, errorKm, geometry } = c.req.valid('json')
       const geojson = { type: 'Feature', properties: { name, errorKm }, geometry }
-      const { seq } = await addReference(store, { name, geojson }, author)
+      const { seq } = await addReference(desk.store, { name, geojson }, by(desk, c).author)
       return c.json({ seq, name, errorKm, geojson }, 200)
     })
 

@@ -1,8 +1,9 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import { OUTCOMES } from '../../model/claim.ts'
 import { RULINGS } from '../../model/ledger.ts'
 import { listIncidents, listIndependence, ruleOn, ruleSources, undo } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
+import { asked, by } from '../asked.ts'
 import * as shape from '../schemas.ts'
 
 const reason = z.string().max(2000).default('')
@@ -52,8 +53,9 @@ const back = createRoute({
   responses: { ...shape.answers(kept, 'The entry that takes it back.'), ...shape.refused, ...shape.missing },
 })
 
-export function rulingRoutes({ store, author, work }: Desk) {
-  return new OpenAPIHono()
+export function rulingRoutes(desk: Desk) {
+  const { store, work } = desk
+  return asked()
     .openapi(discrepancy, async (c) => {
       const { incident, about, between, ruling, holds, reason } = c.req.valid('json')
       if ((ruling === 'holds') !== holds.length > 0 || holds.some((id) => !between.includes(id)))
@@ -61,27 +63,27 @@ export function rulingRoutes({ store, author, work }: Desk) {
       const [listed] = await listIncidents(store, { ids: [incident] })
       const seen = listed?.incident.discrepancies.find((one) => one.about === about && sameClaims(one.between, between))
       if (!seen) return c.json({ message: 'The discrepancy is another one by now: look again.' }, 409)
-      const entry = await ruleOn(store, { about, what: seen.kind ?? null, ruling, between, holds }, { author, reason })
+      const entry = await ruleOn(store, { about, what: seen.kind ?? null, ruling, between, holds }, { author: by(desk, c).author, reason })
       return entry ? c.json({ entry: entry.seq }, 200) : c.json({ message: 'One of the claims is gone: look again.' }, 409)
     })
     .openapi(sources, async (c) => {
       const { how, between, reason } = c.req.valid('json')
       if (between[0] === between[1]) return c.json({ message: 'Name two sources.' }, 400)
-      const entry = await ruleSources(store, { how, between }, { author, reason })
+      const entry = await ruleSources(store, { how, between }, { author: by(desk, c).author, reason })
       await work()
       return c.json({ entry: entry.seq }, 200)
     })
     .openapi(list, async (c) =>
       c.json(
-        (await listIndependence(store)).map(({ seq, author: by, at, reason, how, between: [a, b] }) => ({
-          ...{ seq, by, at, reason, how },
+        (await listIndependence(store)).map(({ seq, author, at, reason, how, between: [a, b] }) => ({
+          ...{ seq, by: author, at, reason, how },
           between: [a, b] as [string, string],
         })),
         200,
       ),
     )
     .openapi(back, async (c) => {
-      const result = await undo(store, c.req.valid('param').entry, { author, reason: '' })
+      const result = await undo(store, c.req.valid('param').entry, { author: by(desk, c).author, reason: '' })
       if (result.kind === 'cannot') return c.json({ message: result.why }, 400)
       if (result.kind === 'unknown') return c.json({ message: 'The ledger holds no such entry.' }, 404)
       await work()

@@ -1,6 +1,7 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import { listSources } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
+import { asked } from '../asked.ts'
 import * as shape from '../schemas.ts'
 
 const list = createRoute({
@@ -10,7 +11,7 @@ const list = createRoute({
 })
 
 export const sourceRoutes = ({ store }: Desk) =>
-  new OpenAPIHono().openapi(list, async (c) =>
+  asked().openapi(list, async (c) =>
     c.json(
       (await listSources(store)).map((row) => ({ ...row, leansOn: [...row.leansOn], leanedOnBy: [...row.leanedOnBy] })),
       200,

@@ -1,6 +1,7 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import { assign, listAssigned } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
+import { asked, by } from '../asked.ts'
 import * as shape from '../schemas.ts'
 
 const turn = z.object({ who: z.string(), claims: z.number(), open: z.number() }).openapi('Turn')
@@ -19,10 +20,10 @@ const give = createRoute({
 })
 
 /** Whose turn a claim is to decide. */
-export const turnRoutes = ({ store, author }: Desk) =>
-  new OpenAPIHono()
-    .openapi(list, async (c) => c.json({ me: author, rows: [...(await listAssigned(store))] }, 200))
+export const turnRoutes = (desk: Desk) =>
+  asked()
+    .openapi(list, async (c) => c.json({ me: by(desk, c).author, rows: [...(await listAssigned(desk.store))] }, 200))
     .openapi(give, async (c) => {
-      const entry = await assign(store, c.req.valid('json'), author)
+      const entry = await assign(desk.store, c.req.valid('json'), by(desk, c).author)
       return entry ? c.json({ entry: entry.seq }, 200) : c.json({ message: 'The ledger holds none of these claims.' }, 404)
     })

@@ -4,12 +4,14 @@ import { up as ledger } from './0001-ledger.ts'
 import { up as pulse } from './0002-pulse.ts'
 import { up as words } from './0003-words.ts'
 import { up as rulings } from './0005-rulings.ts'
+import { up as people } from './0006-people.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ledger': { up: ledger },
   '0002-pulse': { up: pulse },
   '0003-words': { up: words },
   '0005-rulings': { up: rulings },
+  '0006-people': { up: people },
 }
 
 /** The advisory lock of whoever changes the tables. */

@@ -1,0 +1,16 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Desk } from './app.ts'
+import { type Asked, whoOf } from './people/who.ts'
+
+/** A list of routes; what does not fit a route's schema is refused in words, not repeated. */
+export const asked = () =>
+  new OpenAPIHono<Asked>({
+    defaultHook: (result, c) =>
+      result.success
+        ? undefined
+        : c.json({ message: result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }, 400),
+  })
+
+/** The desk with the one who asks as the author of what is done at it. */
+export const by = <D extends Desk>(desk: D, c: Context<Asked>): D => ({ ...desk, author: whoOf(c).author })
