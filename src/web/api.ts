@@ -1,6 +1,7 @@
 import type { About } from '../model/account.ts'
 import type { Certainty, Outcome, Polarity, Scope, Status } from '../model/claim.ts'
 import type { AsOf, Ruling } from '../model/ledger.ts'
+import type { Role } from '../model/person.ts'
 import type {
   ClaimRow,
   EntryRow,
@@ -19,22 +20,31 @@ import type {
 export class Refused extends Error {
   readonly status: number
   readonly body: unknown
+  /** The role that it takes, where that is what is lacking. */
+  readonly needs: Role | null
   constructor(status: number, message: string, body: unknown) {
     super(message)
     this.status = status
     this.body = body
+    this.needs = (body as { needs?: Role } | null)?.needs ?? null
   }
 }
 
-async function call<T>(path: string, init?: RequestInit): Promise<T> {
+/** Whether the server has known who asks since the page was opened. */
+let known = false
+
+/** Asks the API. Where it no longer knows who asks, the page is told (`signed-out`), with whether it did before. */
+export async function call<T>(path: string, init?: RequestInit): Promise<T> {
   const response = await fetch(`/api${path}`, init)
   const body: unknown = response.headers.get('content-type')?.includes('json') ? await response.json() : await response.text()
+  known ||= response.ok && path !== '/me'
   if (response.ok) return body as T
+  if (response.status === 401 && !path.startsWith('/sign-in')) dispatchEvent(new CustomEvent('signed-out', { detail: known }))
   const message = typeof body === 'object' && body && 'message' in body ? String(body.message) : response.statusText
   throw new Refused(response.status, message, body)
 }
 
-const post = <T>(path: string, body: unknown) =>
+export const post = <T>(path: string, body: unknown) =>
   call<T>(path, { method: 'POST', headers: { 'content-type': 'application/json', 'x-stemma': '1' }, body: JSON.stringify(body) })
 
 const search = (fields: Readonly<Record<string, string | number | null | undefined>>) =>

@@ -47,6 +47,13 @@ const incident = createRoute({
 const plain = <const Path extends string>(path: Path, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) })
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./screens/sign-in.tsx'), 'SignInScreen'),
+  validateSearch: (given: Record<string, unknown>): { back?: string } => (text(given.back) ? { back: String(given.back) } : {}),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     queue,
@@ -58,6 +65,8 @@ export const router = createRouter({
     plain('/imports', () => import('./screens/imports.tsx'), 'ImportsScreen'),
     plain('/export', () => import('./screens/export.tsx'), 'ExportScreen'),
     plain('/audit', () => import('./screens/audit.tsx'), 'AuditScreen'),
+    signIn,
+    plain('/join', () => import('./screens/join.tsx'), 'JoinScreen'),
     plain('/settings', () => import('./screens/settings.tsx'), 'SettingsScreen'),
   ]),
   defaultPreload: 'intent',

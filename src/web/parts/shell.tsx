@@ -5,6 +5,8 @@ import { speak, useTranslation } from '../words/index.ts'
 import { useKeys } from './keys.ts'
 
 const KeyHelp = lazy(() => import('./key-help.tsx'))
+const SignedOut = lazy(() => import('./signed-out.tsx'))
+const Member = lazy(() => import('./member.tsx'))
 
 const PLACES = [
   ['/', 'queue'],
@@ -25,6 +27,8 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const online = useOnline()
   const answers = useAnswers()
+  const arriving = path === '/sign-in' || path === '/join'
+  const [ended, setEnded] = useSignedOut()
   useKeys({
     help: () => setHelp(true),
     goQueue: () => void navigate({ to: '/' }),
@@ -41,7 +45,7 @@ export function Shell() {
           Stemma
         </Link>
         <nav aria-label={t('nav.label')}>
-          {PLACES.map(([to, name]) => (
+          {(arriving ? [] : PLACES).map(([to, name]) => (
             <Link
               key={to}
               to={to}
@@ -57,6 +61,7 @@ export function Shell() {
         </button>
         <LanguageButton />
         <ThemeButton />
+        <Suspense>{!arriving && <Member />}</Suspense>
       </header>
       {!online && (
         <p className="banner" role="alert">
@@ -71,6 +76,7 @@ export function Shell() {
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
+      <Suspense>{ended && !arriving && <SignedOut known={ended.known} done={() => setEnded(null)} />}</Suspense>
       <Suspense>{help && <KeyHelp close={() => setHelp(false)} />}</Suspense>
     </div>
   )
@@ -86,6 +92,17 @@ export function Missing() {
       </p>
     </div>
   )
+}
+
+/** Set while the server does not know who asks. */
+function useSignedOut() {
+  const [ended, setEnded] = useState<{ known: boolean } | null>(null)
+  useEffect(() => {
+    const told = (event: Event) => setEnded({ known: (event as CustomEvent<boolean>).detail })
+    addEventListener('signed-out', told)
+    return () => removeEventListener('signed-out', told)
+  }, [])
+  return [ended, setEnded] as const
 }
 
 function useOnline(): boolean {

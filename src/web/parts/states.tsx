@@ -26,6 +26,7 @@ export function Loading() {
 export function Failed({ error, again }: { error: Error; again?: () => void }) {
   const { t } = useTranslation()
   const status = error instanceof Refused ? error.status : 0
+  const needs = error instanceof Refused ? error.needs : null
   const kind = status === 404 ? 'missing' : status === 401 || status === 403 ? 'forbidden' : 'failed'
   return (
     <div className="card state" role="alert">
@@ -33,7 +34,7 @@ export function Failed({ error, again }: { error: Error; again?: () => void }) {
       <p>
         <bdi>{error.message}</bdi>
       </p>
-      {kind === 'forbidden' && <p>{t('forbidden.text')}</p>}
+      {kind === 'forbidden' && <p>{needs ? t('forbidden.needs', { role: t(`role.${needs}`) }) : t('forbidden.text')}</p>}
       <div className="row">
         {again && kind !== 'missing' && (
           <button type="button" className="btn" onClick={again}>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { api } from '../api.ts'
 import { CARES, type Care, keepCare, keptCare } from '../parts/graphic.ts'
 import { keyName } from '../parts/help.tsx'
@@ -7,6 +7,8 @@ import { ACTIONS, type Action, keepKeys, keptKeys } from '../parts/keys.ts'
 import { Held } from '../parts/query.tsx'
 import { TakeBack } from '../parts/rule.tsx'
 import { useTranslation } from '../words/index.ts'
+
+const TeamSettings = lazy(() => import('./team/team.tsx'))
 
 export function SettingsScreen() {
   const { t } = useTranslation()
@@ -20,6 +22,9 @@ export function SettingsScreen() {
           <Lines />
         </div>
       </div>
+      <Suspense>
+        <TeamSettings />
+      </Suspense>
     </>
   )
 }

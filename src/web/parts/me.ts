@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
+import { atLeast, type Role } from '../../model/person.ts'
+import type { Me } from '../../present/people.ts'
+import { team } from '../team.ts'
+
+/** Who is signed in; undefined until the server said so. */
+export const useMe = (): Me | undefined => useQuery({ queryKey: ['me'], queryFn: team.me, staleTime: 60_000 }).data
+
+/** Whether who is signed in may do what takes a role; the one person of a machine may do everything. */
+export function useMay(role: Role): boolean {
+  const me = useMe()
+  return !me?.team || (me.person !== null && atLeast(me.person.role, role))
+}
