@@ -6,6 +6,7 @@ import type { Claim } from '../src/model/claim.ts'
 import type { Report } from '../src/model/report.ts'
 import { type Case, readCases, toReport } from './cases.ts'
 import { browse, faultsOf } from './errors.ts'
+import { readFresh } from './fresh.ts'
 import { ownTables } from './own.ts'
 import { collection, hasCollection, readSet, scoreCollection, scoreDronestream, scoreGvc, scoreMuc } from './scorers.ts'
 import { append } from './scores.ts'
@@ -15,6 +16,7 @@ const HELP = `npm run eval -- [OPTIONS]    scores the reader against what people
 
   --cases          the collection of annotated cases (the default where it is there)
   --own            the project's own gold, test/gold (the default elsewhere)
+  --fresh          reports coded for this project that nothing was trained on or tuned by
   --muc [--set S]  MUC-4 human targets: dev, tst1, tst2 (default)
   --gvc [--set S]  Gun Violence Corpus: dev (default), train
   --dronestream    strike summaries
@@ -32,6 +34,7 @@ const { values, positionals } = parseArgs({
   options: {
     cases: { type: 'boolean' },
     own: { type: 'boolean' },
+    fresh: { type: 'boolean' },
     muc: { type: 'boolean' },
     gvc: { type: 'boolean' },
     dronestream: { type: 'boolean' },
@@ -69,20 +72,27 @@ async function main(): Promise<void> {
 }
 
 function chosen(): string {
+  if (values.fresh) return 'fresh'
   if (values.muc) return `muc_${values.set ?? 'tst2'}`
   if (values.gvc) return `gvc_${values.set ?? 'dev'}`
   if (values.dronestream) return 'dronestream'
   return values.own || !hasCollection() ? 'own' : 'cases'
 }
 
+function casesOf(set: string): Case[] | null {
+  if (set === 'own') return readCases(root('test/gold'), root('examples'))
+  if (set === 'fresh') return readFresh()
+  return set === 'cases' ? readCases(collection.cases) : null
+}
+
 async function run(set: string): Promise<string> {
-  if (set !== 'own' && set !== 'cases') return publicSet(set)
-  const all = set === 'own' ? readCases(root('test/gold'), root('examples')) : readCases(collection.cases)
+  const all = casesOf(set)
+  if (!all) return publicSet(set)
   const cases = inFold(all).filter((c) => !values.case || c.name === values.case)
   const reports = cases.flatMap((c) => c.reports).map(toReport)
   const claims = read(reports)
   if (values.errors) return errors(cases, claims)
-  if (set === 'own') return ownTables(cases, (r) => claims.filter((c) => c.report === r.id))
+  if (set !== 'cases') return ownTables(cases, (r) => claims.filter((c) => c.report === r.id))
   await scoreCollection(cases, claims, account ? account(reports) : null)
   return ''
 }
