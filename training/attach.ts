@@ -5,7 +5,9 @@
 
 import { existsSync } from 'node:fs'
 import { readCases } from '../eval/cases.ts'
+import { type Chooser, chooserWeights } from '../src/extract/chooser.ts'
 import { linearWeights } from '../src/text/linear.ts'
+import type { Weights } from '../src/text/weights.ts'
 import { crossed, FOLDS, fit, type Study, tally } from './attach/fit.ts'
 import { placeStudies } from './attach/places.ts'
 import { timeStudies } from './attach/times.ts'
@@ -21,14 +23,18 @@ if (!existsSync(folder)) {
   run('where', placeStudies(cases, FOLDS))
 }
 
-function run<C extends { readonly offsets: readonly number[] }>(name: 'when' | 'where', studies: readonly Study<C>[]): void {
+function run(name: 'when' | 'where', studies: readonly Study[]): void {
   const chosen = crossed(studies)
   for (const [label, counts] of [
-    ['casualty', (s: Study<C>) => s.kind === 'casualty'],
-    ['other', (s: Study<C>) => s.kind !== 'casualty'],
+    ['casualty', (s: Study) => s.kind === 'casualty'],
+    ['other', (s: Study) => s.kind !== 'casualty'],
   ] as const) {
     const { right, n, empty, of } = tally(studies, chosen, counts)
     console.log(`${name}, ${label}: right ${right.toFixed(3)} of ${n}, empty where gold is ${empty.toFixed(3)} of ${of}`)
   }
-  if (!process.argv.includes('--score')) save(name, linearWeights(fit(studies)))
+  if (!process.argv.includes('--score')) save(name, packed(fit(studies)))
+}
+
+function packed(model: Chooser): Weights {
+  return chooserWeights(model, linearWeights(model.linear))
 }

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { kilometres } from '../src/model/geo.ts'
 import { CONSONANTS, consonants, keyOf, plain, SOUNDED, sounded } from '../src/text/places/normalise.ts'
 import { encodeWeights, type Weights } from '../src/text/weights.ts'
 import { type City, cities, countries, divisions, nationalities, subdivisions } from './gazetteer-sources.ts'
@@ -153,19 +154,33 @@ const madeRegions = (): Made[] =>
     half: [radius / 150, radius / 150],
   }))
 
-/** Places put down by hand; what is as wide as a county counts as a region. */
-const madeLocalities = (): Made[] =>
-  LOCALITIES.map(({ names, lat, lon, radius, country }) => ({
-    kind: radius >= 20 ? KIND.region : KIND.city,
-    names: new Set(names),
-    lat,
-    lon,
-    radius,
-    country,
-    admin1: '',
-    population: 20_000,
-    half: radius >= 20 ? [radius / 150, radius / 150] : [0, 0],
-  }))
+/** Places put down by hand, by the names that the packages lack thereabouts; what is as wide as a county counts as a region. */
+function madeLocalities(all: readonly City[]): Made[] {
+  const listed = citiesByName(all)
+  return LOCALITIES.flatMap(({ names, lat, lon, radius, country }): Made[] => {
+    const own = names.filter((name) => !(listed.get(`${country} ${plain(name)}`) ?? []).some((c) => isOne(c, { lat, lon }, radius)))
+    if (!own.length) return []
+    const wide = radius >= 20
+    const half: [number, number] = wide ? [radius / 150, radius / 150] : [0, 0]
+    const kind = wide ? KIND.region : KIND.city
+    return [{ kind, names: new Set(own), lat, lon, radius, country, admin1: '', population: 20_000, half }]
+  })
+}
+
+/** Whether a listed town is the place put down by hand: a namesake within 40 km, for a quarter or a site one in the same city. */
+const isOne = (town: City, at: { lat: number; lon: number }, radius: number): boolean => kilometres(town, at) <= (radius <= 2 ? 10 : 40)
+
+function citiesByName(all: readonly City[]): Map<string, City[]> {
+  const named = new Map<string, City[]>()
+  for (const city of all)
+    for (const name of [city.name, ...city.alternates]) {
+      const key = `${city.country} ${plain(name)}`
+      const others = named.get(key)
+      if (others) others.push(city)
+      else named.set(key, [city])
+    }
+  return named
+}
 
 /** Sorted keys of all names with the places that bear them. */
 function keysOf(places: readonly Made[]): { keys: number[]; ids: number[] } {
@@ -196,7 +211,7 @@ function tables(): Weights {
   const places = [
     ...madeCountries(all),
     ...madeRegions(),
-    ...madeLocalities(),
+    ...madeLocalities(all),
     ...madeDivisions(all, 1),
     ...madeDivisions(all, 2),
     ...madeCities(all),

@@ -100,7 +100,7 @@ function around(tokens: readonly Token[], phrase: Phrase, position: string): str
 }
 
 /** The token of a stretch whose head lies outside it. */
-function topOf(tokens: readonly Token[], first: number, last: number): Token | undefined {
+export function topOf(tokens: readonly Token[], first: number, last: number): Token | undefined {
   if (first < 0) return undefined
   let t = tokens[first]!
   for (let steps = 0; t.head >= first && t.head <= last && steps < 20; steps++) t = tokens[t.head]!
@@ -137,7 +137,7 @@ function joined(tokens: readonly Token[], draft: Draft, phrase: Phrase): string[
 const known = new WeakMap<Draft, { readonly tokens: readonly Token[]; readonly top: Token | undefined }>()
 
 /** The topmost word of the quote in its sentence, looked for once. */
-function stated(tokens: readonly Token[], draft: Draft): Token | undefined {
+export function stated(tokens: readonly Token[], draft: Draft): Token | undefined {
   const kept = known.get(draft)
   if (kept?.tokens === tokens) return kept.top
   const top = topmost(tokens, draft)
@@ -156,7 +156,7 @@ function topmost(tokens: readonly Token[], { quote, anchor }: Draft): Token | un
   return top ?? tokens[anchor]
 }
 
-function chain(tokens: readonly Token[], from: Token): Token[] {
+export function chain(tokens: readonly Token[], from: Token): Token[] {
   const out = [from]
   for (let t = from; t.head >= 0 && out.length < 12; ) {
     t = tokens[t.head]!
@@ -165,7 +165,7 @@ function chain(tokens: readonly Token[], from: Token): Token[] {
   return out
 }
 
-const FIGURE =
+export const FIGURE =
   /\b(?:toll|figures?|number|count|total|names?|list|tally|estimate[ds]?|bodies|remains|so far|brought|bringing|puts?|put|risen|rose|rises|raised)\b/i
 
 /** What of the claim itself bears on whether it has a time or place of its own. */

@@ -4,7 +4,9 @@ import { type Features, feature, naming } from '../text/linear.ts'
 import { type Atlas, atlasOf, type NamedSpot } from '../text/places/atlas.ts'
 import type { Spot } from '../text/places/relation.ts'
 import { type Site, sitesIn } from '../text/places/sites.ts'
+import type { Choices } from './chooser.ts'
 import { claimWords, placing, window } from './nearby.ts'
+import { placeRows } from './place-rows.ts'
 
 /** A phrase that names or points to a place. */
 export interface PlacePhrase {
@@ -16,17 +18,12 @@ export interface PlacePhrase {
   readonly site: Site | null
 }
 
-/** What a claim's place may be: the first choice is none. */
-export interface PlaceChoices {
-  readonly phrases: readonly (PlacePhrase | null)[]
-  readonly features: readonly Features[]
-  /** What is added to each choice's score: none is held back so that of ten claims without one nine stay so, the head of a list's item put forward. */
-  readonly offsets: readonly number[]
-}
+/** What a claim's place may be: the first choice is none, held back so that of ten claims without one nine stay so; the head of a list's item is put forward. */
+export type PlaceChoices = Choices<PlacePhrase>
 
 /** Of a place that heads a list's item, for the claims of the item. */
 const HEAD = 3
-const LEAN = { casualty: -0.25, other: -1.4 }
+const LEAN = { casualty: -0.7, other: -1.6 }
 
 const read = new WeakMap<Document, { atlas: Atlas; bySentence: Map<number, readonly PlacePhrase[]> }>()
 
@@ -81,13 +78,12 @@ export function placeChoices(document: Document, draft: Draft, setting: Setting)
       claim,
       focus,
       spots,
-      own: own.length,
-      ownNamed: named.length,
     }),
   )
   return {
     phrases: [null, ...ordered],
     features: [none, ...features],
+    rows: placeRows(document, draft, ordered, { focus, spots, heads }),
     offsets: [draft.kind === 'casualty' ? LEAN.casualty : LEAN.other, ...ordered.map(listHead)],
   }
 }
@@ -123,18 +119,11 @@ interface Around {
   readonly claim: readonly string[]
   readonly focus: NamedSpot | null
   readonly spots: readonly NamedSpot[]
-  readonly own: number
-  readonly ownNamed: number
 }
 
 const { one, first, pair } = naming('place')
 
-function featuresOf(
-  document: Document,
-  draft: Draft,
-  phrase: PlacePhrase,
-  { order, claim, focus, spots, own: here, ownNamed }: Around,
-): Features {
+function featuresOf(document: Document, draft: Draft, phrase: PlacePhrase, { order, claim, focus, spots }: Around): Features {
   const place = placing(document, draft, phrase, order)
   const position = place[0]!
   const kind = likeness(phrase)
@@ -150,17 +139,14 @@ function featuresOf(
   ]
   const out = place.map(one)
   for (const o of own) out.push(one(o))
-  for (const o of own) {
-    const state = first(o)
-    out.push(pair(state, position))
-    for (let i = 0; i < Math.min(4, claim.length); i++) out.push(pair(state, claim[i]!))
-  }
-  for (let i = 1; i < place.length; i++) out.push(pair(first(place[i]!), kind))
-  for (const c of [...claim, `own ${Math.min(here, 2)}`, `own named ${Math.min(ownNamed, 2)}`]) {
-    const state = first(c)
-    out.push(pair(state, position), pair(state, kind))
-  }
-  out.push(one('some'), one(`kind ${kind} ${position} ${claim[1]}`))
+  out.push(
+    pair(first(own[0]!), position),
+    pair(first(own[1]!), position),
+    pair(first(claim[8]!), position),
+    pair(first(claim[8]!), kind),
+    pair(first(claim[10]!), kind),
+    one(`kind ${kind} ${position} ${claim[1]}`),
+  )
   return out
 }
 

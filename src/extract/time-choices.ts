@@ -3,23 +3,20 @@ import { daysApart, daysOf } from '../model/edtf.ts'
 import { type DatePhrase, datesIn } from '../text/dates/resolve.ts'
 import type { Document } from '../text/document.ts'
 import { type Features, feature, naming } from '../text/linear.ts'
+import type { Choices } from './chooser.ts'
 import { claimWords, headed, placing, window } from './nearby.ts'
+import { timeRows } from './time-rows.ts'
 
 export interface TimePhrase extends DatePhrase {
   readonly sentence: number
 }
 
-/** What a claim's time may be: the first choice is none. */
-export interface TimeChoices {
-  readonly phrases: readonly (TimePhrase | null)[]
-  readonly features: readonly Features[]
-  /** What is added to each choice's score: none is held back so that of ten claims without one nine stay so, the head of a list's item put forward. */
-  readonly offsets: readonly number[]
-}
+/** What a claim's time may be: the first choice is none, held back so that of ten claims without one nine stay so; the head of a list's item is put forward. */
+export type TimeChoices = Choices<TimePhrase>
 
 /** Of a date in a paragraph's heading. */
 const HEADING = 2
-const LEAN = { casualty: -0.95, other: -0.6 }
+const LEAN = { casualty: -1.0, other: -1.1 }
 
 const read = new WeakMap<Document, { published: string | null; phrases: TimePhrase[] }>()
 
@@ -50,12 +47,11 @@ export function timeChoices(document: Document, draft: Draft, setting: Setting):
     `near ${Math.min(ordered.length, 3)}`,
     ...claim.map((c) => `${c} own ${Math.min(own.length, 1)}`),
   ].map((name) => feature('none', name))
-  const features = ordered.map((phrase, i) =>
-    featuresOf(document, draft, phrase, { order: i, setting, claim, early: all, own: own.length }),
-  )
+  const features = ordered.map((phrase, i) => featuresOf(document, draft, phrase, { order: i, setting, claim, early: all }))
   return {
     phrases: [null, ...ordered],
     features: [none, ...features],
+    rows: timeRows(document, draft, setting, ordered, all),
     offsets: [draft.kind === 'casualty' ? LEAN.casualty : LEAN.other, ...ordered.map((p) => (headed(document, draft, p) ? HEADING : 0))],
   }
 }
@@ -84,12 +80,11 @@ interface Around {
   readonly setting: Setting
   readonly claim: readonly string[]
   readonly early: readonly TimePhrase[]
-  readonly own: number
 }
 
 const { one, first, pair } = naming('time')
 
-function featuresOf(document: Document, draft: Draft, phrase: TimePhrase, { order, setting, claim, early, own: here }: Around): Features {
+function featuresOf(document: Document, draft: Draft, phrase: TimePhrase, { order, setting, claim, early }: Around): Features {
   const place = placing(document, draft, phrase, order)
   const position = place[0]!
   const said = document.text.slice(phrase.start, phrase.end).toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
@@ -108,13 +103,8 @@ function featuresOf(document: Document, draft: Draft, phrase: TimePhrase, { orde
   ]
   const out = place.map(one)
   for (const o of own) out.push(one(o))
-  for (let k = 0; k < 5; k++) {
-    const state = first(own[k]!)
-    out.push(pair(state, position))
-    for (let i = 0; i < Math.min(6, claim.length); i++) out.push(pair(state, claim[i]!))
-  }
-  for (const c of claim) out.push(pair(first(c), position))
-  out.push(pair(first(`own ${Math.min(here, 2)}`), position), one('some'))
+  for (let k = 0; k < 3; k++) out.push(pair(first(own[k]!), position))
+  out.push(pair(first(claim[8]!), position), pair(first(claim[10]!), position), pair(first(own[0]!), claim[1]!))
   return out
 }
 

@@ -1,17 +1,17 @@
 import type { Draft, Setting } from '../claims/define.ts'
 import type { Where } from '../model/claim.ts'
 import type { Document } from '../text/document.ts'
-import { best, type Linear, readLinear, score } from '../text/linear.ts'
+import { type Chooser, choose, readChooser } from './chooser.ts'
 import { placeChoices } from './place-choices.ts'
 
-let model: Linear | null = null
+let model: Chooser | null = null
 
 /** Where a claim's event happened: the phrase that its sentence or the run of the text ties to it, with the point and radius of what it leaves open; null where none does. */
 export function placeOf(document: Document, draft: Draft, setting: Setting): Where | null {
-  const { phrases, features, offsets } = placeChoices(document, draft, setting)
-  if (phrases.length === 1) return null
-  model ??= readLinear('where')
-  const chosen = phrases[best(features.map((f, i) => score(model!, f)[0]! + offsets[i]!))]
+  const choices = placeChoices(document, draft, setting)
+  if (choices.phrases.length === 1) return null
+  model ??= readChooser('where')
+  const chosen = choices.phrases[choose(model, choices)]
   if (!chosen) return null
   const text = document.text.slice(chosen.start, chosen.end)
   const { spot } = chosen

@@ -1,14 +1,14 @@
-import { best, type Features, type Linear, score } from '../../src/text/linear.ts'
+import { type Choices, type Chooser, choose } from '../../src/extract/chooser.ts'
+import { boost } from '../attribution/boost.ts'
 import { learnRanker } from '../learn-linear.ts'
 
 /** A claim's choices of a time or place, the first of them none. */
-export interface Study<Choices extends { readonly offsets: readonly number[] }> {
+export interface Study {
   readonly fold: number
   readonly name: string
   readonly kind: string
   readonly quote: string
-  readonly choices: Choices
-  readonly features: readonly Features[]
+  readonly choices: Choices<unknown>
   /** What to learn: the choices that the coder's words name. */
   readonly right: readonly number[]
   /** What counts as right. */
@@ -21,28 +21,29 @@ export interface Study<Choices extends { readonly offsets: readonly number[] }> 
 
 export const FOLDS = 5
 
-export function fit<C extends { readonly offsets: readonly number[] }>(studies: readonly Study<C>[]): Linear {
-  return learnRanker(
-    studies.filter(({ right }) => right.length > 0).map(({ features, right }) => ({ candidates: features, right })),
+export function fit(studies: readonly Study[]): Chooser {
+  const told = studies.filter(({ right }) => right.length > 0)
+  const linear = learnRanker(
+    told.map(({ choices, right }) => ({ candidates: choices.features, right })),
     { epochs: 20, bits: 18, kind: 'logistic', rate: 0.02, decay: 0.02 },
   )
+  const groups = told
+    .filter(({ choices }) => choices.rows.length > 1)
+    .map(({ choices, right }) => ({ rows: choices.rows, right: choices.rows.map((_, i) => right.includes(i)) }))
+  return { linear, forest: boost(groups, { trees: 250, depth: 4, rate: 0.06, least: 10, lambda: 3 }) }
 }
 
-/** The choice of a model, with what the choices add of themselves. */
-export const choose = (model: Linear, features: readonly Features[], offsets: readonly number[]): number =>
-  best(features.map((f, i) => score(model, f)[0]! + (offsets[i] ?? 0)))
-
 /** Each study's choice by a model that has not seen its case. */
-export function crossed<C extends { readonly offsets: readonly number[] }>(studies: readonly Study<C>[]): number[] {
+export function crossed(studies: readonly Study[]): number[] {
   const models = Array.from({ length: FOLDS }, (_, fold) => fit(studies.filter((s) => s.fold !== fold)))
-  return studies.map((s) => choose(models[s.fold]!, s.features, s.choices.offsets))
+  return studies.map((s) => choose(models[s.fold]!, s.choices))
 }
 
 /** Shares right where there was one to find, and empty where there was none. */
-export function tally<C extends { readonly offsets: readonly number[] }>(
-  studies: readonly Study<C>[],
+export function tally(
+  studies: readonly Study[],
   chosen: readonly number[],
-  counts: (s: Study<C>) => boolean,
+  counts: (s: Study) => boolean,
 ): { right: number; n: number; empty: number; of: number } {
   let [right, n, empty, of] = [0, 0, 0, 0]
   for (const [i, s] of studies.entries()) {

@@ -1,17 +1,17 @@
 import { type Case, toReport } from '../../eval/cases.ts'
-import { type PlaceChoices, placeChoices } from '../../src/extract/place-choices.ts'
+import { placeChoices } from '../../src/extract/place-choices.ts'
 import { kilometres } from '../../src/model/geo.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { draftOf, nearestTo } from './drafts.ts'
 import type { Study } from './fit.ts'
 
 /** Each coded claim's choices of a place, and which of them are right. */
-export function placeStudies(cases: readonly Case[], folds: number): Study<PlaceChoices>[] {
+export function placeStudies(cases: readonly Case[], folds: number): Study[] {
   return cases.flatMap((c, k) =>
     c.reports.flatMap((report) => {
       const { text, body } = toReport(report)
       const document = analyse(text, body)
-      return report.gold.flatMap((gold): Study<PlaceChoices>[] => {
+      return report.gold.flatMap((gold): Study[] => {
         const draft = draftOf(document, report, gold)
         if (!draft) return []
         const choices = placeChoices(document, draft, { published: report.published, outlet: report.outlet })
@@ -37,7 +37,6 @@ export function placeStudies(cases: readonly Case[], folds: number): Study<Place
             kind: gold.kind,
             quote: gold.quote,
             choices,
-            features: choices.features,
             right,
             hits: where ? inside : [0],
             due: where?.lat != null ? `${where.lat},${where.lon} r${where.radiusKm}` : null,

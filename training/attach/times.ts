@@ -1,16 +1,16 @@
 import { type Case, toReport } from '../../eval/cases.ts'
-import { type TimeChoices, timeChoices } from '../../src/extract/time-choices.ts'
+import { timeChoices } from '../../src/extract/time-choices.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { draftOf, nearestTo } from './drafts.ts'
 import type { Study } from './fit.ts'
 
 /** Each coded claim's choices of a time, and which of them are right. */
-export function timeStudies(cases: readonly Case[], folds: number): Study<TimeChoices>[] {
+export function timeStudies(cases: readonly Case[], folds: number): Study[] {
   return cases.flatMap((c, k) =>
     c.reports.flatMap((report) => {
       const { text, body } = toReport(report)
       const document = analyse(text, body)
-      return report.gold.flatMap((gold): Study<TimeChoices>[] => {
+      return report.gold.flatMap((gold): Study[] => {
         const draft = draftOf(document, report, gold)
         if (!draft) return []
         const choices = timeChoices(document, draft, { published: report.published, outlet: report.outlet })
@@ -27,7 +27,6 @@ export function timeStudies(cases: readonly Case[], folds: number): Study<TimeCh
             kind: gold.kind,
             quote: gold.quote,
             choices,
-            features: choices.features,
             right,
             due: gold.when ? (gold.when.edtf ?? null) : null,
             empty: !gold.when,

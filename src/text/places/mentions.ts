@@ -179,6 +179,9 @@ function runOf(text: string, words: readonly Word[], [i, j]: readonly [number, n
 const looked = new Map<string, readonly Candidate[]>()
 const LOOKED = 20_000
 
+/** Forgets names looked up, for when the gazetteer has changed. */
+export const forgetNames = (): void => looked.clear()
+
 /** Places of a name by letter, then those found only by sound, then only by consonants. */
 function candidatesFor(name: string): readonly Candidate[] {
   const kept = looked.get(name)
