@@ -31,9 +31,9 @@ export const addCommand: Command = {
   ],
   run: (io, paths, options) =>
     withStore(io, options, async (store) => {
-      const issues: Issue[] = []
+      let lost = false
       const onIssue = (issue: Issue) => {
-        issues.push(issue)
+        lost ||= isLoss(issue)
         tellIssue(io, issue)
       }
       const author = authorOf(io, options)
@@ -47,7 +47,7 @@ export const addCommand: Command = {
       const done = options.wait === false ? null : await workOff(io, store, (issue) => onIssue(from.placed(issue)))
       const result = { ...taken, ...(done ? { claims: done.claims, incidents: done.incidents } : { waiting: await backlog(store) }) }
       await write(io.out, options.format === 'json' ? `${JSON.stringify(result)}\n` : said(result))
-      return issues.some(isLoss) ? 1 : 0
+      return lost ? 1 : 0
     }),
 }
 
