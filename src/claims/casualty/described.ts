@@ -10,12 +10,25 @@ const PASSED =
   /^(?:\d+|of|the|those|these|them|its|their|dead|killed|victims?|wounded|injured|slain|missing|captured|casualties|bodies|people)$/
 
 /** The people that a number without a noun counts, where other words of its sentence tell: what is said of it, set beside it, or counted by it. */
-export const describedBy = (m: Mention): Stretch | null => others(m) ?? saidOf(m) ?? beside(m) ?? ofThem(m) ?? before(m) ?? numberOf(m)
+export const describedBy = (m: Mention): Stretch | null =>
+  others(m) ?? sided(m) ?? saidOf(m) ?? beside(m) ?? ofThem(m) ?? before(m) ?? numberOf(m)
 
 /** "ten others". */
 function others({ scene: { tokens }, number }: Mention): Stretch | null {
   const at = number ? number.last + 1 : -1
   return tokens[at]?.lower === 'others' ? { first: at, last: at } : null
+}
+
+/** "no losses on the army's side", "deaths were reported on the rebel side", "dead among the villagers": whose the dead were. */
+export function sided(m: Mention): Stretch | null {
+  const { tokens } = m.scene
+  for (let at = m.last + 1; at < m.last + 8 && tokens[at] && !/^[,.;:]$/.test(tokens[at]!.text); at++) {
+    if (tokens[at]!.lower === 'among' && !/^(?:them|those|whom|which)$/.test(tokens[at + 1]?.lower ?? '')) return peopleFrom(m, at + 1)
+    if (tokens[at]!.lower !== 'on') continue
+    const side = tokens.findIndex((t, i) => i > at + 1 && i < at + 7 && /^sides?$/.test(t.lower))
+    if (side > 0 && !/^(?:both|each|either)$/.test(tokens[at + 1]!.lower)) return { first: at + 1, last: side }
+  }
+  return null
 }
 
 /** "Seven of the dead were children". */
@@ -112,10 +125,10 @@ export function aged(tokens: Mention['scene']['tokens'], last: number): number {
 export function apposed(tokens: Mention['scene']['tokens'], last: number): number {
   if (tokens[last + 1]?.text !== ',') return last
   const opens = tokens[last + 2]?.lower ?? ''
-  const close = tokens.findIndex((t, i) => i > last + 2 && i < last + 12 && t.text === ',')
+  const close = tokens.findIndex((t, i) => i > last + 2 && i < last + 18 && t.text === ',')
   if (close < 0 || !/^(?:AUX|VERB|ADV)$/.test(tokens[close + 1]?.tag ?? '')) return last
   const inside = tokens.slice(last + 2, close)
   const share =
     /^(?:most|mostly|many|mainly|largely|some|for|half|all|a|an|including)$/.test(opens) || /^(?:them|included)$/.test(inside.at(-1)!.lower)
-  return share && !inside.some((t) => t.tag === 'VERB' && t.label !== 'acl') ? close - 1 : last
+  return share && !inside.some((t) => t.tag === 'VERB' && t.label !== 'acl' && !/ing$/.test(t.lower)) ? close - 1 : last
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/document.ts'
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
-import { aged, apposed, describedBy, saidLater, saidOf } from './described.ts'
+import { aged, apposed, describedBy, saidLater, saidOf, sided } from './described.ts'
 import type { Mention } from './mentions.ts'
 import type { Scene } from './scene.ts'
 
@@ -13,15 +13,19 @@ export interface Stretch {
 /** The words that say who the people were; null where no word does. */
 export function victimsOf(m: Mention): Stretch | null {
   const { tokens, triggers } = m.scene
-  const noun = tokens[m.noun]
+  const noun = broken(m) ? undefined : tokens[m.noun]
   if (!noun) return saidOf(m) ?? predicateOf(m) ?? describedBy(m)
   const told = triggers[m.noun]?.some((t) => t.role === 'trace' || t.role === 'event' || t.role === 'people') || EMPTY.test(noun.lemma)
-  if (told && !KEPT.test(noun.lower)) return saidOf(m) ?? describing(m) ?? predicateOf(m) ?? describedBy(m)
+  if (told && !KEPT.test(noun.lower)) return saidOf(m) ?? describing(m) ?? sided(m) ?? predicateOf(m) ?? describedBy(m)
   if (/^(?:them|whom|those|these|who)$/.test(noun.lower))
     return predicateOf(m) ?? describedBy(m) ?? saidLater(m) ?? { first: m.noun, last: m.noun }
   const last = closeOf(m.scene, m.noun)
   return { first: openOf(m), last: last === m.noun ? apposed(tokens, aged(tokens, last)) : last }
 }
+
+/** A dash or colon between the number and the noun: "62 dead - police" counts no police. */
+const broken = ({ scene: { tokens }, number, noun }: Mention): boolean =>
+  number !== null && tokens.slice(number.last + 1, noun).some((t) => /^[–—:-]$/.test(t.text) && tokens[t.i - 1]!.end < t.start)
 
 /** Words that stand for people and say nothing of them. */
 const EMPTY = /^(?:life|name|loss|body|hurt)$/
