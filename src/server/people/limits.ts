@@ -32,10 +32,11 @@ export function limiter(rates: Rates, clock: () => number): Limiter {
     const key = `${name} ${who}`
     const held = buckets.get(key) ?? { left: burst, at: now }
     const left = Math.min(burst, held.left + (Math.max(0, now - held.at) / 60_000) * perMinute)
+    const enough = left > 1 - 1e-9
     if (buckets.size >= MOST_KEPT) forget(buckets, now)
     buckets.delete(key)
-    buckets.set(key, { left: left >= 1 ? left - 1 : left, at: now })
-    return left >= 1 ? 0 : Math.max(1, Math.ceil(((1 - left) / Math.max(perMinute, 0.001)) * 60))
+    buckets.set(key, { left: enough ? Math.max(0, left - 1) : left, at: now })
+    return enough ? 0 : Math.max(1, Math.ceil(((1 - left) / Math.max(perMinute, 0.001)) * 60 - 1e-6))
   }
 }
 

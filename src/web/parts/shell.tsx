@@ -68,7 +68,7 @@ export function Shell() {
           {t('offline')}
         </p>
       )}
-      {online && !answers && (
+      {online && !answers && !arriving && (
         <p className="banner" role="status">
           {t('stale.server')}
         </p>

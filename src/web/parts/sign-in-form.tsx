@@ -1,3 +1,4 @@
+import '../style/team.css'
 import { useMutation } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { Refused } from '../api.ts'
@@ -19,7 +20,7 @@ export function SignInForm({ done }: { done: () => void }) {
   }
   const error = password.error ?? passkey.error
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="stack fields" onSubmit={submit}>
       <label>
         {t('team.name')} <input name="name" type="text" autoComplete="username" autoCapitalize="none" spellCheck={false} required />
       </label>

@@ -1,4 +1,3 @@
-import '../style/team.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useState } from 'react'
 import { Refused } from '../api.ts'
@@ -40,7 +39,7 @@ export function JoinScreen() {
   return (
     <div className="narrow stack">
       <h1>{person ? t('team.renew', { name: person }) : t('team.join')}</h1>
-      <form className="card stack" onSubmit={submit}>
+      <form className="card stack fields" onSubmit={submit}>
         {person ? (
           <input type="hidden" name="username" autoComplete="username" value={person} readOnly />
         ) : (

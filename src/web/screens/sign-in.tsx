@@ -1,4 +1,3 @@
-import '../style/team.css'
 import { useSearch } from '@tanstack/react-router'
 import { useMe } from '../parts/me.ts'
 import { SignInForm } from '../parts/sign-in-form.tsx'

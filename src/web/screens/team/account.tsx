@@ -39,7 +39,7 @@ function Password({ me }: { me: Own }) {
     change.mutate({ now: String(given.get('now') ?? ''), next: away ? null : String(given.get('next')) }, { onSuccess: () => form.reset() })
   }
   return (
-    <form className="stack" onSubmit={submit} aria-label={t('team.password')}>
+    <form className="stack fields" onSubmit={submit} aria-label={t('team.password')}>
       <h3>{t('team.password')}</h3>
       <input type="text" name="username" autoComplete="username" value={me.name} readOnly hidden />
       {me.hasPassword && (

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { after, before, test } from 'node:test'
+import { stemma } from '../cli/run.ts'
+import { buildPage } from '../web/desk.ts'
+import { asker, freePort, PASSWORD } from './team.ts'
+
+const BIN = resolve(import.meta.dirname, '../../bin/stemma.js')
+const folder = mkdtempSync(join(tmpdir(), 'stemma-serve-'))
+let running: Serving | null = null
+
+before(buildPage)
+after(async () => {
+  await running?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+interface Serving {
+  readonly url: string
+  /** All that it wrote to standard error so far. */
+  err(): string
+  stop(): Promise<number | null>
+}
+
+/** Starts the command and waits until it says where it is open. */
+async function serving(...args: readonly string[]): Promise<Serving> {
+  const port = await freePort()
+  const { DATABASE_URL: _, ...env } = process.env
+  const child: ChildProcess = spawn(process.execPath, [BIN, 'serve', '--ledger', folder, '--port', String(port), ...args], { env })
+  let [out, err] = ['', '']
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text))
+  const ended = new Promise<number | null>((done) => child.once('close', done))
+  while (!err.includes('The workbench is open')) {
+    if (child.exitCode !== null) assert.fail(err)
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  running = {
+    url: out.trim().replace(/\/$/, '') || `http://localhost:${port}`,
+    err: () => err,
+    stop: () => {
+      running = null
+      child.kill('SIGTERM')
+      return ended
+    },
+  }
+  return running
+}
+
+async function until<T>(find: () => Promise<T | null | undefined | false> | T | null | undefined | false): Promise<T> {
+  for (let tries = 0; tries < 200; tries++) {
+    const found = await find()
+    if (found) return found
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  return assert.fail('It did not come to be.')
+}
+
+const LINK = /\/join#([\w-]{43})\n/
+/** Words that a report, a search, a reason, a name and a password have, and nothing else. */
+const SECRETS = ['Qasraniya', 'quicklimed', 'Umm Zahra', 'tamarisk', 'Zeynep', PASSWORD]
+
+test('the first start prints a link for the first admin, and no log line holds a word of a report, a query, a name or a secret', async () => {
+  const server = await serving('--team')
+  const [, invitation = ''] = await until(() => LINK.exec(server.err()))
+  const zeynep = asker(server.url)
+  await zeynep.data('POST', '/api/join', { invitation, name: 'Zeynep', password: PASSWORD })
+  const form = new FormData()
+  form.append('text', 'Shelling of Qasraniya killed two children on Monday and the quicklimed wells were hit, Umm Zahra said.')
+  form.append('title', 'Qasraniya shelled')
+  form.append('outlet', 'Gazette')
+  await zeynep.data('POST', '/api/imports', form)
+  type Queue = { rows: { id: string; version: number; report: string }[] }
+  const search = async () => (await zeynep.data<Queue>('GET', '/api/queue?outlet=Gazette')).rows[0]
+  const row = await until(search)
+  await zeynep.data('GET', '/api/queue?text=Qasraniya')
+  await zeynep.data('GET', `/api/reports/${row.report}`)
+  await zeynep.data('POST', '/api/decisions', { claims: [row], to: 'accepted', reason: 'tamarisk' })
+  await zeynep.ask('GET', '/api/reports/quicklimed')
+  await zeynep.ask('GET', '/nowhere/Qasraniya?text=tamarisk')
+  await zeynep.ask('POST', '/api/decisions', { quicklimed: 'Umm Zahra' })
+  await asker(server.url).ask('POST', '/api/sign-in', { name: 'Zeynep', password: 'tamarisk quicklimed' })
+  const { token } = await zeynep.data<{ token: string }>('POST', '/api/tokens', { label: 'tamarisk', role: 'reader', days: 1 })
+  const metrics = await (await asker(server.url, { authorization: `Bearer ${token}` }).ask('GET', '/metrics')).text()
+  assert.match(metrics, /^stemma_reports 1$/m)
+  assert.match(metrics, /^stemma_http_requests_total\{method="GET",route="\/api\/reports\/:id",status="404"\} 1$/m)
+  assert.equal(await server.stop(), 0)
+  const lines = server
+    .err()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+  assert.ok(lines.length >= 10)
+  for (const line of lines) assert.deepEqual(Object.keys(line).sort(), ['event', 'from', 'ms', 'request', 'route', 'status', 'time', 'who'])
+  assert.ok(lines.some(({ route, status, who }) => route === 'POST /api/decisions' && status === 200 && String(who).startsWith('person-')))
+  const text = server.err().replace(LINK, '') + metrics
+  for (const secret of [...SECRETS, token, zeynep.cookie()?.split('=')[1] ?? '?', row.report, row.id])
+    assert.ok(!text.toLowerCase().includes(secret.toLowerCase()), secret)
+})
+
+test('later starts print no link unless asked; the session and the entries are still there', async () => {
+  const again = await serving('--team', '--set-up')
+  const [, invitation = ''] = await until(() => LINK.exec(again.err()))
+  const omar = asker(again.url)
+  await omar.data('POST', '/api/join', { invitation, name: 'Omar', password: PASSWORD })
+  const { rows } = await omar.data<{ rows: { by: string; what: string }[] }>('GET', '/api/audit')
+  assert.ok(rows.some(({ by, what }) => by === 'Zeynep' && what === 'claim-decided'))
+  const { sound } = await omar.data<{ sound: boolean }>('GET', '/api/audit/verify')
+  assert.ok(sound)
+  await again.stop()
+  const last = await serving('--team', '--origin', 'https://stemma.example.org', '--trust-proxy')
+  assert.equal(last.url, 'https://stemma.example.org')
+  await last.stop()
+  assert.doesNotMatch(last.err(), /join#/)
+})
+
+test('what would be open to others by mistake is refused at the start', async () => {
+  const wrong = [
+    [['--team', '--origin', 'http://stemma.example.org'], 'https'],
+    [['--team', '--origin', 'https://stemma.example.org/path'], 'scheme and a host'],
+    [['--team', '--port', '0'], '--origin'],
+    [['--team', '--trust-proxy', 'all'], 'number of proxies'],
+    [['--host', '0.0.0.0'], '--team'],
+    [['--trust-proxy'], '--team'],
+    [['--origin', 'https://stemma.example.org'], '--team'],
+  ] as const
+  const ran = await Promise.all(
+    wrong.map(async ([args, word]) => ({ args, word, ...(await stemma(['serve', '--ledger', folder, ...args])) })),
+  )
+  for (const { args, word, code, err } of ran) assert.ok(code === 2 && err.includes(word), `${args.join(' ')}: ${code} ${err}`)
+})
