@@ -18,7 +18,7 @@ const PHRASES: readonly (readonly [Outcome, Role, string])[] = [
   [
     'injured',
     'does',
-    'sent to hospitals?|sent to the hospital|taken to hospitals?|taken to the hospital|brought to hospitals?|rushed to|transported to|treated for|treated at|treated in|flown to|evacuated to hospital|admitted to|moved to a hospital|hospital with|hurt in|hit in the|shot in the|struck in the|lost a leg|lost an arm|lost a foot|lose a leg|cut by',
+    'sen[dt]s? _ to (?:the )?hospitals?|sending _ to (?:the )?hospitals?|(?:puts?|putting|lands?|landed) _ in (?:the )?hospitals?|hospitali[sz]ed|sent to hospitals?|sent to the hospital|taken to hospitals?|taken to the hospital|brought to hospitals?|rushed to|transported to|treated for|treated at|treated in|flown to|evacuated to hospital|admitted to|moved to a hospital|hospital with|hurt in|hit in the|shot in the|struck in the|lost a leg|lost an arm|lost a foot|lose a leg|cut by',
   ],
   [
     'injured',
