@@ -3,9 +3,11 @@ import { addDays } from '../model/edtf.ts'
 import { placeName } from '../present/places.ts'
 import type { Export, Sheet } from './define.ts'
 import { type Cell, csv } from './rows/csv.ts'
-import { claimsOf, daysOfIncident, most, numberOf, reportsOf, tollOf } from './rows/look.ts'
+import { claimsOf, daysOfIncident, numberOf, reportsOf, tollOf } from './rows/look.ts'
 import { eventType } from './rows/means.ts'
 import { acledDate, acledPlace } from './rows/precision.ts'
+import { settingOf } from './rows/setting.ts'
+import { acledActor, acledInter, type Sides, sidesOf } from './rows/sides.ts'
 
 const HEADINGS =
   'event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1 assoc_actor_1 inter1 actor2 assoc_actor_2 inter2 interaction civilian_targeting iso region country admin1 admin2 admin3 location latitude longitude geo_precision source source_scale notes fatalities tags timestamp'.split(
@@ -23,10 +25,10 @@ export const acled: Export = {
   loses: [
     'low and high: ACLED holds one number, and 0 for unknown',
     'injured, missing, captured and displaced',
-    'actors and their codes but for who most claims name as having done it',
+    'actors but those that claims name as having done it or as hit, and the kinds of armed groups',
     'days and places that ACLED does not record (coarser than a month or a province) have no precision code',
     'who said what, and the discrepancies',
-    'country and administrative units',
+    'administrative units but those that the claims’ own words name; region',
   ],
   examples: [
     '2031-05-02,2031,1,Political violence,Explosions/Remote violence,Shelling/artillery/missile attack',
@@ -50,6 +52,9 @@ function rowOf(sheet: Sheet, incident: Incident): Cell[][] {
   const date = addDays(days.first, Math.floor((days.days - 1) / 2))
   const fatalities = toll?.best ?? toll?.low ?? 0
   const civilians = type === 'Violence against civilians' || tollOf(sheet, incident, 'killed', 'civilian')?.best === fatalities
+  const sides = sidesOf(claims)
+  const { code, country, adm1, adm2 } = settingOf(incident, claims)
+  const actors = actorsOf(sides, civilians && fatalities > 0 ? `Civilians${country ? ` (${country.acled})` : ''}` : null, code)
   const cells: Readonly<Record<string, Cell>> = {
     event_id_cnty: `STM${numberOf(incident.id)}`,
     event_date: date,
@@ -58,7 +63,8 @@ function rowOf(sheet: Sheet, incident: Incident): Cell[][] {
     disorder_type: 'Political violence',
     event_type: type,
     sub_event_type: subType,
-    actor1: most(claims.flatMap(({ casualty }) => casualty?.by ?? [])),
+    ...actors,
+    ...{ iso: country?.iso, country: country?.acled, admin1: adm1, admin2: adm2 },
     civilian_targeting: civilians && fatalities > 0 ? 'Civilians targeted' : null,
     location: placeName(claims),
     latitude: where?.lat,
@@ -77,6 +83,15 @@ function rowOf(sheet: Sheet, incident: Incident): Cell[][] {
     fatalities,
   }
   return [[...HEADINGS.map((heading) => cells[heading]), policy, software]]
+}
+
+/** Actors with their kinds and the two together, as far as they are told. */
+function actorsOf({ a, b }: Sides, civilians: string | null, country: string | null): Readonly<Record<string, Cell>> {
+  const [inter1, inter2] = [acledInter(a, country), civilians ? 'Civilians' : acledInter(b, country)]
+  return {
+    ...{ actor1: acledActor(a), inter1, actor2: civilians ?? acledActor(b), inter2 },
+    interaction: inter1 && inter2 ? `${inter1}-${inter2}` : null,
+  }
 }
 
 function notesOf({ id, reports, origins }: Incident, low: number | null | undefined, high: number | null | undefined): string {

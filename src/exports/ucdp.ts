@@ -2,8 +2,10 @@ import type { Incident } from '../model/account.ts'
 import { placeName } from '../present/places.ts'
 import type { Export, Sheet } from './define.ts'
 import { type Cell, csv } from './rows/csv.ts'
-import { claimsOf, daysOfIncident, most, numberOf, originOf, reportsOf, tollOf } from './rows/look.ts'
+import { claimsOf, daysOfIncident, numberOf, originOf, reportsOf, tollOf } from './rows/look.ts'
 import { priogrid, ucdpDate, ucdpPlace } from './rows/precision.ts'
+import { settingOf } from './rows/setting.ts'
+import { sidesOf, ucdpSide, ucdpType } from './rows/sides.ts'
 
 const HEADINGS =
   'id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name dyad_dset_id dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b number_of_sources source_article source_office source_date source_headline source_original where_prec where_coordinates where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid country country_id region event_clarity date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob'.split(
@@ -19,12 +21,12 @@ export const ucdp: Export = {
   follows: 'UCDP GED codebook 23.1',
   policy: 'ucdp',
   loses: [
-    'conflicts, dyads and their numbers: who the parties are is left to a person (side_a is who most claims name)',
+    'conflicts and the numbers of conflicts, dyads and sides; sides, their dyad and the type of violence stand only where claims name who did it and whom it hit',
     'injured, missing, captured and displaced',
-    'deaths of each side: combatants of unknown side are in deaths_unknown',
+    'deaths of side_a, and those of side_b where combatants of no known side were killed: they are in deaths_unknown',
     'who said what, and the discrepancies',
     'incidents without a day, and without a death in low, best or high',
-    'administrative units, country and region',
+    'administrative units but those that the claims’ own words name',
   ],
   examples: ['incident-1,2031,', ',POINT (20.25 10.5),145121,', ',1,2031-05-02,2031-05-02,0,0,0,6,6,9,5,'],
   write: (sheet) =>
@@ -47,13 +49,21 @@ function rowOf(sheet: Sheet, incident: Incident): Cell[][] {
   const joined = (words: readonly (string | null)[]) => [...new Set(words.filter((word): word is string => !!word))].join(';')
   const civilians = Math.min(best, tollOf(sheet, incident, 'killed', 'civilian')?.best ?? 0)
   const { where } = incident
+  const sides = sidesOf(claims)
+  const alone = civilians === best && best > 0
+  const type = ucdpType(sides, alone)
+  const [a, b] = [ucdpSide(sides.a), alone ? 'Civilians' : ucdpSide(sides.b)]
+  const fallen = sides.b && !alone ? Math.min(best - civilians, tollOf(sheet, incident, 'killed', 'combatant')?.best ?? 0) : 0
+  const { country, adm1, adm2 } = settingOf(incident, claims)
   const cells: Readonly<Record<string, Cell>> = {
     id: numberOf(incident.id),
     relid: incident.id,
     year: Number(days.first.slice(0, 4)),
     code_status: 'Check',
-    side_a: most(claims.flatMap(({ casualty }) => casualty?.by ?? [])),
-    side_b: civilians === best && best > 0 ? 'Civilians' : null,
+    type_of_violence: type,
+    dyad_name: type && a && b ? `${a} - ${b}` : null,
+    side_a: a,
+    side_b: b,
     number_of_sources: reports.length,
     source_article: joined(
       reports.map(({ outlet, published, title }) => `"${[outlet, published?.slice(0, 10), title].filter(Boolean).join(',')}"`),
@@ -64,6 +74,7 @@ function rowOf(sheet: Sheet, incident: Incident): Cell[][] {
     source_original: joined(claims.map((claim) => originOf(claim, outlets.get(claim.report) ?? ''))),
     where_prec: where && ucdpPlace(where.radiusKm),
     where_coordinates: placeName(claims),
+    ...{ adm_1: adm1, adm_2: adm2, country: country?.ucdp, country_id: country?.gw, region: country?.region },
     latitude: where?.lat,
     longitude: where?.lon,
     geom_wkt: where && `POINT (${where.lon} ${where.lat})`,
@@ -72,7 +83,7 @@ function rowOf(sheet: Sheet, incident: Incident): Cell[][] {
     date_prec: ucdpDate(days.days),
     date_start: days.first,
     date_end: days.last,
-    ...{ deaths_a: 0, deaths_b: 0, deaths_civilians: civilians, deaths_unknown: best - civilians },
+    ...{ deaths_a: 0, deaths_b: fallen, deaths_civilians: civilians, deaths_unknown: best - civilians - fallen },
     ...{ best, high, low },
   }
   return [[...HEADINGS.map((heading) => cells[heading]), policy, software]]

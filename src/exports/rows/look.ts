@@ -25,6 +25,14 @@ export function daysOfIncident({ when }: Incident): { first: string; last: strin
   return { ...days, days: Math.round((Date.parse(days.last) - Date.parse(days.first)) / 86_400_000) + 1 }
 }
 
+/** The words that come more often than any others; null where none do. */
+export function clearly(words: readonly string[]): string | null {
+  const first = most(words)
+  const second = most(words.filter((word) => word !== first))
+  const count = (word: string | null) => words.filter((one) => one === word).length
+  return second !== null && count(second) === count(first) ? null : first
+}
+
 /** The words that come most often, the first of them where several do; null for none. */
 export function most(words: readonly string[]): string | null {
   const counts = new Map<string, number>()
