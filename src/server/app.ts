@@ -58,7 +58,10 @@ export interface Counter extends Desk {
   readonly limit: Limiter
 }
 
-const UPLOAD = 64 * 1024 * 1024
+const bounded = (megabytes: number, remedy = '') =>
+  bodyLimit({ maxSize: megabytes * 2 ** 20, onError: (c) => c.json({ message: `That is more than ${megabytes} MB.${remedy}` }, 413) })
+const UPLOAD = bounded(64, ' Take it in with `stemma add`.')
+const WORDS = bounded(8)
 const ROUTES = [claimRoutes, incidentRoutes, sourceRoutes, importRoutes, exportRoutes, auditRoutes, lineRoutes, healthRoutes, eventRoutes]
 const TURNS = [rulingRoutes, turnRoutes]
 const PEOPLE = [signInRoutes, passkeyRoutes, tokenRoutes, peopleRoutes, invitationRoutes]
@@ -75,7 +78,7 @@ export function app(desk: Desk) {
 
   const whole = asked()
   whole.use(journal(desk, metrics), headers(team), identify(desk), guard(team), gate(desk, limit))
-  whole.use('/api/*', bodyLimit({ maxSize: UPLOAD, onError: (c) => c.json({ message: TOO_LARGE }, 413) }))
+  whole.use('/api/*', (c, next) => (c.req.path === '/api/imports' ? UPLOAD : WORDS)(c, next))
   whole.use(async (c, next) => (c.req.path === '/api/events' ? next() : compress()(c, next)))
   whole.route('/', probeRoutes(counter))
   whole.route('/api', api)
@@ -89,5 +92,3 @@ export function app(desk: Desk) {
   })
   return whole
 }
-
-const TOO_LARGE = 'That is more than 64 MB; take it in with `stemma add`.'

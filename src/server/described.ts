@@ -47,6 +47,7 @@ function gated(operation: Operation, access: Access, changes: boolean): void {
   operation['x-role'] = access.for
   if (access.rate !== 'none') operation.responses['429'] ??= turnedAway('Too often; Retry-After says when to try again.')
   if (access.team) operation.responses['404'] ??= turnedAway('There are no accounts here.')
+  if (operation.requestBody) operation.responses['413'] ??= turnedAway('More than 8 MB.')
   if (changes) operation.responses['403'] ??= turnedAway('It did not come from the page, or carry X-Stemma: 1.')
   if (access.for === 'anyone') return
   operation.security = [{ session: [] }, ...(access.signedIn ? [] : [{ token: [] }])]

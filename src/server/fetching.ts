@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns'
-import { request as plain } from 'node:http'
-import { request as secure } from 'node:https'
+import { Agent, request as plain } from 'node:http'
+import { Agent as SecureAgent, request as secure } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
 /** A fetch that was refused or failed, in words for the person who asked for it. */
@@ -12,9 +12,15 @@ export interface Fetched {
   readonly bytes: Uint8Array
 }
 
-const MOST = 16 * 1024 * 1024
-const PATIENCE_MS = 20_000
 const HOPS = 5
+
+/** The network as fetching sees it: how names are looked up, which addresses are open, and how much is taken. */
+export interface Network {
+  readonly lookup: (host: string, done: (error: Error | null, found: readonly { address: string; family: number }[]) => void) => void
+  readonly isOpen: (address: string) => boolean
+  readonly mostBytes: number
+  readonly patienceMs: number
+}
 
 /** Addresses that are no public host: loopback, private, link-local, carrier, documentation, multicast, reserved (IANA registries). */
 const CLOSED = new BlockList()
@@ -40,10 +46,10 @@ const OPEN6 = new BlockList()
 OPEN6.addSubnet('2000::', 3, 'ipv6')
 const CLOSED6 = new BlockList()
 for (const [net, bits] of [
+  ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
-  ['2001::', 32],
-  ['64:ff9b::', 96],
+  ['3fff::', 20],
 ] as const)
   CLOSED6.addSubnet(net, bits, 'ipv6')
 
@@ -53,61 +59,87 @@ export function isPublic(address: string): boolean {
   return isIP(address) === 6 && OPEN6.check(address, 'ipv6') && !CLOSED6.check(address, 'ipv6')
 }
 
-/** Looks a name up and gives only public addresses, so that what was checked is what is connected to. */
-const publicOnly: LookupFunction = (host, options, done) =>
-  lookup(host, { ...options, all: true }, (error, found) => {
-    if (error) return done(error, '', 0)
-    const list = typeof found === 'string' ? [] : found
-    const open = list.filter(({ address }) => isPublic(address))
-    if (open.length === 0 || open.length < list.length)
-      return done(new Unfetched(`${host} is an address of a closed network; only public ones are fetched.`), '', 0)
-    return options.all ? done(null, open) : done(null, open[0]!.address, open[0]!.family)
-  })
+const INTERNET: Network = {
+  lookup: (host, done) => lookup(host, { all: true, verbatim: true }, (error, found) => done(error, found ?? [])),
+  isOpen: isPublic,
+  mostBytes: 16 * 1024 * 1024,
+  patienceMs: 20_000,
+}
+
+/** Looks a name up once and gives only open addresses, so that what was checked is what is connected to (DNS rebinding). */
+const openOnly =
+  ({ lookup, isOpen }: Network): LookupFunction =>
+  (host, options, done) =>
+    lookup(host, (error, found) => {
+      if (error) return done(error, '', 0)
+      if (found.length === 0 || !found.every(({ address }) => isOpen(address))) return done(closed(host), '', 0)
+      return options.all ? done(null, [...found]) : done(null, found[0]!.address, found[0]!.family)
+    })
+
+const closed = (host: string) => new Unfetched(`${host} is an address of a closed network; only public ones are fetched.`)
 
 /** Fetches a public http(s) address: bounded in bytes, time and redirects, never one of a closed network. */
-export async function fetchPublic(address: string, hops = HOPS): Promise<Fetched> {
+export async function fetchPublic(address: string, network = INTERNET): Promise<Fetched> {
+  const until = Date.now() + network.patienceMs
+  for (let next = address, hops = 0; hops <= HOPS; hops++) {
+    const url = checked(next, network)
+    const answer = await once(url, { network, patienceMs: Math.max(1, until - Date.now()) })
+    if (!('location' in answer)) return answer
+    next = URL.parse(answer.location, url)?.href ?? ''
+  }
+  throw new Unfetched('It redirects too often.')
+}
+
+function checked(address: string, { isOpen }: Network): URL {
   const url = URL.parse(address)
   if (!url || !/^https?:$/.test(url.protocol)) throw new Unfetched('Give an address that begins with http:// or https://.')
   if (url.username || url.password) throw new Unfetched('An address with a password in it is not fetched.')
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  if (isIP(host) && !isPublic(host)) throw new Unfetched(`${host} is an address of a closed network; only public ones are fetched.`)
-  const answer = await once(url)
-  if (!('location' in answer)) return answer
-  if (hops === 0) throw new Unfetched('It redirects too often.')
-  return fetchPublic(new URL(answer.location, url).href, hops - 1)
+  if (isIP(host) && !isOpen(host)) throw closed(host)
+  return url
 }
 
-function once(url: URL): Promise<Fetched | { location: string }> {
+interface Asking {
+  readonly network: Network
+  readonly patienceMs: number
+}
+
+function once(url: URL, { network, patienceMs }: Asking): Promise<Fetched | { location: string }> {
   return new Promise((resolve, reject) => {
-    const ask = url.protocol === 'https:' ? secure : plain
-    const call = ask(
-      url,
-      { lookup: publicOnly, timeout: PATIENCE_MS, headers: { accept: 'text/html,*/*;q=0.5', 'user-agent': 'stemma' } },
-      (response) => {
-        const { statusCode = 0, headers } = response
-        if (statusCode >= 300 && statusCode < 400 && headers.location) {
-          response.resume()
-          return resolve({ location: headers.location })
-        }
-        if (statusCode !== 200) {
-          response.resume()
-          return reject(new Unfetched(`The server answered ${statusCode}.`))
-        }
-        const pieces: Buffer[] = []
-        let size = 0
-        response.on('data', (piece: Buffer) => {
-          size += piece.length
-          pieces.push(piece)
-          if (size > MOST) call.destroy(new Unfetched('It is larger than 16 MB.'))
-        })
-        response.on('end', () => resolve({ url: url.href, media: headers['content-type'] ?? '', bytes: Buffer.concat(pieces) }))
-        response.on('error', reject)
-      },
-    )
-    const late = setTimeout(() => call.destroy(new Unfetched('It took longer than 20 seconds.')), PATIENCE_MS)
-    call.on('timeout', () => call.destroy(new Unfetched('The server did not answer.')))
-    call.on('error', (error) => reject(error instanceof Unfetched ? error : new Unfetched(`It could not be fetched (${error.message}).`)))
+    const [ask, agent] = url.protocol === 'https:' ? [secure, new SecureAgent()] : [plain, new Agent()]
+    const headers = { accept: 'text/html,*/*;q=0.5', 'accept-encoding': 'identity', 'user-agent': 'stemma' }
+    const call = ask(url, { lookup: openOnly(network), agent, headers }, (response) => {
+      const { statusCode = 0, headers } = response
+      if (statusCode === 200)
+        return taken(response, network.mostBytes).then(
+          (bytes) => resolve({ url: url.href, media: headers['content-type'] ?? '', bytes }),
+          fail,
+        )
+      call.destroy()
+      if (statusCode >= 300 && statusCode < 400 && headers.location) return resolve({ location: headers.location })
+      return reject(new Unfetched(`The server answered ${statusCode}.`))
+    })
+    const fail = (error: Error) => {
+      call.destroy()
+      reject(error instanceof Unfetched ? error : new Unfetched(`It could not be fetched (${codeOf(error)}).`))
+    }
+    const late = setTimeout(() => fail(new Unfetched('It took too long.')), patienceMs)
+    call.on('error', fail)
     call.on('close', () => clearTimeout(late))
     call.end()
   })
 }
+
+/** The body, unless it is larger than what is taken. */
+async function taken(response: AsyncIterable<Buffer>, most: number): Promise<Uint8Array> {
+  const pieces: Buffer[] = []
+  let size = 0
+  for await (const piece of response) {
+    size += piece.length
+    if (size > most) throw new Unfetched(`It is larger than ${Math.round(most / 2 ** 20)} MB.`)
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
+
+const codeOf = (error: Error): string => (error as { code?: string }).code ?? error.name

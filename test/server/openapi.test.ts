@@ -154,27 +154,49 @@ async function ruled(): Promise<void> {
   await says(404, 'POST /api/entries/{entry}/undo', { id: '999999' })
 }
 
-test('more than 64 MB is refused before it is read', async () => {
+/** The answer to a request that says how long its body will be, and has sent next to nothing of it. */
+function announced(operation: string, megabytes: number): Promise<Response> {
+  const [method = '', path = ''] = operation.split(' ')
   const { hostname, port, host } = new URL(held.url)
-  const headers = {
-    host,
-    cookie: admin.cookie() ?? '',
-    'x-stemma': '1',
-    'content-type': 'multipart/form-data; boundary=x',
-    'content-length': 65 * 2 ** 20,
-  }
-  const response = await new Promise<Response>((resolve, reject) => {
-    const call = request({ hostname, port, method: 'POST', path: '/api/imports', headers }, (answer) => {
+  const sent = { host, cookie: admin.cookie() ?? '', 'x-stemma': '1', 'content-length': megabytes * 2 ** 20 }
+  const headers = { ...sent, 'content-type': path.endsWith('/imports') ? 'multipart/form-data; boundary=x' : 'application/json' }
+  return new Promise((resolve, reject) => {
+    const call = request({ hostname, port, method, path: path.replace(/\{\w+\}/, 'none'), headers }, (answer) => {
       let text = ''
       answer.on('data', (piece: Buffer) => (text += piece))
-      answer.on('end', () =>
-        resolve(new Response(text, { status: answer.statusCode ?? 0, headers: { 'content-type': 'application/json' } })),
-      )
+      answer.on('end', () => {
+        call.destroy()
+        resolve(new Response(text, { status: answer.statusCode ?? 0, headers: { 'content-type': 'application/json' } }))
+      })
     })
     call.on('error', reject)
     call.write('--x')
   })
-  await holds('POST /api/imports', response)
+}
+
+test('more than 64 MB of files, or 8 MB of anything else, is refused before it is read', async () => {
+  for (const operation of operations()) {
+    const [method = '', path = ''] = operation.split(' ')
+    if ('413' in described.paths[path]![method.toLowerCase()]!.responses)
+      await holds(operation, await announced(operation, path === '/api/imports' ? 65 : 9))
+  }
+})
+
+test('a body that does not say how long it is is bounded as it comes', async () => {
+  const alone = app({ store: held.store, author: 'anna', work: async () => undefined })
+  let sent = 0
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      sent += 2 ** 20
+      controller.enqueue(new Uint8Array(2 ** 20))
+    },
+  })
+  const headers = { host: '127.0.0.1', 'x-stemma': '1', 'transfer-encoding': 'chunked', 'content-type': 'application/json' }
+  const response = await alone.request(
+    new Request('http://127.0.0.1/api/decisions', { method: 'POST', headers, body, duplex: 'half' } as RequestInit),
+  )
+  assert.equal(response.status, 413)
+  assert.ok(sent < 16 * 2 ** 20)
 })
 
 test('what is done about people answers as described', async () => {
