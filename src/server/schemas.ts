@@ -2,10 +2,9 @@ import { z } from '@hono/zod-openapi'
 import { KINDS, OUTCOMES, SCOPES } from '../model/claim.ts'
 import { ROLES } from '../model/person.ts'
 import type { ClaimRow, EntryRow, ImportRow, IncidentRow, QueuePage, SourceRow } from '../present/rows.ts'
+import { list, standing, text } from './shapes/claim.ts'
 
 /** The shapes of the API, each held to the type that the page uses. */
-const standing = z.enum(['open', 'accepted', 'rejected', 'edited'])
-const text = z.string().nullable()
 
 export const failure = z
   .object({ message: z.string(), needs: z.enum(ROLES).optional().describe('The role that it takes.') })
@@ -23,7 +22,7 @@ const claimRow = z
     denied: z.boolean(),
     figure: text,
     words: z.string(),
-    chain: z.array(z.string()),
+    chain: list(z.string()),
     incident: text,
     standing,
     version: z.number(),
@@ -32,7 +31,7 @@ const claimRow = z
   .openapi('ClaimRow') satisfies z.ZodType<ClaimRow>
 
 export const queuePage = z
-  .object({ rows: z.array(claimRow), offset: z.number(), total: z.number(), open: z.number() })
+  .object({ rows: list(claimRow), offset: z.number(), total: z.number(), open: z.number() })
   .openapi('QueuePage') satisfies z.ZodType<QueuePage>
 
 export const incidentRow = z
@@ -84,13 +83,7 @@ export const entryRow = z
   .object({ n: z.number(), at: z.string(), by: z.string(), what: z.string(), about: z.string(), detail: z.string(), hash: z.string() })
   .openapi('EntryRow') satisfies z.ZodType<EntryRow>
 
-/** Whole reports, claims and incidents are as the published JSON schemas say; here they pass as they are. */
-export const reportPage = z
-  .looseObject({ report: z.looseObject({ id: z.string() }), claims: z.array(z.looseObject({ id: z.string() })) })
-  .openapi('ReportPage')
-export const incidentPage = z
-  .looseObject({ card: z.looseObject({}), incident: z.looseObject({ id: z.string() }), claims: z.array(z.looseObject({ id: z.string() })) })
-  .openapi('IncidentPage')
+export { incidentPage, reportPage } from './shapes/pages.ts'
 
 export const decided = z
   .object({

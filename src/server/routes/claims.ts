@@ -82,11 +82,11 @@ export function claimRoutes(desk: Desk) {
   return asked()
     .openapi(queue, async (c) => {
       const { offset, limit, ...rest } = c.req.valid('query')
-      return c.json((await queuePage(store, rest as Parameters<typeof queuePage>[1], { offset, limit })) as never, 200)
+      return c.json(await queuePage(store, rest, { offset, limit }), 200)
     })
     .openapi(report, async (c) => {
       const page = await reportPage(store, c.req.valid('param').id)
-      return page ? c.json(page as never, 200) : c.json({ message: 'The ledger holds no such report.' }, 404)
+      return page ? c.json(page, 200) : c.json({ message: 'The ledger holds no such report.' }, 404)
     })
     .openapi(decisions, async (c) => {
       const { claims, to, reason = '' } = c.req.valid('json')

@@ -66,7 +66,7 @@ export function incidentRoutes(desk: Desk) {
       const { published, recorded } = c.req.valid('query')
       const asOf = published || recorded ? { ...(published ? { published } : {}), ...(recorded ? { recorded } : {}) } : null
       const page = await incidentPage(store, c.req.valid('param').id, asOf)
-      return page ? c.json(page as never, 200) : c.json({ message: 'The ledger holds no such incident; it may have been merged.' }, 404)
+      return page ? c.json(page, 200) : c.json({ message: 'The ledger holds no such incident; it may have been merged.' }, 404)
     })
     .openapi(changing, async (c) => {
       const given = c.req.valid('json')
