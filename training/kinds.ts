@@ -9,9 +9,10 @@ import { type Made, type Matched, match } from '../eval/match.ts'
 import { measure } from '../eval/own.ts'
 import { table } from '../eval/tables.ts'
 import { scorerOf } from '../src/claims/casualty/scorer.ts'
-import { CLASSES, type Proposition } from '../src/claims/propositions/classes.ts'
+import { PROPOSITIONS } from '../src/claims/propositions/classes.ts'
 import { modelsFrom, packModels, type Tables } from '../src/claims/propositions/models.ts'
 import { drafts } from '../src/claims/propositions/read.ts'
+import { tellingByFolds } from './casualty/telling.ts'
 import { readDrills } from './kinds/drills.ts'
 import { fitAll } from './kinds/fit.ts'
 import { FOLDS, type Study, studiesOf } from './kinds/studies.ts'
@@ -23,11 +24,14 @@ if (!existsSync(folder)) {
   console.error(`No coded cases in ${folder}: name their folder.`)
   process.exitCode = 1
 } else {
-  const studies = studiesOf(readCases(folder))
+  const cases = readCases(folder)
+  const studies = studiesOf(cases)
   const drills = studiesOf(readDrills(), false)
   const folds = [...Array(FOLDS).keys()].map((fold) => fitAll([...studies.filter((s) => s.fold !== fold), ...drills]))
-  const least = leastOf(looks(studies, folds))
-  console.log(scores(crossed(studies, folds, least)))
+  const telling = tellingByFolds(cases)
+  const heard = studies.map((s) => (telling.has(s.report) ? s : { ...s, all: [], labels: [], claims: [] }))
+  const least = leastOf(looks(heard, folds))
+  console.log(scores(crossed(heard, folds, least)))
   if (!process.argv.includes('--score')) save('propositions', packModels(fitAll([...studies, ...drills]), least))
 }
 
@@ -41,7 +45,7 @@ function looks(studies: readonly Study[], folds: readonly Tables[]): Looks {
 type Crossed = Matched & { readonly empty: boolean }
 
 /** The claims that such models make of each report, beside what people coded. */
-function crossed(studies: readonly Study[], folds: readonly Tables[], least: readonly number[]): Crossed[] {
+function crossed(studies: readonly Study[], folds: readonly Tables[], least: number): Crossed[] {
   const models = folds.map((tables) => modelsFrom(tables, least))
   return studies.map((s) => {
     const made = drafts(s.all, models[s.fold]!, true).map(
@@ -63,7 +67,7 @@ function crossed(studies: readonly Study[], folds: readonly Tables[], least: rea
 }
 
 function scores(matched: readonly Crossed[]): string {
-  const rows = CLASSES.slice(1).map((kind) => measure(kind, matched, kind as Proposition))
+  const rows = PROPOSITIONS.map((kind) => measure(kind, matched, kind))
   const sum = (at: number) => rows.reduce((n, r) => n + Number(r[at]), 0)
   const [due, given, met] = [sum(1), sum(2), sum(3)]
   const all = ['all', String(due), String(given), String(met), met / given, met / due, (2 * met) / (due + given)]

@@ -7,7 +7,7 @@ import { merge } from './merge.ts'
 import type { Study } from './studies.ts'
 
 const HOW: Readonly<Record<Choice, Omit<Learning, 'classes'>>> = {
-  kind: { epochs: 6, rate: 0.02, units: 16, drop: 0.4 },
+  kind: { epochs: 6, rate: 0.02, units: 16, drop: 0.6 },
   polarity: { epochs: 8, rate: 0.05, drop: 0.3 },
   certainty: { epochs: 8, rate: 0.05, drop: 0.3 },
   scope: { epochs: 8, rate: 0.05, drop: 0.3 },

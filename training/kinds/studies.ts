@@ -39,8 +39,13 @@ function study(report: GoldReport, fold: number): Study {
     labels[top.at] = CLASSES.indexOf(claim.kind)
     claims[top.at] = claim
   }
+  const told = report.gold.filter((g) => g.kind === 'casualty').flatMap((g) => placesOf(report.whole, g.quote).slice(0, 1))
+  for (const [i, c] of all.entries())
+    if (labels[i] === 0 && told.some(([start, end]) => overlap({ start, end }, c) >= 0.5)) labels[i] = CASUALTY
   return { report, fold, all, labels, claims }
 }
+
+const CASUALTY = CLASSES.indexOf('casualty')
 
 /** Shared length over that of both together. */
 function sharedOfBoth(a: { start: number; end: number }, b: { start: number; end: number }): number {

@@ -1,6 +1,6 @@
 import { type Made, type Matched, match } from '../../eval/match.ts'
 import { measure } from '../../eval/own.ts'
-import { CLASSES, type Proposition } from '../../src/claims/propositions/classes.ts'
+import { PROPOSITIONS } from '../../src/claims/propositions/classes.ts'
 import { choose } from '../../src/claims/propositions/read.ts'
 import type { Study } from './studies.ts'
 
@@ -8,23 +8,21 @@ import type { Study } from './studies.ts'
 export type Looks = ReadonlyMap<Study, readonly ArrayLike<number>[]>
 
 const STEPS = Array.from({ length: 30 }, (_, i) => 0.04 + i * 0.02)
-const never = 2
 
-/** How likely each kind must be, so that its F1 over these reports is highest. */
-export function leastOf(looks: Looks): number[] {
-  const least = CLASSES.map(() => never)
-  for (const [k, kind] of CLASSES.entries()) {
-    if (k === 0) continue
-    const only = (t: number) => least.map((_, i) => (i === k ? t : never))
-    const tried = STEPS.map((t) => ({ t, f: measure('', matchedBy(looks, only(t)), kind as Proposition)[6] }))
-    least[k] = tried.reduce((a, b) => (b.f > a.f ? b : a)).t
-    for (const x of tried) if (x.t === least[k]) least[k] = x.t
-  }
-  return least
+/** How likely a claim must be, so that the F1 of all kinds over these reports is highest. */
+export function leastOf(looks: Looks): number {
+  const tried = STEPS.map((least) => ({ least, f: f1(matchedBy(looks, least)) }))
+  return tried.reduce((a, b) => (b.f > a.f ? b : a)).least
 }
 
-/** The clauses chosen at these thresholds beside what people coded. */
-function matchedBy(looks: Looks, least: readonly number[]): Matched[] {
+function f1(matched: readonly Matched[]): number {
+  const lines = PROPOSITIONS.map((kind) => measure('', matched, kind))
+  const sum = (at: 1 | 2 | 3) => lines.reduce((n, line) => n + Number(line[at]), 0)
+  return (2 * sum(3)) / Math.max(1, sum(1) + sum(2))
+}
+
+/** The clauses chosen at this threshold beside what people coded. */
+function matchedBy(looks: Looks, least: number): Matched[] {
   return [...looks].map(([s, p]) => {
     const made = choose(s.all, p, least).map(({ candidate: { start, end }, kind }): Made => {
       const base = {

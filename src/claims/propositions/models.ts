@@ -12,15 +12,15 @@ export const CHOICES = {
 export type Choice = keyof typeof CHOICES
 
 export type Models = { readonly [C in Choice]: Scorer } & {
-  /** How likely each class must be to be told, in the order of CLASSES. */
-  readonly least: readonly number[]
+  /** How likely a claim must be to be told. */
+  readonly least: number
 }
 
 export type Tables = Readonly<Record<Choice, Table>>
 
 const PARTS = ['keys', 'weights', 'inner', 'outer'] as const
 
-export function packModels(tables: Tables, least: readonly number[]): Weights {
+export function packModels(tables: Tables, least: number): Weights {
   const names = Object.keys(CHOICES) as Choice[]
   return {
     head: { least, scales: Object.fromEntries(names.map((n) => [n, tables[n].scales])) },
@@ -29,7 +29,7 @@ export function packModels(tables: Tables, least: readonly number[]): Weights {
 }
 
 /** Models of tables as learnt. */
-export function modelsFrom(tables: Tables, least: readonly number[]): Models {
+export function modelsFrom(tables: Tables, least: number): Models {
   const made = (Object.keys(CHOICES) as Choice[]).map((name) => [name, scorerOf(tables[name])])
   return { ...Object.fromEntries(made), least } as Models
 }
@@ -42,7 +42,7 @@ export function modelsOf({ head, tables }: Weights): Models {
   }
   return modelsFrom(
     Object.fromEntries((Object.keys(CHOICES) as Choice[]).map((name) => [name, table(name)])) as Tables,
-    head.least as number[],
+    head.least as number,
   )
 }
 

@@ -6,7 +6,7 @@ import { likeliest } from '../casualty/scorer.ts'
 import { casualty } from '../casualty.ts'
 import type { Draft, Setting } from '../define.ts'
 import { type Candidate, candidatesOf, overlap } from './candidates.ts'
-import { CLASSES, type Proposition } from './classes.ts'
+import { PROPOSITIONS, type Proposition } from './classes.ts'
 import { type Models, shippedModels } from './models.ts'
 import { quoteOf } from './quote.ts'
 
@@ -26,7 +26,7 @@ export function propositionsOf(document: Document, models: Models): Draft[] {
 /** The claims that these clauses carry; `harmed`: whether the report tells of anybody harmed. */
 export function drafts(all: readonly Candidate[], models: Models, harmed: boolean): Draft[] {
   const weighed = all.map((c) => models.kind.weigh(c.hashes))
-  const least = harmed && !calm(weighed) ? models.least : models.least.map((t) => Math.max(t, SURE))
+  const least = harmed && !calm(weighed) ? models.least : Math.max(models.least, SURE)
   return choose(all, weighed, least).map((held) => draft(held, models))
 }
 
@@ -36,17 +36,18 @@ const SURE = 0.75
 const FEW = 1.2
 const THIN = 0.07
 
+const CASUALTY = PROPOSITIONS.length + 1
+
 /** Whether fewer claims are to be expected in a report than one about an incident would carry. */
 function calm(weighed: readonly ArrayLike<number>[]): boolean {
-  const expected = weighed.reduce((sum, p) => sum + 1 - p[0]!, 0)
+  const expected = weighed.reduce((sum, p) => sum + 1 - p[0]! - p[CASUALTY]!, 0)
   return expected < Math.min(FEW, THIN * weighed.length)
 }
 
 /** Of clauses that overlap, the likeliest of each kind. */
-export function choose(all: readonly Candidate[], p: readonly ArrayLike<number>[], least: readonly number[]): Held[] {
-  const kinds = CLASSES.slice(1) as readonly Proposition[]
-  return kinds.flatMap((kind, k) => {
-    const likely = all.flatMap((candidate, i) => (p[i]![k + 1]! >= least[k + 1]! ? [{ candidate, kind, sure: p[i]![k + 1]! }] : []))
+export function choose(all: readonly Candidate[], p: readonly ArrayLike<number>[], least: number): Held[] {
+  return PROPOSITIONS.flatMap((kind, k) => {
+    const likely = all.flatMap((candidate, i) => (p[i]![k + 1]! >= least ? [{ candidate, kind, sure: p[i]![k + 1]! }] : []))
     likely.sort((a, b) => b.sure - a.sure || a.candidate.start - b.candidate.start || a.candidate.end - b.candidate.end)
     const kept: Held[] = []
     for (const one of likely) if (kept.every((other) => overlap(one.candidate, other.candidate) < 0.5)) kept.push(one)
