@@ -107,22 +107,65 @@ export function resolve(state: LinkState, constraints: readonly Constraint[]): R
     of.set(t.report, t.id)
     for (const c of t.claims) of.set(c, t.id)
   }
-  const found = constraints.flatMap((c) => {
-    const [a, b] = [of.get(c.between[0]), of.get(c.between[1])]
-    return a && b && a !== b ? [{ kind: c.kind, pair: (a < b ? [a, b] : [b, a]) as readonly [string, string] }] : []
+  const leaving = leavers(of, constraints)
+  const telling = (end: string) => (leaving.has(end) ? undefined : of.get(end))
+  const same = sets(constraints).flatMap((set): (readonly [string, string])[] => {
+    const held = [...new Set(set.flatMap((end) => telling(end) ?? []))].sort()
+    return held.slice(1).map((id, nth) => [held[nth]!, id] as const)
   })
-  const same = found
-    .filter((f) => f.kind === 'same')
-    .map((f) => f.pair)
-    .toSorted((x, y) => (x.join() < y.join() ? -1 : 1))
-  const different = found.filter((f) => f.kind === 'different').map((f) => f.pair)
+  const different = constraints.flatMap(({ kind, between }) => {
+    const [a, b] = [telling(between[0]), telling(between[1])]
+    return kind === 'different' && a && b && a !== b ? [[a, b].sort() as [string, string]] : []
+  })
   const reportOf = (id: string) => state.tellings.get(id)!.report
   return {
     same,
     linked: both(same),
     different: both(different),
-    joined: new Set(same.filter(([a, b]) => reportOf(a) === reportOf(b)).map(([a]) => reportOf(a))),
+    joined: twice(same, reportOf),
   }
+}
+
+/** Reports of which two tellings are in one set. */
+function twice(same: Resolved['same'], reportOf: (id: string) => string): Set<string> {
+  const found = sets(same.map((between) => ({ kind: 'same', between }))).flatMap((set) => {
+    const reports = set.map(reportOf)
+    return reports.filter((report, n) => reports.indexOf(report) !== n)
+  })
+  return new Set(found)
+}
+
+/** What a person put together, as sets, whatever pairs it was said in. */
+function sets(constraints: readonly Constraint[]): string[][] {
+  const near = both(constraints.filter(({ kind }) => kind === 'same').map(({ between }) => between))
+  const seen = new Set<string>()
+  return [...near.keys()].sort().flatMap((first) => {
+    if (seen.has(first)) return []
+    const set = [first]
+    seen.add(first)
+    for (const one of set)
+      for (const next of near.get(one) ?? [])
+        if (!seen.has(next)) {
+          seen.add(next)
+          set.push(next)
+        }
+    return [set.sort()]
+  })
+}
+
+/**
+ * Claims that a person told apart from others of their own telling: they stand for it no more. Of two it is the one that was told
+ * apart from more claims, of equals the one later in canonical order.
+ */
+export function leavers(of: ReadonlyMap<string, string>, constraints: readonly Constraint[]): ReadonlySet<string> {
+  const different = constraints.filter(({ kind }) => kind === 'different').map(({ between }) => between)
+  const enemies = both(different)
+  const leaving = new Set<string>()
+  const within = [...new Set(different.flat())].filter((id) => enemies.get(id)?.some((other) => of.get(other) === of.get(id))).sort()
+  const order = within.toSorted((a, b) => enemies.get(b)!.length - enemies.get(a)!.length || (a < b ? 1 : -1))
+  for (const id of order)
+    if (enemies.get(id)!.some((other) => of.has(id) && of.get(other) === of.get(id) && !leaving.has(other))) leaving.add(id)
+  return leaving
 }
 
 const UNCONSTRAINED: Resolved = { same: [], linked: new Map(), different: new Map(), joined: new Set() }

@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts'
 import { idOf } from '../model/ids.ts'
 import type { Constraint, Join } from '../model/incident.ts'
 import type { Report } from '../model/report.ts'
-import { type Cluster, cluster, component, resolve } from './cluster.ts'
+import { type Cluster, cluster, component, leavers, resolve } from './cluster.ts'
 import { evidence } from './score.ts'
 import { emptyState, type LinkState, type Pair, take } from './state.ts'
 import { type Days, type Spot, type Telling, tellingsOf } from './tellings.ts'
@@ -53,32 +53,47 @@ export function incidents(state: LinkState, constraints: readonly Constraint[] =
 }
 
 /**
- * Claims that a person told apart from another of the same telling, in canonical order: each leaves with the claims that rest on it,
- * for the incident that a person put it in, else for one of its own.
+ * Claims that a person told apart from others of the same telling leave: for the incident that a person put them in, else for one of
+ * their own, together with those that were told apart from the same claims.
  */
 function carve(state: LinkState, found: readonly Linked[], constraints: readonly Constraint[]): Linked[] {
-  const pairs = constraints.filter((c) => c.kind === 'different').map((c) => c.between.toSorted())
+  const telling = new Map([...state.tellings.values()].flatMap((t) => t.claims.map((claim) => [claim, t] as const)))
+  const of = new Map([...telling].map(([claim, t]) => [claim, t.id]))
+  const apart = enemiesOf(constraints)
+  const parties = Map.groupBy([...leavers(of, constraints)].sort(), (id) => [...(apart.get(id) ?? [])].sort().join())
   let out = [...found]
-  for (const [a, b] of pairs.toSorted((x, y) => (x.join() < y.join() ? -1 : 1))) {
-    const home = out.find((i) => i.claims.includes(a!) && i.claims.includes(b!))
-    const telling = home && [...state.tellings.values()].find((t) => t.claims.includes(a!) && t.claims.includes(b!))
-    if (!home || !telling) continue
-    const partner = constraints
-      .find((c) => c.kind === 'same' && c.between.includes(b!) && !c.between.includes(a!))
-      ?.between.find((id) => id !== b)
-    const target = out.find((i) => i !== home && partner && i.claims.includes(partner))
-    const moved = { ...home, id: idOf('incident', b!), claims: [b!], reports: [telling.report], joins: [] }
-    const claims = home.claims.filter((id) => id !== b)
-    out = out.flatMap((i) =>
-      i === home
-        ? [{ ...home, id: home.id === moved.id ? idOf('incident', claims[0]!) : home.id, claims }]
-        : i === target
-          ? [into(target, moved)]
-          : [i],
+  for (const party of [...parties.values()].toSorted((a, b) => (a[0]! < b[0]! ? -1 : 1))) {
+    const homes = out.filter((i) => i.claims.some((id) => party.includes(id)))
+    const [home] = homes
+    if (!home) continue
+    const partners = constraints.flatMap(({ kind, between }) =>
+      kind === 'same' && between.some((id) => party.includes(id)) ? between : [],
     )
+    const free = (i: Linked) => !i.claims.some((id) => party.some((one) => apart.get(one)?.has(id)))
+    const target = out.find((i) => !homes.includes(i) && free(i) && partners.some((id) => i.claims.includes(id)))
+    const reports = [...new Set(party.flatMap((id) => telling.get(id)?.report ?? []))].sort()
+    const moved = { ...home, id: idOf('incident', party[0]!), claims: party, reports, joins: [] }
+    out = out.flatMap((i) => (homes.includes(i) ? without(i, moved, telling) : i === target ? [into(target, moved)] : [i]))
     if (!target) out.push(moved)
   }
   return out
+}
+
+function enemiesOf(constraints: readonly Constraint[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const apart = new Map<string, Set<string>>()
+  for (const { kind, between } of constraints)
+    if (kind === 'different')
+      for (const [a, b] of [between, between.toReversed()]) apart.set(a!, (apart.get(a!) ?? new Set<string>()).add(b!))
+  return apart
+}
+
+/** An incident without the claims that left it, under another id where theirs is its own. */
+function without(home: Linked, gone: Linked, telling: ReadonlyMap<string, Telling>): Linked[] {
+  const claims = home.claims.filter((id) => !gone.claims.includes(id))
+  if (claims.length === 0) return []
+  const told = new Set(claims.map((id) => telling.get(id)?.report))
+  const id = home.id === gone.id ? idOf('incident', claims[0]!) : home.id
+  return [{ ...home, id, claims, reports: home.reports.filter((report) => told.has(report)) }]
 }
 
 const into = (target: Linked, one: Linked): Linked => ({

@@ -3,7 +3,7 @@ export { type Checkpoint, isCheckpoint, newKey, publicKeyOf, type Signed, signat
 export { proofOf, proves, rootOf } from './merkle.ts'
 export { type OpenOptions, openStore, type Store, type Where, whereFrom } from './open.ts'
 export * from './people/index.ts'
-export { type AccountInputs, type AccountQuery, accountInputs } from './queries/account.ts'
+export { type AccountInputs, type AccountQuery, accountInputs, type Supposed } from './queries/account.ts'
 export { type Assigned, assign, listAssigned } from './queries/assigned.ts'
 export { type Change, type Cursor, changesSince, onChange } from './queries/changes.ts'
 export { type ClaimQuery, type ListedClaim, listClaims } from './queries/claims.ts'

@@ -76,6 +76,28 @@ describe('one report', () => {
     )
   })
 
+  it('loses only the claims that a person takes out of it, whoever else tells of it', () => {
+    const text = 'A bomb killed 9 people in Tarvel. Shots killed 2 people. Troops killed 3 people.'
+    const first = report(text, { outlet: 'One' })
+    const second = report('A bomb in Tarvel killed 9 people at the market.', { outlet: 'Two' })
+    const facts = { when: on('2021-03-04'), where: TARVEL }
+    const [a, b, c] = ['killed 9 people', 'killed 2 people', 'killed 3 people'].map((words) => casualty(first, words, facts))
+    const d = casualty(second, 'killed 9 people', facts)
+    const claims = [a!, b!, c!, d]
+    const sizes = (...taken: readonly { id: string }[]) => {
+      const rest = claims.filter(({ id }) => !taken.some((one) => one.id === id))
+      const apart = taken.flatMap((one) => rest.map((other) => ({ kind: 'different' as const, between: [one.id, other.id] as const })))
+      const tied = rest.slice(1).map((one, n) => ({ kind: 'same' as const, between: [rest[n]!.id, one.id] as const }))
+      return link([first, second], claims, [...apart, ...tied])
+        .map((i) => i.claims.length)
+        .toSorted()
+    }
+    assert.deepEqual(sizes(), [4])
+    assert.deepEqual(sizes(b!), [1, 3])
+    assert.deepEqual(sizes(b!, c!), [2, 2])
+    assert.deepEqual(sizes(a!), [1, 3])
+  })
+
   it('can be taken apart by a person', () => {
     const r = report('A bomb killed 9 people. Shots killed 2 people.')
     const claims = [casualty(r, 'killed 9 people'), casualty(r, 'killed 2 people')]

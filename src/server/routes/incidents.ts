@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { account } from '../../pipeline.ts'
-import { accountInputs, type ListedIncident, listIncidents, merge, type Store, split, type Tied } from '../../store/index.ts'
+import { accountInputs, type ListedIncident, listIncidents, merge, type Store, type Supposed, split, type Tied } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
 import { asked, by } from '../asked.ts'
 import { accountReports, incidentPage, incidentRow, incidentRows, rowsOf } from '../desk.ts'
@@ -95,12 +95,11 @@ async function incidentsOf(store: Store, change: Change): Promise<readonly Liste
 /** The incidents as they would stand with the change as one more constraint; nothing is kept. */
 async function outcome(store: Store, change: Change, seen: readonly ListedIncident[]) {
   const reports = [...new Set(seen.flatMap(({ incident }) => incident.reports))]
-  const inputs = await accountInputs(store, { reports })
+  const inputs = await accountInputs(store, { reports, also: supposed(change, seen) })
   const own = new Set(seen.flatMap(({ incident }) => incident.claims))
   const claims = inputs.claims.filter(({ id }) => own.has(id))
   const byReport = Map.groupBy(claims, ({ report }) => report)
-  const constraints = [...inputs.constraints, ...constraintsOf(change, seen)]
-  const { independence } = inputs
+  const { constraints, independence } = inputs
   const whole = account(inputs.reports, { read: ({ id }) => ({ claims: byReport.get(id) ?? [], issues: [] }), constraints, independence })
   const around = await accountReports(store, reports)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
@@ -109,14 +108,14 @@ async function outcome(store: Store, change: Change, seen: readonly ListedIncide
   )
 }
 
-function constraintsOf(change: Change, seen: readonly ListedIncident[]) {
+function supposed(change: Change, seen: readonly ListedIncident[]): Supposed {
   if ('merge' in change) {
-    const all = seen.flatMap(({ incident }) => incident.claims)
-    return all.slice(1).map((claim, i) => ({ kind: 'same' as const, between: [all[i]!, claim] as const }))
+    const [left = [], right = []] = change.merge.map((id) => seen.find(({ incident }) => incident.id === id)?.incident.claims ?? [])
+    return { how: 'same', as: 'merge', left, right }
   }
   const taken = new Set(change.claims)
-  const rest = (seen[0]?.incident.claims ?? []).filter((claim) => !taken.has(claim))
-  return change.claims.flatMap((claim) => rest.map((other) => ({ kind: 'different' as const, between: [claim, other] as const })))
+  const left = (seen[0]?.incident.claims ?? []).filter((claim) => !taken.has(claim))
+  return { how: 'different', as: 'split', left, right: change.claims }
 }
 
 function carryOut({ store, author }: Desk, change: Change): Promise<Tied> {

@@ -3,7 +3,7 @@ import type { Claim } from '../../model/claim.ts'
 import type { AsOf, ClaimDecided, ClaimsTied, Constraint, Entry } from '../../model/ledger.ts'
 import type { Independence } from '../../model/lineage.ts'
 import type { Report } from '../../model/report.ts'
-import { follow } from '../anchor.ts'
+import { anchorOf, follow } from '../anchor.ts'
 import type { Store } from '../open.ts'
 import type { Tx } from '../tables.ts'
 import { edited } from './claims.ts'
@@ -23,16 +23,20 @@ export interface AccountInputs {
   readonly seq: number
 }
 
+export type Supposed = Pick<ClaimsTied, 'how' | 'as'> & { readonly left: readonly string[]; readonly right: readonly string[] }
+
 export interface AccountQuery {
   readonly asOf?: AsOf
   /** Only these reports. */
   readonly reports?: readonly string[]
+  /** As if this had been said too, of claims by their ids. */
+  readonly also?: Supposed
   /** Only claims of these readers (names without version). */
   readonly readers?: readonly string[]
 }
 
 /** The inputs of the account as of a time, from the entries up to then; one consistent view of the ledger. */
-export function accountInputs(store: Store, { asOf = {}, reports: only, readers }: AccountQuery = {}): Promise<AccountInputs> {
+export function accountInputs(store: Store, { asOf = {}, reports: only, readers, also }: AccountQuery = {}): Promise<AccountInputs> {
   return store.db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -44,8 +48,20 @@ export function accountInputs(store: Store, { asOf = {}, reports: only, readers 
       const wanted = readers ? read.filter(({ reader }) => readers.includes(reader.replace(/@.*/, ''))) : read
       const acts = await standingActs(trx, seq)
       const claims = decided(wanted, acts.decisions)
-      return { reports, claims, constraints: pairs(acts.ties, claims), independence: acts.independence, references: acts.references, seq }
+      return {
+        reports,
+        claims,
+        constraints: pairs(also ? [...acts.ties, supposed(also, claims)] : acts.ties, claims),
+        independence: acts.independence,
+        references: acts.references,
+        seq,
+      }
     })
+}
+
+function supposed({ how, as, left, right }: Supposed, claims: readonly Claim[]): ClaimsTied {
+  const anchors = (ids: readonly string[]) => claims.filter(({ id }) => ids.includes(id)).map(anchorOf)
+  return { how, as, left: anchors(left), right: anchors(right), reason: '' }
 }
 
 async function lastEntry(trx: Tx, recorded: string | undefined): Promise<number> {

@@ -76,17 +76,38 @@ export async function constraints({ db }: { db: Db | Tx }, reports?: readonly st
   )
 }
 
-/** Ties as pairs of the claims that their anchors hold. */
+/**
+ * Ties as pairs of the claims that their anchors hold. A later word goes before an earlier one: what was put together may be parted,
+ * and what was parted put together. Either side of a split stays together.
+ */
 export function pairs(ties: readonly ClaimsTied[], claims: readonly Claim[]): readonly Constraint[] {
   const byReport = Map.groupBy(claims, ({ report }) => report)
   const today = (anchors: readonly Anchor[]) =>
     anchors.flatMap((anchor) => follow(anchor, byReport.get(anchor.report) ?? [])?.claim.id ?? [])
-  return ties.flatMap(({ how, left, right }): readonly Constraint[] => {
+  let same: (readonly string[])[] = []
+  let different: (readonly [string, string])[] = []
+  for (const { how, as, left, right } of ties) {
     const [a, b] = [today(left), today(right)]
-    if (how === 'different') return a.flatMap((one) => b.map((other) => ({ kind: how, between: [one, other] as const })))
-    const all = [...a, ...b]
-    return a.length && b.length ? all.slice(1).map((other, nth) => ({ kind: how, between: [all[nth]!, other] as const })) : []
-  })
+    if (a.length === 0 || b.length === 0) continue
+    if (how === 'same') {
+      const all = new Set([...a, ...b])
+      different = different.filter((pair) => !pair.every((id) => all.has(id)))
+      same.push([...all])
+    } else {
+      same = [...same.flatMap((set) => parted(set, a, b)), ...(as === 'split' ? [a, b] : [])]
+      different.push(...a.flatMap((one) => b.map((other) => [one, other] as const)))
+    }
+  }
+  return [
+    ...same.flatMap((set) => set.slice(1).map((other, nth): Constraint => ({ kind: 'same', between: [set[nth]!, other] }))),
+    ...different.map((between): Constraint => ({ kind: 'different', between })),
+  ]
+}
+
+/** A set that was put together, after some of it was parted from some of it. */
+function parted(set: readonly string[], a: readonly string[], b: readonly string[]): (readonly string[])[] {
+  if (!set.some((id) => a.includes(id)) || !set.some((id) => b.includes(id))) return [set]
+  return [set.filter((id) => !b.includes(id)), set.filter((id) => b.includes(id))]
 }
 
 export async function insertTie(trx: Tx, seq: number, body: ClaimsTied): Promise<readonly string[]> {
