@@ -27,7 +27,7 @@ export function ChainEdit({ chain }: { chain: readonly Attribution[] }) {
               aria-label={t('edit_linkOut', { name: name || String(i + 1) })}
               onClick={() => setLinks(links.filter((link) => link.n !== n))}
             >
-              ✕
+              ×
             </button>
             <button type="button" className="btn quiet" onClick={() => setLinks([...links.slice(0, i), fresh(), ...links.slice(i)])}>
               {t('edit_before')}

@@ -21,7 +21,7 @@ export function Dialog({ title, close, children }: { title: string; close: () =>
       <div className="row spread">
         <h2 id={id}>{title}</h2>
         <button type="button" className="btn quiet" onClick={close} aria-label={t('close')}>
-          ✕
+          ×
         </button>
       </div>
       {children}

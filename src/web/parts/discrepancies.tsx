@@ -78,7 +78,12 @@ function Side({ says, held, children }: { says: string; held: boolean; children:
     <div className={held ? 'side held' : 'side'}>
       {(says || held) && (
         <b>
-          <bdi>{says}</bdi> {held && <span className="chip ok">✓ {t('rule.holdsChip')}</span>}
+          <bdi>{says}</bdi>{' '}
+          {held && (
+            <span className="chip ok">
+              <span aria-hidden="true" className="tick" /> {t('rule.holdsChip')}
+            </span>
+          )}
         </b>
       )}
       <ul>{children}</ul>

@@ -45,12 +45,12 @@ export function QueueFilters({ filter }: { filter: QueueFilter }) {
       <Turns value={filter.who} set={(who) => set({ who })} />
       {filter.incident && (
         <button type="button" className="btn" onClick={() => set({ incident: '' })}>
-          {t('queue.oneIncident')} ✕
+          {t('queue.oneIncident')} ×
         </button>
       )}
       {filter.outlet && (
         <button type="button" className="btn" onClick={() => set({ outlet: '' })}>
-          <bdi>{filter.outlet}</bdi> ✕
+          <bdi>{filter.outlet}</bdi> ×
         </button>
       )}
     </search>

@@ -77,7 +77,7 @@ function Row({
       onKeyDown={(event) => event.key === 'Enter' && pick()}
     >
       <span role="gridcell">
-        {row && chosen.has(row.id) && <b aria-hidden="true">☑ </b>}
+        {row && chosen.has(row.id) && <span aria-hidden="true" className="tick" />}
         <bdi className={row && isGraphic(row.words) ? 'graphic' : undefined}>{row ? row.words : '…'}</bdi>
       </span>
       <span role="gridcell">

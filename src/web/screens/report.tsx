@@ -119,8 +119,8 @@ function Review({ page }: { page: ReportPage }) {
           </p>
         </div>
         <p className="muted">
-          <Key of="next" /> <Key of="previous" /> <Key of="accept" /> <Key of="reject" /> <Key of="edit" /> <Key of="undo" />{' '}
-          <Key of="highlights" />
+          <Key of="next" /> <Key of="previous" /> {t('queue.move')} · <Key of="nextOpen" /> {t('keys.nextOpen')} · <Key of="highlights" />{' '}
+          {t('report.marks')} · <Key of="undo" /> {t('undo')}
         </p>
       </header>
       <SaveFailed deciding={deciding} />

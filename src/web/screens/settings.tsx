@@ -69,9 +69,11 @@ function Keys() {
           </label>
         ))}
       </div>
-      <button type="button" className="btn" onClick={() => keep({ off: false, keys: {} })}>
-        {t('settings.reset')}
-      </button>
+      <div>
+        <button type="button" className="btn" onClick={() => keep({ off: false, keys: {} })}>
+          {t('settings.reset')}
+        </button>
+      </div>
     </section>
   )
 }
