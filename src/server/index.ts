@@ -14,6 +14,9 @@ export interface Served {
   close(): Promise<void>
 }
 
+/** How long answers that are under way may take once the server closes; event streams have no end of their own. */
+const GRACE_MS = 500
+
 /** Puts the workbench on a port, of this machine alone unless another address is given; port 0 takes a free one. */
 export function serve(desk: Desk, { port = 4747, host = '127.0.0.1' }: { port?: number; host?: string } = {}): Promise<Served> {
   return new Promise((resolve, reject) => {
@@ -23,7 +26,9 @@ export function serve(desk: Desk, { port = 4747, host = '127.0.0.1' }: { port?: 
         close: () =>
           new Promise((done) => {
             server.close(() => done())
-            if ('closeAllConnections' in server) server.closeAllConnections()
+            if (!('closeAllConnections' in server)) return
+            server.closeIdleConnections()
+            setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
           }),
       }),
     )

@@ -5,7 +5,7 @@ import { hostOf, limiter, TEAM_RATES } from '../../src/server/people/limits.ts'
 import { asker, PASSWORD, type TeamServer, teamServer } from './team.ts'
 
 const FAST = { burst: 1000, perMinute: 1000 }
-const RATES: Rates = { api: FAST, 'sign-in': FAST, import: FAST, heavy: FAST }
+const RATES: Rates = { api: FAST, 'sign-in': FAST, import: FAST, heavy: FAST, telling: FAST }
 
 test('a limit lets a burst through, then as many as a minute gives, and says how long to wait', () => {
   let now = 0

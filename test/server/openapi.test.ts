@@ -275,7 +275,7 @@ test('every route turns away as described: unknown, forbidden, too often, withou
   const script = asker(held.url, { authorization: `Bearer ${token}` })
   const foreign = asker(held.url, { 'sec-fetch-site': 'cross-site', cookie: reader.cookie() ?? '' })
   const none = { burst: 0, perMinute: 1 }
-  const rates: Rates = { api: none, 'sign-in': none, import: none, heavy: none }
+  const rates: Rates = { api: none, 'sign-in': none, import: none, heavy: none, telling: none }
   const desk = { store: held.store, author: '', work: async () => undefined }
   const busy = app({ ...desk, team: { origin: held.url, proxies: 0 }, rates })
   const alone = app(desk)

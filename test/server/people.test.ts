@@ -100,6 +100,20 @@ test('signing out everywhere ends every session, and an admin can do so to other
   assert.equal((await both[1]!.ask('GET', '/api/queue')).status, 401)
 })
 
+test('a page that listens hears of the work, not of who comes in, and no more once its session has ended', async () => {
+  const rami = await held.member('Rami', 'editor')
+  const response = await rami.ask('GET', '/api/events')
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+  await held.member('Somebody', 'reader')
+  await rami.data('POST', '/api/lines', { name: 'a line', errorKm: 1, geometry: { type: 'Point', coordinates: [1, 1] } })
+  const told = await reader.read()
+  assert.match(told.value ?? '', /^event: ledger\ndata: 1\n/)
+  await rami.data('POST', '/api/sign-out/everywhere')
+  let rest = await reader.read()
+  while (!rest.done) rest = await reader.read()
+  assert.ok(rest.done)
+})
+
 test('a new password ends the other sessions; a lost one is set anew by a link', async () => {
   const tariq = await held.member('Tariq', 'reader')
   const other = asker(held.url)

@@ -62,6 +62,7 @@ const WIDE: Rates = {
   'sign-in': { burst: 1e6, perMinute: 1e6 },
   import: { burst: 1e6, perMinute: 1e6 },
   heavy: { burst: 1e6, perMinute: 1e6 },
+  telling: { burst: 1e6, perMinute: 1e6 },
 }
 
 /** A team's server on a ledger of its own, with the bundled examples in it where asked. */

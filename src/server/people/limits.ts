@@ -6,16 +6,17 @@ export interface Rate {
   readonly perMinute: number
 }
 
-export const RATES = ['api', 'sign-in', 'import', 'heavy'] as const
+export const RATES = ['api', 'sign-in', 'import', 'heavy', 'telling'] as const
 export type RateName = (typeof RATES)[number]
 export type Rates = Readonly<Record<RateName, Rate>>
 
-/** A person at work asks some ten times a second at most; nobody types ten passwords at once. */
+/** A person at work asks some ten times a second at most; nobody types ten passwords at once. `telling`: of refusals, in the ledger. */
 export const TEAM_RATES: Rates = {
   api: { burst: 400, perMinute: 1200 },
   'sign-in': { burst: 10, perMinute: 5 },
   import: { burst: 20, perMinute: 20 },
   heavy: { burst: 10, perMinute: 10 },
+  telling: { burst: 5, perMinute: 0.1 },
 }
 
 /** Takes one of what somebody may still ask: 0, or the seconds to wait. */

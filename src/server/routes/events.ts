@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { streamSSE } from 'hono/streaming'
-import { changesSince, onChange, type Store, sessionOf } from '../../store/index.ts'
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import { type Change, changesSince, onChange, type Store } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
 import { asked } from '../asked.ts'
-import { whoOf } from '../people/who.ts'
+import { memberOf } from '../people/who.ts'
 
 const HEARTBEAT_MS = 25_000
 
@@ -18,30 +18,41 @@ const events = createRoute({
   },
 })
 
-/** Tells the page that the ledger has grown, from where it last heard; until its session ends. */
-export function eventRoutes({ store }: Desk) {
+/** Who came in is nothing that a page shows anew, but whoever listens may be out by it. */
+const isAccess = (change: Change): boolean => change.kind === 'access-changed'
+
+/** Tells the page that the ledger has grown, from where it last heard; until its session or token ends. */
+export function eventRoutes(desk: Desk) {
+  const { store, team } = desk
   const watch = shared(store)
   return asked().openapi(events, (c) => {
-    const { session } = whoOf(c)
+    const isOut = async () => Boolean(team) && !(await memberOf(desk, c))
     return streamSSE(c, async (stream) => {
       let cursor = c.req.header('last-event-id') ?? null
       let busy = Promise.resolve()
       const tell = async () => {
         const { changes, cursor: next } = await changesSince(store, cursor, 200)
         cursor = next
-        if (changes.length > 0) await stream.writeSSE({ event: 'ledger', id: next, data: String(changes.length) })
+        if (changes.some(isAccess) && (await isOut())) return leave(stream)
+        if (!changes.every(isAccess))
+          await stream.writeSSE({ event: 'ledger', id: next, data: String(changes.filter((one) => !isAccess(one)).length) })
       }
       await tell()
       const end = watch(() => (busy = busy.then(tell).catch(() => undefined)))
       stream.onAbort(end)
       while (!stream.aborted) {
         await stream.sleep(HEARTBEAT_MS)
-        if (session !== null && !(await sessionOf(store, session))) break
+        if (await isOut()) break
         if (!stream.aborted) await stream.writeSSE({ event: 'alive', data: '' })
       }
       end()
     }) as never
   })
+}
+
+async function leave(stream: SSEStreamingApi): Promise<void> {
+  await stream.close()
+  stream.abort()
 }
 
 /** One watch on the database for all who listen: begun by the first of them, ended by the last. */

@@ -58,7 +58,8 @@ export function signInRoutes({ store, team, limit }: Counter) {
       const wait = limit('sign-in', `name ${known?.id ?? name.slice(0, 100)}`)
       if (wait > 0) return late(c, wait) as never
       if (!(await passwordHolds(password, known?.password ?? null)) || !known || !team) {
-        if (known) await tell(store, { what: 'refused', person: known.name, detail: 'password', author: known.name })
+        if (known && limit('telling', known.id) === 0)
+          await tell(store, { what: 'refused', person: known.name, detail: 'password', author: known.name })
         return c.json({ message: 'The name or the password is not right.' }, 401)
       }
       const session = secret()
