@@ -120,6 +120,10 @@ test('who may not do something is told which role it takes', async () => {
   await page.goto(`${held.url}/settings`)
   await page.getByRole('heading', { name: 'Account of Rana' }).waitFor()
   assert.equal(await page.getByRole('heading', { name: 'People' }).count(), 0)
+  await page.getByText('This takes the role editor').waitFor()
+  await page.goto(`${held.url}/imports`)
+  await page.getByText('This takes the role coder').waitFor()
+  assert.equal(await page.locator('textarea').count(), 0)
   await context.close()
 })
 
@@ -191,6 +195,12 @@ test('the pages on people: no violation of axe in either theme and direction, an
     await page.locator('#people tbody tr').first().waitFor()
     await page.screenshot({ path: join(SHOTS, `settings-team-${theme}-${language}.png`), fullPage: true })
     assert.deepEqual(await violations(page), [], `settings ${theme} ${language}`)
+    await page.goto(`${held.url}/incidents`)
+    await page.locator('main h1').waitFor()
+    await context.clearCookies()
+    await page.locator('header a[href="/sources"]').click()
+    await page.locator('dialog input[type=password]').waitFor()
+    assert.deepEqual(await violations(page), [], `a session that ended ${theme} ${language}`)
     await context.close()
   }
   const small = await at('/settings', 'Ines', { width: 320 })

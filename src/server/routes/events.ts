@@ -42,8 +42,8 @@ export function eventRoutes(desk: Desk) {
       stream.onAbort(end)
       while (!stream.aborted) {
         await stream.sleep(HEARTBEAT_MS)
-        if (await isOut()) break
-        if (!stream.aborted) await stream.writeSSE({ event: 'alive', data: '' })
+        if (stream.aborted || (await isOut().catch(() => true))) break
+        await stream.writeSSE({ event: 'alive', data: '' })
       }
       end()
     }) as never

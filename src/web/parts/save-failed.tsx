@@ -1,5 +1,6 @@
 import { useTranslation } from '../words/index.ts'
 import type { Deciding } from './decide.ts'
+import { reason } from './reason.ts'
 
 /** What could not be saved, with a way to try again; the decision stays on the screen. */
 export function SaveFailed({ deciding }: { deciding: Deciding }) {
@@ -7,7 +8,7 @@ export function SaveFailed({ deciding }: { deciding: Deciding }) {
   if (!deciding.failed) return null
   return (
     <p className="banner" role="alert">
-      {t('saveFailed', { message: deciding.failed.message })}{' '}
+      {t('saveFailed', { message: reason(deciding.failed, t) })}{' '}
       <button type="button" className="btn" onClick={deciding.again}>
         {t('failed.again')}
       </button>

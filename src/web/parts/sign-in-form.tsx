@@ -3,7 +3,8 @@ import { useMutation } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { Refused } from '../api.ts'
 import { hasPasskeys, signInByPasskey, team } from '../team.ts'
-import { useTranslation } from '../words/index.ts'
+import { type Translate, useTranslation } from '../words/index.ts'
+import { reason } from './reason.ts'
 
 /** Name and password, or a passkey. */
 export function SignInForm({ done }: { done: () => void }) {
@@ -27,7 +28,7 @@ export function SignInForm({ done }: { done: () => void }) {
       <label>
         {t('team.password')} <input name="password" type="password" autoComplete="current-password" required />
       </label>
-      {error && <p role="alert">{reason(error, t)}</p>}
+      {error && <p role="alert">{why(error, t)}</p>}
       <div className="row">
         <button type="submit" className="btn primary" disabled={password.isPending}>
           {t('team.signIn')}
@@ -42,11 +43,8 @@ export function SignInForm({ done }: { done: () => void }) {
   )
 }
 
-/** Why it did not work, in the page's language where that is known. */
-export function reason(error: Error, t: ReturnType<typeof useTranslation>['t']): string {
+/** Why signing in did not work. */
+function why(error: Error, t: Translate): string {
   if (error.name === 'NotAllowedError' || error.name === 'AbortError') return t('team.passkeyLeft')
-  if (!(error instanceof Refused)) return error.message
-  if (error.status === 401) return t('team.wrong')
-  if (error.status === 429) return t('team.often')
-  return error.needs ? t('forbidden.needs', { role: t(`role.${error.needs}`) }) : error.message
+  return error instanceof Refused && error.status === 401 ? t('team.wrong') : reason(error, t)
 }

@@ -4,6 +4,7 @@ import { type DragEvent, type FormEvent, useState } from 'react'
 import type { ImportRow } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
+import { Needs } from '../parts/needs.tsx'
 import { Held } from '../parts/query.tsx'
 import { useTranslation } from '../words/index.ts'
 
@@ -13,7 +14,9 @@ export function ImportsScreen() {
     <>
       <h1>{t('nav.imports')}</h1>
       <div className="split">
-        <Take />
+        <Needs least="coder">
+          <Take />
+        </Needs>
         <section className="card">
           <h2>{t('imports.done')}</h2>
           <Held of={['imports']} get={api.imports}>

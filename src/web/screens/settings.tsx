@@ -4,6 +4,7 @@ import { api } from '../api.ts'
 import { CARES, type Care, keepCare, keptCare } from '../parts/graphic.ts'
 import { keyName } from '../parts/help.tsx'
 import { ACTIONS, type Action, keepKeys, keptKeys } from '../parts/keys.ts'
+import { Needs } from '../parts/needs.tsx'
 import { Held } from '../parts/query.tsx'
 import { TakeBack } from '../parts/rule.tsx'
 import { useTranslation } from '../words/index.ts'
@@ -128,23 +129,25 @@ function Lines() {
           )
         }
       </Held>
-      <form className="stack" onSubmit={submit}>
-        <label>
-          {t('settings.lineName')} <input name="name" type="text" required />
-        </label>
-        <label>
-          {t('settings.lineError')} <input name="errorKm" type="number" min="0" step="0.1" defaultValue="1" required />
-        </label>
-        <label>
-          {t('settings.lineFile')} <input name="file" type="file" accept=".geojson,.json,application/geo+json" required />
-        </label>
-        {add.error && <p role="alert">{add.error.message}</p>}
-        <div>
-          <button type="submit" className="btn primary" disabled={add.isPending}>
-            {t('settings.lineAdd')}
-          </button>
-        </div>
-      </form>
+      <Needs least="editor">
+        <form className="stack" onSubmit={submit}>
+          <label>
+            {t('settings.lineName')} <input name="name" type="text" required />
+          </label>
+          <label>
+            {t('settings.lineError')} <input name="errorKm" type="number" min="0" step="0.1" defaultValue="1" required />
+          </label>
+          <label>
+            {t('settings.lineFile')} <input name="file" type="file" accept=".geojson,.json,application/geo+json" required />
+          </label>
+          {add.error && <p role="alert">{add.error.message}</p>}
+          <div>
+            <button type="submit" className="btn primary" disabled={add.isPending}>
+              {t('settings.lineAdd')}
+            </button>
+          </div>
+        </form>
+      </Needs>
     </section>
   )
 }

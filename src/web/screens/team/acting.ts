@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useAnnounce } from '../../parts/announce.tsx'
-import { reason } from '../../parts/sign-in-form.tsx'
+import { reason } from '../../parts/reason.ts'
 import { useTranslation } from '../../words/index.ts'
 
 /** Something done on these pages: what is shown is asked for anew after it, and what came of it is said. */
@@ -15,7 +15,10 @@ export function useActing<Given, Made>(act: (given: Given) => Promise<Made>, { s
       void client.invalidateQueries()
     },
   })
-  return { ...mutation, failed: mutation.error ? reason(mutation.error, t) : null }
+  return {
+    ...mutation,
+    failed: mutation.error ? (mutation.error.name === 'NotAllowedError' ? t('team.passkeyLeft') : reason(mutation.error, t)) : null,
+  }
 }
 
 /** A time as people read it, or a dash. */

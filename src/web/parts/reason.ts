@@ -1,0 +1,9 @@
+import { Refused } from '../api.ts'
+import type { Translate } from '../words/index.ts'
+
+/** Why something did not work, in the page's language where that is known: a role that is lacking, a wait, else the server's words. */
+export function reason(error: Error, t: Translate): string {
+  if (!(error instanceof Refused)) return error.message
+  if (error.status === 429) return t('team.often')
+  return error.needs ? t('forbidden.needs', { role: t(`role.${error.needs}`) }) : error.message
+}
