@@ -114,6 +114,16 @@ test('a page that listens hears of the work, not of who comes in, and no more on
   assert.ok(rest.done)
 })
 
+test('one person has thirty streams open at most', async () => {
+  const tabs = await held.member('Tabs', 'reader')
+  const stop = new AbortController()
+  const open = async () => fetch(`${held.url}/api/events`, { headers: { cookie: tabs.cookie() ?? '' }, signal: stop.signal })
+  const statuses: number[] = []
+  for (let i = 0; i < 60 && statuses.at(-1) !== 429; i++) statuses.push((await open()).status)
+  stop.abort()
+  assert.deepEqual([statuses.at(-1), statuses.length >= 30 && statuses.length < 40], [429, true])
+})
+
 test('a new password ends the other sessions; a lost one is set anew by a link', async () => {
   const tariq = await held.member('Tariq', 'reader')
   const other = asker(held.url)

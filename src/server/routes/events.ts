@@ -3,9 +3,12 @@ import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import { type Change, changesSince, onChange, type Store } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
 import { asked } from '../asked.ts'
-import { memberOf } from '../people/who.ts'
+import { late } from '../people/gate.ts'
+import { memberOf, whoOf } from '../people/who.ts'
 
 const HEARTBEAT_MS = 25_000
+/** Streams that one person may have open: a tab has one. */
+const MOST_STREAMS = 30
 
 const events = createRoute({
   method: 'get',
@@ -26,6 +29,8 @@ export function eventRoutes(desk: Desk) {
   const { store, team } = desk
   const watch = shared(store)
   return asked().openapi(events, (c) => {
+    const who = whoOf(c).person?.id ?? ''
+    if (watch.open(who) >= MOST_STREAMS) return late(c, HEARTBEAT_MS / 1000) as never
     const isOut = async () => Boolean(team) && !(await memberOf(desk, c))
     return streamSSE(c, async (stream) => {
       let cursor = c.req.header('last-event-id') ?? null
@@ -38,7 +43,7 @@ export function eventRoutes(desk: Desk) {
           await stream.writeSSE({ event: 'ledger', id: next, data: String(changes.filter((one) => !isAccess(one)).length) })
       }
       await tell()
-      const end = watch(() => (busy = busy.then(tell).catch(() => undefined)))
+      const end = watch.listen(who, () => (busy = busy.then(tell).catch(() => undefined)))
       stream.onAbort(end)
       while (!stream.aborted) {
         await stream.sleep(HEARTBEAT_MS)
@@ -56,18 +61,24 @@ async function leave(stream: SSEStreamingApi): Promise<void> {
 }
 
 /** One watch on the database for all who listen: begun by the first of them, ended by the last. */
-function shared(store: Store): (told: () => void) => () => void {
-  const listeners = new Set<() => void>()
+function shared(store: Store) {
+  const listeners = new Map<() => void, string>()
   let watching: Promise<() => Promise<void>> | null = null
-  return (told) => {
-    listeners.add(told)
-    watching ??= onChange(store, () => {
-      for (const listener of listeners) listener()
+  const begin = () =>
+    onChange(store, () => {
+      for (const told of listeners.keys()) told()
     })
-    return () => {
-      if (!listeners.delete(told) || listeners.size > 0) return
-      void watching?.then((end) => end()).catch(() => undefined)
-      watching = null
-    }
+  return {
+    /** How many streams somebody has open. */
+    open: (who: string): number => [...listeners.values()].filter((one) => one === who).length,
+    listen: (who: string, told: () => void) => {
+      listeners.set(told, who)
+      watching ??= begin()
+      return () => {
+        if (!listeners.delete(told) || listeners.size > 0) return
+        void watching?.then((end) => end()).catch(() => undefined)
+        watching = null
+      }
+    },
   }
 }
