@@ -1,7 +1,8 @@
 /** What WordNet knows of a word: its parts of speech, the field of its first noun and verb sense, and what its verb takes. */
 
+import { hashWord } from './hash.ts'
 import { readWeights } from './weights.ts'
-import { makeWordTable, type WordTable } from './word-table.ts'
+import { makeWordTable, numberOf, type WordTable } from './word-table.ts'
 
 /** Bits 0–3: noun, verb, adjective, adverb. */
 export const PARTS = 15
@@ -30,3 +31,6 @@ export function wordKinds(): WordTable {
   }
   return shipped
 }
+
+/** What the table knows of a word as it is written, or of its base form; 0 where it knows nothing. */
+export const kindOfWord = (word: string): number => numberOf(wordKinds(), hashWord(word, 0, word.length, 0x811c9dc5))

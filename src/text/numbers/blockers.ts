@@ -41,6 +41,7 @@ function codeOf(lex: readonly Lexeme[], from: number, next: number): Block | nul
   const before = lex[from - 1]
   const after = lex[next]
   const figure = lex[from]?.kind === 'figure'
+  if (figure && isTelephone(lex, from)) return 'code'
   if (figure && lex[from]?.tied && before && (before.kind === 'word' || before.lower === '#' || before.lower === '/')) return 'code'
   if (figure && lex[from]?.tied && before?.lower === '-' && lex[from - 2]?.kind === 'word' && before.tied) return 'code'
   if (figure && after?.tied && (after.kind === 'word' || after.lower === '/')) {
@@ -51,6 +52,20 @@ function codeOf(lex: readonly Lexeme[], from: number, next: number): Block | nul
   if (figure && /^['’]$/.test(after?.lower ?? '') && after?.tied && word(lex, next + 1) === 's') return 'code'
   if (figure && after?.lower === ':' && after.tied && lex[next + 1]?.kind === 'figure' && lex[next + 1]?.tied) return 'time'
   return figure && before?.lower === ':' && before.tied && lex[from]?.tied && lex[from - 2]?.kind === 'figure' ? 'time' : null
+}
+
+/** Three figures or more, joined: "801-555-4100", "(765) 555-7107", "1-800-555-8477". */
+function isTelephone(lex: readonly Lexeme[], at: number): boolean {
+  const joins = (i: number): boolean => /^[-–.()]$/.test(word(lex, i))
+  let first = at
+  while (first > 1 && joins(first - 1) && lex[first - 2]?.kind === 'figure') first -= 2
+  if (first > 2 && word(lex, first - 1) === ')' && lex[first - 2]?.kind === 'figure' && word(lex, first - 3) === '(') first -= 2
+  let groups = 0
+  for (let i = first; lex[i]?.kind === 'figure' && /^\d+$/.test(lex[i]!.lower); i += 2) {
+    groups++
+    if (!joins(i + 1)) break
+  }
+  return groups > 2
 }
 
 function unitOf(lex: readonly Lexeme[], from: number, next: number): Block | null {

@@ -47,11 +47,10 @@ function scaled(lex: readonly Lexeme[], i: number, value: number, form: Numeral[
 }
 
 function scaleAt(lex: readonly Lexeme[], i: number): { value: number; next: number } | null {
-  const at = lex[i]
-  if (!at) return null
-  if (at.lower === 'dozen') return { value: 12, next: i + 1 }
-  const value = SCALES.get(at.lower)
-  return value ? { value, next: i + 1 } : null
+  const at = lex[i]?.lower === '-' && lex[i]?.tied && lex[i + 1]?.tied ? i + 1 : i
+  const word = lex[at]?.lower ?? ''
+  const value = word === 'dozen' ? 12 : SCALES.get(word)
+  return value ? { value, next: at + 1 } : null
 }
 
 const tailStart = (lex: readonly Lexeme[], i: number) => (lex[i]?.lower === 'and' ? i + 1 : i)
@@ -103,18 +102,18 @@ function continued(lex: readonly Lexeme[], head: Numeral): Numeral {
 
 /** "a dozen", "two dozen", "several dozen", "a few hundred", "a couple of hundred". */
 function dozens(lex: readonly Lexeme[], i: number): Numeral | null {
-  const [one, two, three, four] = [0, 1, 2, 3].map((k) => lex[i + k]?.lower ?? '')
+  const [one, two, three] = [0, 1, 2].map((k) => lex[i + k]?.lower ?? '')
   if (one === 'a' && two === 'dozen') return exact(i + 2, 12, 'words')
   if (one === 'half' && two === 'a' && three === 'dozen') return exact(i + 3, 6, 'words')
-  if (one === 'dozen' && i === 0) return exact(i + 1, 12, 'words')
+  if (one === 'dozen' && (i === 0 || lex[i - 1]?.lower === 'some')) return exact(i + 1, 12, 'words')
   const few = one === 'several' || one === 'many' ? i + 1 : one === 'a' && two === 'few' ? i + 2 : -1
   if (few > 0) {
     const scale = scaleAt(lex, few)
     if (scale) return { next: scale.next, min: 3 * scale.value, max: null, form: 'vague' }
   }
   if (one === 'a' && (two === 'couple' || two === 'pair')) {
-    const scale = three === 'of' ? SCALES.get(four ?? '') : SCALES.get(three ?? '')
-    if (scale) return { next: three === 'of' ? i + 4 : i + 3, min: 2 * scale, max: null, form: 'vague' }
+    const scale = scaleAt(lex, three === 'of' ? i + 3 : i + 2)
+    if (scale) return { next: scale.next, min: 2 * scale.value, max: null, form: 'vague' }
   }
   return null
 }

@@ -32,9 +32,15 @@ export function quantities(text: string, start: number, end: number): Quantity[]
   for (let i = 0; i < lex.length; ) {
     const found = at(lex, i)
     if (found) out.push(found.quantity)
-    i = found ? found.next : i + 1
+    i = found ? pastAgain(lex, found) : i + 1
   }
   return out
+}
+
+/** "eleven (11)" is one number. */
+function pastAgain(lex: readonly Lexeme[], { quantity, next }: { quantity: Quantity; next: number }): number {
+  const again = lex[next]?.lower === '(' ? numeralAt(lex, next + 1) : null
+  return again && again.min === quantity.min && lex[again.next]?.lower === ')' ? again.next + 1 : next
 }
 
 function at(lex: readonly Lexeme[], i: number): { quantity: Quantity; next: number } | null {
@@ -118,9 +124,14 @@ function rangeOf(lex: readonly Lexeme[], i: number, first: Numeral): Range | nul
   const start = between ? lex.findLastIndex((l, k) => k < i && l.lower === 'between') : i
   if (link === '-' && decade(lex, first))
     return { from: i, last: i, next: first.next + 2, min: first.min, max: first.min + 9, approximate: false }
-  if (between ? link !== 'and' : !/^(?:to|or|-|–|—|and)$/.test(link)) return null
+  if (!(between ? /^(?:and|to|-|–|—)$/ : /^(?:to|or|-|–|—|and)$/).test(link)) return null
   if (link === 'and' && !between) return widened(lex, i, first)
-  if (link === 'to' && lex[i - 1]?.lower === 'from') return null
+  if (
+    link === 'to' &&
+    lex[i - 1]?.lower === 'from' &&
+    !/^(?:anywhere|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))$/.test(lex[i - 2]?.lower ?? '')
+  )
+    return null
   return closed(lex, start, first, link)
 }
 
@@ -130,12 +141,19 @@ function closed(lex: readonly Lexeme[], from: number, first: Numeral, link: stri
   if (bound) while (boundBefore(lex, at)?.from !== first.next + 1) at++
   const second = numeralAt(lex, at)
   if (!second || second.max === null || first.max === null || (bound && bound.bound !== 'about')) return null
-  const low = second.min >= 100 && first.min < second.min / 20 && second.form === 'words' ? first.min * scaleOf(second.min) : first.min
+  const low = first.min * sharedScale(lex, first, second)
   if (low >= second.min || (link === 'or' && second.min > 4 * low)) return null
   return { from, last: at, next: second.next, min: low, max: second.max, approximate: bound?.bound === 'about' }
 }
 
-/** "two to three hundred": the scale of the second goes for the first. */
+/** "two to three hundred", "two or three dozen", "3 to 4 thousand", "3-4,000": the scale of the second goes for the first. */
+function sharedScale(lex: readonly Lexeme[], first: Numeral, second: Numeral): number {
+  const dozen = lex[second.next - 1]?.lower === 'dozen'
+  const scale = dozen ? 12 : scaleOf(second.min)
+  if (first.min >= 100 || first.min * scale >= second.min) return 1
+  return dozen || second.form === 'words' || scale >= 1000 ? scale : 1
+}
+
 const scaleOf = (value: number): number => (value % 1_000_000 === 0 ? 1_000_000 : value % 1000 === 0 ? 1000 : value % 100 === 0 ? 100 : 1)
 
 /** "50-something". */

@@ -1,4 +1,5 @@
 import type { Lexeme } from './lexemes.ts'
+import { numeralAt } from './numeral.ts'
 import { FRACTIONS, NONE, ONES, OPEN_NUMBER, ORDINALS, SHARES, SIZED_NUMBER, TENS, VAGUE } from './words.ts'
 
 /** A number told in words that are no numeral. */
@@ -74,7 +75,8 @@ function vagueAt(lex: readonly Lexeme[], i: number): Wordy | null {
   }
   if (one === 'anyone' || one === 'everyone' || one === 'anybody' || one === 'everybody') return wordy(i + 1, 1, null, 'vague')
   const least = VAGUE.get(one)
-  if (least === undefined || (one === 'many' && word(lex, i - 1) === 'as')) return null
+  if (least === undefined || ((one === 'many' || one === 'few') && word(lex, i - 1) === 'as')) return null
+  if (one === 'some' && numeralAt(lex, i + 1)) return null
   return wordy(i + 1, one === 'many' && word(lex, i + 1) === 'of' ? 1 : least, null, 'vague')
 }
 

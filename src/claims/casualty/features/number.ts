@@ -1,4 +1,5 @@
 import { PEOPLE } from '../../../text/lexicon/en/people.ts'
+import { kindOfWord, nounField } from '../../../text/word-kinds.ts'
 import type { Mention } from '../mentions.ts'
 import type { Bag } from './bag.ts'
 
@@ -40,6 +41,9 @@ function nounFeatures(m: Mention, bag: Bag): void {
   bag.add('noun tag', noun.tag)
   bag.add('noun+how', `${noun.lemma} ${m.how}`)
   bag.add('people', PEOPLE.get(noun.lemma) ?? 'no')
+  const field = nounField(kindOfWord(noun.lemma))
+  bag.add('field', `${field} ${noun.tag}`)
+  bag.add('field+how', `${field} ${m.how} ${m.number?.quantity.form}`)
   for (const t of triggers[m.noun] ?? []) {
     bag.add('noun tells', `${t.outcome} ${t.role}`)
     bag.add('noun tells+how', `${t.outcome} ${t.role} ${m.how} ${m.number?.quantity.form}`)

@@ -1,7 +1,15 @@
+import type { Token } from '../../../text/document.ts'
+import { kindOfWord, nounField, verbField } from '../../../text/word-kinds.ts'
 import type { Mention } from '../mentions.ts'
 import type { Bag } from './bag.ts'
 
 const near = (i: number): string => (i < 0 ? '^' : '$')
+
+/** The field of a noun's or verb's first sense. */
+function fieldOf(t: Token | undefined): string {
+  if (t?.tag === 'VERB') return `v${verbField(kindOfWord(t.lemma))}`
+  return t?.tag === 'NOUN' ? `n${nounField(kindOfWord(t.lemma))}` : '-'
+}
 
 /** The words right beside the mention. */
 export function wordFeatures(m: Mention, bag: Bag): void {
@@ -13,6 +21,7 @@ export function wordFeatures(m: Mention, bag: Bag): void {
   for (const [name, i] of Object.entries({ l1, l2, l3, r1, r2, r3 })) {
     bag.add(name, form(i))
     bag.add(`${name} tag`, tokens[i]?.tag ?? near(i))
+    bag.add(`${name} field`, fieldOf(tokens[i]))
     for (const t of triggers[i] ?? []) bag.add(`${name} tells`, `${t.outcome} ${t.role}`)
   }
   bag.add('l21', `${word(l2)} ${word(l1)}`)
