@@ -1,6 +1,6 @@
 import type { Draft, Setting } from '../claims/define.ts'
 import { daysApart, daysOf } from '../model/edtf.ts'
-import { type DatePhrase, datesIn } from '../text/dates/resolve.ts'
+import { type DatePhrase, datesIn, datesLine } from '../text/dates/resolve.ts'
 import type { Document } from '../text/document.ts'
 import { type Features, feature, naming } from '../text/linear.ts'
 import type { Choices } from './chooser.ts'
@@ -37,7 +37,14 @@ export function timesOf(document: Document, published: string | null): readonly 
 export function timeChoices(document: Document, draft: Draft, setting: Setting): TimeChoices {
   const { first, last } = window(document, draft)
   const all = timesOf(document, setting.published)
-  const near = all.filter((p) => p.sentence >= first && p.sentence <= last && p.sort !== 'ahead' && !dates(document.text, p.end))
+  const near = all.filter(
+    (p) =>
+      p.sentence >= first &&
+      p.sentence <= last &&
+      p.sort !== 'ahead' &&
+      !dates(document.text, p.end) &&
+      !datesLine(document.text, p, setting.published),
+  )
   const ordered = [...near].sort((a, b) => gap(draft, a) - gap(draft, b) || a.start - b.start)
   const own = ordered.filter((p) => p.sentence >= draft.sentence)
   const claim = claimWords(document, draft)

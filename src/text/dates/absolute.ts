@@ -8,11 +8,11 @@ const TO = '(?: ?[-–—/] ?| (?:to|and|or|until|till|through|into) (?:the )?)'
 const month = (name: string): number => MONTHS[name.toLowerCase()]!
 
 /** The year meant behind a month: stated, by reference, or null where nothing tells. */
-function statedYear(year: string | undefined, which: string | undefined, { published, anchor }: Moment): number | null {
-  if (year) return Number(year)
+function statedYear(stated: string | undefined, which: string | undefined, { published, anchor, year }: Moment): number | null {
+  if (stated) return Number(stated)
   const now = published ? yearIn(published) : null
   if (!which) return null
-  if (/that|same/i.test(which)) return anchor ? yearIn(anchor) : null
+  if (/that|same/i.test(which)) return year ?? (anchor ? yearIn(anchor) : null)
   if (/previous/i.test(which)) return anchor ? yearIn(anchor) - 1 : null
   return now === null ? null : now - (/last/i.test(which) ? 1 : 0)
 }

@@ -21,6 +21,13 @@ function shifted(day: string, n: number, unit: string): string {
   return /^week/i.test(unit) ? addDays(day, 7 * n) : shiftMonths(day, /^year/i.test(unit) ? 12 * n : n)
 }
 
+/** "Two days later" from the day spoken of; with none, "two days after" such and such is so long before the report, as is "two days earlier". */
+function byUnits(m: RegExpExecArray, way: 1 | -1, { anchor, published }: Moment): string | null {
+  const [n, unit] = [numberIn(m[1]!), m[2]!]
+  const date = anchor ? shifted(anchor, way * n, unit) : published && /later/i.test(m[0]) ? null : published && shifted(published, -n, unit)
+  return date && published && date > published ? null : date
+}
+
 /** "On the 14th": of the month that the text speaks of, else the latest before publication. */
 function nth(n: number, { anchor, published }: Moment): string | null {
   const base = anchor ?? published
@@ -90,14 +97,14 @@ const days: readonly Rule[] = [
     sort: 'anchored',
     starts: COUNT_STARTS,
     form: form(`${COUNT} ${UNIT} (?:later|after|afterwards)`),
-    read: from((a, m) => shifted(a, numberIn(m[1]!), m[2]!)),
+    read: (m, now) => byUnits(m, 1, now),
   },
   {
     name: 'units earlier',
     sort: 'anchored',
     starts: COUNT_STARTS,
     form: form(`${COUNT} ${UNIT} (?:earlier|before|previously)`),
-    read: from((a, m) => shifted(a, -numberIn(m[1]!), m[2]!)),
+    read: (m, now) => byUnits(m, -1, now),
   },
   {
     name: 'week before',
@@ -120,7 +127,8 @@ const days: readonly Rule[] = [
     sort: 'anchored',
     starts: ['that'],
     form: form(`that ${MONTH}`),
-    read: from((a, m) => monthOf(yearIn(a), MONTHS[m[1]!.toLowerCase()]!)),
+    read: (m, { anchor, year }) =>
+      anchor === null && year === null ? null : monthOf(year ?? yearIn(anchor!), MONTHS[m[1]!.toLowerCase()]!),
   },
 ]
 

@@ -62,7 +62,7 @@ function dressed(text: string, core: Core, floor: number, now: Moment): DatePhra
     sort: core.rule.sort,
     rule: core.rule.name,
     lead: /(?:since|until|till|by|from|before|after|between|as of)(?=\s+(?:the\s+)?(?:\p{L}+\s+)*$)/iu.exec(lead)?.[0].toLowerCase() ?? '',
-    edtf: plain && led(plain, leadingWords(text, floor, core.start, lead.toLowerCase()), now, core.rule),
+    edtf: plain && led(plain, leadingWords(text, floor, core, lead.toLowerCase()), now, core.rule),
   }
 }
 
@@ -72,12 +72,13 @@ const BEGAN =
 /** "Since the fighting broke out in December": a since whose clause tells a beginning and runs up to the date. */
 const SINCE_CLAUSE = new RegExp(`(?:^|\\s)since\\s[\\p{L}\\s'’-]{0,60}\\b(?:${BEGAN})\\b[\\p{L}\\s'’-]{0,40}$`, 'iu')
 
-/** "The deadliest attack since 1998" tells of 1998, not of the years since. */
-const RANKED = /\b(?:\p{L}+est|worst|most|first|second|largest|only)\b[^.;,]{0,60}\s$/iu
+/** "The deadliest attack since 1998", "few attacks since 1998" tell of 1998, not of the years since. */
+const RANKED = /\b(?:\p{L}+est|worst|most|first|second|only|few|no other)\b[^.;,]{0,60}\s$/iu
 
 /** The leading words, with the since of a clause before them, without one that only ranks. */
-function leadingWords(text: string, floor: number, at: number, lead: string): string {
+function leadingWords(text: string, floor: number, { start: at, rule }: Core, lead: string): string {
   if (sinceClause(text, floor, at)) return `since ${lead}`
+  if (!/year|month|iso/.test(rule.name)) return lead
   const before = text.slice(Math.max(floor, at - lead.length - 90), at - lead.length)
   return /^\s*since\s/.test(lead) && RANKED.test(before) ? lead.replace(/since\s/, '') : lead
 }
@@ -150,15 +151,23 @@ function merged(text: string, a: DatePhrase, b: DatePhrase, now: Moment): DatePh
   const whole = { start: a.start, end: b.end, rule: `${a.rule} + ${b.rule}`, lead: a.lead }
   if (BESIDE.test(bare) || bare === '') {
     if (a.sort === 'clock' && b.sort === 'clock') return { ...whole, sort: 'clock', edtf: a.edtf }
-    if (a.sort === 'clock' && dayLike(b)) return { ...whole, lead: b.lead, sort: b.sort, edtf: b.edtf }
+    if (a.sort === 'clock' && dayLike(b)) return { ...whole, lead: b.lead, sort: b.sort, edtf: nightly(text, a, b.edtf) }
     if (dayLike(a) && b.sort === 'clock') return { ...whole, sort: a.sort, edtf: a.edtf }
     if (/^overnight/.test(a.rule) && /^weekday/.test(b.rule) && b.edtf)
       return { ...whole, sort: 'day', edtf: interval(b.edtf, addDays(b.edtf, 1)) }
     if (/weekday/.test(a.rule) && /month|iso|slashed/.test(b.rule) && b.sort === 'day')
-      return { ...whole, sort: 'day', edtf: a.lead === 'since' ? b.edtf && now.published && join(b.edtf, now.published) : b.edtf }
+      return {
+        ...whole,
+        sort: 'day',
+        edtf: a.lead === 'since' ? b.edtf && now.published && join(b.edtf, now.published) : nightly(text, a, b.edtf),
+      }
   }
   return ranged(text, a, b, whole)
 }
+
+/** "The night of Monday, November 9", "around midnight on Monday" run into the day after. */
+const nightly = (text: string, { start, end }: DatePhrase, edtf: string | null): string | null =>
+  edtf && isDay(edtf) && /\bnight of\s|\b(?:around|about) midnight/i.test(text.slice(start, end)) ? interval(edtf, addDays(edtf, 1)) : edtf
 
 type Whole = Pick<DatePhrase, 'start' | 'end' | 'rule' | 'lead'>
 
@@ -168,7 +177,9 @@ function ranged(text: string, a: DatePhrase, b: DatePhrase, whole: Whole): DateP
   if (!RANGE.test(gap)) return null
   if (a.sort === 'clock' || b.sort === 'clock') return a.sort === b.sort ? { ...whole, sort: 'clock', edtf: a.edtf } : null
   const sorts = [a.sort, b.sort]
-  if (!sorts.every((s) => s === 'day' || s === 'period') && !(a.sort === 'day' && /\b(?:to|until|till|into)\b/.test(gap))) return null
+  const leaning = a.sort === 'anchored' && (a.lead === 'between' || a.lead === 'from')
+  if (!leaning && !sorts.every((s) => s === 'day' || s === 'period') && !(a.sort === 'day' && /\b(?:to|until|till|into)\b/.test(gap)))
+    return null
   const open = /\b(?:to|until|till|through|into)\b|[-–—]/i.test(gap) || a.lead === 'between' || a.lead === 'from'
   if (!open && (/^\s*(?:on|in)\s/i.test(lead) || !near(a.edtf, b.edtf))) return null
   if (a.edtf === null || b.edtf === null) return { ...whole, sort: b.sort, edtf: null }

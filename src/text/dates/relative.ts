@@ -212,9 +212,9 @@ const spans: readonly Rule[] = [
   {
     name: 'past one',
     sort: 'span',
-    starts: ['past'],
-    form: form('past (day|week|fortnight|month|year)'),
-    read: from((r, m) => (m[1] === 'day' ? past(r, 24, 'hours') : past(r, 1, m[1]!))),
+    starts: ['past', 'last'],
+    form: form('(?:past|(?<=(?:in|over|during|within|for) the )last) (day|week|fortnight|month|year)'),
+    read: from((r, m) => (m[1] === 'day' ? past(r, 24, 'hours') : past(r, 1, m[1]!.toLowerCase()))),
   },
   {
     name: 'past n',
@@ -274,4 +274,4 @@ function running(today: string, n: number, unit: string): string {
 }
 
 /** Phrases read against the day of publication: the table of the UCDP GED codebook 23.1, appendix 2, and its kin. */
-export const RELATIVE: readonly Rule[] = [...days, ...weeks, ...months, ...spans]
+export const RELATIVE: readonly Rule[] = [...days, ...spans, ...weeks, ...months]

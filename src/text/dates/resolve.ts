@@ -1,5 +1,5 @@
 import { addDays } from '../../model/edtf.ts'
-import { isDay, yearIn } from './calendar.ts'
+import { isDay, numberIn, yearIn } from './calendar.ts'
 import { compose, type DatePhrase } from './compose.ts'
 import { findDates } from './find.ts'
 import type { Moment } from './rule.ts'
@@ -62,12 +62,40 @@ function takeLead(story: Story): void {
   const { text, today } = story
   const days = story.read.flatMap(({ phrase }) => {
     const day = dayIn(phrase)
-    return day ? [{ day, dated: /month|iso|slashed/.test(phrase.rule), said: saysWhenSaid(text, phrase) }] : []
+    return day
+      ? [{ day, dated: /month|iso|slashed/.test(phrase.rule), said: saysWhenSaid(text, phrase) || datesLine(text, phrase, today) }]
+      : []
   })
   const past = days.find(({ day, dated }) => dated && today && day < addDays(today, -6))
   story.lead = (past ?? days.find(({ said }) => !said) ?? days[0])?.day ?? null
   const stated = story.read.find(({ phrase }) => phrase.lead !== 'since' && statedYear(text, phrase) !== null)
-  story.year = stated ? statedYear(text, stated.phrase) : null
+  story.year = stated ? statedYear(text, stated.phrase) : yearsBack(text, today)
+}
+
+const BACK =
+  /(?<![\p{L}])([\p{L}]+|\d{1,2}) years (?:after|on from|since) (?:\p{L}+ ){1,3}?(?:was|were|is|had|it|they|the|a|an)(?![\p{L}])/iu
+
+/** The year of what a report looks back on from its beginning: "three years after they were taken". */
+function yearsBack(text: string, today: string | null): number | null {
+  const m = BACK.exec(text.slice(0, 600))
+  const n = m ? numberIn(m[1]!) : Number.NaN
+  return today && n < 60 ? yearIn(today) - n : null
+}
+
+const LINE = /(?:^|\n)(?:\p{Lu}[\p{L}.'’-]*[ ,/(]*|\(){1,7}$/u
+const BARE_DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu
+const CLOSED = /^(?:,? \d{4})?(?:\)|[.:]\s|\s+(?:\(|\/|[-–—]))/u
+
+/** Whether a date is the day of the report in its dateline ("AMMAN, 23 July (Wire) —", "(Amman, 23 July 2019)"): then it dates nothing told. */
+export function datesLine(text: string, { start, end, sort, edtf }: Omit<DatePhrase, 'rule' | 'lead'>, today: string | null): boolean {
+  return (
+    today !== null &&
+    sort === 'day' &&
+    (edtf === today || edtf === addDays(today, -1)) &&
+    CLOSED.test(text.slice(end, end + 12)) &&
+    BARE_DAY.test(text.slice(start, end)) &&
+    LINE.test(text.slice(Math.max(0, start - 60), start))
+  )
 }
 
 /** The year that a phrase of a day or month spells out. */

@@ -1,5 +1,6 @@
 import { kilometres } from '../../model/geo.ts'
 import type { Document, Sentence } from '../document.ts'
+import { between, bordering } from './between.ts'
 import type { Coordinates } from './geometry.ts'
 import type { ReferenceLine } from './lines.ts'
 import type { Stretch, Unknown } from './mentions.ts'
@@ -46,7 +47,8 @@ export function atlasOf(document: Document, lines: readonly ReferenceLine[] = []
   const unlisted = unknown.map((u) => unlistedSpot(text, sentences[u.sentence]!, u, told.get(u.name) ?? null))
   const rivers = sentences.flatMap((sentence) => lineSpots(text, sentence, lines, contextOf(known, sentence.n, focus)))
   const free = (s: NamedSpot): boolean => !rivers.some((r) => r.name.start < s.name.end && r.name.end > s.name.start)
-  const spots = [...corrected.filter(free), ...unlisted.filter(free), ...rivers].sort((a, b) => a.start - b.start)
+  const each = [...corrected.filter(free), ...unlisted.filter(free), ...rivers].sort((a, b) => a.start - b.start)
+  const spots = bordering(text, between(text, each))
   return { spots, focus: focusOf(text, sentences, spots, share) }
 }
 

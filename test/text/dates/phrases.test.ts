@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { datesIn } from '../../../src/text/dates/resolve.ts'
+import { datesIn, datesLine } from '../../../src/text/dates/resolve.ts'
 
 /** The first date read in a sentence. */
 function read(text: string, published: string | null): string | null | undefined {
@@ -97,6 +97,13 @@ const NEWS: readonly (readonly [string, string])[] = [
   ['It struck on Christmas Day.', '2017-12-25'],
   ["Friday's attack was over by noon.", '2018-02-09'],
   ['KABUL, FEB 9 (NEWS) -- TEN DIED.', '2018-02-09'],
+  ['It struck on the night of Friday, February 9.', '2018-02-09/2018-02-10'],
+  ['It struck around midnight on Friday.', '2018-02-09/2018-02-10'],
+  ['Nine died there in the last week.', '2018-02-07/2018-02-13'],
+  ['Few floods since 2005 have cost so many lives.', '2005'],
+  ['He has been in talks at the highest level since Friday.', '2018-02-09/2018-02-13'],
+  ['Three days after the camp burnt down its people still sleep outside.', '2018-02-10'],
+  ['The raid had come two days earlier, she said.', '2018-02-11'],
 ]
 
 const ROUND_AN_ANCHOR: readonly (readonly [string, string])[] = [
@@ -107,6 +114,9 @@ const ROUND_AN_ANCHOR: readonly (readonly [string, string])[] = [
   ['They struck on 5 January. At 3.40 they fled.', '2018-01-05'],
   ['They struck on 5 January. On the 9th they fled.', '2018-01-09'],
   ['They struck on 5 March 2015. On 9 March they fled.', '2015-03-09'],
+  ['They struck on 5 March 2015. In November of that year they came back.', '2015-11'],
+  ['Four miners were lost two years after they were hired. They went down on 9 August.', '2016-08-09'],
+  ['(Zarqa, 13 February 2018) Yesterday they struck twice. The first time was at 8:30 a.m.', '2018-02-12'],
   ['They struck on 5 January. On the day of the attack nobody fled.', '2018-01-05'],
 ]
 
@@ -143,4 +153,16 @@ describe('dates', () => {
       assert.ok(!datesIn(text, [{ start: 0, end: text.length, paragraph: 0 }], '2018-02-13').some((p) => p.edtf !== null), text)
     }
   })
+})
+
+test('the day in a dateline dates nothing told', () => {
+  for (const [text, dated] of [
+    ['ZARQA, February 13 (Wire) - Nine died.', true],
+    ['(Zarqa, 13 February 2018) Nine died.', true],
+    ['Nine died on 13 February (a Tuesday).', false],
+    ['ZARQA, January 5 (Wire) - Nine died.', false],
+  ] as const) {
+    const [phrase] = datesIn(text, [{ start: 0, end: text.length, paragraph: 0 }], '2018-02-13')
+    assert.equal(datesLine(text, phrase!, '2018-02-13'), dated, text)
+  }
 })

@@ -33,6 +33,33 @@ const PLACED: readonly (readonly [string, string, number, number, number])[] = [
   ],
 ]
 
+/** Stretches between two places and borders between two countries. */
+const BETWEEN: readonly (readonly [string, string, number, number, number])[] = [
+  [
+    'In Nigeria four traders died on the road between Maiduguri and Damaturu.',
+    'on the road between Maiduguri and Damaturu',
+    11.8,
+    12.55,
+    10,
+  ],
+  ['Syrian jets bombed a convoy on the highway from Homs to Hama.', 'on the highway from Homs to Hama', 34.93, 36.74, 8],
+  ['A bus was stopped somewhere between Kabul and Ghazni in Afghanistan.', 'somewhere between Kabul and Ghazni', 34.05, 68.8, 15],
+  ["Gunmen struck a post near Niger's border with Mali.", "near Niger's border with Mali", 16.5, 4, 350],
+]
+
+test('stretches and borders', () => {
+  for (const [text, words, lat, lon, km] of BETWEEN) {
+    const spot = spotsOf(text).find((s) => text.slice(s.start, s.end) === words)
+    assert.ok(spot?.spot, `${text}: ${spotsOf(text).map((s) => text.slice(s.start, s.end))}`)
+    assert.ok(kilometres(spot.spot, { lat, lon }) <= km, `${words}: ${JSON.stringify(spot.spot)}`)
+  }
+})
+
+test('two places that talk are no stretch', () => {
+  const text = 'Talks between Kyiv and Moscow broke down in Ukraine.'
+  assert.ok(!spotsOf(text).some((s) => text.slice(s.start, s.end).includes('between')))
+})
+
 test('places', () => {
   for (const [text, words, lat, lon, km] of PLACED) {
     const spot = spotsOf(text).find((s) => text.slice(s.start, s.end) === words)
