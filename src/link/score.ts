@@ -103,11 +103,11 @@ function compareDays(a: Telling, b: Telling): Compared {
     a.days.filter((d) => d.firm),
     b.days.filter((d) => d.firm),
   )
-  if (gap > 1) {
+  const first = daysApart(a.days[0]!, b.days[0]!)
+  if (gap > 1 || (firm > 1 && firm < Number.POSITIVE_INFINITY && first > 1)) {
     const why = `days apart: ${a.days[0]!.first} and ${b.days[0]!.first}`
     return { ...none, far: hearsay(a) || hearsay(b) ? 0.5 : 1, barred: firm < Number.POSITIVE_INFINITY ? { by: 'days', why } : null }
   }
-  const first = daysApart(a.days[0]!, b.days[0]!)
   return { ...none, same: first === 0 ? 1 : gap === 0 ? 0.5 : 0, near: first === 0 || gap === 0 ? 0 : 1 }
 }
 

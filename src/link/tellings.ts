@@ -9,7 +9,7 @@ import { type Mean, meansOf } from './means.ts'
 export interface Days {
   readonly first: string
   readonly last: string
-  /** Whether an attack, or people killed or hurt, are told of that day: only such days can tell two events apart. */
+  /** Whether so much is told of that day (an attack and its dead, two tolls) that it can tell two events apart: one claim may be misread. */
   readonly firm: boolean
 }
 
@@ -17,7 +17,7 @@ export interface Spot {
   readonly lat: number
   readonly lon: number
   readonly radiusKm: number
-  /** Whether an attack, or two claims of people killed or hurt, are told of the place. */
+  /** The same of the place. */
   readonly firm: boolean
 }
 
@@ -71,7 +71,7 @@ const length = (d: Pick<Days, 'first' | 'last'>): number => Math.round((Date.par
 function intervalOf(claim: Claim): Days | null {
   if (claim.kind !== 'attack' && claim.kind !== 'casualty') return null
   const days = claim.when?.edtf ? daysOf(claim.when.edtf) : null
-  return days && { ...days, firm: claim.kind === 'attack' }
+  return days && { ...days, firm: false }
 }
 
 function daysOfClaim(claim: Claim): Days | null {
@@ -82,7 +82,7 @@ function daysOfClaim(claim: Claim): Days | null {
 function spotOfClaim(claim: Claim): Spot | null {
   const w = claim.where
   if (w?.lat == null || w.lon == null) return null
-  return { lat: w.lat, lon: w.lon, radiusKm: w.radiusKm ?? 10, firm: claim.kind === 'attack' }
+  return { lat: w.lat, lon: w.lon, radiusKm: w.radiusKm ?? 10, firm: false }
 }
 
 /** Whether a claim itself tells an event: an attack, or the toll of one. */

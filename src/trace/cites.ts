@@ -34,10 +34,16 @@ export function citesOf(report: Report, claims: readonly Claim[]): Derivation[] 
 
 function passesOn({ name: whole, named }: Attribution, at: number, length: number): boolean {
   const name = outletWithin(whole)
-  if (!named || isStateOrgan(name)) return false
+  if (!named || isStateOrgan(name) || nameless(name)) return false
   if (isOutlet(name)) return at === 0 || at < length - 1
   return at === 0 && length > 1 && ['monitor', 'medic'].includes(sourceKind(name, named)) && /\p{Lu}/u.test(name)
 }
+
+/** Words for an outlet that are no name ("Ukrainian TV", "television"), and the press office of a party. */
+const nameless = (name: string): boolean =>
+  !isListed(name) &&
+  (/^(?:the\s+)?(?:\p{Lu}\p{L}+(?:n|sh|se|i|ch)\s+)?(?:TV|television|radio|media|press)$/iu.test(name) ||
+    /\binformation (?:team|office|bureau|department)\b/i.test(name))
 
 /** An outlet does not cite itself. */
 function own(report: Report, name: string): boolean {
@@ -87,6 +93,8 @@ function mentioned(text: string): string[] {
       for (let n = Math.min(4, words.length - i); n > 0; n--) {
         const name = words.slice(i, i + n).join(' ')
         if (!isListed(name) || isStateOrgan(name) || DOUBTFUL.has(name.toLowerCase().replace(/^the /, ''))) continue
+        const after = text.slice(match.index + match[0].length)
+        if (/^\s+\d/.test(after)) continue
         if (SPEECH.test(text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 60))) out.push(name)
         i += n - 1
         break
