@@ -9,6 +9,7 @@ export interface Metrics {
 }
 
 export interface Gauge {
+  /** One that only grows ends in `_total`. */
   readonly name: string
   readonly help: string
   readonly value: number
@@ -44,11 +45,17 @@ export function metricsOf(): Metrics {
         '# HELP stemma_http_request_duration_seconds How long answers took, by route.',
         '# TYPE stemma_http_request_duration_seconds histogram',
         ...[...latencies].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([labels, latency]) => histogram(labels, latency)),
-        ...[...gauges, ...own()].flatMap(({ name, help, value }) => [`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, `${name} ${value}`]),
+        ...[...gauges, ...own()].flatMap(gauge),
         '',
       ].join('\n'),
   }
 }
+
+const gauge = ({ name, help, value }: Gauge): string[] => [
+  `# HELP ${name} ${help}`,
+  `# TYPE ${name} ${name.endsWith('_total') ? 'counter' : 'gauge'}`,
+  `${name} ${value}`,
+]
 
 function histogram(labels: string, { counts, sum, count }: Latency): string[] {
   const name = 'stemma_http_request_duration_seconds'
@@ -67,7 +74,7 @@ function own(): Gauge[] {
   return [
     { name: 'process_resident_memory_bytes', help: 'Memory of the process.', value: rss },
     { name: 'nodejs_heap_size_used_bytes', help: 'Memory that JavaScript uses.', value: heapUsed },
-    { name: 'process_cpu_seconds', help: 'Processor time used so far.', value: (user + system) / 1e6 },
+    { name: 'process_cpu_seconds_total', help: 'Processor time used so far.', value: (user + system) / 1e6 },
     { name: 'process_uptime_seconds', help: 'Time since the process started.', value: Math.round(process.uptime()) },
   ]
 }

@@ -33,13 +33,17 @@ export class Refused extends Error {
 /** Whether the server has known who asks since the page was opened. */
 let known = false
 
+function toldOut({ status }: Response) {
+  if (status === 401) dispatchEvent(new CustomEvent('signed-out', { detail: known }))
+}
+
 /** Asks the API. Where it no longer knows who asks, the page is told (`signed-out`), with whether it did before. */
 export async function call<T>(path: string, init?: RequestInit): Promise<T> {
   const response = await fetch(`/api${path}`, init)
   const body: unknown = response.headers.get('content-type')?.includes('json') ? await response.json() : await response.text()
   known ||= response.ok && path !== '/me'
   if (response.ok) return body as T
-  if (response.status === 401 && !path.startsWith('/sign-in')) dispatchEvent(new CustomEvent('signed-out', { detail: known }))
+  if (!path.startsWith('/sign-in')) toldOut(response)
   const message = typeof body === 'object' && body && 'message' in body ? String(body.message) : response.statusText
   throw new Refused(response.status, message, body)
 }
@@ -105,7 +109,11 @@ async function file(path: string, wanted: unknown): Promise<{ name: string; byte
     headers: { 'content-type': 'application/json', 'x-stemma': '1' },
     body: JSON.stringify(wanted),
   })
-  if (!response.ok) throw new Refused(response.status, ((await response.json()) as { message: string }).message, null)
+  if (!response.ok) {
+    toldOut(response)
+    const body = (await response.json()) as { message: string }
+    throw new Refused(response.status, body.message, body)
+  }
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'export'
   return { name, bytes: await response.blob() }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { app, type Rates } from '../../src/server/index.ts'
 import { hostOf, limiter, TEAM_RATES } from '../../src/server/people/limits.ts'
@@ -42,6 +43,12 @@ test('an IPv6 host is its whole network, an IPv4 address itself however it is wr
     ['unknown', 'unknown'],
   ] as const)
     assert.equal(hostOf(address), host)
+})
+
+test('the page on serving says the limits that hold', () => {
+  const page = readFileSync(new URL('../../docs/serving.md', import.meta.url), 'utf8')
+  const { 'sign-in': signIn, import: imports, heavy, api } = TEAM_RATES
+  for (const { burst, perMinute } of [signIn, imports, heavy, api]) assert.ok(page.includes(`| ${burst} | ${perMinute} |`))
 })
 
 let held: TeamServer

@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { KyselyPlugin } from 'kysely'
 import type { IncidentPage, IncidentRow, QueuePage } from '../../src/present/rows.ts'
 import { app, type Rates } from '../../src/server/index.ts'
+import { ACCESS } from '../../src/server/people/access.ts'
 import { authenticator } from './authenticator.ts'
 import { type Asker, asker, PASSWORD, type TeamServer, teamServer } from './team.ts'
 
@@ -319,6 +320,16 @@ test('a server whose database is gone is alive and not ready', async () => {
   const ready = await ask('/readyz')
   assert.equal(ready.status, 503)
   await holds('GET /readyz', ready)
+})
+
+test('each operation says the least role that the gate asks for', () => {
+  for (const [path, methods] of Object.entries(described.paths))
+    for (const [method, operation] of Object.entries(methods)) {
+      const route = `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`
+      assert.equal((operation as { 'x-role'?: string })['x-role'], ACCESS[route]?.for, route)
+    }
+  const open = Object.keys(ACCESS).filter((route) => route !== 'GET /*')
+  assert.equal(operations().length, open.length, 'nothing that is asked goes undescribed')
 })
 
 test('nothing is described that was not seen', () => {

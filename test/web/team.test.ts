@@ -124,6 +124,10 @@ test('who may not do something is told which role it takes', async () => {
   await page.goto(`${held.url}/imports`)
   await page.getByText('This takes the role coder').waitFor()
   assert.equal(await page.locator('textarea').count(), 0)
+  await page.goto(`${held.url}/export`)
+  await page.locator('input[name=names]').uncheck()
+  await page.locator('main form button[type=submit]').click()
+  await page.getByRole('alert').filter({ hasText: 'This takes the role editor' }).waitFor()
   await context.close()
 })
 

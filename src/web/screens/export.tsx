@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { api, type ExportFormat, type ExportWanted } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
 import { Held } from '../parts/query.tsx'
+import { reason } from '../parts/reason.ts'
 import { useTranslation } from '../words/index.ts'
 
 const COARSE = ['0', '1', '5', '25', '100']
@@ -72,7 +73,7 @@ function Choose({ formats }: { formats: readonly ExportFormat[] }) {
       <label>
         {t('export.for')} <input type="text" name="for" />
       </label>
-      {made.error && <p role="alert">{made.error.message}</p>}
+      {made.error && <p role="alert">{reason(made.error, t)}</p>}
       <div>
         <button type="submit" className="btn primary" disabled={made.isPending}>
           {t('export.do')}

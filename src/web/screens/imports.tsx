@@ -6,6 +6,7 @@ import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
 import { Needs } from '../parts/needs.tsx'
 import { Held } from '../parts/query.tsx'
+import { reason } from '../parts/reason.ts'
 import { useTranslation } from '../words/index.ts'
 
 export function ImportsScreen() {
@@ -99,7 +100,7 @@ function Take() {
       {take.isPending && <progress aria-label={t('loading')} />}
       {take.error && (
         <p className="banner" role="alert">
-          {take.error.message}
+          {reason(take.error, t)}
         </p>
       )}
       {take.data && (
