@@ -48,6 +48,9 @@ test('the type of violence stands where both sides are told', () => {
     ['gunmen', ['villagers', 'civilian'], 3],
     ['a bomb', ['villagers', 'civilian'], null],
     ['rebels', ['people', 'unknown'], null],
+    ['Syrian soldiers', ['Syrian soldiers', 'combatant'], null],
+    ['the Syrian army', ['Syrian police', 'combatant'], null],
+    ['Jets of the coalition struck positions of the army near the dam', ['rebels', 'combatant'], null],
   ] as const) {
     const sides = sidesOf([claim(by, victims)])
     assert.equal(ucdpType(sides, sides.civilians), type, `${by}, ${victims[0]}`)

@@ -40,21 +40,33 @@ export interface Sides {
   readonly civilians: boolean
 }
 
-/** The sides of an incident, as most claims have them: who is said to have done it, and who of the other side was harmed. */
+/** More words than these are a clause, and tell of more than who did it. */
+const WORDS = 6
+
+/**
+ * The sides of an incident, as most claims have them: who is said to have done it, and who of the other side was harmed. Nobody is
+ * taken to have harmed their own.
+ */
 export function sidesOf(claims: readonly Claim[]): Sides {
   const told = claims.filter(({ scope, polarity, casualty }) => scope !== 'background' && polarity === 'asserted' && casualty)
-  const pick = (words: readonly string[]): Side | null => {
-    const sides = words.flatMap((one) => sideOf(one) ?? [])
-    const first = most(sides.map((side) => side.words))
-    const found = sides.find((side) => side.words === first)
-    return found ? (namedIn(sides, found) ?? found) : null
-  }
-  const a = pick(told.flatMap(({ casualty }) => casualty?.by ?? []))
   const victims = told.flatMap(({ casualty }) => (casualty?.victims ? [casualty.victims] : []))
-  const armed = victims.filter(({ status }) => status === 'combatant').map(({ text }) => text)
-  const b = pick(armed.filter((words) => sideOf(words)?.words !== a?.words))
+  const harmed = sidesIn(victims.filter(({ status }) => status === 'combatant').map(({ text }) => text))
+  const own = new Set(harmed.flatMap(({ words, state }) => [words, state ?? words]))
+  const doers = sidesIn(told.flatMap(({ casualty }) => casualty?.by ?? []).filter((words) => words.split(/\s+/).length <= WORDS))
   const statuses = new Set(victims.map(({ status }) => status))
-  return { a, b, civilians: statuses.has('civilian') && !statuses.has('combatant') && !statuses.has('mixed') }
+  return {
+    a: commonest(doers.filter(({ words, state }) => !own.has(words) && (state === null || !own.has(state)))),
+    b: commonest(harmed),
+    civilians: statuses.has('civilian') && !statuses.has('combatant') && !statuses.has('mixed'),
+  }
+}
+
+const sidesIn = (words: readonly string[]): Side[] => words.flatMap((one) => sideOf(one) ?? [])
+
+function commonest(sides: readonly Side[]): Side | null {
+  const first = most(sides.map(({ words }) => words))
+  const found = sides.find(({ words }) => words === first)
+  return found ? (namedIn(sides, found) ?? found) : null
 }
 
 /** "The army" beside "the Syrian army": the one that says whose, where all that say it agree. */
