@@ -64,6 +64,12 @@ export const byKeys = (trx: Tx): Promise<unknown> =>
     trx,
   )
 
+/**
+ * Lets a transaction end before it is on the disk. Only for what is made from the entries and acknowledged to nobody: where it is
+ * lost, the work that it was is there again, and what comes after it in the log is lost with it.
+ */
+export const unhurried = (trx: Tx): Promise<unknown> => sql`set local synchronous_commit to off`.execute(trx)
+
 const TRIES = 5
 
 /** A transaction that is done again where Postgres asks for it: after a deadlock, or when it cannot be put in order with another. */

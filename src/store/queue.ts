@@ -88,6 +88,9 @@ export class LostLease extends Error {
 
 const LEASE_SECONDS = 60
 
+/** Who has which work may be lost with the server: it is handed out again. What is added and done goes with its own transaction. */
+const UNHURRIED = '-c synchronous_commit=off'
+
 async function start(connection: ClientConfig, supervised: number | undefined): Promise<PgBoss> {
   const watching = supervised !== undefined
   const every = Math.max(1, Math.min(10, Math.ceil((supervised ?? LEASE_SECONDS) / 2)))
@@ -95,6 +98,7 @@ async function start(connection: ClientConfig, supervised: number | undefined): 
   const boss = new PgBoss({
     ...(connectionString === undefined ? { host, port, user, database } : { connectionString }),
     schema: SCHEMA,
+    options: UNHURRIED,
     application_name: 'stemma',
     max: 3,
     schedule: false,

@@ -145,7 +145,6 @@ async function readJobs(run: Run, jobs: readonly Job<ReadJob>[]): Promise<Done> 
   const all = [...issues, ...refused]
   await store.db.transaction().execute(async (trx) => {
     await byKeys(trx)
-    await recordIn(store, trx, { readings: sound, author: steps.reader })
     await sql`delete from issue where report = any(${ids}::text[])`.execute(trx)
     await insertRows(
       trx,
@@ -153,6 +152,7 @@ async function readJobs(run: Run, jobs: readonly Job<ReadJob>[]): Promise<Done> 
       all.map(({ code, message, place }) => ({ report: place ?? '', code, message, place })),
     )
     await store.queue.done(trx, 'read', jobs)
+    await recordIn(store, trx, { readings: sound, author: steps.reader })
   })
   return { ...NOTHING, read: reports.length, claims: sound.reduce((total, { claims }) => total + claims.length, 0), issues: all }
 }

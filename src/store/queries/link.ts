@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Job } from 'pg-boss'
 import type { Issue } from '../../model/issue.ts'
 import { digest } from '../canonical.ts'
-import { byKeys, insertRows } from '../database.ts'
+import { byKeys, insertRows, unhurried } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { LinkJob } from '../queue.ts'
 import type { Steps, Telling } from '../steps.ts'
@@ -52,6 +52,7 @@ interface Locked {
 
 async function linkLocked(store: Store, trx: Tx, { jobs, own, blocks, means }: Locked): Promise<Linked> {
   await byKeys(trx)
+  await unhurried(trx)
   await lock(trx, blocks)
   const reports = await takePending(trx, own)
   const linked = await linkReports(trx, { reports, blocks }, means)
