@@ -7,16 +7,7 @@ import { sheetOf, type Unshown } from '../../exports/protection/sheet.ts'
 import type { Account } from '../../model/account.ts'
 import type { Report } from '../../model/report.ts'
 import { account } from '../../pipeline.ts'
-import {
-  accountInputs,
-  type Checkpoint,
-  everyEntry,
-  isCheckpoint,
-  logExport,
-  makeCheckpoint,
-  type Store,
-  signText,
-} from '../../store/index.ts'
+import { accountInputs, type Checkpoint, isCheckpoint, logExport, type Store, vouch } from '../../store/index.ts'
 import { accountOfInputs } from '../held.ts'
 import { INPUT, inputOf, intake } from '../intake.ts'
 import { KEY, keyOf } from '../key.ts'
@@ -72,17 +63,10 @@ async function fromPaths(io: Terminal, paths: readonly string[], options: Option
 }
 
 async function fromLedger(io: Terminal, store: Store, options: Options): Promise<Source> {
-  const proof = options.format === 'bundle' ? await vouched(io, store, options) : null
+  const vouched = options.format === 'bundle' ? await vouch(store, keyOf(io, store, options), checkpointOf(options)) : null
   const inputs = await accountInputs(store)
-  const entries = proof ? (await Array.fromAsync(everyEntry(store, inputs.seq))).flat() : []
-  return { whole: accountOfInputs(inputs), texts: textsOf(inputs.reports), proof: proof && { ...proof, entries } }
-}
-
-/** Vouches for what is exported: a checkpoint of what the ledger holds before it. */
-async function vouched(io: Terminal, store: Store, options: Options): Promise<Omit<Unshown, 'entries'>> {
-  const pem = keyOf(io, store, options)
-  const checkpoint = checkpointOf(options) ?? (await makeCheckpoint(store, pem))
-  return { checkpoint, authors: options.authors === 'keep', sign: (text) => signText(text, pem) }
+  const proof = vouched && { ...vouched, entries: await vouched.entries(inputs.seq), authors: options.authors === 'keep' }
+  return { whole: accountOfInputs(inputs), texts: textsOf(inputs.reports), proof }
 }
 
 function made(format: Export, { whole, texts, proof }: Source, options: Options): string | Uint8Array {

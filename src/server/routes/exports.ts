@@ -4,7 +4,7 @@ import { sheetOf } from '../../exports/protection/sheet.ts'
 import { sha256 } from '../../model/ids.ts'
 import { atLeast } from '../../model/person.ts'
 import { account } from '../../pipeline.ts'
-import { accountInputs, logExport, type Store } from '../../store/index.ts'
+import { accountInputs, keyFile, keyIn, logExport, type Store, vouch } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
 import { asked, by } from '../asked.ts'
 import { whoOf } from '../people/who.ts'
@@ -64,10 +64,13 @@ export const exportRoutes = (desk: Desk) =>
     })
 
 async function wrote(store: Store, { format, coarsen, names, sites }: z.infer<typeof wanted>): Promise<string | Uint8Array | null> {
-  const { reports, claims, constraints, independence } = await accountInputs(store)
+  const vouched = format === 'bundle' ? await vouch(store, keyIn(keyFile(store, process.env)).pem) : null
+  const { reports, claims, constraints, independence, seq } = await accountInputs(store)
   const by = Map.groupBy(claims, ({ report }) => report)
   const whole = account(reports, { constraints, independence, read: ({ id }) => ({ claims: by.get(id) ?? [], issues: [] }) })
   const protection = { coarsen: coarsen || null, withholdNames: names !== 'keep', blurSites: sites !== 'keep' }
-  const sheet = sheetOf(whole, { protection, software: 'stemma', texts: new Map(reports.map((report) => [report.id, report])) })
+  const texts = new Map(reports.map((report) => [report.id, report]))
+  const proof = vouched && { ...vouched, entries: await vouched.entries(seq), authors: false }
+  const sheet = sheetOf(whole, { protection, software: 'stemma', texts, proof })
   return sheet ? (exportNamed(format)?.write(sheet) ?? null) : null
 }
