@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { verifyBundle } from '../../src/cli/verify/bundle.ts'
 import type { QueuePage } from '../../src/present/rows.ts'
 import { desk, type Opened } from '../web/desk.ts'
 
@@ -82,6 +86,19 @@ test('an upload is taken in, told of and never read as a page', async () => {
     row.issues.map(({ place }) => place),
     ['empty.txt'],
   )
+})
+
+test('a bundle from the workbench is held against itself', async () => {
+  const answer = await change('/exports', { format: 'bundle' })
+  assert.equal(answer.status, 200)
+  const path = join(mkdtempSync(join(tmpdir(), 'stemma-')), 'case.zip')
+  try {
+    writeFileSync(path, Buffer.from(await answer.arrayBuffer()))
+    const { faults, checkpoint, entries } = await verifyBundle(path)
+    assert.deepEqual([faults, checkpoint?.size === entries, entries > 0], [[], true, true])
+  } finally {
+    rmSync(dirname(path), { recursive: true })
+  }
 })
 
 test('events tell of a change', async () => {
