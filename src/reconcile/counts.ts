@@ -62,6 +62,7 @@ function voices(e: Evidence, claims: readonly Claim[]): readonly Claim[] {
 function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<string, People>): boolean {
   if (a.repeats === b.id || b.repeats === a.id || a.of === b.id || b.of === a.id) return false
   const [x, y] = [people.get(a.id)!, people.get(b.id)!]
+  if (noneOfSide(a, b) || noneOfSide(b, a)) return false
   if (deniedOf(a, b, x, y) || deniedOf(b, a, y, x)) return true
   if (!samePeople(x, y) || !sameDay(a, b) || !samePlace(a, b) || !fairNone(a, b, x, y)) return false
   const [l, m] = [levelOf(a, e.when), levelOf(b, e.when)]
@@ -119,6 +120,11 @@ function fairNone(a: Claim, b: Claim, x: People, y: People): boolean {
   const [of, where, other] = none(a) ? [x, a.where, y] : [y, b.where, x]
   return isTold(of) ? isTold(other) : !where || !isTold(other)
 }
+
+/** "No losses on the army side" says nothing of people who are not said to be on a side. */
+const noneOfSide = (none: Claim, some: Claim): boolean => none.casualty!.number.max === 0 && ofSide(none) && !ofSide(some)
+
+const ofSide = ({ casualty }: Claim): boolean => /\b(?:sides?|ours|ranks)\b/i.test(casualty?.victims?.text ?? '')
 
 /** Background claims of one report are compared where nothing tells their events apart. */
 function sameEvent(a: Claim, b: Claim): boolean {

@@ -14,7 +14,7 @@ const by = (name: string, named = true) => ({ attribution: [said(name, named)] }
 
 describe('counts', () => {
   const r = report(
-    'Police: 12 killed. Medics: 15 killed. Medics: at least 10 killed. 3 children killed. 5 children killed. 9 soldiers killed. about 13 killed.',
+    'Police: 12 killed. Medics: 15 killed. Medics: at least 10 killed. 3 children killed. 5 children killed. 9 soldiers killed. about 13 killed. 0 killed on the army side.',
   )
   const later = report('Police: 14 killed.', { published: '2021-03-07' })
   const people = (victims: string, status: 'civilian' | 'combatant' | 'unknown' = 'unknown') => ({ victims, status })
@@ -56,6 +56,14 @@ describe('counts', () => {
       [
         casualty(r, '9 soldiers killed', { ...people('soldiers', 'combatant'), ...by('police') }),
         casualty(r, '5 children killed', { ...people('children', 'civilian'), ...by('police') }),
+      ],
+      [],
+    ],
+    [
+      'of none on a side',
+      [
+        casualty(r, '9 soldiers killed', { ...people('soldiers', 'combatant'), ...by('police') }),
+        casualty(r, '0 killed on the army side', { ...people('the army side', 'combatant'), ...by('medics', false) }),
       ],
       [],
     ],
