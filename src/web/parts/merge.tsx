@@ -72,8 +72,9 @@ function Outcome({ change, verb, close }: { change: Change; verb: string; close:
     onSuccess: ({ incidents }) => {
       say(t('merge.done'))
       close()
-      void client.invalidateQueries()
-      if (incidents[0]) void navigate({ to: '/incidents/$id', params: { id: incidents[0] } })
+      const [first] = incidents
+      const there = first ? navigate({ to: '/incidents/$id', params: { id: first } }) : Promise.resolve()
+      void there.then(() => client.invalidateQueries())
     },
   })
   const error = preview.error ?? save.error

@@ -2,6 +2,7 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useAnswers } from '../events.ts'
 import { speak, useTranslation } from '../words/index.ts'
+import { useDeciding } from './decide.ts'
 import { useKeys } from './keys.ts'
 
 const KeyHelp = lazy(() => import('./key-help.tsx'))
@@ -29,8 +30,10 @@ export function Shell() {
   const answers = useAnswers()
   const arriving = path === '/sign-in' || path === '/join'
   const [ended, setEnded] = useSignedOut()
+  const deciding = useDeciding()
   useKeys({
     help: () => setHelp(true),
+    undo: () => !arriving && deciding.undo(),
     goQueue: () => void navigate({ to: '/' }),
     goIncidents: () => void navigate({ to: '/incidents' }),
     goMap: () => void navigate({ to: '/map' }),
