@@ -1,5 +1,6 @@
 import { speakerOf } from '../coreference/antecedent.ts'
 import type { Document, Quotation, Token } from '../document.ts'
+import { bystandersOf } from './bystanders.ts'
 import type { Forest } from './forest.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
@@ -22,8 +23,10 @@ export interface Candidate {
 }
 
 const OWN: Candidate = { relation: null, source: null }
-const BEFORE = 6
+const BEFORE = 5
 const AFTER = 3
+/** How many sentences back those count who are only told of. */
+const BYSTANDING = 1
 
 /** Everybody on whose word a claim may be, own voice first; a title's claim looks at the title alone. */
 export function candidatesFor(document: Document, place: Place, antecedent: Forest): Candidate[] {
@@ -36,6 +39,8 @@ export function candidatesFor(document: Document, place: Place, antecedent: Fore
       const source = speakerOf(document, relation, antecedent)
       if (source) found.push({ relation, source })
     }
+    if (n >= place.sentence - BYSTANDING && n <= place.sentence)
+      for (const relation of bystandersOf(document, n)) found.push({ relation, source: relation.source })
   }
   return found
 }

@@ -1,8 +1,7 @@
 import type { Document } from '../document.ts'
 import { type Candidate, candidatesFor, type Place } from './candidates.ts'
-import { certainOuter } from './certain.ts'
-import { featuresOf } from './features.ts'
-import { best } from './forest.ts'
+import { entitiesOf, featuresOf } from './features.ts'
+import { best, bestTogether } from './forest.ts'
 import type { AttributionModel } from './model.ts'
 import { outerCandidates, outerFeatures } from './outer.ts'
 import type { Relation } from './relation.ts'
@@ -26,7 +25,9 @@ const LONGEST = 4
 export function chainOf(document: Document, place: Place, { model, outlet }: Means): Link[] {
   const candidates = candidatesFor(document, place, model.antecedent)
   if (candidates.length === 1) return []
-  const origin = linkOf(candidates[best(model.origin, featuresOf(document, place, candidates))]!)
+  const rows = featuresOf(document, place, candidates)
+  const entities = entitiesOf(candidates)
+  const origin = linkOf(candidates[bestTogether(model.origin, rows, entities)]!)
   return origin ? outwards(document, origin, { place, model, outlet }) : []
 }
 
@@ -45,8 +46,7 @@ function outerOf(document: Document, link: Link, at: Means & { place: Place; cha
   const { model, outlet, chain, place } = at
   const candidates = outerCandidates(document, link, { chain, outlet, antecedent: model.antecedent })
   if (candidates.length === 1) return null
-  const certain = certainOuter(document, link, candidates)
-  return linkOf(certain ?? candidates[best(model.outer, outerFeatures(document, link, { place, candidates }))]!)
+  return linkOf(candidates[best(model.outer, outerFeatures(document, link, { place, candidates }))]!)
 }
 
 const linkOf = ({ source, relation }: Candidate): Link | null => (source && relation ? { source, relation } : null)

@@ -1,3 +1,4 @@
+import { sameName } from '../coreference/names.ts'
 import type { Document, Quotation, Token } from '../document.ts'
 import { type Candidate, governors, type Place, quotationAt } from './candidates.ts'
 import { claimFeatures } from './claim-features.ts'
@@ -11,7 +12,10 @@ export interface View {
   readonly tokens: readonly Token[]
   readonly quotation: Quotation | null
   readonly candidates: readonly Candidate[]
+  /** What the candidates are told by, each once; those only told of are not among them. */
   readonly relations: readonly Relation[]
+  /** Who each candidate is: candidates of one name have one number, the report's own voice 0. */
+  readonly entities: readonly number[]
   /** Governors of the claim's own token. */
   readonly path: readonly number[]
 }
@@ -25,11 +29,30 @@ export function featuresOf(document: Document, place: Place, candidates: readonl
     tokens,
     quotation: quotationAt(document, place.start, place.end),
     candidates,
-    relations: candidates.flatMap((c) => (c.relation ? [c.relation] : [])),
+    relations: [...new Set(candidates.flatMap((c) => (c.relation && c.relation.form !== 'mention' ? [c.relation] : [])))],
+    entities: entitiesOf(candidates),
     path: governors(tokens, place.anchor),
   }
   const claim = claimFeatures(view)
-  return candidates.map((c) => [...claim, ...(c.relation && c.source ? relationFeatures(view, c.relation, c.source) : NOBODY)])
+  return candidates.map((c, i) => [...claim, ...(c.relation && c.source ? relationFeatures(view, c, i) : NOBODY)])
+}
+
+const numbered = new WeakMap<readonly Candidate[], readonly number[]>()
+
+/** Numbers the candidates by whom they name. */
+export function entitiesOf(candidates: readonly Candidate[]): readonly number[] {
+  let known = numbered.get(candidates)
+  if (!known) numbered.set(candidates, (known = number(candidates)))
+  return known
+}
+
+function number(candidates: readonly Candidate[]): number[] {
+  const names: string[] = []
+  return candidates.map(({ source }) => {
+    if (!source) return 0
+    const known = names.findIndex((name) => sameName(name, source.name))
+    return 1 + (known >= 0 ? known : names.push(source.name) - 1)
+  })
 }
 
 export const flag = (yes: boolean): number => (yes ? 1 : 0)

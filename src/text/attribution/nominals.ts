@@ -50,12 +50,21 @@ function pronoun(scene: Scene, i: number, k: number): Found | null {
 /** "by some accounts", "by the best independent estimates": the noun is the source. */
 function itself(scene: Scene, i: number): Found | null {
   const { tokens, text } = scene
+  if (/^(?:reports?|rumou?rs?|claims?|allegations?|accounts?|word|news)$/.test(tokens[i]!.lower) && tokens[i + 1]?.lower === 'that')
+    return told(scene, i)
   if (!/^(?:account|estimate|report|count|tall(?:y|ie)|figure)s?$/.test(tokens[i]!.lower)) return null
   const start = groupStart(tokens, i)
   if (tokens[start - 1]?.lower !== 'by') return null
   const phrase = { start, end: i + 1, head: i }
   const source = sourceOf(text, tokens, phrase)
   return source && { ...noun(scene, i), cue: { start: start - 1, end: start }, phrase, source }
+}
+
+/** "last night's report that two had died", "rumours that …": the noun is the source of the clause behind it. */
+function told(scene: Scene, i: number): Found | null {
+  const phrase = { start: groupStart(scene.tokens, i), end: i + 1, head: i }
+  const source = sourceOf(scene.text, scene.tokens, phrase)
+  return source && { ...noun(scene, i), phrase, source }
 }
 
 function maker(scene: Scene, i: number): Found | null {

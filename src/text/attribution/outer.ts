@@ -2,6 +2,7 @@ import { antecedentOf, speakerOf } from '../coreference/antecedent.ts'
 import { sameName } from '../coreference/names.ts'
 import type { Document } from '../document.ts'
 import { type Candidate, candidatesFor, type Place, quotationAt } from './candidates.ts'
+import { certainOuter } from './certain.ts'
 import type { Link } from './chain.ts'
 import { classCode, formCode, sortCode, verbCode } from './codes.ts'
 import { featuresOf, flag } from './features.ts'
@@ -9,14 +10,33 @@ import type { Forest } from './forest.ts'
 import { isOwnOutlet } from './outlet.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
-import { isPress } from './source.ts'
+import { isPress, type Source } from './source.ts'
 
-/** Who may stand outside a link: nobody, whoever it told or was cited by, and the speakers around it. */
-export function outerCandidates(
-  document: Document,
-  { relation, source }: Link,
-  at: { chain: readonly Link[]; outlet: string; antecedent: Forest },
-): Candidate[] {
+interface Around {
+  readonly chain: readonly Link[]
+  readonly outlet: string
+  readonly antecedent: Forest
+}
+
+interface Kept extends Omit<Around, 'chain'> {
+  readonly source: Source
+  readonly found: readonly Candidate[]
+}
+
+const kept = new WeakMap<Relation, Kept>()
+
+/** Who may stand outside a link: nobody, whoever it told or was cited by, and the speakers around it. Kept for an origin, which many claims share. */
+export function outerCandidates(document: Document, link: Link, at: Around): readonly Candidate[] {
+  const { outlet, antecedent, chain } = at
+  if (chain.length > 1) return find(document, link, at)
+  const known = kept.get(link.relation)
+  if (known?.source === link.source && known.outlet === outlet && known.antecedent === antecedent) return known.found
+  const found = find(document, link, at)
+  kept.set(link.relation, { source: link.source, outlet, antecedent, found })
+  return found
+}
+
+function find(document: Document, { relation, source }: Link, at: Around): Candidate[] {
   const place = placeOf(document, relation)
   const found: Candidate[] = [{ relation: null, source: null }]
   const taken = [source.name, ...at.chain.map((l) => l.source.name)]
@@ -84,7 +104,37 @@ export const OUTER_FEATURES = [
   'itsVerb',
   'itsCarried',
   'sideOfClaim',
+  'ruled',
+  'viaRelation',
+  'viaNamed',
+  'investigates',
 ] as const
+
+/** Who asks witnesses for an account of their own. */
+const INVESTIGATES =
+  /^(?:team|researchers?|investigators?|monitors?|mission|commission|inquiry|committee|organi[sz]ation|group|office|watchdog|observatory|report|review|staff|agency|newspaper|paper)$/
+/** Who is told in public, or told what is not for telling on. */
+const AUDIENCE =
+  /^(?:reporters|journalists|press|conference|council|parliament|assembly|court|tribunal|senate|congress|lawmakers|mps|nation|crowd|mourners|audience|briefing|committee|staff|chief|army|police|soldiers|relatives|families)$/
+
+interface Setting {
+  readonly relation: Relation
+  readonly rows: readonly (readonly number[])[]
+  readonly ruled: Candidate | null
+}
+
+const settings = new WeakMap<readonly Candidate[], Setting>()
+
+/** The features of a claim where the link stands, and whom the rules would choose: told once for a link and its candidates. */
+function setting(document: Document, link: Link, candidates: readonly Candidate[]): Setting {
+  const known = settings.get(candidates)
+  if (known?.relation === link.relation) return known
+  const { relation } = link
+  const rows = featuresOf(document, placeOf(document, relation), candidates)
+  const made = { relation, rows, ruled: certainOuter(document, link, candidates) }
+  settings.set(candidates, made)
+  return made
+}
 
 /** What the chooser of outer links looks at: the features of a claim where the link stands, then these. */
 export function outerFeatures(
@@ -93,7 +143,7 @@ export function outerFeatures(
   at: { place: Place; candidates: readonly Candidate[] },
 ): number[][] {
   const { place, candidates } = at
-  const rows = featuresOf(document, placeOf(document, relation), candidates)
+  const { rows, ruled } = setting(document, { relation, source }, candidates)
   const its = [
     formCode(relation.form),
     classCode(relation.by),
@@ -126,5 +176,9 @@ export function outerFeatures(
     verbCode(relation.verb),
     flag(relation.carried),
     r ? (r.end <= place.start ? -1 : r.start >= place.end ? 1 : 0) : -9,
+    ruled ? flag(ruled === candidates[i]) : -1,
+    r?.form === 'via' ? flag(r.start === relation.start && r.sentence === relation.sentence) + 2 * flag(relation.form === 'citing') : -1,
+    who ? flag(who.named) + 2 * flag(who.sort === 'outlet') + 4 * flag(who.definite) : -1,
+    who ? flag(INVESTIGATES.test(who.head)) + 2 * flag(AUDIENCE.test(who.head)) : -1,
   ])
 }

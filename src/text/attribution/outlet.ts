@@ -8,7 +8,18 @@ export function isOwnOutlet(source: Source, outlet: string): boolean {
   return sameName(source.name, outlet) || initials(outlet).includes(source.name.replace(/[.\s]/g, '').toLowerCase())
 }
 
-function initials(outlet: string): string[] {
+const met = new Map<string, readonly string[]>()
+
+function initials(outlet: string): readonly string[] {
+  const known = met.get(outlet)
+  if (known) return known
+  if (met.size > 1000) met.clear()
+  const made = initialsOf(outlet)
+  met.set(outlet, made)
+  return made
+}
+
+function initialsOf(outlet: string): string[] {
   const words = outlet
     .replace(/\(.*?\)/g, '')
     .split(/[\s-]+/)

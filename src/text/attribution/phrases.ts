@@ -9,7 +9,7 @@ export interface Phrase {
 }
 
 const TIME =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:’s|'s)?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec)\.?$|^(?:today|yesterday|tomorrow|tonight|midday|noon|midnight|dawn|week|month|year|morning|afternoon|evening|night|weekend|hours?|days?|weeks?|months?|years?|time)$/
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:’s|'s)?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|gmt|utc)\.?$|^(?:today|yesterday|tomorrow|tonight|midday|noon|midnight|dawn|week|month|year|morning|afternoon|evening|night|weekend|hours?|days?|weeks?|months?|years?|time)$/
 export const isTime = (t: Token | undefined): boolean =>
   t !== undefined && TIME.test(t.lower) && !(t.i > 0 && /^(?:Dawn|Time|Day|Week)$/.test(t.text))
 
@@ -44,7 +44,7 @@ export function groupStart(tokens: readonly Token[], last: number): number {
   let at = last
   while (at > 0) {
     const before = tokens[at - 1]
-    if (isTime(before) && !genitive(tokens[at])) break
+    if (isTime(before) && !genitive(tokens[at]) && !dated(tokens, at - 1)) break
     if (determiner(before)) {
       at--
       if (at > 0 && /^(?:all|both|half|many|some|one|most)$/.test(tokens[at - 1]!.lower)) at--
@@ -61,6 +61,13 @@ export function groupStart(tokens: readonly Token[], last: number): number {
   }
   while (at < last && (genitive(tokens[at]) || isTime(tokens[at]) || (tokens[at]!.tag === 'NUM' && /^\d{4}$/.test(tokens[at]!.text)))) at++
   return at
+}
+
+/** Whether a time is part of a name: "the March 17 disaster", "the Friday raid". */
+function dated(tokens: readonly Token[], i: number): boolean {
+  let at = i
+  while (at >= 0 && (isTime(tokens[at]) || tokens[at]!.tag === 'NUM')) at--
+  return at >= 0 && /^(?:the|this|that|a)$/.test(tokens[at]!.lower)
 }
 
 /** Whether an "and" joins two modifiers of one noun: "Syrian and Iraqi officials", "medical and security sources". */
@@ -83,6 +90,7 @@ export function groupFrom(tokens: readonly Token[], from: number): Phrase | null
     return { start: at, end: at + 1, head: at }
   while (tokens[at] && (determiner(tokens[at]) || quoteMark(tokens[at]))) at++
   let head = -1
+  let joined = -1
   for (; tokens[at]; at++) {
     const t = tokens[at]!
     if (isTime(t) && !genitive(tokens[at + 1]) && (head >= 0 || t.tag === 'PROPN')) break
@@ -90,13 +98,16 @@ export function groupFrom(tokens: readonly Token[], from: number): Phrase | null
     else if (sharing(tokens, at)) continue
     else if (head >= 0 && (determiner(t) || (t.tag === 'NUM' && nounish(tokens[at + 1])))) break
     else if (modifier(t) || determiner(t)) continue
-    else if (hyphen(t) && tokens[at + 1] && t.end === tokens[at + 1]!.start) at++
-    else if (participle(tokens, at) && head < 0) continue
+    else if (hyphen(t) && tokens[at + 1] && t.end === tokens[at + 1]!.start) {
+      at++
+      if (tokens[at]!.tag === 'PROPN') head = at
+      else if (head >= 0 && nounish(tokens[at])) joined = at
+    } else if (participle(tokens, at) && head < 0) continue
     else if (quoteMark(t) && at > from && tokens[at - 1]!.end === t.start && quoteMark(tokens[from])) continue
     else break
   }
   if (head < 0) return pronounAt(tokens, from)
-  let end = head + 1
+  let end = Math.max(head, joined) + 1
   if (tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' && tokens[end + 1]?.tag === 'PROPN') end += 3
   if (quoteMark(tokens[from]) && quoteMark(tokens[end])) end++
   return { start: from, end, head }
@@ -126,13 +137,18 @@ export function phraseFrom(tokens: readonly Token[], from: number, links: RegExp
       !next ||
       isTime(tokens[next.head]) ||
       isTime(tokens[next.start]) ||
-      (next.end === next.start + 1 && tokens[next.head]!.tag === 'PRON')
+      (next.end === next.start + 1 && tokens[next.head]!.tag === 'PRON' && !partitive(tokens, end))
     )
       break
     end = next.end
   }
   return { start: first.start, end, head: first.head }
 }
+
+/** "one of them", "some of those": whether token `of` stands between a part and its whole. */
+const partitive = (tokens: readonly Token[], of: number): boolean =>
+  tokens[of]?.lower === 'of' &&
+  /^(?:one|some|both|many|several|most|two|three|four|all|none|each|others)$/.test(tokens[of - 1]?.lower ?? '')
 
 /** The phrase that ends with token `last`, read leftwards over what hangs on it. */
 export function phraseTo(tokens: readonly Token[], last: number): Phrase | null {
@@ -144,7 +160,7 @@ export function phraseTo(tokens: readonly Token[], last: number): Phrase | null 
   if (!nounish(tokens[last])) {
     const t = tokens[last]!
     const single = pronounAt(tokens, last)
-    if (single) return single
+    if (single) return partitive(tokens, last - 1) ? { start: last - 2, end: last + 1, head: last - 2 } : single
     if (!(t.tag === 'ADJ' || t.tag === 'NUM' || quoteMark(t))) return null
     if (quoteMark(t) && !(last > 0 && tokens[last - 1]!.end === t.start)) return null
   }
@@ -155,6 +171,11 @@ export function phraseTo(tokens: readonly Token[], last: number): Phrase | null 
     const link = tokens[start - 1]
     if (!link || !LINKS.test(link.lower) || start < 2) break
     const back = /^(?:to|with)$/.test(link.lower) && /^(?:close|familiar)$/.test(tokens[start - 2]!.lower) ? start - 3 : start - 2
+    if (partitive(tokens, start - 1)) {
+      start = start - 2
+      head = start
+      break
+    }
     if (back < 0 || !nounish(tokens[back]) || (isTime(tokens[back]) && !genitive(tokens[back]))) break
     head = back
     start = groupStart(tokens, back)

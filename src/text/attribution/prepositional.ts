@@ -39,6 +39,7 @@ export function nameBefore(scene: Scene, verb: number): ReturnType<typeof source
   if (tokens[verb - 1]?.text !== ',') return null
   const phrase = phraseTo(tokens, verb - 2)
   if (!phrase || tokens[phrase.start - 1]?.text !== ',' || phrase.end - phrase.start < 2) return null
-  for (let i = phrase.start; i < phrase.end; i++) if (tokens[i]!.tag !== 'PROPN') return null
+  for (let i = phrase.start; i < phrase.end; i++)
+    if (tokens[i]!.tag !== 'PROPN' && !/^(?:[-‐’']|al|el|ul|bin|ibn|abu|de|van|von)$/.test(tokens[i]!.lower)) return null
   return sourceFrom(scene, phrase.start, /^$/)
 }

@@ -1,58 +1,24 @@
 import type { Token } from '../document.ts'
-import { governors, quotationAt } from './candidates.ts'
-import { classCode, formCode, nextCode, sortCode, verbCode } from './codes.ts'
+import { type Candidate, governors, quotationAt } from './candidates.ts'
+import { labelCode } from './codes.ts'
+import { COMPANY, company, REPUTE, repute } from './company.ts'
 import { flag, holds, type View } from './features.ts'
+import { NATURE, nature } from './nature.ts'
 import type { Relation } from './relation.ts'
-import type { Source } from './source.ts'
 import { talliesOf } from './tallies.ts'
 
 /** What a relation's place and kind tell about whether the claim is on its source's word. */
-export function relationFeatures(view: View, r: Relation, source: Source): number[] {
-  return [1, ...nature(view, r, source), ...distance(view, r), ...quoting(view, r), ...syntax(view, r), ...company(view, r, source)]
-}
-
-const NATURE = [
-  'form',
-  'class',
-  'verb',
-  'sort',
-  'named',
-  'plural',
-  'pronoun',
-  'carried',
-  'negated',
-  'definite',
-  'via',
-  'nextWord',
-  'speech',
-]
-
-const natures = new WeakMap<Relation, { readonly source: Source; readonly row: readonly number[] }>()
-
-/** What a relation is, whatever the claim: told once. */
-function nature(view: View, r: Relation, source: Source): readonly number[] {
-  const kept = natures.get(r)
-  if (kept?.source === source) return kept.row
-  const row = natureOf(view, r, source)
-  natures.set(r, { source, row })
-  return row
-}
-
-function natureOf({ document }: View, r: Relation, source: Source): number[] {
+export function relationFeatures(view: View, { relation, source }: Candidate, i: number): number[] {
+  const [r, who] = [relation!, source!]
   return [
-    formCode(r.form),
-    classCode(r.by),
-    verbCode(r.verb),
-    sortCode(source.sort),
-    flag(source.named),
-    flag(source.plural),
-    flag(r.source.sort === 'pronoun'),
-    flag(r.carried),
-    flag(r.negated),
-    flag(source.definite),
-    flag(!!r.via),
-    nextCode(/^\s*([\p{L}]+|[.,:;])/u.exec(document.text.slice(r.end, r.end + 16))?.[1]?.toLowerCase() ?? ''),
-    flag(r.by === 'say' || r.form === 'preposition' || r.form === 'citing'),
+    1,
+    ...nature(view, r, who),
+    ...distance(view, r),
+    ...quoting(view, r),
+    ...syntax(view, r),
+    ...company(view, r),
+    ...repute(view, r, i),
+    cueGap(view.place, r),
   ]
 }
 
@@ -130,48 +96,65 @@ function abuts(document: View['document'], q: View['quotation'], r: Relation): n
   return (q.end > start && q.end <= end + 1) || (q.start >= start - 1 && q.start < end) ? 2 : gap < 60 ? 1 : 0
 }
 
-const SYNTAX = ['governs', 'governed', 'depth', 'within', 'cueInQuote', 'sourceInQuote', 'subjectOfClaim']
+const SYNTAX = [
+  'governs',
+  'governed',
+  'depth',
+  'within',
+  'cueInQuote',
+  'sourceInQuote',
+  'subjectOfClaim',
+  'cueLabel',
+  'underCue',
+  'aboveCue',
+  'meetsClaim',
+  'meetsCue',
+  'hangsOnSource',
+]
 
 function syntax({ place, tokens, path }: View, r: Relation): number[] {
   const here = r.sentence === place.sentence
   const cue = r.cue && here ? indexAt(tokens, r.cue.start) : -2
   const source = here ? indexAt(tokens, r.source.span.start) : -2
+  const up = cue >= 0 ? governors(tokens, cue) : []
   return [
     cue >= 0 ? flag(path.includes(cue)) : -1,
-    cue >= 0 ? flag(governors(tokens, cue).includes(place.anchor)) : -1,
+    cue >= 0 ? flag(up.includes(place.anchor)) : -1,
     cue >= 0 ? path.indexOf(cue) : -2,
     flag(r.start <= place.start && r.end >= place.end),
     flag(!!r.cue && place.start <= r.cue.start && r.cue.end <= place.end),
     flag(place.start <= r.source.span.start && r.source.span.end <= place.end),
     source >= 0 ? flag(governors(tokens, source).slice(0, 3).includes(place.anchor)) : -1,
+    cue >= 0 ? labelCode(tokens[cue]!.label) : -2,
+    ...(cue >= 0 ? meeting(tokens, { cue: [cue, ...up], claim: [place.anchor, ...path] }) : [-2, -2, -2, -2]),
+    here ? flag(path.some((i) => tokens[i]!.start >= r.source.span.start && tokens[i]!.end <= r.source.span.end)) : -1,
   ]
+}
+
+/**
+ * How the ways up from cue and claim meet: the label by which the claim hangs under the cue, by which the cue hangs under the
+ * claim, and, where a third word governs both, the labels of either's side.
+ */
+function meeting(tokens: readonly Token[], { cue, claim }: { cue: readonly number[]; claim: readonly number[] }): number[] {
+  const meet = cue.findIndex((i) => claim.includes(i))
+  if (meet < 0) return [-1, -1, -1, -1]
+  const across = claim.indexOf(cue[meet]!)
+  const mine = meet > 0 ? labelCode(tokens[cue[meet - 1]!]!.label) : -1
+  const its = across > 0 ? labelCode(tokens[claim[across - 1]!]!.label) : -1
+  if (meet === 0) return [its, -1, -1, -1]
+  return across === 0 ? [-1, mine, -1, -1] : [-1, -1, its, mine]
 }
 
 const indexAt = (tokens: readonly Token[], start: number): number => tokens.find((t) => t.start === start)?.i ?? -2
 
-const COMPANY = ['last', 'peers', 'order', 'nested', 'inner', 'speaks', 'speaksAfter', 'speaksBefore', 'firstHere', 'toEnd']
-
-/** The relation among the others: is it told within another, does its source speak again around the claim. */
-function company({ document, place, relations, candidates }: View, r: Relation, source: Source): number[] {
-  const peers = relations.filter((o) => o.sentence === r.sentence)
-  const same = candidates.filter((c) => c.source && c.source.name === source.name && c.relation !== r)
-  const { paragraph } = document.sentences[place.sentence]!
-  const near = (c: (typeof same)[number]): boolean => document.sentences[c.relation!.sentence]!.paragraph === paragraph
-  return [
-    flag(peers.at(-1) === r),
-    peers.length,
-    peers.indexOf(r),
-    peers.filter((o) => o !== r && holds(o, r)).length,
-    peers.filter((o) => o !== r && holds(r, o) && holds(o, place)).length,
-    same.length,
-    same.filter((c) => c.relation!.sentence > place.sentence && near(c)).length,
-    same.filter((c) => c.relation!.sentence < place.sentence && near(c)).length,
-    flag(peers[0] === r),
-    document.sentences[r.sentence]!.end - r.end,
-  ]
+/** Letters between a cue and a claim, below zero where the cue stands behind; 999 without a cue. */
+function cueGap({ start, end }: View['place'], { cue }: Relation): number {
+  if (!cue) return 999
+  const gap = cue.end <= start ? start - cue.end : end <= cue.start ? end - cue.start : 0
+  return Math.max(-300, Math.min(300, gap))
 }
 
-export const RELATION_FEATURES = ['is', ...NATURE, ...DISTANCE, ...QUOTING, ...SYNTAX, ...COMPANY]
+export const RELATION_FEATURES = ['is', ...NATURE, ...DISTANCE, ...QUOTING, ...SYNTAX, ...COMPANY, ...REPUTE, 'cueGap']
 
 /** The row of the report's own voice. */
 export const NOBODY: readonly number[] = RELATION_FEATURES.map((name) => (name === 'is' ? 0 : -9))

@@ -5,7 +5,7 @@ import type { Source } from './source.ts'
  * How a relation is told:
  * `after` "X said …", `before` "…, X said", `inverted` "…, said X", `amid` "No one, he said, …", `participle` ", adding that",
  * `relative` "X, which put the toll at", `passive` "was put at 5 by X", `preposition` "according to X", `citing` "citing X",
- * `noun` "X's count", `headline` "X: …" and "… – X", `short` the verb left out ("the families of 29"), `acts` a source told by what it does, `via` one that another link was told to or cited by.
+ * `noun` "X's count", `headline` "X: …" and "… – X", `short` the verb left out ("the families of 29"), `acts` a source told by what it does, `via` one that another link was told to or cited by, `mention` somebody told of who may be a source.
  */
 export type Form =
   | 'after'
@@ -22,6 +22,7 @@ export type Form =
   | 'short'
   | 'acts'
   | 'via'
+  | 'mention'
 
 /** One attribution in one sentence: somebody, the words that attribute, and the stretches of text that are on their word. */
 export interface Relation {

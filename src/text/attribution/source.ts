@@ -46,10 +46,17 @@ export function sourceOf(text: string, tokens: readonly Token[], phrase: Phrase)
   return { ...base, span: bare, name: bare.exact, named, sort }
 }
 
-function trim(text: string, tokens: readonly Token[], { start: from, end }: Phrase): Span {
-  const start = tokens[from]!.lower === 'whose' && end - from > 1 ? from + 1 : from
+/** The words of a phrase, without a mark of quotation at either end whose partner stands outside them. */
+function trim(text: string, tokens: readonly Token[], { start: from, end: to }: Phrase): Span {
+  let start = tokens[from]!.lower === 'whose' && to - from > 1 ? from + 1 : from
+  let end = to
+  const marks = (): Token[] => tokens.slice(start, end).filter((t) => MARK.test(t.text))
+  while (end - start > 1 && MARK.test(tokens[start]!.text) && (/^[”]$/.test(tokens[start]!.text) || marks().length % 2)) start++
+  while (end - start > 1 && MARK.test(tokens[end - 1]!.text) && (/^[“]$/.test(tokens[end - 1]!.text) || marks().length % 2)) end--
   return span(text, tokens[start]!.start, tokens[end - 1]!.end)
 }
+
+const MARK = /^["“”„«»]$/
 
 function withoutArticle(text: string, tokens: readonly Token[], phrase: Phrase, whole: Span): Span {
   const first = tokens[phrase.start]!
@@ -106,21 +113,23 @@ const particle = (t: Token): boolean => /^(?:al|el|ul|bin|ibn|abu|de|del|della|d
 
 function sortOf(tokens: readonly Token[], { start, head, end }: Phrase): SourceSort {
   const lower = tokens[head]!.lower
-  const words = tokens
-    .slice(start, end)
-    .map((t) => t.text)
-    .join(' ')
-  const bare = words
-    .replace(/^(?:the|The) /, '')
-    .replace(/ - /g, '-')
-    .toLowerCase()
-  if (OUTLETS.has(bare) || OUTLETS.has(lower)) return 'outlet'
+  if (OUTLETS.has(lower) || OUTLETS.has(bareName(tokens.slice(start, end)))) return 'outlet'
   if (ROLE_NOUNS.has(lower)) return 'person'
   if (DOCUMENT_NOUNS.has(lower) && !proper(tokens[head])) return 'document'
   if (OUTLET_NOUNS.has(lower) && (proper(tokens[head]) || /^(?:newspaper|paper|channel|broadcaster|outlet|website|station)$/.test(lower)))
     return 'outlet'
   if (BODY_NOUNS.has(lower) || NAMED_BODIES.has(lower)) return 'body'
   return 'other'
+}
+
+/** A phrase's words as the lists of outlets have them; '' where none is a name. */
+function bareName(words: readonly Token[]): string {
+  if (!words.some(capital)) return ''
+  return words
+    .map((t) => t.lower)
+    .join(' ')
+    .replace(/^the /, '')
+    .replaceAll(' - ', '-')
 }
 
 function isNamed(tokens: readonly Token[], { start, head, end }: Phrase, sort: SourceSort): boolean {

@@ -1,4 +1,5 @@
 import type { Token } from '../document.ts'
+import { ROLE_NOUNS } from '../lexicon/en/sources.ts'
 import { groupStart, isTime, nounish, type Phrase, phraseFrom, phraseTo, sourceNoun } from './phrases.ts'
 
 const SKIP =
@@ -50,7 +51,7 @@ function antecedent(tokens: readonly Token[], who: number): { phrase: Phrase; re
   if (tokens[at]?.text === ',') at--
   if (tokens[at]?.tag === 'ADP') at--
   const phrase = phraseTo(tokens, at)
-  return phrase && { phrase, relative: true }
+  return phrase && { phrase: farther(tokens, phrase), relative: true }
 }
 
 function scanned(tokens: readonly Token[], verb: number): { phrase: Phrase; relative: boolean } | null {
@@ -105,11 +106,17 @@ function overApposition(tokens: readonly Token[], comma: number, verb: number): 
   return null
 }
 
-/** "Omar Zaki, a doctor at the clinic, some 50 km away, said": over a description to the name that it describes. */
+/** "Omar Zaki, a doctor at the clinic, some 50 km away, said", "Omar Zaki, head of the clinic, who": over a description to whom it describes. */
 function farther(tokens: readonly Token[], phrase: Phrase): Phrase {
-  if (tokens[phrase.start - 1]?.text !== ',' || !/^(?:a|an|the|one)$/.test(tokens[phrase.start]!.lower)) return phrase
+  const first = tokens[phrase.start]!
+  const described = /^(?:a|an|the|one)$/.test(first.lower)
+  if (tokens[phrase.start - 1]?.text !== ',' || !(described || (first.tag !== 'PROPN' && ROLE_NOUNS.has(tokens[phrase.head]!.lower))))
+    return phrase
   const outer = phraseTo(tokens, phrase.start - 2)
-  return outer && tokens[outer.head]!.tag === 'PROPN' && !isTime(tokens[outer.head]) ? outer : phrase
+  if (!outer || isTime(tokens[outer.head])) return phrase
+  const head = tokens[outer.head]!
+  if (head.tag === 'PROPN') return outer
+  return /^(?:a|an|one)$/.test(first.lower) && tokens[outer.start]!.lower === 'the' && ROLE_NOUNS.has(head.lower) ? outer : phrase
 }
 
 /** "A shopkeeper who drove four of the injured to Abs said", "pictures put out by supporters show": back over the clause. */

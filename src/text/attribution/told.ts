@@ -30,7 +30,7 @@ function carrier(scene: Scene, cue: Cue, found: Found): Relation['via'] {
   const { tokens } = scene
   for (let i = Math.max(0, cue.start - 10); i < Math.min(tokens.length - 1, cue.end + 10); i++) {
     if (i === cue.start || !/^(?:by|with|to|on)$/.test(tokens[i]!.lower)) continue
-    const lead = LEADS.test(tokens[i - 1]?.lower ?? '') || (tokens[i]!.lower === 'on' && i <= cue.end)
+    const lead = LEADS.test(tokens[i - 1]?.lower ?? '')
     const got = lead ? sourceFrom(scene, i + 1, /^of$/) : null
     if (!got || !isPress(got.source) || got.source.span.start === found.source.span.start) continue
     if (/^(?:telegram|twitter|facebook|whatsapp|youtube)$/i.test(got.source.name)) continue

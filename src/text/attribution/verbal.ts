@@ -5,7 +5,7 @@ import { nameBefore, nameBeside } from './prepositional.ts'
 import type { Form } from './relation.ts'
 import type { Found, Scene } from './scene.ts'
 import { cueSpan, sourceFrom, speaks } from './scene.ts'
-import { type Source, sourceOf } from './source.ts'
+import { isPress, type Source, sourceOf } from './source.ts'
 import { subjectAfter, subjectBefore } from './subject.ts'
 import { told } from './told.ts'
 
@@ -70,6 +70,7 @@ function byAgent(scene: Scene, cue: Cue): Found | null {
     if (tokens[i]!.lower !== 'by') continue
     const got = sourceFrom(scene, i + 1)
     if (!got || isTime(tokens[got.phrase.head]) || !speaks(got.source)) return null
+    if (/^(?:see|read|hear)$/.test(cue.verb) && isPress(got.source)) return null
     return start(scene, cue, 'passive', got.phrase, got.source)
   }
   return null
@@ -95,7 +96,8 @@ function inverted(scene: Scene, cue: Cue): Found | null {
     return null
   const named = nameBeside(scene, phrase.end)
   const source = named?.source ?? sourceOf(scene.text, tokens, phrase)
-  if (!source || source.sort === 'document' || !(speaks(source) || speech(cue))) return null
+  if (!source || source.sort === 'document' || !(speaks(source) || cue.verb === 'say' || source.sort === 'pronoun')) return null
+  if (source.sort === 'pronoun' && before?.text === ')') return null
   return start(scene, cue, 'inverted', { ...phrase, end: named?.phrase.end ?? phrase.end }, source)
 }
 
@@ -106,11 +108,35 @@ function participle(scene: Scene, cue: Cue, before: readonly Found[]): Found | n
   const { tokens } = scene
   const previous = tokens[cue.start - 1]
   if (previous && BE.test(previous.lower)) return null
+  const beside = cue.by === 'cite' && previous?.text === ',' ? phraseTo(tokens, cue.start - 2) : null
+  const citer = beside && sourceOf(scene.text, tokens, beside)
+  if (beside && citer && speaks(citer)) return start(scene, cue, 'participle', beside, citer, true)
+  const issued = issuer(scene, cue.start)
+  if (issued) return start(scene, cue, 'participle', issued.phrase, issued.source, true)
   const last = before.findLast((f) => (f.cue?.start ?? f.phrase.start) < cue.start && f.source.sort !== 'document') ?? before.at(-1)
   if (last) return start(scene, cue, 'participle', last.phrase, last.source, true)
   const main = subjectOfClause(scene, cue.start)
   return main && start(scene, cue, 'participle', main.phrase, main.source, true)
 }
+
+/** "the Brigade released a statement on Sunday condemning …": whoever put out the words that the participle hangs on. */
+function issuer({ text, tokens }: Scene, at: number): { phrase: Phrase; source: Source } | null {
+  let noun = at - 1
+  while (noun > 0 && at - noun < 6 && !ISSUED.test(tokens[noun]!.lower)) noun--
+  if (!ISSUED.test(tokens[noun]?.lower ?? '')) return null
+  for (let verb = noun - 1; verb > 0 && noun - verb < 8; verb--) {
+    const t = tokens[verb]!
+    if (/^[,;:]$/.test(t.text)) return null
+    if (t.tag !== 'VERB' || t.lower.endsWith('ing')) continue
+    const subject = subjectBefore(tokens, verb)
+    const source = subject && sourceOf(text, tokens, subject.phrase)
+    return subject && source && (speaks(source) || source.sort === 'pronoun') ? { phrase: subject.phrase, source } : null
+  }
+  return null
+}
+
+const ISSUED =
+  /^(?:statements?|communiqu[eé]s?|letters?|messages?|videos?|tweets?|posts?|notes?|declarations?|releases?|recordings?|leaflets?)$/
 
 /** The subject of the first finite verb of the sentence, or the group right before the participle. */
 function subjectOfClause(scene: Scene, at: number): { phrase: Phrase; source: Source } | null {

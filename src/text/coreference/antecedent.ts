@@ -49,7 +49,8 @@ export function mentionsBefore(document: Document, relation: Relation, pronoun: 
   return found
 }
 
-function possible(pronoun: Source, { sort, plural, named }: Source): boolean {
+function possible(pronoun: Source, { sort, plural, named, head }: Source): boolean {
+  if (/^(?:one|some|others?|another|both|all|many)$/.test(head) && !/^(?:they|them|their)$/.test(pronoun.head)) return false
   if (/^(?:he|she|him|his|her)$/.test(pronoun.head)) return !plural && (sort === 'person' || (sort === 'other' && named))
   if (/^its?$/.test(pronoun.head)) return !plural
   return plural || sort !== 'document'

@@ -14,6 +14,10 @@ export interface Mention {
   readonly subject: boolean
   /** Hangs on a preposition. */
   readonly oblique: boolean
+  /** The token of its head word. */
+  readonly head: number
+  /** The first token of its phrase. */
+  readonly first: number
   /** Is the source of a relation. */
   readonly speaker: boolean
 }
@@ -31,7 +35,15 @@ function find(document: Document, n: number): readonly Mention[] {
   const tokens = retag(document.tokens(n))
   const relations: readonly Relation[] = relationsOf(document, n)
   const speakers = relations.filter((r) => r.source.sort !== 'pronoun' && !r.carried)
-  const found: Mention[] = speakers.map(({ source }) => ({ source, sentence: n, subject: false, oblique: false, speaker: true }))
+  const found: Mention[] = speakers.map(({ source }) => ({
+    source,
+    sentence: n,
+    subject: false,
+    oblique: false,
+    speaker: true,
+    head: -1,
+    first: -1,
+  }))
   for (let i = 0; i < tokens.length; i++) {
     const group = groupFrom(tokens, i)
     if (!group || group.end <= i || tokens[group.head]!.tag === 'PRON' || isTime(tokens[group.head])) continue
@@ -44,6 +56,8 @@ function find(document: Document, n: number): readonly Mention[] {
         subject: tokens[group.head]!.label.startsWith('nsubj'),
         oblique: tokens[i - 1]?.tag === 'ADP',
         speaker: false,
+        head: group.head,
+        first: i,
       })
     i = group.end - 1
   }

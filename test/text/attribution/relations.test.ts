@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { analyse } from '../../../src/text/analyse.ts'
+import { bystandersOf } from '../../../src/text/attribution/bystanders.ts'
 import { allRelations } from '../../../src/text/attribution/relations.ts'
 
 interface Row {
@@ -41,6 +42,13 @@ const TABLE: readonly Row[] = [
   said('The mayor, cited by Interfax, said nine people died.', 'The mayor', 'said', { via: 'Interfax' }),
   said('The mayor said in an interview with Al Jazeera that nine people died.', 'The mayor', 'said', { via: 'Al Jazeera' }),
   said('The army spoke of nine dead, the families of eleven.', 'the families', 'spoke'),
+  said('One of them, who drives a bus, told Reuters that nine people died.', 'One of them', 'told', { via: 'Reuters' }),
+  said('A member of the town council, Omar al-Zaki, said nine people died.', 'Omar al-Zaki', 'said', { named: true }),
+  said('Peter Marsh, head of the clinic, who told reporters that nine died, has left.', 'Peter Marsh', 'told'),
+  said('An inquiry into the March 3 fire in the mill concluded that nine people died.', 'An inquiry', 'concluded'),
+  said('A clerk spoke of four dead, while Radio Kestrel, quoting a nurse, had nine.', 'a nurse', 'quoting', { via: 'Radio Kestrel' }),
+  said('The paper wrote that the “Grey Wolves” released a statement on Monday condemning the raid.', '“Grey Wolves”', 'condemning'),
+  said('The report that nine people had died was wrong.', 'The report', 'report'),
 ]
 
 test('reads sources and cues in every order', () => {
@@ -51,6 +59,18 @@ test('reads sources and cues in every order', () => {
     if (via) assert.equal(hit.via?.source.name, via, text)
     if (named !== undefined) assert.equal(hit.source.named, named, text)
   }
+})
+
+test('those only told of may be sources still, with the word that governs them', () => {
+  const told = (text: string): [string, string | null][] =>
+    bystandersOf(analyse(text, 0), 0).map((r) => [r.source.name, r.cue?.exact ?? null])
+  assert.ok(told('It was nine for the ministry.').some(([name, cue]) => name === 'the ministry' && cue === 'for'))
+  assert.ok(told('By night: nine (police).').some(([name]) => name === 'police'))
+})
+
+test('a quoted name keeps no mark without its partner', () => {
+  const names = allRelations(analyse('The militia known as the “Wolves” said nine people died.', 0)).map((r) => r.source.name)
+  for (const name of names) assert.equal([...name].filter((c) => /[“”"]/.test(c)).length % 2, 0, name)
 })
 
 test('headlines attribute with a colon or a dash', () => {
