@@ -5,7 +5,8 @@ import { join as path } from 'node:path'
 import type { Role } from '../../src/model/person.ts'
 import { steps } from '../../src/pipeline.ts'
 import { type Desk, hashOf, type Line, type Rates, secret, serve } from '../../src/server/index.ts'
-import { invite, openStore, type Store, work } from '../../src/store/index.ts'
+import { hashPassword } from '../../src/server/people/passwords.ts'
+import { invite, join, openStore, type Store, work } from '../../src/store/index.ts'
 import { takeExamples } from '../web/desk.ts'
 
 /** Somebody who asks: keeps the cookie that the server gives. */
@@ -20,8 +21,11 @@ export interface Asker {
 
 export const PASSWORD = 'the river bends twice here'
 
-export function asker(url: string, extra: Record<string, string> = {}): Asker {
-  let cookie: string | null = null
+/** Hashing is slow on purpose; members have one password. */
+let hashed: Promise<string> | null = null
+
+export function asker(url: string, extra: Record<string, string> = {}, signedIn: string | null = null): Asker {
+  let cookie = signedIn
   let given: string | null = null
   const ask: Asker['ask'] = async (method, path, body, headers = {}) => {
     const sent = body instanceof FormData ? body : body === undefined ? null : JSON.stringify(body)
@@ -94,11 +98,11 @@ export async function teamServer({ examples = false, rates = WIDE }: { examples?
     url,
     lines,
     async member(name: string, role: Role) {
-      const invitation = secret()
+      const [invitation, session] = [secret(), secret()]
       await invite(store, { hash: hashOf(invitation), role, person: null, author: 'test' })
-      const one = asker(url)
-      await one.data('POST', '/api/join', { invitation, name, password: PASSWORD })
-      return one
+      hashed ??= hashPassword(PASSWORD)
+      await join(store, { invitation: hashOf(invitation), name, password: await hashed, session: hashOf(session) })
+      return asker(url, {}, `stemma=${session}`)
     },
     async close() {
       await served.close()
