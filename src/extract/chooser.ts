@@ -1,5 +1,5 @@
-import { type Forest, score as treeScore } from '../text/attribution/forest.ts'
-import { type Features, type Linear, linearFrom, score as wordScore } from '../text/linear.ts'
+import { type Forest, scores } from '../text/attribution/forest.ts'
+import { best, type Features, type Linear, linearFrom, score } from '../text/linear.ts'
 import { readWeights, type Weights } from '../text/weights.ts'
 
 /** Chooses one of some phrases: a linear model weighs the words about each, trees their numbers. */
@@ -17,18 +17,18 @@ export interface Choices<Phrase> {
   readonly offsets: readonly number[]
 }
 
+/** Where nothing near a claim can be chosen. */
+export const NOTHING: Choices<never> = { phrases: [null], features: [[]], rows: [[]], offsets: [0] }
+
 /** What each model counts for. */
 const WORDS = 0.5
 const NUMBERS = 0.6 / 1e4
 
 /** The place of the best choice, the first of equals. */
 export function choose({ linear, forest }: Chooser, { features, rows, offsets }: Omit<Choices<unknown>, 'phrases'>): number {
-  let [at, most] = [0, Number.NEGATIVE_INFINITY]
-  for (let i = 0; i < rows.length; i++) {
-    const score = WORDS * wordScore(linear, features[i]!)[0]! + NUMBERS * treeScore(forest, rows[i]!) + offsets[i]!
-    if (score > most) [at, most] = [i, score]
-  }
-  return at
+  if (rows.length === 1) return 0
+  const numbers = scores(forest, rows)
+  return best(rows.map((_, i) => WORDS * score(linear, features[i]!)[0]! + NUMBERS * numbers[i]! + offsets[i]!))
 }
 
 /** Reads models/NAME.bin.gz; throws where it is missing. */

@@ -80,11 +80,8 @@ export function positionOf(document: Document, draft: Draft, phrase: Phrase): st
 }
 
 function around(tokens: readonly Token[], phrase: Phrase, position: string): string[] {
-  const first = tokens.findIndex((t) => t.end > phrase.start)
-  let last = first
-  while (last + 1 < tokens.length && tokens[last + 1]!.start < phrase.end) last++
+  const { first, last, top } = wordsOf(tokens, phrase)
   const [before, behind] = [tokens[first - 1], tokens[last + 1]]
-  const top = topOf(tokens, first, last)
   const head = top && top.head >= 0 ? tokens[top.head]! : undefined
   return [
     `before ${before?.lower ?? '^'}`,
@@ -99,8 +96,28 @@ function around(tokens: readonly Token[], phrase: Phrase, position: string): str
   ]
 }
 
+interface Words {
+  readonly first: number
+  readonly last: number
+  readonly top: Token | undefined
+}
+
+const words = new WeakMap<Phrase, Words>()
+
+/** The words of a phrase in its sentence, looked for once: the first, the last, and the one whose head lies outside. */
+export function wordsOf(tokens: readonly Token[], phrase: Phrase): Words {
+  const kept = words.get(phrase)
+  if (kept) return kept
+  const first = tokens.findIndex((t) => t.end > phrase.start)
+  let last = first
+  while (last + 1 < tokens.length && tokens[last + 1]!.start < phrase.end) last++
+  const found = { first, last, top: topOf(tokens, first, last) }
+  words.set(phrase, found)
+  return found
+}
+
 /** The token of a stretch whose head lies outside it. */
-export function topOf(tokens: readonly Token[], first: number, last: number): Token | undefined {
+function topOf(tokens: readonly Token[], first: number, last: number): Token | undefined {
   if (first < 0) return undefined
   let t = tokens[first]!
   for (let steps = 0; t.head >= first && t.head <= last && steps < 20; steps++) t = tokens[t.head]!
@@ -109,10 +126,7 @@ export function topOf(tokens: readonly Token[], first: number, last: number): To
 
 /** How the parse leads from the phrase to the word that states the claim. */
 function joined(tokens: readonly Token[], draft: Draft, phrase: Phrase): string[] {
-  const first = tokens.findIndex((t) => t.end > phrase.start)
-  let last = first
-  while (last + 1 < tokens.length && tokens[last + 1]!.start < phrase.end) last++
-  const top = topOf(tokens, first, last)
+  const { top } = wordsOf(tokens, phrase)
   const anchor = stated(tokens, draft)
   if (!top || !anchor) return []
   const [up, down] = [chain(tokens, top), chain(tokens, anchor)]

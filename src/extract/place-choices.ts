@@ -4,7 +4,7 @@ import { type Features, feature, naming } from '../text/linear.ts'
 import { type Atlas, atlasOf, type NamedSpot } from '../text/places/atlas.ts'
 import type { Spot } from '../text/places/relation.ts'
 import { type Site, sitesIn } from '../text/places/sites.ts'
-import type { Choices } from './chooser.ts'
+import { type Choices, NOTHING } from './chooser.ts'
 import { claimWords, placing, window } from './nearby.ts'
 import { placeRows } from './place-rows.ts'
 
@@ -57,6 +57,7 @@ export function placeChoices(document: Document, draft: Draft, setting: Setting)
   const near: PlacePhrase[] = []
   for (let n = first; n <= last; n++) near.push(...placesOf(document, n, setting))
   const ordered = near.sort((a, b) => gap(draft, a) - gap(draft, b) || a.start - b.start)
+  if (!ordered.length) return NOTHING
   const own = ordered.filter((p) => p.sentence >= draft.sentence)
   const named = own.filter((p) => p.named)
   const claim = claimWords(document, draft)

@@ -57,7 +57,7 @@ export function placeRows(document: Document, draft: Draft, phrases: readonly Pl
     i,
     own.indexOf(p),
     named.indexOf(p),
-    ...phraseRow(document, p, phrases, told),
+    ...kept(p, () => phraseRow(document, p, phrases, told)),
     headed(document, draft, p) ? 1 : 0,
     ...standing(document, draft, p),
   ])
@@ -72,6 +72,15 @@ export function placeRows(document: Document, draft: Draft, phrases: readonly Pl
 }
 
 const PHRASE = 14
+
+const known = new WeakMap<PlacePhrase, readonly number[]>()
+
+/** What does not hang on the claim is made once for each phrase. */
+function kept(phrase: PlacePhrase, make: () => readonly number[]): readonly number[] {
+  const row = known.get(phrase) ?? make()
+  known.set(phrase, row)
+  return row
+}
 
 function phraseRow(document: Document, p: PlacePhrase, phrases: readonly PlacePhrase[], { focus, spots, heads }: Told): number[] {
   const { text } = document

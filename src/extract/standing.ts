@@ -1,6 +1,6 @@
 import type { Draft } from '../claims/define.ts'
 import type { Document, Token } from '../text/document.ts'
-import { chain, FIGURE, type Phrase, stated, topOf } from './nearby.ts'
+import { chain, FIGURE, type Phrase, stated, wordsOf } from './nearby.ts'
 
 const LABELS = [
   'obl',
@@ -125,10 +125,7 @@ export function standing(document: Document, draft: Draft, phrase: Phrase): numb
 
 /** How the parse ties a phrase to its neighbours and to the claim. */
 function tied(tokens: readonly Token[], draft: Draft, phrase: Phrase): number[] {
-  const first = tokens.findIndex((t) => t.end > phrase.start)
-  let last = first
-  while (last + 1 < tokens.length && tokens[last + 1]!.start < phrase.end) last++
-  const top = topOf(tokens, first, last)
+  const { first, last, top } = wordsOf(tokens, phrase)
   const head = top && top.head >= 0 ? tokens[top.head] : undefined
   const out = [
     codeOf(BEFORE, tokens[first - 1]?.lower),

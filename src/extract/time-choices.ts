@@ -3,7 +3,7 @@ import { daysApart, daysOf } from '../model/edtf.ts'
 import { type DatePhrase, datesIn, datesLine } from '../text/dates/resolve.ts'
 import type { Document } from '../text/document.ts'
 import { type Features, feature, naming } from '../text/linear.ts'
-import type { Choices } from './chooser.ts'
+import { type Choices, NOTHING } from './chooser.ts'
 import { claimWords, headed, placing, window } from './nearby.ts'
 import { timeRows } from './time-rows.ts'
 
@@ -46,6 +46,7 @@ export function timeChoices(document: Document, draft: Draft, setting: Setting):
       !datesLine(document.text, p, setting.published),
   )
   const ordered = [...near].sort((a, b) => gap(draft, a) - gap(draft, b) || a.start - b.start)
+  if (!ordered.length) return NOTHING
   const own = ordered.filter((p) => p.sentence >= draft.sentence)
   const claim = claimWords(document, draft)
   const none = [

@@ -18,9 +18,13 @@ export function timeRows(
   all: readonly TimePhrase[],
 ): number[][] {
   const claim = claimRow(document, draft)
-  const main = mainOf(all)
   const own = phrases.filter((p) => p.sentence >= draft.sentence)
-  const rows = phrases.map((p, i) => [i, own.indexOf(p), ...phraseRow(document, p, setting, all, main), ...standing(document, draft, p)])
+  const rows = phrases.map((p, i) => [
+    i,
+    own.indexOf(p),
+    ...kept(p, () => phraseRow(document, p, setting, all)),
+    ...standing(document, draft, p),
+  ])
   const few = [Math.min(own.length, 4), Math.min(phrases.length, 6)]
   const blank = new Array<number>(PHRASE + STANDING + 2).fill(-99)
   return [[1, ...claim, ...few, ...(rows[0] ?? blank)], ...rows.map((r) => [0, ...claim, ...few, ...r])]
@@ -28,7 +32,17 @@ export function timeRows(
 
 const PHRASE = 14
 
-function phraseRow(document: Document, p: TimePhrase, { published }: Setting, all: readonly TimePhrase[], main: string | null): number[] {
+const known = new WeakMap<TimePhrase, readonly number[]>()
+
+/** What does not hang on the claim is made once for each phrase. */
+function kept(phrase: TimePhrase, make: () => readonly number[]): readonly number[] {
+  const row = known.get(phrase) ?? make()
+  known.set(phrase, row)
+  return row
+}
+
+function phraseRow(document: Document, p: TimePhrase, { published }: Setting, all: readonly TimePhrase[]): number[] {
+  const main = mainOf(all)
   const { text } = document
   const said = text.slice(p.start, p.end).toLowerCase()
   const days = p.edtf && daysOf(p.edtf)

@@ -35,6 +35,9 @@ interface Word {
   readonly capital: boolean
 }
 
+/** Tells the words that the text also writes small. */
+export type Lowered = Pick<ReadonlySet<string>, 'has'>
+
 export interface Stretch {
   readonly n: number
   readonly start: number
@@ -57,11 +60,7 @@ const OPENERS = new Set(
 const NAMELIKE = /^(?:[A-Z]{2,}|\p{Lu}[\p{Ll}’'ʻʼ-]+)/u
 
 /** What a sentence mentions, longest names first at each word. `lowered` holds the words that the text also writes small. */
-export function mentionsIn(
-  text: string,
-  { n, start, end }: Stretch,
-  lowered: ReadonlySet<string>,
-): { mentions: Mention[]; unknown: Unknown[] } {
+export function mentionsIn(text: string, { n, start, end }: Stretch, lowered: Lowered): { mentions: Mention[]; unknown: Unknown[] } {
   const words = wordsOf(text, start, end)
   const shouted = words.length > 3 && words.every((w) => w.text === w.text.toUpperCase())
   const [mentions, unknown]: [Mention[], Unknown[]] = [[], []]
@@ -130,7 +129,7 @@ const together = (text: string, a: Word, b: Word): boolean =>
 interface Here {
   readonly n: number
   readonly shouted: boolean
-  readonly lowered: ReadonlySet<string>
+  readonly lowered: Lowered
 }
 
 function longest(text: string, words: readonly Word[], i: number, here: Here): { mention: Mention; next: number } | null {

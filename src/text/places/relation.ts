@@ -22,6 +22,9 @@ const FILL = "(?:the |its |their )?(?:[\\p{L}'’-]+ (?:of )?){0,3}"
 
 const spaced = (source: string, flags = 'iu'): RegExp => new RegExp(source.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'), flags)
 
+/** Without one of these no distance is told. */
+const UNITS = /km|kilomet|mile|met(?:er|re)|yard|(?<![a-z])mi?(?![a-z])/i
+
 const MEASURED = spaced(
   `(?<![\\p{L}\\d])${DISTANCE} (?:(?:away|farther|further|due|to the|inland)(?: to the)? )*(?:(${COMPASS}) )?(?:away )?(?:of|from|outside|off|short of|inside|below|above) ${FILL}$`,
 )
@@ -37,7 +40,7 @@ const AROUND =
 export function relationBefore(text: string, floor: number, at: number): Relation | null {
   const from = Math.max(floor, at - 110)
   const before = text.slice(from, at)
-  const measured = MEASURED.exec(before)
+  const measured = UNITS.test(before) ? MEASURED.exec(before) : null
   if (measured)
     return {
       start: from + measured.index,
@@ -61,7 +64,8 @@ const AWAY = spaced(
 
 /** "…, seven kilometres away", "…, 60 miles to the north-east", behind a name: a distance from where the text was. */
 export function relationBehind(text: string, at: number): Pick<Relation, 'km' | 'bearing'> | null {
-  const away = AWAY.exec(text.slice(at, at + 90))
+  const behind = text.slice(at, at + 90)
+  const away = UNITS.test(behind) ? AWAY.exec(behind) : null
   if (!away || /^\s*(?:of|from)\s/i.test(text.slice(at + away[0].length, at + away[0].length + 6))) return null
   return { km: kilometresOf(away[1]!, away[2]!), bearing: away[3] ? bearingOf(away[3]) : null }
 }

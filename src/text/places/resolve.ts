@@ -1,6 +1,6 @@
 import { kilometres } from '../../model/geo.ts'
 import type { GazetteerEntry } from './gazetteer.ts'
-import { type Candidate, type Mention, mentionsIn, type Stretch, type Unknown } from './mentions.ts'
+import { type Candidate, type Lowered, type Mention, mentionsIn, type Stretch, type Unknown } from './mentions.ts'
 
 /** A mention with the place it is taken for. */
 export interface Located extends Mention {
@@ -191,9 +191,25 @@ function pointed(m: Mention, entry: GazetteerEntry): Located {
   return { ...m, entry: whole ? entry : seat, lat: seat.lat, lon: seat.lon, radiusKm: whole ? entry.radiusKm : seat.radiusKm * 1.5 }
 }
 
-/** Words that the text writes with a small letter somewhere: no names. */
-function lowerWords(text: string): ReadonlySet<string> {
-  const words = new Set<string>()
-  for (const [word] of text.matchAll(/(?<![\p{L}’'-])\p{Ll}{3,}/gu)) words.add(word)
-  return words
+/** Words that the text writes with a small letter somewhere: no names. Looked for when asked, then kept. */
+function lowerWords(text: string): Lowered {
+  const known = new Map<string, boolean>()
+  return {
+    has: (word) => {
+      let found = known.get(word)
+      if (found === undefined) {
+        found = standsIn(text, word)
+        known.set(word, found)
+      }
+      return found
+    },
+  }
+}
+
+/** Whether a word of small letters begins somewhere in a text by itself, with no letter or apostrophe on either side. */
+function standsIn(text: string, word: string): boolean {
+  if (word.length < 3 || !/^\p{Ll}+$/u.test(word)) return false
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!/[\p{L}’'-]/u.test(text[at - 1] ?? '') && !/\p{Ll}/u.test(text[at + word.length] ?? '')) return true
+  return false
 }
