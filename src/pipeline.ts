@@ -46,7 +46,9 @@ export function account(reports: readonly Report[], options: AccountOptions = {}
 
 /** Takes a batch in, in place, and returns the tellings whose incidents may have changed. A report that is held already is passed over. */
 export function take(held: Held, reports: readonly Report[], { read = extract }: AccountOptions = {}): Set<string> {
-  const fresh = reports.filter((report, i) => !held.reports.has(report.id) && reports.findIndex((r) => r.id === report.id) === i)
+  const fresh = [...new Map(reports.toReversed().map((report) => [report.id, report])).values()]
+    .reverse()
+    .filter(({ id }) => !held.reports.has(id))
   const claims = fresh.flatMap((report) => {
     const { claims, issues } = read(report)
     held.reports.set(report.id, report)

@@ -83,7 +83,7 @@ export interface Incident {
   readonly where: Point | null
   readonly tolls: readonly Toll[]
   readonly discrepancies: readonly Discrepancy[]
-  /** How many sources that do not lean on each other. */
+  /** How many distinct innermost sources stand behind its figures. */
   readonly origins: number
   /** The origins themselves, most claims first. */
   readonly sources?: readonly Origin[]

@@ -1,5 +1,5 @@
 import type { Account, Toll } from '../model/account.ts'
-import { type Card, card, type Told } from './card.ts'
+import { type Card, card, type Side, type Told } from './card.ts'
 import { bound } from './figures.ts'
 import { clip, columns, fill } from './layout.ts'
 
@@ -44,7 +44,7 @@ function summary({ reports, claims, incidents }: Account, { paint }: Page): stri
 
 function incidentLines(one: Card, n: number, page: Page): string[] {
   const { paint, width } = page
-  const behind = `${counted(one.origins, 'origin')} behind ${counted(one.reports.length, 'report')}`
+  const behind = `figures from ${counted(one.origins, 'origin')} in ${counted(one.reports.length, 'report')}`
   const place = [one.when ?? 'day unknown', one.where ?? 'place not fixed', behind].join(' · ')
   return [
     paint.dim('─'.repeat(width)),
@@ -55,6 +55,8 @@ function incidentLines(one: Card, n: number, page: Page): string[] {
     ...section('Who says what', toldLines(one, page), page),
     ...section('Statements', statementLines(one, page), page),
     ...section('Where the accounts disagree', discrepancyLines(one, page), page),
+    ...section('How the figures moved', moveLines(one, page), page),
+    ...section('Figures that changed from report to report', driftLines(one, page), page),
     ...section('Reports', reportLines(one, page), page),
   ]
 }
@@ -68,13 +70,13 @@ function tollLines({ tolls }: Card, page: Page): string[] {
   return columns(rows, { indent: 5, right: [2, 3, 4], width: page.width })
 }
 
-const tollRow = (outcome: string, { policy, low, best, high, used, dropped }: Toll): string[] => [
+const tollRow = (outcome: string, { policy, low, best, high, used, dropped, step }: Toll): string[] => [
   outcome,
   policy,
   bound(low),
   bound(best),
   bound(high),
-  `${counted(used.length, 'claim')}${dropped.length > 0 ? `, ${dropped.length} dropped` : ''}`,
+  `${counted(used.length, 'claim')}${dropped.length > 0 ? `, ${dropped.length} dropped` : ''}${step ? `; ${step}` : ''}`,
 ]
 
 function toldLines({ told }: Card, page: Page): string[] {
@@ -96,13 +98,45 @@ function statementLines({ statements }: Card, page: Page): string[] {
   return limited(columns(rows, { indent: 5, right: [], width: page.width }), page)
 }
 
+/** Voices shown of one position before the rest is counted. */
+const VOICES = 3
+
 function discrepancyLines({ discrepancies }: Card, page: Page): string[] {
-  const lines = discrepancies.map(({ about, why, sides }) => [
-    ...fill(`${page.paint.warn(about)}: ${why}`, page.width, 5),
-    ...sides.flatMap(({ words, chain }) => fill(`“${clip(words, 70)}” (${chain})`, page.width, 7)),
+  const lines = discrepancies.map(({ about, why, positions = [], sides }) => [
+    ...fill(`${page.paint.warn(about)}: ${positions.length > 0 ? why.split(': ')[0] : why}`, page.width, 5),
+    ...columns(
+      positions.flatMap(({ says, of, claims }) => voiceRows(of ? `${says} ${clip(of, 24)}` : says, claims, sides)),
+      { indent: 7, right: [], width: page.width },
+    ),
   ])
   return limited(lines, page).flat()
 }
+
+/** What one side says, with the words and chains of those who say it; the same word on the same chain stands once. */
+function voiceRows(says: string, claims: readonly string[], sides: readonly Side[]): string[][] {
+  const said = sides.filter(({ claim }) => claims.includes(claim)).map(({ words, chain }) => `“${clip(words, 60)}” ${chain}`)
+  const voices = [...new Set(said)]
+  const rest = voices.length - VOICES
+  const shown = rest > 0 ? [...voices.slice(0, VOICES), `and ${rest} more`] : voices
+  return shown.map((voice, i) => [i === 0 ? clip(says, 30) : '', voice])
+}
+
+function moveLines({ moves = [] }: Card, page: Page): string[] {
+  const rows = moves.map(({ outcome, told, figure, why, chain }, i) => [
+    outcome === moves[i - 1]?.outcome ? '' : outcome,
+    told ?? 'no date',
+    figure,
+    why,
+    chain,
+  ])
+  return moves.length > 1 ? limited(columns(rows, { indent: 5, right: [], width: page.width }), page) : []
+}
+
+const driftLines = ({ drifts = [] }: Card, page: Page): string[] =>
+  limited(
+    drifts.flatMap(({ what, why }) => fill(`${what}: ${why}`, page.width, 5)),
+    page,
+  )
 
 function reportLines({ reports }: Card, page: Page): string[] {
   const rows = reports.map(({ published, outlet, title, leansOn }) => [

@@ -1,5 +1,7 @@
 import type { Account, AccountReport, Discrepancy, Edge, Incident, Toll } from '../model/account.ts'
 import { type Claim, OUTCOMES, type Outcome } from '../model/claim.ts'
+import type { Movement } from '../model/incident.ts'
+import type { Drift } from '../model/lineage.ts'
 import { chain } from './chains.ts'
 import { inWords } from './dates.ts'
 import { inFigures, says } from './figures.ts'
@@ -31,6 +33,7 @@ export interface CardReport extends AccountReport {
 }
 
 export interface Side {
+  readonly claim: string
   readonly words: string
   readonly chain: string
 }
@@ -47,6 +50,17 @@ export interface Card {
   readonly told: readonly Told[]
   readonly statements: readonly Statement[]
   readonly discrepancies: readonly (Discrepancy & { readonly sides: readonly Side[] })[]
+  readonly moves?: readonly Move[]
+  readonly drifts?: readonly Drift[]
+}
+
+/** One step of a toll as it grew or fell in the telling, whoever told it. */
+export interface Move {
+  readonly outcome: string
+  readonly told: string | null
+  readonly figure: string
+  readonly why: string
+  readonly chain: string
 }
 
 export function card(account: Account, incident: Incident): Card {
@@ -71,10 +85,22 @@ export function card(account: Account, incident: Incident): Card {
     statements: claims.filter(({ kind }) => kind !== 'casualty').map((claim) => statement(claim, chainOf(claim))),
     discrepancies: incident.discrepancies.map((one) => ({
       ...one,
-      sides: one.between.flatMap((id) => byId.get(id) ?? []).map((claim) => ({ words: claim.quote.exact, chain: chainOf(claim) })),
+      sides: one.between
+        .flatMap((id) => byId.get(id) ?? [])
+        .map((claim) => ({ claim: claim.id, words: claim.quote.exact, chain: chainOf(claim) })),
     })),
+    moves: (incident.movement ?? []).filter(({ origin }) => origin === null).flatMap((moved) => movesOf(moved, byId, chainOf)),
+    drifts: incident.drifts ?? [],
   }
 }
+
+/** The steps at which the figure changed; what repeats it is left out. */
+const movesOf = ({ outcome, steps }: Movement, byId: ReadonlyMap<string, Claim>, chainOf: (claim: Claim) => string): Move[] =>
+  steps.flatMap(({ claim: id, told, why }) => {
+    const claim = byId.get(id)
+    if (!claim?.casualty || why === 'repeated') return []
+    return [{ outcome, told, figure: inFigures(claim.casualty.number), why, chain: chainOf(claim) }]
+  })
 
 const leaning = ({ source, how }: Edge, outlets: ReadonlyMap<string, string>): string =>
   `${outlets.get(source) ?? source}${how === 'syndicates' ? ' (copied)' : ''}`

@@ -9,7 +9,7 @@ export interface ClaimSide {
 
 /** A discrepancy from its sides, with a sentence that names up to three sources of each. */
 export function built(e: Evidence, about: About, kind: DiscrepancyKind, why: string, sides: readonly ClaimSide[]): Discrepancy {
-  const sorted = sides.map((s) => ({ says: s.says, claims: inOrder(e, s.claims) }))
+  const sorted = sides.map((s) => ({ says: s.says, claims: inOrder(e, [...new Set(s.claims)]) }))
   const positions: Position[] = sorted.map((s) => ({ says: s.says, claims: s.claims.map((c) => c.id) }))
   const told = sorted.map((s) => `${s.says} (${[...new Set(s.claims.map((c) => whoSays(e, c)))].slice(0, 3).join('; ')})`)
   return { about, between: positions.flatMap((s) => s.claims), why: `${why}: ${told.join(' against ')}`, kind, group: null, positions }

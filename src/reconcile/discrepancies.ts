@@ -5,11 +5,13 @@ import { assuranceDiscrepancy, responsibilityDiscrepancy, timeDiscrepancy } from
 import { echoDiscrepancy } from './echo.ts'
 import type { Evidence } from './evidence.ts'
 import { identityDiscrepancy } from './identity.ts'
+import { sidesDiscrepancy } from './sides.ts'
 
 /** Every disagreement among an incident's claims, counts first. */
 export const discrepanciesOf = (e: Evidence): Discrepancy[] => [
   ...OUTCOMES.flatMap((outcome) => countDiscrepancies(e, outcome)),
   ...identityDiscrepancy(e),
+  ...sidesDiscrepancy(e),
   ...responsibilityDiscrepancy(e),
   ...timeDiscrepancy(e),
   ...assuranceDiscrepancy(e),

@@ -27,19 +27,16 @@ interface Said {
 export function identityDiscrepancy(e: Evidence): Discrepancy[] {
   const said = inOrder(e, e.claims).flatMap((c) => says(e, c))
   const [civil, armed] = [said.filter((s) => s.who === 'civilian'), said.filter((s) => s.who === 'combatant')]
-  const fighters = armed.filter((s) => s.claim.kind === 'casualty' && s.claim.polarity === 'asserted' && s.claim.casualty!.number.max !== 0)
-  const people = e.claims
-    .filter(untold)
-    .map((c): Said => ({ claim: c, who: 'civilian', origin: e.origin.get(c.id) ?? c.report, all: false, toll: true }))
-  if (fighters.some((s) => s.claim.casualty!.number.text === null || s.all))
-    civil.push(...people.filter((p) => fighters.some((f) => f.origin !== p.origin)))
+  const fighters = armed.filter((s) => ofAll(s))
+  civil.push(
+    ...e.claims.filter((c) => untold(c) && fighters.some((f) => f.origin !== (e.origin.get(c.id) ?? c.report))).map((c) => plainly(e, c)),
+  )
   const pairs = civil.flatMap((a) => armed.filter((b) => disputes(a, b, said)).map((b) => [a, b] as const))
   if (!pairs.length) return []
   const [a, b] = [new Set(pairs.map(([x]) => x.claim)), new Set(pairs.map(([, y]) => y.claim))]
-  for (const c of e.claims) if (untold(c) && [...b].some((x) => (e.origin.get(x.id) ?? '') !== e.origin.get(c.id))) a.add(c)
   return [
     built(e, 'identity', 'status', 'who the dead were', [
-      { says: 'civilians, or people', claims: [...a] },
+      { says: 'civilians, or people not called armed', claims: [...a] },
       { says: 'armed', claims: [...b] },
     ]),
   ]
@@ -53,14 +50,29 @@ function disputes(a: Said, b: Said, said: readonly Said[]): boolean {
   return a.toll && b.toll && alike(a.claim, b.claim) && !both(a) && !both(b)
 }
 
-/** A toll of people of whom nothing more is told. */
+/** Says of the dead without a number, or of all of them, that they were armed: "militants were killed". */
+const ofAll = ({ claim, all, toll }: Said): boolean =>
+  toll &&
+  claim.casualty !== undefined &&
+  claim.polarity === 'asserted' &&
+  claim.casualty.number.max !== 0 &&
+  (all || claim.casualty.number.text === null)
+
+/** A toll of people, or of nobody in particular: who told it did not take them for fighters. */
 const untold = (c: Claim): boolean =>
-  c.kind === 'casualty' &&
-  c.casualty!.outcome === 'killed' &&
+  c.casualty?.outcome === 'killed' &&
   c.scope === 'incident' &&
   c.polarity === 'asserted' &&
-  (c.casualty!.victims?.status ?? 'unknown') === 'unknown' &&
-  (c.casualty!.number.min ?? 0) > 3
+  (c.casualty.victims?.status ?? 'unknown') === 'unknown' &&
+  (c.casualty.number.min ?? 0) > 3
+
+const plainly = (e: Evidence, claim: Claim): Said => ({
+  claim,
+  who: 'civilian',
+  origin: e.origin.get(claim.id) ?? claim.report,
+  all: false,
+  toll: true,
+})
 
 /** Claims of killed with claims of killed, of hurt with hurt. */
 const alike = (a: Claim, b: Claim): boolean =>

@@ -12,13 +12,19 @@ export function movementOf(e: Evidence): Movement[] {
       c.scope !== 'part' &&
       figureOf(c) !== null,
   )
-  const by = Map.groupBy(told, (c) => c.casualty!.outcome)
+  const by = Map.groupBy(
+    told.filter((c) => !one(c) || told.every(one)),
+    (c) => c.casualty!.outcome,
+  )
   return [...by].flatMap(([outcome, claims]) => {
     const origins = [...Map.groupBy(claims, (c) => e.origin.get(c.id) ?? c.report)].toSorted((a, b) => compare(a[0], b[0]))
     const each = origins.filter(([, list]) => list.length > 1).map(([origin, list]) => ({ origin, outcome, steps: stepsOf(e, list) }))
     return claims.length > 1 ? [{ origin: null, outcome, steps: stepsOf(e, claims) }, ...each] : []
   })
 }
+
+/** One person told of is not the toll, where there is one. */
+const one = (c: Claim): boolean => c.casualty!.number.min === 1 && c.casualty!.number.max === 1
 
 const stepsOf = (e: Evidence, claims: readonly Claim[]): MovementStep[] =>
   claims.map((claim, i) => ({
@@ -33,12 +39,18 @@ const FOUND =
   /\b(?:died of|succumb\w*|bodies|found|recovered|pulled|dug|more (?:dead|died|bodies)|another|rose|rises|risen|climb\w*|grew|grows|later died|missing)\b/i
 const CORRECT = /\b(?:correct\w*|revis\w*|withdr\w*|not \d|mistake|wrong\w*|cut|lower\w*|instead|down from)\b/i
 
+/** Whether both tell who they were, and differ. */
+function others(a: Claim, b: Claim): boolean {
+  const [s, t] = [a, b].map((c) => c.casualty!.victims?.status ?? 'unknown')
+  return s !== t && s !== 'unknown' && t !== 'unknown'
+}
+
 /** Why a figure differs from the last one told of the same people. */
 function reason(claim: Claim, before: readonly Claim[]): MoveReason {
   const last = before.at(-1)
   if (!last) return 'first'
   if (claim.polarity === 'denied') return 'corrected'
-  if (claim.scope !== last.scope || (claim.casualty!.victims?.status ?? '') !== (last.casualty!.victims?.status ?? '')) return 'other scope'
+  if (claim.scope !== last.scope || others(claim, last)) return 'other scope'
   const [was, is] = [figureOf(last)!, figureOf(claim)!]
   if (is === was) return 'repeated'
   if (CORRECT.test(claim.quote.exact)) return 'corrected'

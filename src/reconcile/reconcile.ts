@@ -5,6 +5,7 @@ import type { Lineage, Origin } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
 import type { Policy } from '../policies/define.ts'
 import { POLICIES } from '../policies/index.ts'
+import { sourceKey } from '../text/source.ts'
 import { discrepanciesOf } from './discrepancies.ts'
 import { evidenceOf } from './evidence.ts'
 import { movementOf } from './movement.ts'
@@ -49,7 +50,7 @@ export function reconcile(incidents: readonly Unweighed[], sources: Sources, pol
       where: incident.where,
       tolls: tollsOf({ ...all, claims: held }, origins, policies),
       discrepancies: discrepanciesOf(evidence),
-      origins: origins.length,
+      origins: behindFigures(origins, held),
       sources: origins,
       joins: incident.joins,
       movement: movementOf({ ...all, claims: held }),
@@ -65,9 +66,26 @@ function sharedReports(incidents: readonly Unweighed[]): Map<string, string> {
   return first
 }
 
+/** The fullest name that the incident's own claims have for it, so that what else is held changes nothing. */
+function called({ name, key }: Origin, claims: readonly Claim[]): Pick<Origin, 'name'> {
+  const own = claims.flatMap((c) => c.attribution.at(-1)?.name ?? []).filter((n) => sourceKey(n) === key || key.startsWith('unnamed '))
+  const [fullest] = own.toSorted((a, b) => b.length - a.length || (a > b ? -1 : 1))
+  return { name: fullest ?? name }
+}
+
+/** Distinct innermost sources of the incident's figures; of an incident without figures, of all that is told. */
+function behindFigures(origins: readonly Origin[], claims: readonly Claim[]): number {
+  const figures = new Set(claims.filter((c) => c.kind === 'casualty' && c.scope !== 'background').map((c) => c.id))
+  return figures.size ? origins.filter((o) => o.claims.some((id) => figures.has(id))).length : origins.length
+}
+
 function originsIn(claims: readonly Claim[], of: ReadonlyMap<string, string>, origins: ReadonlyMap<string, Origin>): Origin[] {
   const by = Map.groupBy(claims, (c) => of.get(c.id))
   return [...by]
-    .flatMap(([key, list]) => (key && origins.has(key) ? [{ ...origins.get(key)!, claims: list.map((c) => c.id).toSorted() }] : []))
+    .flatMap(([key, list]) =>
+      key && origins.has(key)
+        ? [{ ...origins.get(key)!, ...called(origins.get(key)!, list), claims: list.map((c) => c.id).toSorted() }]
+        : [],
+    )
     .toSorted((a, b) => b.claims.length - a.claims.length || (a.key < b.key ? -1 : 1))
 }

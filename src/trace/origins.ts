@@ -28,7 +28,10 @@ export function originsOf(
   const root = rootsOf(copies)
   const found = [...by].flatMap(([id, mine]) => {
     const outlet = report.get(root.get(id) ?? id)?.outlet ?? ''
-    return mine.map((claim) => ({ claim: claim.id, found: originOf(claim, mine, outlet || id) }))
+    return mine.map((claim) => ({
+      claim: claim.id,
+      found: originOf(claim, mine, { outlet: outlet || id, body: report.get(id)?.body ?? 0 }),
+    }))
   })
   const parted = apart(
     found.map((one) => one.found),
@@ -102,8 +105,10 @@ function rootsOf(copies: readonly Copy[]): Map<string, string> {
   return root
 }
 
-function originOf(claim: Claim, mine: readonly Claim[], outlet: string): Found {
+function originOf(claim: Claim, mine: readonly Claim[], { outlet, body }: { readonly outlet: string; readonly body: number }): Found {
   const last = claim.attribution.at(-1)
+  const spelt = last && claim.quote.start < body ? speltOut(claim, mine, body) : null
+  if (spelt) return spelt
   if (last) return ofSource(last, claim, mine)
   const twin = mine.find((c) => c.attribution.length > 0 && sameFigure(c, claim))
   if (twin) return { ...ofSource(twin.attribution.at(-1)!, twin, mine), rule: 'the report tells the same figure on this source’s word' }
@@ -116,6 +121,13 @@ function originOf(claim: Claim, mine: readonly Claim[], outlet: string): Found {
   }
 }
 
+/** The one source in the body of a figure that the headline gives on somebody's word ("monitor", "inquiry"); null where there are two. */
+function speltOut(claim: Claim, mine: readonly Claim[], body: number): Found | null {
+  const told = mine.filter((c) => c.quote.start >= body && c.attribution.length > 0 && sameFigure(c, claim))
+  const found = told.map((c) => ofSource(c.attribution.at(-1)!, c, mine))
+  return found.length > 0 && new Set(found.map(({ key }) => key)).size === 1 ? found[0]! : null
+}
+
 const sameFigure = (a: Claim, b: Claim): boolean =>
   a.casualty !== undefined &&
   b.casualty?.outcome === a.casualty.outcome &&
@@ -124,7 +136,11 @@ const sameFigure = (a: Claim, b: Claim): boolean =>
   b.casualty.number.max === a.casualty.number.max &&
   a.casualty.number.min !== null
 
-function ofSource(source: Attribution, claim: Claim, mine: readonly Claim[]): Found {
+/** The hour of a running page that was read as part of a name ("05 State TV"). */
+const STAMP = /^\d{1,2}(?:[:.]\d\d)?\s+(?=\p{Lu})/u
+
+function ofSource(given: Attribution, claim: Claim, mine: readonly Claim[]): Found {
+  const source = { ...given, name: given.name.replace(STAMP, '') }
   const written = sourceKey(source.name)
   if (source.named) {
     const name = fuller(source.name, claim, mine)

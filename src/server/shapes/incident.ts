@@ -102,6 +102,6 @@ export const card = z
     tolls: list(z.object({ outcome: z.enum(OUTCOMES), rows: list(toll) })),
     told: list(told),
     statements: list(statement),
-    discrepancies: list(discrepancy.extend({ sides: list(z.object({ words: z.string(), chain: z.string() })) })),
+    discrepancies: list(discrepancy.extend({ sides: list(z.object({ claim: z.string(), words: z.string(), chain: z.string() })) })),
   })
   .openapi('Card') satisfies z.ZodType<Card>
