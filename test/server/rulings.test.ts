@@ -43,8 +43,11 @@ test('a discrepancy is ruled on, open again when the ruling is taken back, and r
 
 test('two sources called one count once, and twice again when that is taken back', async () => {
   await held.work()
-  const { incident } = await disputed()
-  const [a, b] = (incident.sources ?? []).filter(({ kind }) => kind !== 'outlet').map(({ name }) => name)
+  const { incident, claims } = await disputed()
+  const figures = new Set(claims.filter(({ kind, scope }) => kind === 'casualty' && scope !== 'background').map(({ id }) => id))
+  const [a, b] = (incident.sources ?? [])
+    .filter(({ kind, claims }) => kind !== 'outlet' && claims.some((id) => figures.has(id)))
+    .map(({ name }) => name)
   const origins = async () => (await get<IncidentPage>(`/incidents/${incident.id}`)).incident.origins
   const before = await origins()
   const { said } = await post<{ entry: number }>('/rulings/sources', { how: 'one', between: [a, b], reason: 'same office' })
