@@ -8,6 +8,7 @@ import type { Draft, Setting } from '../define.ts'
 import { type Candidate, candidatesOf, overlap } from './candidates.ts'
 import { PROPOSITIONS, type Proposition } from './classes.ts'
 import { type Models, shippedModels } from './models.ts'
+import { byNobody } from './nobody.ts'
 import { quoteOf } from './quote.ts'
 
 /** A clause held to carry a claim. */
@@ -44,15 +45,22 @@ function calm(weighed: readonly ArrayLike<number>[]): boolean {
   return expected < Math.min(FEW, THIN * weighed.length)
 }
 
-/** Of clauses that overlap, the likeliest of each kind. */
+/** How likely a claim must be where its words carry one of another kind that is likelier. */
+const SECOND = 0.25
+
+/** Of clauses that overlap, the likeliest of each kind, the likeliest of all first. */
 export function choose(all: readonly Candidate[], p: readonly ArrayLike<number>[], least: number): Held[] {
-  return PROPOSITIONS.flatMap((kind, k) => {
-    const likely = all.flatMap((candidate, i) => (p[i]![k + 1]! >= least ? [{ candidate, kind, sure: p[i]![k + 1]! }] : []))
-    likely.sort((a, b) => b.sure - a.sure || a.candidate.start - b.candidate.start || a.candidate.end - b.candidate.end)
-    const kept: Held[] = []
-    for (const one of likely) if (kept.every((other) => overlap(one.candidate, other.candidate) < 0.5)) kept.push(one)
-    return kept
-  })
+  const likely = PROPOSITIONS.flatMap((kind, k) =>
+    all.flatMap((candidate, i) => (p[i]![k + 1]! >= least ? [{ candidate, kind, sure: p[i]![k + 1]! }] : [])),
+  )
+  likely.sort((a, b) => b.sure - a.sure || a.candidate.start - b.candidate.start || a.candidate.end - b.candidate.end)
+  const kept: Held[] = []
+  for (const one of likely) {
+    if (one.kind === 'responsibility' && byNobody(one.candidate)) continue
+    const near = kept.filter((other) => overlap(one.candidate, other.candidate) >= 0.5)
+    if (near.every(({ kind }) => kind !== one.kind && one.sure >= SECOND)) kept.push(one)
+  }
+  return kept
 }
 
 function draft(held: Held, models: Models): Draft {
