@@ -33,7 +33,7 @@ const network: Network = {
   },
   isOpen: (address) => address === '127.0.0.1',
   mostBytes: 1024 * 1024,
-  patienceMs: 1500,
+  patienceMs: 60_000,
 }
 
 const pages: RequestListener = (request, response) => {
@@ -80,8 +80,8 @@ after(() => {
 })
 
 const at = (host: string, path = '/') => `http://${host}:${port}${path}`
-const refused = (address: string, why: RegExp) =>
-  assert.rejects(fetchPublic(address, network), (error: Error) => error instanceof Unfetched && why.test(error.message), address)
+const refused = (address: string, why: RegExp, on: Network = network) =>
+  assert.rejects(fetchPublic(address, on), (error: Error) => error instanceof Unfetched && why.test(error.message), address)
 
 test('only public addresses may be fetched', () => {
   const shut = `127.0.0.1 10.1.2.3 172.16.0.1 172.31.255.255 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0 192.0.0.8 198.18.0.1 224.0.0.1
@@ -133,7 +133,7 @@ test('a name that leads elsewhere the second time is looked up once for each con
 
 test('what is too large, too slow, cut off, lost or never ends is refused in words', async () => {
   await refused(at('open.test', '/large'), /larger than 1 MB/)
-  await refused(at('open.test', '/slow'), /took too long/)
+  await refused(at('open.test', '/slow'), /took too long/, { ...network, patienceMs: 300 })
   await refused(at('open.test', '/cut'), /could not be fetched/)
   await refused(at('open.test', '/lost'), /answered 404/)
   await refused(at('open.test', '/again'), /redirects too often/)

@@ -51,7 +51,7 @@ async function serving(...args: readonly string[]): Promise<Serving> {
 }
 
 async function until<T>(find: () => Promise<T | null | undefined | false> | T | null | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 900; tries++) {
     const found = await find()
     if (found) return found
     await new Promise((done) => setTimeout(done, 100))

@@ -104,7 +104,7 @@ test('a session that ends on a page is begun again over it, and what was to be s
   await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
   await page.locator('.claim .chip.ok').first().waitFor()
   const kept = async () => (await admin.data<{ rows: EntryRow[] }>('GET', '/api/audit?kind=claim-decided')).rows[0]?.by
-  for (let tries = 0; (await kept()) === undefined && tries < 100; tries++) await new Promise((resolve) => setTimeout(resolve, 100))
+  for (let tries = 0; (await kept()) === undefined && tries < 300; tries++) await new Promise((resolve) => setTimeout(resolve, 100))
   assert.equal(await kept(), 'Ines')
   assert.deepEqual(but(wrong), [])
   await context.close()
