@@ -8,6 +8,7 @@ import { readCases } from '../eval/cases.ts'
 import { type Chooser, chooserWeights } from '../src/extract/chooser.ts'
 import { linearWeights } from '../src/text/linear.ts'
 import type { Weights } from '../src/text/weights.ts'
+import { studiesApart } from './attach/apart.ts'
 import { crossed, FOLDS, fit, type Study, tally } from './attach/fit.ts'
 import { placeStudies } from './attach/places.ts'
 import { timeStudies } from './attach/times.ts'
@@ -20,11 +21,20 @@ if (!existsSync(folder)) {
 } else {
   const cases = readCases(folder)
   run('when', timeStudies(cases, FOLDS))
-  run('where', placeStudies(cases, FOLDS))
+  const places = placeStudies(cases, FOLDS)
+  run('where', places)
+  if (process.argv.includes('--score')) {
+    const apart = studiesApart(cases, FOLDS)
+    print('where, without what was put down by hand near each case', apart, crossed(places, apart))
+  }
 }
 
 function run(name: 'when' | 'where', studies: readonly Study[]): void {
-  const chosen = crossed(studies)
+  print(name, studies, crossed(studies))
+  if (!process.argv.includes('--score')) save(name, packed(fit(studies)))
+}
+
+function print(name: string, studies: readonly Study[], chosen: readonly number[]): void {
   for (const [label, counts] of [
     ['casualty', (s: Study) => s.kind === 'casualty'],
     ['other', (s: Study) => s.kind !== 'casualty'],
@@ -32,7 +42,6 @@ function run(name: 'when' | 'where', studies: readonly Study[]): void {
     const { right, n, empty, of } = tally(studies, chosen, counts)
     console.log(`${name}, ${label}: right ${right.toFixed(3)} of ${n}, empty where gold is ${empty.toFixed(3)} of ${of}`)
   }
-  if (!process.argv.includes('--score')) save(name, packed(fit(studies)))
 }
 
 function packed(model: Chooser): Weights {

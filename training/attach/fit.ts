@@ -33,10 +33,10 @@ export function fit(studies: readonly Study[]): Chooser {
   return { linear, forest: boost(groups, { trees: 250, depth: 4, rate: 0.06, least: 10, lambda: 3 }) }
 }
 
-/** Each study's choice by a model that has not seen its case. */
-export function crossed(studies: readonly Study[]): number[] {
+/** Each study's choice by a model that has not seen its case; `asked` are other studies of the same cases, if others than those learnt from. */
+export function crossed(studies: readonly Study[], asked = studies): number[] {
   const models = Array.from({ length: FOLDS }, (_, fold) => fit(studies.filter((s) => s.fold !== fold)))
-  return studies.map((s) => choose(models[s.fold]!, s.choices))
+  return asked.map((s) => choose(models[s.fold]!, s.choices))
 }
 
 /** Shares right where there was one to find, and empty where there was none. */
