@@ -8,7 +8,7 @@ import type { Study } from './studies.ts'
 
 const HOW: Readonly<Record<Choice, Omit<Learning, 'classes'>>> = {
   kind: { epochs: 6, rate: 0.02, units: 16, drop: 0.6 },
-  polarity: { epochs: 8, rate: 0.05, drop: 0.3 },
+  polarity: { epochs: 10, rate: 0.05, drop: 0.2 },
   certainty: { epochs: 8, rate: 0.05, drop: 0.3 },
   scope: { epochs: 8, rate: 0.05, drop: 0.3 },
 }
@@ -39,7 +39,7 @@ const kindExamples = (s: Study): Example[] => s.all.flatMap(({ hashes }, i) => (
 function shadeExamples(s: Study, name: Exclude<Choice, 'kind'>): Example[] {
   return s.claims.flatMap((claim, i) => {
     if (!claim) return []
-    const hashes = shadeFeatures({ candidate: s.all[i]!, kind: CLASSES[s.labels[i]!] as Proposition })
+    const hashes = shadeFeatures(name, { candidate: s.all[i]!, kind: CLASSES[s.labels[i]!] as Proposition })
     return [{ hashes, label: Math.max(0, (CHOICES[name] as readonly string[]).indexOf(claim[name])) }]
   })
 }

@@ -7,8 +7,9 @@ import { casualty } from '../casualty.ts'
 import type { Draft, Setting } from '../define.ts'
 import { type Candidate, candidatesOf, overlap } from './candidates.ts'
 import { PROPOSITIONS, type Proposition } from './classes.ts'
-import { type Models, shippedModels } from './models.ts'
+import { type Choice, type Models, shippedModels } from './models.ts'
 import { byNobody } from './nobody.ts'
+import { polarityFeatures } from './polarity.ts'
 import { quoteOf } from './quote.ts'
 
 /** A clause held to carry a claim. */
@@ -68,8 +69,7 @@ function draft(held: Held, models: Models): Draft {
   const { clause, scene } = candidate
   const { text } = scene.document
   const quote = quoteOf(held)
-  const hashes = shadeFeatures(held)
-  const pick = <T>(name: 'polarity' | 'certainty' | 'scope'): T => models[name].classes[likeliest(models[name].weigh(hashes))] as T
+  const pick = <T>(name: Shade): T => models[name].classes[likeliest(models[name].weigh(shadeFeatures(name, held)))] as T
   return {
     kind,
     quote,
@@ -82,8 +82,12 @@ function draft(held: Held, models: Models): Draft {
   }
 }
 
-/** What decides a claim's polarity, certainty and scope: the clause and the kind of claim that it carries. */
-export function shadeFeatures({ candidate, kind }: Pick<Held, 'candidate' | 'kind'>): number[] {
+type Shade = Exclude<Choice, 'kind'>
+
+/** What decides a claim's polarity, certainty or scope: the clause and the kind of claim that it carries. */
+export function shadeFeatures(name: Shade, held: Pick<Held, 'candidate' | 'kind'>): number[] {
+  if (name === 'polarity') return polarityFeatures(held)
+  const { candidate, kind } = held
   const bag = makeBag()
   bag.add('kind', kind)
   bag.add('kind+lemma', `${kind} ${candidate.clause.anchor.lemma}`)
