@@ -6,7 +6,9 @@ export function Told({ outlet, claim }: { outlet: string; claim: Pick<Claim, 'at
   return (
     <span className="told muted">
       {[outlet, ...claim.attribution.map(({ name }) => name)].map((name, i) => (
-        <bdi key={`${i} ${name}`}>{name}</bdi>
+        <span key={`${i} ${name}`}>
+          <bdi>{name}</bdi>
+        </span>
       ))}
     </span>
   )

@@ -49,8 +49,8 @@ function Sheet({ page }: { page: IncidentPage }) {
             <bdi>{card.name}</bdi>
           </h1>
           <p className="muted">
-            {card.when ?? t('incident.noDay')} · {card.where ?? t('incident.noPlace')} · {t('incident.origins', { count: card.origins })}{' '}
-            {t('incident.behind', { count: card.reports.length })}
+            <bdi>{card.when ?? t('incident.noDay')}</bdi> · <bdi>{card.where ?? t('incident.noPlace')}</bdi> ·{' '}
+            {t('incident.origins', { count: card.origins })} {t('incident.behind', { count: card.reports.length })}
           </p>
         </div>
         <div className="row">
@@ -128,7 +128,9 @@ function Figures({ page }: { page: IncidentPage }) {
       {figures.map(([figure, label]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{figure}</dd>
+          <dd>
+            <bdi>{figure}</bdi>
+          </dd>
         </div>
       ))}
     </dl>

@@ -50,11 +50,15 @@ function List({ rows }: { rows: readonly IncidentRow[] }) {
                     <bdi>{row.name}</bdi>
                   </Link>
                 </th>
-                <td>{row.when ?? t('unknown')}</td>
-                <td>{row.killed ? `${bound(row.killed.low)}–${bound(row.killed.high)}` : '–'}</td>
+                <td>
+                  <bdi>{row.when ?? t('unknown')}</bdi>
+                </td>
+                <td>
+                  <bdi>{row.killed ? `${bound(row.killed.low)}–${bound(row.killed.high)}` : '–'}</bdi>
+                </td>
                 <td>{row.reports}</td>
                 <td>{row.origins}</td>
-                <td>{row.discrepancies}</td>
+                <td>{row.unruled === row.discrepancies ? row.discrepancies : <bdi>{`${row.unruled}/${row.discrepancies}`}</bdi>}</td>
                 <td>{row.open}</td>
               </tr>
             ))}

@@ -93,7 +93,7 @@ function Row({ row, chosen, show }: { row: IncidentRow; chosen: boolean; show: (
         <bdi>{row.name}</bdi>
       </Link>{' '}
       <span className="muted">
-        {row.when ?? t('unknown')} · {row.where ?? t('incident.noPlace')}
+        <bdi>{row.when ?? t('unknown')}</bdi> · <bdi>{row.where ?? t('incident.noPlace')}</bdi>
       </span>{' '}
       {row.point && (
         <button type="button" className="btn quiet" aria-pressed={chosen} onClick={show}>
