@@ -3,14 +3,18 @@ import { contained, tokenF1 } from '../../eval/match.ts'
 import { againFeatures } from '../../src/claims/casualty/again.ts'
 import { anchorOf } from '../../src/claims/casualty/anchor.ts'
 import { AGAIN, ASPECTS, type Aspect, featuresFor } from '../../src/claims/casualty/aspects.ts'
+import { rowsOf } from '../../src/claims/casualty/choice/rows.ts'
+import { sightOf } from '../../src/claims/casualty/choice/sight.ts'
+import { CLASSES } from '../../src/claims/casualty/classes.ts'
 import { guess } from '../../src/claims/casualty/decide.ts'
 import { doerPhrase } from '../../src/claims/casualty/doer.ts'
 import { doerCandidates, doerFeatures } from '../../src/claims/casualty/doers.ts'
-import { CLASSES } from '../../src/claims/casualty/history.ts'
-import { CHOICES } from '../../src/claims/casualty/models.ts'
-import { among, type Look, logs, type Told } from '../../src/claims/casualty/read.ts'
+import { CHOICES, type Trained } from '../../src/claims/casualty/models.ts'
+import { isHopeless, logs, type Told } from '../../src/claims/casualty/read.ts'
 import { type Scorer, scorerOf, type Table } from '../../src/claims/casualty/scorer.ts'
 import type { Outcome } from '../../src/model/claim.ts'
+import type { Forest } from '../../src/text/attribution/forest.ts'
+import { boost, DEFAULTS, type Group } from '../attribution/boost.ts'
 import { type Example, type Learning, learn } from './learn.ts'
 import type { Guessed } from './public.ts'
 import { FOLDS, type Study } from './studies.ts'
@@ -18,7 +22,6 @@ import { FOLDS, type Study } from './studies.ts'
 const HOW: Readonly<Record<string, Omit<Learning, 'classes'>>> = {
   first: { epochs: 5, rate: 0.02, units: 8, drop: 0.4 },
   loud: { epochs: 3, rate: 0.05, least: 3 },
-  second: { epochs: 3, rate: 0.01, least: 3 },
   scope: { epochs: 10, rate: 0.01, units: 8, drop: 0.5, least: 4 },
   polarity: { epochs: 12, rate: 0.05, units: 4 },
   certainty: { epochs: 12, rate: 0.05, units: 4 },
@@ -32,7 +35,7 @@ const fit = (name: string, examples: readonly Example[]): Table => learn(example
 const firstOf = (studies: readonly Study[], more: readonly Guessed[]): Table =>
   fit('first', [
     ...studies.flatMap((s) => s.all.map(({ hashes }, i) => ({ hashes, label: s.labels[i]! }))),
-    ...more.map(({ seen, label, weight }) => ({ hashes: seen.hashes, label, weight })),
+    ...more.map(({ seen, label, weight }) => ({ hashes: seen.hashes, label, weight: weight / 2 })),
   ])
 
 /** What goes on from the first look in text in capitals. */
@@ -51,36 +54,33 @@ export interface Public {
 }
 
 /** Trains all that the casualty reader chooses by. The second look learns from a first one that has not seen the report. */
-export function fitAll(studies: readonly Study[], { more, capitals }: Public = { more: [], capitals: [] }): Record<string, Table> {
-  const looked = new Map<Study, Look[]>()
-  const folds = [...Array(FOLDS).keys()].filter((f) => studies.some((s) => s.fold === f))
-  for (const f of folds) {
-    const first = scorerOf(
-      firstOf(
-        studies.filter((s) => s.fold !== f),
-        more,
-      ),
-    )
-    for (const s of studies)
-      if (s.fold === f)
-        looked.set(
-          s,
-          among(
-            s.all,
-            s.all.map((m) => first.weigh(m.hashes)),
-          ),
-        )
-  }
-  const second = fit(
-    'second',
-    studies.flatMap((s) => looked.get(s)!.map((look, i) => ({ ...look, label: s.labels[i]! }))),
-  )
-  const tables: Record<string, Table> = { first: firstOf(studies, more), second }
+export function fitAll(studies: readonly Study[], { more, capitals }: Public = { more: [], capitals: [] }): Trained {
+  const tables: Record<string, Table> = { first: firstOf(studies, more) }
   tables.loud = loudOf(tables.first!, capitals)
   const known = studies.map((s) => ({ s, told: toldOf(s) }))
   Object.assign(tables, fitAspects(known))
   tables.doer = fitDoer(known)
-  return tables
+  return { tables, choice: fitChoice(studies, more) }
+}
+
+const TREES = { ...DEFAULTS, trees: 120 }
+
+/** Trains the second look: which class each mention is of, by trees over what a first look at the whole report made of it. */
+function fitChoice(studies: readonly Study[], more: readonly Guessed[]): Forest {
+  const folds = [...Array(FOLDS).keys()].filter((f) => studies.some((s) => s.fold === f))
+  const groups = folds.flatMap((f) => {
+    const others = studies.filter((s) => s.fold !== f)
+    const first = scorerOf(firstOf(others, more))
+    return studies.flatMap((s) => (s.fold === f ? groupsOf(s, first) : []))
+  })
+  return boost(groups, TREES)
+}
+
+function groupsOf(s: Study, first: Scorer): Group[] {
+  const sights = s.all.map(({ mention, hashes }) => sightOf(mention, first.weigh(hashes)))
+  return sights.flatMap((sight, i) =>
+    isHopeless(sight) ? [] : [{ rows: rowsOf(sights, i), right: CLASSES.map((_, c) => c === s.labels[i]) }],
+  )
 }
 
 /** Trains the choice of who or what did it. */

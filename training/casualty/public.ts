@@ -3,7 +3,7 @@
 import { toReport } from '../../eval/cases.ts'
 import { words } from '../../eval/match.ts'
 import { type Row, readSet } from '../../eval/scorers.ts'
-import { CLASSES } from '../../src/claims/casualty/history.ts'
+import { CLASSES } from '../../src/claims/casualty/classes.ts'
 import type { Mention } from '../../src/claims/casualty/mentions.ts'
 import { type Seen, seen } from '../../src/claims/casualty/read.ts'
 import { analyse } from '../../src/text/analyse.ts'

@@ -1,5 +1,5 @@
 import { type Case, type GoldClaim, type GoldReport, toReport } from '../../eval/cases.ts'
-import { CLASSES } from '../../src/claims/casualty/history.ts'
+import { CLASSES } from '../../src/claims/casualty/classes.ts'
 import { type Seen, seen } from '../../src/claims/casualty/read.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import type { Document } from '../../src/text/document.ts'

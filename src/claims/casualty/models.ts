@@ -1,10 +1,11 @@
+import type { Forest } from '../../text/attribution/forest.ts'
 import { readWeights, type Weights } from '../../text/weights.ts'
 import { AGAIN, ASPECTS, type Aspect } from './aspects.ts'
-import { CLASSES } from './history.ts'
+import { CLASSES } from './classes.ts'
 import { type Scorer, scorerOf, type Table } from './scorer.ts'
 
 /** The trained choices that the casualty reader makes. */
-export type Models = { readonly first: Scorer; readonly loud: Scorer; readonly second: Scorer; readonly doer: Scorer } & {
+export type Models = { readonly first: Scorer; readonly loud: Scorer; readonly choice: Forest; readonly doer: Scorer } & {
   readonly [A in Aspect | `${(typeof AGAIN)[number]} again`]: Scorer
 }
 
@@ -12,7 +13,6 @@ export type Models = { readonly first: Scorer; readonly loud: Scorer; readonly s
 export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   first: CLASSES,
   loud: CLASSES,
-  second: CLASSES,
   doer: ['no', 'yes'],
   ...ASPECTS,
   ...Object.fromEntries(AGAIN.map((a) => [`${a} again`, ASPECTS[a]])),
@@ -20,11 +20,21 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = {
 
 const PARTS = ['keys', 'weights', 'inner', 'outer'] as const
 
-export function packModels(tables: Readonly<Record<string, Table>>): Weights {
+/** What training makes: a table for each of CHOICES, and the trees that look again. */
+export interface Trained {
+  readonly tables: Readonly<Record<string, Table>>
+  readonly choice: Forest
+}
+
+export function packModels({ tables, choice }: Trained): Weights {
   const names = Object.keys(CHOICES)
   return {
     head: { scales: Object.fromEntries(names.map((n) => [n, tables[n]!.scales])) },
-    tables: Object.fromEntries(names.flatMap((n) => PARTS.map((part) => [`${n} ${part}`, tables[n]![part]]))),
+    tables: {
+      ...Object.fromEntries(names.flatMap((n) => PARTS.map((part) => [`${n} ${part}`, tables[n]![part]]))),
+      'choice nodes': choice.nodes,
+      'choice roots': choice.roots,
+    },
   }
 }
 
@@ -37,7 +47,8 @@ export function modelsOf({ head, tables }: Weights): Models {
     >
     return [name, scorerOf({ classes, ...parts, scales: scales[name]! })]
   })
-  return Object.fromEntries(made) as Models
+  const choice = { nodes: tables['choice nodes'], roots: tables['choice roots'] }
+  return { ...Object.fromEntries(made), choice } as Models
 }
 
 let shipped: Models | null = null

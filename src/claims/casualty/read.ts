@@ -1,13 +1,16 @@
 import type { Outcome } from '../../model/claim.ts'
+import { type Forest, score } from '../../text/attribution/forest.ts'
 import type { Document } from '../../text/document.ts'
 import { OUTCOME_STEMS } from '../../text/lexicon/en/outcomes.ts'
 import { anchorOf } from './anchor.ts'
+import { rowsOf } from './choice/rows.ts'
+import { type Sight, sightOf } from './choice/sight.ts'
+import { CLASSES } from './classes.ts'
 import { featuresOf } from './features/index.ts'
-import { CLASSES, historyFeatures, type Weighed } from './history.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { isUnreal } from './mood.ts'
 import { type Scene, sceneOf } from './scene.ts'
-import type { Scorer } from './scorer.ts'
+import { type Scorer, softmax } from './scorer.ts'
 
 /** A mention of people that the models hold to tell an outcome. */
 export interface Told {
@@ -50,24 +53,15 @@ function reading({ text, sentences }: Document): number[] {
   })
 }
 
-/** What the second model goes by: the features of the report as the first saw it, and the first's own odds to begin with. */
-export interface Look {
-  readonly hashes: readonly number[]
-  readonly base: Float64Array
+/** A mention that so likely tells nothing at the first look is not looked at again. */
+const HOPELESS = 0.99
+
+export const isHopeless = ({ odds }: Sight): boolean => odds[0]! > HOPELESS
+
+/** The second look: each mention among the others of its report, a probability for each class. */
+export function lookAgain(trees: Forest, all: readonly Sight[], i: number): Float64Array {
+  return softmax(Float64Array.from(rowsOf(all, i), (row) => score(trees, row) / 1e4))
 }
-
-/** The second look: each mention weighed among the others of its report. */
-export function among(all: readonly Seen[], first: readonly Float64Array[]): Look[] {
-  const weighed = weighedOf(all, first)
-  return weighed.map((_, i) => lookAt(weighed, i))
-}
-
-const weighedOf = (all: readonly Seen[], first: readonly Float64Array[]): Weighed[] =>
-  all.map(({ mention }, i) => ({ mention, first: first[i]! }))
-const lookAt = (weighed: readonly Weighed[], i: number): Look => ({ hashes: historyFeatures(weighed, i), base: logs(weighed[i]!.first) })
-
-/** A mention this unlikely at the first look is not looked at again. */
-const HOPELESS = 0.995
 
 /** What sums of logarithms begin with, so that they begin at the given odds. */
 export const logs = (p: Float64Array): Float64Array => p.map((x) => Math.log(x + 1e-5))
@@ -87,26 +81,25 @@ interface Choice {
   readonly first: Scorer
   /** Goes on from `first` in text in capitals. */
   readonly loud: Scorer
-  readonly second: Scorer
+  /** Decides once all of the report has been looked at. */
+  readonly choice: Forest
 }
 
 /** `none` must be less likely than this for a mention to be told; wire text in capitals is trained on fewer of its claims. */
-const DOUBT = 0.5
+const DOUBT = 0.55
 const LOUD_DOUBT = 0.7
 
 /** Which mentions tell an outcome. */
-export function tell(document: Document, { first, loud, second }: Choice): Told[] {
+export function tell(document: Document, { first, loud, choice }: Choice): Told[] {
   const all = seen(document)
   const shouted = isShouted(document.text)
-  const look = ({ hashes }: Seen): Float64Array => {
+  const sights = all.map(({ mention, hashes }) => {
     const p = first.weigh(hashes)
-    return shouted ? loud.weigh(hashes, logs(p)) : p
-  }
-  const weighed = weighedOf(all, all.map(look))
+    return sightOf(mention, shouted ? loud.weigh(hashes, logs(p)) : p)
+  })
   const told = all.flatMap(({ mention, hashes }, i): Told[] => {
-    if (weighed[i]!.first[0]! > HOPELESS) return []
-    const again = lookAt(weighed, i)
-    const p = second.weigh(again.hashes, again.base)
+    if (isHopeless(sights[i]!)) return []
+    const p = lookAgain(choice, sights, i)
     if (p[0]! >= (shouted ? LOUD_DOUBT : DOUBT)) return []
     const rest = p.slice(1)
     const outcome = CLASSES[rest.indexOf(Math.max(...rest)) + 1] as Outcome

@@ -1,0 +1,87 @@
+import type { Mention } from '../mentions.ts'
+import type { Scene } from '../scene.ts'
+
+/** A mention among the others of its report, with what the first look holds of it. */
+export interface Sight {
+  readonly mention: Mention
+  /** A probability for each class. */
+  readonly odds: Float64Array
+  /** Whether the first look holds that it tells an outcome. */
+  readonly told: boolean
+  readonly scene: Scene
+  /** The number of its sentence. */
+  readonly n: number
+  /** An exact figure above one; 0 where it has none. */
+  readonly figure: number
+  /** How many people it tells of at least, or at most; null where its words leave it open. */
+  readonly size: number | null
+  /** The noun counted, by its dictionary form. */
+  readonly noun: string | null
+}
+
+export const sightOf = (mention: Mention, odds: Float64Array): Sight => ({
+  mention,
+  odds,
+  told: odds[0]! < 0.5,
+  scene: mention.scene,
+  n: mention.scene.sentence.n,
+  figure: figureOf(mention),
+  size: sizeOf(mention),
+  noun: mention.scene.tokens[mention.noun]?.lemma ?? null,
+})
+
+function figureOf({ number }: Mention): number {
+  const q = number?.quantity
+  const value = q && (q.form === 'digits' || q.form === 'words') ? (q.min ?? q.max ?? 0) : 0
+  return value > 1 ? value : 0
+}
+
+function sizeOf({ number, plural }: Mention): number | null {
+  const q = number?.quantity
+  return q?.min ?? q?.max ?? (plural ? null : 1)
+}
+
+/** The other mentions that bear on one. */
+export interface Company {
+  readonly before: Sight | undefined
+  readonly after: Sight | undefined
+  /** The nearest that tell an outcome. */
+  readonly toldBefore: Sight | undefined
+  readonly toldAfter: Sight | undefined
+  /** Those of its own sentence. */
+  readonly beside: readonly Sight[]
+  /** Those of the same figure, and of the same noun. */
+  readonly figures: readonly Sight[]
+  readonly figuresBefore: readonly Sight[]
+  readonly nouns: readonly Sight[]
+  readonly earlier: readonly Sight[]
+  readonly others: readonly Sight[]
+}
+
+export function companyOf(all: readonly Sight[], i: number): Company {
+  const me = all[i]!
+  const earlier = all.slice(0, i)
+  const later = all.slice(i + 1)
+  const others = [...earlier, ...later]
+  const alike = (s: Sight): boolean => me.figure > 0 && s.figure === me.figure
+  return {
+    before: earlier.at(-1),
+    after: later[0],
+    toldBefore: earlier.findLast((s) => s.told),
+    toldAfter: later.find((s) => s.told),
+    beside: others.filter((s) => s.n === me.n),
+    figures: others.filter(alike),
+    figuresBefore: earlier.filter(alike),
+    nouns: me.noun === null ? [] : others.filter((s) => s.noun === me.noun),
+    earlier,
+    others,
+  }
+}
+
+/** The logarithm of the odds of a probability, in tenths. */
+export const logOdds = (p: number): number => Math.round(10 * Math.max(-9, Math.min(9, Math.log((p + 1e-4) / (1 - p + 1e-4)))))
+
+/** How one size stands to another: the logarithm of their ratio in quarters; -9 where either is open. */
+export function ratio(a: number | null, b: number | null): number {
+  return a && b ? Math.round(4 * Math.max(-3, Math.min(3, Math.log(a / b)))) : -9
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { rowsOf } from '../../../src/claims/casualty/choice/rows.ts'
+import { sightOf } from '../../../src/claims/casualty/choice/sight.ts'
+import { CLASSES } from '../../../src/claims/casualty/classes.ts'
+import { lookAgain, seen } from '../../../src/claims/casualty/read.ts'
+import { analyse } from '../../../src/text/analyse.ts'
+
+const TITLE = 'Blast at a mill'
+const text = `${TITLE}\n\nThe blast killed nine millers and wounded 14. The owner puts it at 11; two are missing.`
+
+function sights() {
+  const even = CLASSES.map(() => 1 / CLASSES.length)
+  return seen(analyse(text, TITLE.length + 2)).map(({ mention }) => sightOf(mention, Float64Array.from(even)))
+}
+
+test('every mention has a row of one width for each thing that it may tell', () => {
+  const all = sights()
+  assert.ok(all.length >= 4)
+  const widths = new Set(all.flatMap((_, i) => rowsOf(all, i).map((row) => row.length)))
+  assert.equal(widths.size, 1)
+  for (const [i] of all.entries()) assert.equal(rowsOf(all, i).length, CLASSES.length)
+})
+
+test('rows hold whole numbers only', () => {
+  const all = sights()
+  for (const [i] of all.entries()) for (const row of rowsOf(all, i)) assert.ok(row.every((x) => Number.isInteger(x)))
+})
+
+test('without trees all is equally likely', () => {
+  const p = lookAgain({ nodes: new Int32Array(), roots: new Int32Array() }, sights(), 0)
+  assert.ok(p.every((x) => Math.abs(x - 1 / CLASSES.length) < 1e-9))
+})
