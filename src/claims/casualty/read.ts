@@ -89,17 +89,21 @@ interface Choice {
 const DOUBT = 0.55
 const LOUD_DOUBT = 0.7
 
+/** In so few sentences there is no rest of the report to look at. */
+const SHORT = 4
+
 /** Which mentions tell an outcome. */
 export function tell(document: Document, { first, loud, choice }: Choice): Told[] {
   const all = seen(document)
   const shouted = isShouted(document.text)
+  const short = document.sentences.length <= SHORT
   const sights = all.map(({ mention, hashes }) => {
     const p = first.weigh(hashes)
     return sightOf(mention, shouted ? loud.weigh(hashes, logs(p)) : p)
   })
   const told = all.flatMap(({ mention, hashes }, i): Told[] => {
     if (isHopeless(sights[i]!)) return []
-    const p = lookAgain(choice, sights, i)
+    const p = short ? sights[i]!.odds : lookAgain(choice, sights, i)
     if (p[0]! >= (shouted ? LOUD_DOUBT : DOUBT)) return []
     const rest = p.slice(1)
     const outcome = CLASSES[rest.indexOf(Math.max(...rest)) + 1] as Outcome
