@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readFresh } from '../../eval/fresh.ts'
+import { readFresh } from '../../eval/coded.ts'
 
 test('fresh reports are coded in their own words', () => {
   const reports = readFresh().flatMap((c) => c.reports)
