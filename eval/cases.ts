@@ -36,7 +36,25 @@ export interface Case {
   readonly name: string
   readonly reports: readonly GoldReport[]
   readonly incidents: readonly unknown[]
+  /** Written to be learnt from, never scored. */
+  readonly written?: boolean
 }
+
+/** Something that comes of a case; `fold` is which of the folds reads it unseen. */
+interface Dealt {
+  readonly fold: number
+  readonly written: boolean
+}
+
+/** What a fold's models learn from, and what they are asked. */
+export const learntBy =
+  (fold: number) =>
+  (s: Dealt): boolean =>
+    s.written || s.fold !== fold
+export const askedOf =
+  (fold: number) =>
+  (s: Dealt): boolean =>
+    !s.written && s.fold === fold
 
 type Raw = Pick<GoldReport, 'published' | 'title' | 'outlet' | 'text'>
 

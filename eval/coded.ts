@@ -34,7 +34,7 @@ export function readCoded(folder: URL): Case[] {
 }
 
 export const readFresh = (): Case[] => readCoded(new URL('fresh/', import.meta.url))
-export const readWritten = (): Case[] => readCoded(new URL('../training/written/', import.meta.url))
+export const readWritten = (): Case[] => readCoded(new URL('../training/written/', import.meta.url)).map((c) => ({ ...c, written: true }))
 
 /** The reports of one file, and each line that cannot be read. */
 export function reportsIn(name: string, file: string): { reports: GoldReport[]; faults: string[] } {

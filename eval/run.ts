@@ -5,7 +5,7 @@ import type { Account } from '../src/model/account.ts'
 import type { Claim } from '../src/model/claim.ts'
 import type { Report } from '../src/model/report.ts'
 import { type Case, readCases, toReport } from './cases.ts'
-import { readFresh } from './coded.ts'
+import { readFresh, readWritten } from './coded.ts'
 import { browse, faultsOf } from './errors.ts'
 import { ownTables } from './own.ts'
 import { collection, hasCollection, readSet, scoreCollection, scoreDronestream, scoreGvc, scoreMuc } from './scorers.ts'
@@ -17,6 +17,7 @@ const HELP = `npm run eval -- [OPTIONS]    scores the reader against what people
   --cases          the collection of annotated cases (the default where it is there)
   --own            the project's own gold, test/gold (the default elsewhere)
   --fresh          reports coded for this project that nothing was trained on or tuned by
+  --written        reports coded for this project to learn from: agreement of the models with their coders
   --muc [--set S]  MUC-4 human targets: dev, tst1, tst2 (default)
   --gvc [--set S]  Gun Violence Corpus: dev (default), train
   --dronestream    strike summaries
@@ -35,6 +36,7 @@ const { values, positionals } = parseArgs({
     cases: { type: 'boolean' },
     own: { type: 'boolean' },
     fresh: { type: 'boolean' },
+    written: { type: 'boolean' },
     muc: { type: 'boolean' },
     gvc: { type: 'boolean' },
     dronestream: { type: 'boolean' },
@@ -73,6 +75,7 @@ async function main(): Promise<void> {
 
 function chosen(): string {
   if (values.fresh) return 'fresh'
+  if (values.written) return 'written'
   if (values.muc) return `muc_${values.set ?? 'tst2'}`
   if (values.gvc) return `gvc_${values.set ?? 'dev'}`
   if (values.dronestream) return 'dronestream'
@@ -82,6 +85,7 @@ function chosen(): string {
 function casesOf(set: string): Case[] | null {
   if (set === 'own') return readCases(root('test/gold'), root('examples'))
   if (set === 'fresh') return readFresh()
+  if (set === 'written') return readWritten()
   return set === 'cases' ? readCases(collection.cases) : null
 }
 

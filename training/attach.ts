@@ -5,6 +5,7 @@
 
 import { existsSync } from 'node:fs'
 import { readCases } from '../eval/cases.ts'
+import { readWritten } from '../eval/coded.ts'
 import { type Chooser, chooserWeights } from '../src/extract/chooser.ts'
 import { linearWeights } from '../src/text/linear.ts'
 import type { Weights } from '../src/text/weights.ts'
@@ -20,8 +21,9 @@ if (!existsSync(folder)) {
   process.exitCode = 1
 } else {
   const cases = readCases(folder)
-  run('when', timeStudies(cases, FOLDS))
-  const places = placeStudies(cases, FOLDS)
+  const all = [...cases, ...readWritten()]
+  run('when', timeStudies(all, FOLDS))
+  const places = placeStudies(all, FOLDS)
   run('where', places)
   if (process.argv.includes('--score')) {
     const apart = studiesApart(cases, FOLDS)
@@ -30,7 +32,8 @@ if (!existsSync(folder)) {
 }
 
 function run(name: 'when' | 'where', studies: readonly Study[]): void {
-  print(name, studies, crossed(studies))
+  const asked = studies.filter((s) => !s.written)
+  print(name, asked, crossed(studies, asked))
   if (!process.argv.includes('--score')) save(name, packed(fit(studies)))
 }
 

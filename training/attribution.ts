@@ -3,6 +3,7 @@
  * learns from all cases and writes models/attribution.bin.gz; with `--errors FILE` it writes the claims it got wrong.
  */
 import { writeFileSync } from 'node:fs'
+import { askedOf, learntBy } from '../eval/cases.ts'
 import { FOLDS, goldItems } from './attribution/gold.ts'
 import { learn } from './attribution/learn.ts'
 import { type Outcome, outcomeOf, report } from './attribution/measure.ts'
@@ -13,8 +14,8 @@ if (!items.length) throw new Error('The annotated cases are not here; there is n
 
 const outcomes: Outcome[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
-  const model = learn(items.filter((item) => item.fold !== fold))
-  for (const item of items) if (item.fold === fold) outcomes.push(outcomeOf(item, model))
+  const model = learn(items.filter(learntBy(fold)))
+  for (const item of items) if (askedOf(fold)(item)) outcomes.push(outcomeOf(item, model))
 }
 const reach = outcomes.filter((o) => o.reached).length / outcomes.length
 console.log(`${items.length} claims; the right origin is among the candidates for ${reach.toFixed(3)}`)

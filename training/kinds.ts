@@ -4,7 +4,8 @@
  */
 
 import { existsSync } from 'node:fs'
-import { readCases } from '../eval/cases.ts'
+import { learntBy, readCases } from '../eval/cases.ts'
+import { readWritten } from '../eval/coded.ts'
 import { type Made, type Matched, match } from '../eval/match.ts'
 import { measure } from '../eval/own.ts'
 import { table } from '../eval/tables.ts'
@@ -25,14 +26,15 @@ if (!existsSync(folder)) {
   process.exitCode = 1
 } else {
   const cases = readCases(folder)
-  const studies = studiesOf(cases)
-  const drills = studiesOf(readDrills(), false)
-  const folds = [...Array(FOLDS).keys()].map((fold) => fitAll([...studies.filter((s) => s.fold !== fold), ...drills]))
-  const telling = tellingByFolds(cases)
+  const all = [...cases, ...readWritten()]
+  const learnt = studiesOf([...all, ...readDrills()])
+  const studies = learnt.filter((s) => !s.written)
+  const folds = [...Array(FOLDS).keys()].map((fold) => fitAll(learnt.filter(learntBy(fold))))
+  const telling = tellingByFolds(all)
   const heard = studies.map((s) => (telling.has(s.report) ? s : { ...s, all: [], labels: [], claims: [] }))
   const least = leastOf(looks(heard, folds))
   console.log(scores(crossed(heard, folds, least)))
-  if (!process.argv.includes('--score')) save('propositions', packModels(fitAll([...studies, ...drills]), least))
+  if (!process.argv.includes('--score')) save('propositions', packModels(fitAll(learnt), least))
 }
 
 /** What models that have not seen a report say of its clauses. */

@@ -1,3 +1,4 @@
+import { learntBy } from '../../eval/cases.ts'
 import { type Choices, type Chooser, choose } from '../../src/extract/chooser.ts'
 import { boost } from '../attribution/boost.ts'
 import { learnRanker } from '../learn-linear.ts'
@@ -5,6 +6,7 @@ import { learnRanker } from '../learn-linear.ts'
 /** A claim's choices of a time or place, the first of them none. */
 export interface Study {
   readonly fold: number
+  readonly written: boolean
   readonly name: string
   readonly kind: string
   readonly quote: string
@@ -35,7 +37,7 @@ export function fit(studies: readonly Study[]): Chooser {
 
 /** Each study's choice by a model that has not seen its case; `asked` are other studies of the same cases, if others than those learnt from. */
 export function crossed(studies: readonly Study[], asked = studies): number[] {
-  const models = Array.from({ length: FOLDS }, (_, fold) => fit(studies.filter((s) => s.fold !== fold)))
+  const models = Array.from({ length: FOLDS }, (_, fold) => fit(studies.filter(learntBy(fold))))
   return asked.map((s) => choose(models[s.fold]!, s.choices))
 }
 

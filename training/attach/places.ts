@@ -33,6 +33,7 @@ export function placeStudies(cases: readonly Case[], folds: number): Study[] {
         return [
           {
             fold: k % folds,
+            written: c.written ?? false,
             name: report.id,
             kind: gold.kind,
             quote: gold.quote,

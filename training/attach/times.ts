@@ -23,6 +23,7 @@ export function timeStudies(cases: readonly Case[], folds: number): Study[] {
         return [
           {
             fold: k % folds,
+            written: c.written ?? false,
             name: report.id,
             kind: gold.kind,
             quote: gold.quote,

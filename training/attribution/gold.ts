@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type GoldClaim, readCases } from '../../eval/cases.ts'
+import { readWritten } from '../../eval/coded.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import type { Place } from '../../src/text/attribution/candidates.ts'
 import type { Document } from '../../src/text/document.ts'
@@ -8,6 +9,7 @@ import type { Document } from '../../src/text/document.ts'
 /** A coded claim where it stands in its report. */
 export interface Item {
   readonly fold: number
+  readonly written: boolean
   readonly report: string
   readonly outlet: string
   readonly document: Document
@@ -22,12 +24,12 @@ const CASES = fileURLToPath(new URL('../../../shared/cases/', import.meta.url))
 export function goldItems(): Item[] {
   const root = [CASES, fileURLToPath(new URL('../../../../shared/cases/', import.meta.url))].find((p) => existsSync(p))
   if (!root) return []
-  return readCases(root).flatMap((kase, k) =>
+  return [...readCases(root), ...readWritten()].flatMap((kase, k) =>
     kase.reports.flatMap((report) => {
       const document = analyse(report.whole, report.whole.length - report.text.length)
       return report.gold.map((claim) => {
         const place = { ...placeOf(document, report.whole, claim.quote), kind: claim.kind }
-        return { fold: k % FOLDS, report: report.id, outlet: report.outlet, document, claim, place }
+        return { fold: k % FOLDS, written: kase.written ?? false, report: report.id, outlet: report.outlet, document, claim, place }
       })
     }),
   )

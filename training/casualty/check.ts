@@ -1,4 +1,5 @@
-import { readCases, toReport } from '../../eval/cases.ts'
+import { askedOf, learntBy, readCases, toReport } from '../../eval/cases.ts'
+import { readWritten } from '../../eval/coded.ts'
 import { browse, faultsOf } from '../../eval/errors.ts'
 import { collection, scoreCollection } from '../../eval/scorers.ts'
 import { modelsOf, packModels } from '../../src/claims/casualty/models.ts'
@@ -23,7 +24,7 @@ function claims(s: Study, drafts: readonly Draft[]): Claim[] {
 
 /** Scores the casualty reader on the cases, each fold of them read by models trained on the other four. */
 const cases = readCases(collection.cases)
-const studies = studiesOf(cases)
+const studies = studiesOf([...cases, ...readWritten()])
 const count = (n: (s: (typeof studies)[number]) => number) => studies.reduce((sum, s) => sum + n(s), 0)
 console.log(
   `mentions ${count((s) => s.all.length)}, gold ${count((s) => s.claims.filter((g) => g).length + s.unmet.length)}, without a mention ${count((s) => s.unmet.length)}`,
@@ -31,22 +32,15 @@ console.log(
 const more = process.argv.includes('--plain') ? [] : [...strikes(), ...shootings()]
 const made: Claim[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
-  const models = modelsOf(
-    packModels(
-      fitAll(
-        studies.filter((s) => s.fold !== fold),
-        { more, capitals: [] },
-      ),
-    ),
-  )
-  for (const s of studies) if (s.fold === fold) made.push(...claims(s, casualtiesOf(s.document, models)))
+  const models = modelsOf(packModels(fitAll(studies.filter(learntBy(fold)), { more, capitals: [] })))
+  for (const s of studies) if (askedOf(fold)(s)) made.push(...claims(s, casualtiesOf(s.document, models)))
 }
 await scoreCollection(cases, made, null)
 if (process.argv.includes('--errors')) {
   const of = Map.groupBy(made, (c) => c.report)
   console.log(
     browse(
-      studies.flatMap((s) => faultsOf(s.report, of.get(s.report.id) ?? []).filter((f) => f.kind === 'casualty')),
+      studies.filter((s) => !s.written).flatMap((s) => faultsOf(s.report, of.get(s.report.id) ?? []).filter((f) => f.kind === 'casualty')),
       40,
     ),
   )

@@ -8,6 +8,7 @@ import { align } from './align.ts'
 /** A coded report as it is learnt from. */
 export interface Study {
   readonly fold: number
+  readonly written: boolean
   readonly report: GoldReport
   readonly document: Document
   readonly all: readonly Seen[]
@@ -22,10 +23,10 @@ export const FOLDS = 5
 
 /** Studies of coded cases, dealt out into folds by case. */
 export function studiesOf(cases: readonly Case[]): Study[] {
-  return cases.flatMap((c, k) => c.reports.map((report) => study(report, k % FOLDS)))
+  return cases.flatMap((c, k) => c.reports.map((report) => ({ ...study(report), fold: k % FOLDS, written: c.written ?? false })))
 }
 
-function study(report: GoldReport, fold: number): Study {
+function study(report: GoldReport): Omit<Study, 'fold' | 'written'> {
   const { text, body } = toReport(report)
   const document = analyse(text, body)
   const all = seen(document)
@@ -36,5 +37,5 @@ function study(report: GoldReport, fold: number): Study {
     else claims[at] ??= gold
   }
   const labels = claims.map((g) => (g ? CLASSES.indexOf(g.casualty!.outcome) : 0))
-  return { fold, report, document, all, labels, claims, unmet }
+  return { report, document, all, labels, claims, unmet }
 }

@@ -44,7 +44,7 @@ const FOLDS = 5
 
 /** The reports held to tell of something by a model that has not seen their case. */
 export function tellingByFolds(cases: readonly Case[]): Set<GoldReport> {
-  const folds = [...Array(FOLDS).keys()].map((fold) => scorerOf(learnRelevance(cases.filter((_, k) => k % FOLDS !== fold))))
+  const folds = [...Array(FOLDS).keys()].map((fold) => scorerOf(learnRelevance(cases.filter((c, k) => c.written || k % FOLDS !== fold))))
   const tells = (report: GoldReport, fold: number): boolean => {
     const { text, body } = toReport(report)
     return isTelling(text, body, folds[fold])

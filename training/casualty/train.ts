@@ -1,6 +1,7 @@
 /** Makes models/casualty.bin.gz again from the coded cases: `node training/casualty/train.ts`. */
 
 import { readCases } from '../../eval/cases.ts'
+import { readWritten } from '../../eval/coded.ts'
 import { collection, hasCollection } from '../../eval/scorers.ts'
 import { packModels } from '../../src/claims/casualty/models.ts'
 import { save } from '../save.ts'
@@ -10,7 +11,10 @@ import { studiesOf } from './studies.ts'
 
 if (hasCollection()) {
   const more = [...strikes(), ...shootings()]
-  save('casualty', packModels(fitAll(studiesOf(readCases(collection.cases)), { more, capitals: capitals('muc_dev') })))
+  save(
+    'casualty',
+    packModels(fitAll(studiesOf([...readCases(collection.cases), ...readWritten()]), { more, capitals: capitals('muc_dev') })),
+  )
 } else {
   console.error('No coded cases beside the checkout: see models/casualty.md for what they are.')
   process.exitCode = 1

@@ -11,7 +11,7 @@ export function readDrills(file = new URL('drills.txt', import.meta.url)): Case[
     .trim()
     .split(/\n{2,}/)
   const pairs = blocks.flatMap((title, i) => (i % 2 === 0 ? [[title, blocks[i + 1] ?? ''] as const] : []))
-  return pairs.map(([title, marked], i) => ({ name: `drill-${i + 1}`, reports: [drill(title, marked, i)], incidents: [] }))
+  return pairs.map(([title, marked], i) => ({ name: `drill-${i + 1}`, reports: [drill(title, marked, i)], incidents: [], written: true }))
 }
 
 function drill(title: string, marked: string, i: number): GoldReport {

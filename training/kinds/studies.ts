@@ -10,18 +10,19 @@ export const FOLDS = 5
 export interface Study {
   readonly report: GoldReport
   readonly fold: number
+  readonly written: boolean
   readonly all: readonly Candidate[]
   readonly labels: readonly number[]
   /** The coded claim that a clause stands for. */
   readonly claims: readonly (GoldClaim | null)[]
 }
 
-/** Every coded report; the fold is its case's, or -1 for what is never scored. */
-export function studiesOf(cases: readonly Case[], scored = true): Study[] {
-  return cases.flatMap((c, i) => c.reports.map((report) => study(report, scored ? i % FOLDS : -1)))
+/** Every coded report; the fold is its case's. */
+export function studiesOf(cases: readonly Case[]): Study[] {
+  return cases.flatMap((c, i) => c.reports.map((report) => ({ ...study(report), fold: i % FOLDS, written: c.written ?? false })))
 }
 
-function study(report: GoldReport, fold: number): Study {
+function study(report: GoldReport): Omit<Study, 'fold' | 'written'> {
   const all = candidatesOf(analyse(report.whole, report.title ? report.title.length + 2 : 0))
   const labels = all.map(() => 0)
   const claims: (GoldClaim | null)[] = all.map(() => null)
@@ -42,7 +43,7 @@ function study(report: GoldReport, fold: number): Study {
   const told = report.gold.filter((g) => g.kind === 'casualty').flatMap((g) => placesOf(report.whole, g.quote).slice(0, 1))
   for (const [i, c] of all.entries())
     if (labels[i] === 0 && told.some(([start, end]) => overlap({ start, end }, c) >= 0.5)) labels[i] = CASUALTY
-  return { report, fold, all, labels, claims }
+  return { report, all, labels, claims }
 }
 
 const CASUALTY = CLASSES.indexOf('casualty')
