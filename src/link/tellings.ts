@@ -81,7 +81,7 @@ function daysOfClaim(claim: Claim): Days | null {
 
 function spotOfClaim(claim: Claim): Spot | null {
   const w = claim.where
-  if (w?.lat == null || w.lon == null) return null
+  if (w?.lat == null || w.lon == null || comesFrom(claim)) return null
   return { lat: w.lat, lon: w.lon, radiusKm: w.radiusKm ?? 10, firm: false }
 }
 
@@ -140,11 +140,11 @@ function split(claims: readonly Claim[]): Claim[][] {
   return settled(groups)
 }
 
-/** A few claims are no event beside others, unless an attack and its toll: they go back to the one before them. */
+/** A few claims are no event beside others, unless an attack and its toll: they go back to the one before them. Nobody hurt is no toll. */
 function settled(groups: readonly Group[]): Claim[][] {
   const out: Claim[][] = []
   for (const { claims } of groups) {
-    const whole = claims.some((c) => c.kind === 'attack') && claims.some((c) => c.kind === 'casualty')
+    const whole = claims.some((c) => c.kind === 'attack') && claims.some((c) => c.casualty && c.casualty.number.max !== 0)
     const before = out.at(-1)
     if (before && claims.length < FEW && !whole) before.push(...claims)
     else out.push([...claims])
@@ -169,6 +169,12 @@ function opens(claim: Claim, days: Days | null, spot: Spot | null, groups: reado
 
 /** Where it was fired from is not where it struck. */
 const LAUNCH = /\b(?:fired|launch\w*|came|coming|flown|flew|took off|taken off)\b.*\bfrom\b|^from\b/i
+
+/** Whether its words say that somebody or something came from its place: "had landed from the capital", but not "8 km from" it. */
+function comesFrom({ quote, where }: Claim): boolean {
+  const at = where ? quote.exact.indexOf(where.text) : -1
+  return at > 0 && /(?<!\b(?:km|kilomet\w+|miles?|metres?|meters?|away|far)\s+)\bfrom (?:the )?$/i.test(quote.exact.slice(0, at))
+}
 
 /** Where the hurt and the dead are brought, not where they were hit. */
 const CARE = /\b(?:hospital|clinic|mortuary|morgue|prison|jail|airport|air base|cemetery|camp hospital|infirmary)\b/i

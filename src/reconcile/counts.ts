@@ -3,8 +3,8 @@ import type { Claim, Outcome } from '../model/claim.ts'
 import { daysApart, daysOf } from '../model/edtf.ts'
 import { kilometres } from '../model/geo.ts'
 import { type Evidence, inOrder, toldOn, whoSays } from './evidence.ts'
-import { figureOf, isVague, meets, rangeOf, sayNumber } from './figures.ts'
-import { isTold, levelOf, type People, peopleOf, samePeople, sided } from './people.ts'
+import { byFigure, figureOf, isVague, meets, rangeOf } from './figures.ts'
+import { isTold, levelOf, type People, peopleOf, samePeople, saysSide, sided } from './people.ts'
 
 /** How two counts stand to each other; null where they do not contradict. */
 type Clash = 'disjoint' | 'part exceeds whole' | 'moved' | 'denied toll' | 'grown' | 'closer' | null
@@ -122,9 +122,7 @@ function fairNone(a: Claim, b: Claim, x: People, y: People): boolean {
 }
 
 /** "No losses on the army side" says nothing of people who are not said to be on a side. */
-const noneOfSide = (none: Claim, some: Claim): boolean => none.casualty!.number.max === 0 && ofSide(none) && !ofSide(some)
-
-const ofSide = ({ casualty }: Claim): boolean => /\b(?:sides?|ours|ranks)\b/i.test(casualty?.victims?.text ?? '')
+const noneOfSide = (none: Claim, some: Claim): boolean => none.casualty!.number.max === 0 && saysSide(none) && !saysSide(some)
 
 /** Background claims of one report are compared where nothing tells their events apart. */
 function sameEvent(a: Claim, b: Claim): boolean {
@@ -208,9 +206,9 @@ function quarrel(e: Evidence, { claims: unsorted }: Group, people: ReadonlyMap<s
   const claims = inOrder(e, unsorted)
   const told = claims.find((c) => isTold(people.get(c.id)!) && c.casualty?.victims)
   const group = told?.casualty?.victims?.text ?? null
-  const by = Map.groupBy(claims, (c) => `${c.polarity === 'denied' ? 'not ' : ''}${sayNumber(c)}`)
-  const positions = [...by].map(([says, list]): Position => ({ says, claims: list.map((c) => c.id), ...(several ? { of: group } : {}) }))
-  const voices = [...by].map(([says, list]) => `${says} (${whoSays(e, list[0]!)})`).join(', ')
+  const by = byFigure(claims)
+  const positions = by.map(({ says, list }): Position => ({ says, claims: list.map((c) => c.id), ...(several ? { of: group } : {}) }))
+  const voices = by.map(({ says, list }) => `${says} (${whoSays(e, list[0]!)})`).join(', ')
   return { group, why: group && several ? `${group}: ${voices}` : voices, positions }
 }
 

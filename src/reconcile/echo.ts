@@ -1,6 +1,6 @@
 import type { Discrepancy } from '../model/account.ts'
 import { type Evidence, inOrder, whoSays } from './evidence.ts'
-import { sayNumber } from './figures.ts'
+import { byFigure } from './figures.ts'
 
 /** Reports that must tell a toll before one voice behind them all is worth a warning. */
 const MANY = 3
@@ -16,7 +16,6 @@ export function echoDiscrepancy(e: Evidence): Discrepancy[] {
   const reports = new Set(claims.map((c) => c.report))
   const origins = new Set(claims.map((c) => e.origin.get(c.id) ?? c.report))
   if (reports.size < MANY || origins.size !== 1) return []
-  const by = Map.groupBy(claims, sayNumber)
   return [
     {
       about: 'killed',
@@ -24,7 +23,7 @@ export function echoDiscrepancy(e: Evidence): Discrepancy[] {
       why: `no contradiction: ${reports.size} reports, one origin (${whoSays(e, claims[0]!)})`,
       kind: 'single origin',
       group: null,
-      positions: [...by].map(([says, list]) => ({ says, claims: list.map((c) => c.id) })),
+      positions: byFigure(claims).map(({ says, list }) => ({ says, claims: list.map((c) => c.id) })),
     },
   ]
 }

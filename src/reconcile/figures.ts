@@ -38,3 +38,15 @@ export function sayNumber(claim: Claim): string {
   if (min === max) return String(min)
   return max === null ? `${min} or more` : `${min ?? 0} to ${max}`
 }
+
+/** Claims by what they say, in the words of the first: "thirteen" and "13" are one position, "At least 13" and "at least 13" too. */
+export function byFigure(claims: readonly Claim[]): { says: string; list: Claim[] }[] {
+  const key = (c: Claim) => {
+    const { min, max, approximate } = c.casualty!.number
+    return `${c.polarity} ${isVague(c) ? sayNumber(c).toLowerCase() : JSON.stringify([min, max, approximate])}`
+  }
+  return [...Map.groupBy(claims, key).values()].map((list) => ({
+    says: `${list[0]!.polarity === 'denied' ? 'not ' : ''}${sayNumber(list[0]!)}`,
+    list,
+  }))
+}

@@ -2,15 +2,21 @@ import type { Claim } from '../model/claim.ts'
 import type { Movement, MovementStep, MoveReason } from '../model/incident.ts'
 import { compare, type Evidence, inOrder, toldOn } from './evidence.ts'
 import { figureOf } from './figures.ts'
+import { isTold, type People, peopleOf, samePeople, saysSide } from './people.ts'
 
-/** How each origin's figures moved, and the whole account's, for killed and injured: figure by figure in the order of telling. */
+/**
+ * How each origin's figures moved, and the whole account's, for killed and injured: figure by figure in the order of telling. "None on
+ * the army's side" and "no civilian" are no figure that a toll went down to.
+ */
 export function movementOf(e: Evidence): Movement[] {
+  const people = peopleOf(inOrder(e, e.claims), e.when)
   const told = inOrder(e, e.claims).filter(
     (c) =>
       (c.casualty?.outcome === 'killed' || c.casualty?.outcome === 'injured') &&
       c.scope !== 'background' &&
       c.scope !== 'part' &&
-      figureOf(c) !== null,
+      figureOf(c) !== null &&
+      !(c.casualty!.number.max === 0 && (saysSide(c) || isTold(people.get(c.id)!))),
   )
   const by = Map.groupBy(
     told.filter((c) => !one(c) || told.every(one)),
@@ -18,39 +24,35 @@ export function movementOf(e: Evidence): Movement[] {
   )
   return [...by].flatMap(([outcome, claims]) => {
     const origins = [...Map.groupBy(claims, (c) => e.origin.get(c.id) ?? c.report)].toSorted((a, b) => compare(a[0], b[0]))
-    const each = origins.filter(([, list]) => list.length > 1).map(([origin, list]) => ({ origin, outcome, steps: stepsOf(e, list) }))
-    return claims.length > 1 ? [{ origin: null, outcome, steps: stepsOf(e, claims) }, ...each] : []
+    const each = origins
+      .filter(([, list]) => list.length > 1)
+      .map(([origin, list]) => ({ origin, outcome, steps: stepsOf(e, list, people) }))
+    return claims.length > 1 ? [{ origin: null, outcome, steps: stepsOf(e, claims, people) }, ...each] : []
   })
 }
 
 /** One person told of is not the toll, where there is one. */
 const one = (c: Claim): boolean => c.casualty!.number.min === 1 && c.casualty!.number.max === 1
 
-const stepsOf = (e: Evidence, claims: readonly Claim[]): MovementStep[] =>
+const stepsOf = (e: Evidence, claims: readonly Claim[], people: ReadonlyMap<string, People>): MovementStep[] =>
   claims.map((claim, i) => ({
     claim: claim.id,
     told: toldOn(e, claim) || null,
     low: claim.casualty!.number.min,
     high: claim.casualty!.number.max,
-    why: reason(claim, claims.slice(0, i)),
+    why: reason(claim, claims.slice(0, i), people),
   }))
 
 const FOUND =
   /\b(?:died of|succumb\w*|bodies|found|recovered|pulled|dug|more (?:dead|died|bodies)|another|rose|rises|risen|climb\w*|grew|grows|later died|missing)\b/i
 const CORRECT = /\b(?:correct\w*|revis\w*|withdr\w*|not \d|mistake|wrong\w*|cut|lower\w*|instead|down from)\b/i
 
-/** Whether both tell who they were, and differ. */
-function others(a: Claim, b: Claim): boolean {
-  const [s, t] = [a, b].map((c) => c.casualty!.victims?.status ?? 'unknown')
-  return s !== t && s !== 'unknown' && t !== 'unknown'
-}
-
-/** Why a figure differs from the last one told of the same people. */
-function reason(claim: Claim, before: readonly Claim[]): MoveReason {
-  const last = before.at(-1)
-  if (!last) return 'first'
+/** Why a figure differs from the last one told of the same people; of people not counted before it is another scope. */
+function reason(claim: Claim, before: readonly Claim[], people: ReadonlyMap<string, People>): MoveReason {
+  if (!before.length) return 'first'
   if (claim.polarity === 'denied') return 'corrected'
-  if (claim.scope !== last.scope || others(claim, last)) return 'other scope'
+  const last = before.findLast((b) => b.scope === claim.scope && samePeople(people.get(b.id)!, people.get(claim.id)!))
+  if (!last) return 'other scope'
   const [was, is] = [figureOf(last)!, figureOf(claim)!]
   if (is === was) return 'repeated'
   if (CORRECT.test(claim.quote.exact)) return 'corrected'

@@ -106,5 +106,8 @@ const narrows = (p: People): readonly string[] => p.traits.filter((t) => !SIDE_N
 /** Whether the words put them on a side of the fight. */
 export const sided = (p: People): boolean => sides(p).length > 0
 
+/** Whether the words name a side: "on the army side", "in its ranks". */
+export const saysSide = ({ casualty }: Claim): boolean => /\b(?:sides?|ours|ranks)\b/i.test(casualty?.victims?.text ?? '')
+
 /** Whether anything tells who they were. */
 export const isTold = (p: People): boolean => p.traits.length > 0 || p.status === 'civilian' || p.status === 'combatant'

@@ -9,6 +9,8 @@ const TARVEL: Where = { text: 'Tarvel', lat: 12.5, lon: 33.1, radiusKm: 3 }
 const KELMAR: Where = { text: 'Kelmar', lat: 41.2, lon: 18.9, radiusKm: 3 }
 const on = (edtf: string) => ({ text: 'that day', edtf })
 
+const nobody = (c: Claim): Claim => ({ ...c, casualty: { ...c.casualty!, number: { text: 'None', min: 0, max: 0, approximate: false } } })
+
 interface Made {
   readonly report: Report
   readonly claims: Claim[]
@@ -64,6 +66,24 @@ describe('one report', () => {
     assert.deepEqual(
       link([r], claims).map((i) => i.claims.length),
       [2, 2],
+    )
+  })
+
+  it('does not open another where somebody came from, nor for nobody hurt', () => {
+    const r = report(
+      'A bomb in Tarvel killed 9 people on Thursday. Envoys had landed from Kelmar that hour. None of the envoys was hurt. In Kelmar the envoys were met. None was hurt.',
+    )
+    const claims = [
+      told(r, 'A bomb in Tarvel', 'attack', { when: on('2021-03-04'), where: TARVEL }),
+      casualty(r, 'killed 9 people', { when: on('2021-03-04'), where: TARVEL }),
+      told(r, 'Envoys had landed from Kelmar', 'attack', { where: KELMAR }),
+      nobody(casualty(r, 'None of the envoys was hurt', { outcome: 'injured' })),
+      told(r, 'In Kelmar the envoys were met', 'attack', { where: KELMAR }),
+      nobody(casualty(r, 'None was hurt', { outcome: 'injured' })),
+    ]
+    assert.deepEqual(
+      link([r], claims).map((i) => [i.claims.length, i.where?.lat]),
+      [[6, 12.5]],
     )
   })
 

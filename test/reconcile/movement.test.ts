@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Claim } from '../../src/model/claim.ts'
+import { discrepanciesOf } from '../../src/reconcile/discrepancies.ts'
+import { evidenceOf } from '../../src/reconcile/evidence.ts'
+import { movementOf } from '../../src/reconcile/movement.ts'
+import { trace } from '../../src/trace/trace.ts'
+import { casualty, report, said } from '../made.ts'
+
+const r = report('12 killed, police said. 15 killed, medics said. 0 killed on the army side. At least 15 killed. at least 15 killed.')
+const by = (name: string) => ({ attribution: [said(name)] })
+const capital = (c: Claim): Claim => ({ ...c, casualty: { ...c.casualty!, number: { ...c.casualty!.number, text: 'At least 15' } } })
+const evidence = (claims: Claim[]) => evidenceOf([r], claims, trace([r], claims))
+const steps = (claims: Claim[]) => movementOf(evidence(claims))[0]!.steps.map(({ low, why }) => [low, why])
+
+describe('how the figures moved', () => {
+  const [police, medics] = [casualty(r, '12 killed', by('police')), casualty(r, '15 killed', by('medics'))]
+
+  it('tells each figure and why it moved', () => {
+    const moved = [
+      [12, 'first'],
+      [15, 'raised'],
+    ]
+    assert.deepEqual(steps([police, medics]), moved)
+  })
+
+  it('is not of one side’s having lost nobody', () => {
+    const none = casualty(r, '0 killed on the army side', { victims: 'the army side', status: 'combatant', ...by('army') })
+    assert.deepEqual(
+      steps([police, medics, none]).map(([low]) => low),
+      [12, 15],
+    )
+  })
+
+  it('compares a figure with the last one of the same people', () => {
+    const soldiers = casualty(r, 'At least 15 killed', { victims: 'soldiers', status: 'combatant', ...by('army') })
+    const people = [
+      casualty(r, '12 killed', { victims: 'villagers', status: 'civilian' }),
+      soldiers,
+      casualty(r, 'at least 15 killed', { victims: 'villagers', status: 'civilian' }),
+    ]
+    assert.deepEqual(
+      steps(people).map(([, why]) => why),
+      ['first', 'other scope', 'raised'],
+    )
+  })
+})
+
+describe('a position', () => {
+  it('is a figure, however it is spelt', () => {
+    const claims = [
+      casualty(r, '12 killed', by('police')),
+      casualty(r, 'at least 15 killed', by('nurses')),
+      capital(casualty(r, 'at least 15 killed', { ...by('medics'), id: 'another' })),
+    ]
+    const [shown] = discrepanciesOf(evidence(claims))
+    assert.deepEqual(
+      shown!.positions!.map(({ claims: of }) => of.length),
+      [1, 2],
+    )
+  })
+})
