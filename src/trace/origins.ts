@@ -152,8 +152,10 @@ function ofSource(given: Attribution, claim: Claim, mine: readonly Claim[]): Fou
       written,
     }
   }
+  const long = longer(source.name, claim, mine)
+  if (long) return { ...ofSource(long, claim, mine), rule: `short for ${long.name} in the same report`, written }
   const apart = /\b(?:another|other|second|third|different)\b/i.exec(source.name)
-  const side = sideOf(source.name)
+  const side = UNIQUE.test(plain(source.name)) ? '' : sideOf(source.name)
   const kind = sourceKind(source.name, false)
   if (apart)
     return {
@@ -180,6 +182,26 @@ function ofSource(given: Attribution, claim: Claim, mine: readonly Claim[]): Fou
   }
 }
 
+/** "The official", "its spokesman": the nearest source before it in the same report whose words hold all of its own; null where there is none. */
+function longer(name: string, claim: Claim, mine: readonly Claim[]): Attribution | null {
+  const words = contentWords(name)
+  if (!/^(?:the|this|that|its|their)\s/i.test(name) || words.length === 0 || words.length > 2) return null
+  const before = mine
+    .filter((c) => c.quote.start < claim.quote.start)
+    .toSorted((a, b) => b.quote.start - a.quote.start || (a.id < b.id ? 1 : -1))
+    .flatMap((c) => c.attribution.toReversed())
+  const head = headsOf(name)[0]
+  const holds = ({ name: other }: Attribution): boolean => {
+    const theirs = contentWords(other)
+    return theirs.length > words.length && words.every((w) => theirs.includes(w)) && headsOf(other).includes(head!)
+  }
+  return before.find(holds) ?? null
+}
+
+/** The nouns that a phrase is about: "the head of the office, a colonel" is a head and a colonel, and no office. */
+const headsOf = (name: string): string[] =>
+  name.split(',').flatMap((part) => contentWords(part.split(/\s(?:of|for|in|at|to|who|that|which|from|with|on|by)\s/)[0]!).slice(-1))
+
 /** The longest name in the same report that holds all words of a short one ("the Observatory"). */
 function fuller(name: string, claim: Claim, mine: readonly Claim[]): string {
   const words = contentWords(name)
@@ -195,7 +217,7 @@ function fuller(name: string, claim: Claim, mine: readonly Claim[]): string {
 }
 
 const SIDES: readonly (readonly [string, RegExp])[] = [
-  ['american', /\b(?:u\.?s\.?|american|pentagon|washington)\b/],
+  ['american', /\b(?:u\.?s\.?|(?<!inter-)american|pentagon|washington)\b/],
   ['russian', /\b(?:russian?|moscow|kremlin)\b/],
   ['israeli', /\b(?:israeli?|jerusalem)\b/],
   ['palestinian', /\b(?:palestinian|gaza|hamas)\b/],
@@ -204,9 +226,20 @@ const SIDES: readonly (readonly [string, RegExp])[] = [
   ['western', /\b(?:western|european|nato|coalition)\b/],
 ]
 
+/** Offices that one person or body holds: their words tell them apart from the other unnamed voices of their side. */
+const UNIQUE =
+  /\b(?:prime minister|president|ministers?|attorney general|prosecutors?|court|parliament|commission|committee|investigators?|(?:rights|aid) (?:group|organi[sz]ation)s?)\b/
+
+/** Words that open a source's name with a capital and name nobody's side. */
+const OPENING =
+  /^(?:the|an?|its|his|her|their|our|this|that|these|those|some|several|many|most|both|all|other|one|two|three|four|five|six|ten|first|second|same|early|earlier|initial|official|senior|local|regional|provincial|district|state|national|municipal|community|civil|city|town|village|tribal|religious|rebel|opposition|government|military|security|intelligence|medical|hospital|health|rescue|aid|rights|human|army|defen[cs]e|police|prosecutors?|officials?|officers?|militants?|fighters?|soldiers?|commanders?|residents?|witnesses|eyewitnesses|survivors|relatives|villagers|families|medics|doctors|activists|sources?|reports?|records|pictures|videos?|men|people|members|leaders|investigators|researchers|monitors?|elders|parents|authorities)$/i
+
 /** Whose side an unnamed source is on, by the adjective it carries; else the adjective's own words. */
 function sideOf(name: string): string {
   const low = plain(name)
   for (const [side, pattern] of SIDES) if (pattern.test(low)) return side
-  return [...name.matchAll(/\b\p{Lu}\p{Ll}+/gu)].map((m) => plain(m[0])).join(' ')
+  return [...name.matchAll(/\b\p{Lu}\p{Ll}+/gu)]
+    .filter((m) => m.index > 0 || !OPENING.test(m[0]))
+    .map((m) => plain(m[0]))
+    .join(' ')
 }

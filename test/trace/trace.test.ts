@@ -129,6 +129,22 @@ describe('origins', () => {
       2,
     ],
     [
+      'a capital at the head of a sentence',
+      [
+        ['The mayor', false],
+        ['The rescuers', false],
+      ],
+      2,
+    ],
+    [
+      'an office of one’s own',
+      [
+        ['a Russian officer', false],
+        ['Russia’s defence minister', false],
+      ],
+      2,
+    ],
+    [
       'two sides',
       [
         ['a Russian officer', false],
@@ -138,6 +154,27 @@ describe('origins', () => {
     ],
   ]
   for (const [name, sources, n] of cases) it(name, () => assert.equal(keys(...sources), n))
+
+  it('of “the spokesman” is the spokesman who was told of before', () => {
+    const r = report(
+      '12 people died, a spokesman for the port said. 15 people died, the mayor of Tarvel said. 9 people died, the spokesman said.',
+    )
+    const by = (name: string) => ({ attribution: [said(name, false)] })
+    const claims = [
+      casualty(r, '12 people died', by('a spokesman for the port')),
+      casualty(r, '15 people died', by('the mayor of Tarvel')),
+      casualty(r, '9 people died', by('the spokesman')),
+    ]
+    assert.deepEqual(
+      trace([r], claims)
+        .origins.map(({ name, claims: of }) => [name, of.length])
+        .sort(),
+      [
+        ['a spokesman for the port', 2],
+        ['the mayor of Tarvel', 1],
+      ],
+    )
+  })
 
   it('of a headline is the source that the body gives', () => {
     const r = report('At least 14 people died, the mayor said.', { title: 'At least 14 dead' })
