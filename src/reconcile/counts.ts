@@ -1,10 +1,9 @@
 import type { Discrepancy, Position } from '../model/account.ts'
 import type { Claim, Outcome } from '../model/claim.ts'
-import { daysApart, daysOf } from '../model/edtf.ts'
-import { kilometres } from '../model/geo.ts'
+import { comparable, ofNone } from './comparable.ts'
 import { type Evidence, inOrder, toldOn, whoSays } from './evidence.ts'
 import { byFigure, figureOf, isVague, meets, rangeOf } from './figures.ts'
-import { isTold, levelOf, type People, peopleOf, samePeople, saysSide, sided } from './people.ts'
+import { isTold, levelOf, type People, peopleOf } from './people.ts'
 
 /** How two counts stand to each other; null where they do not contradict. */
 type Clash = 'disjoint' | 'part exceeds whole' | 'moved' | 'denied toll' | 'grown' | 'closer' | null
@@ -59,23 +58,6 @@ function voices(e: Evidence, claims: readonly Claim[]): readonly Claim[] {
   return [...first.values()]
 }
 
-function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<string, People>): boolean {
-  if (a.repeats === b.id || b.repeats === a.id || a.of === b.id || b.of === a.id) return false
-  const [x, y] = [people.get(a.id)!, people.get(b.id)!]
-  if (noneOfSide(a, b) || noneOfSide(b, a)) return false
-  if (deniedOf(a, b, x, y) || deniedOf(b, a, y, x)) return true
-  if (!samePeople(x, y) || !sameDay(a, b) || !samePlace(a, b) || !fairNone(a, b, x, y)) return false
-  const [l, m] = [levelOf(a, e.when), levelOf(b, e.when)]
-  const told = e.origin.get(a.id) !== e.origin.get(b.id)
-  if (l !== m)
-    return (l === 'part' || m === 'part') && (l === 'whole' || m === 'whole') && ((x.narrow && y.narrow) || (sided(x) && sided(y)))
-  if (l === 'additional') return false
-  if (l === 'background') return sameEvent(a, b) && (told || a.polarity !== b.polarity)
-  if (l === 'part') return isTold(x) && isTold(y) && (told || a.report !== b.report)
-  if (l === 'cumulative') return told || a.report !== b.report || (!isTold(x) && !isTold(y))
-  return true
-}
-
 /** A share of a toll that is more than the toll. */
 const overflows = (part: Claim, whole: Claim): boolean =>
   part.of === whole.id &&
@@ -83,53 +65,14 @@ const overflows = (part: Claim, whole: Claim): boolean =>
   part.polarity === 'asserted' &&
   (part.casualty!.number.min ?? 0) > (whole.casualty!.number.max ?? Number.POSITIVE_INFINITY)
 
-/** Of the outcome; a count of killed or hurt together speaks of the killed too where it leaves less room than they take. */
+/**
+ * Of the outcome; a count of killed or hurt together speaks of the killed too where it leaves less room than they take, and that there
+ * were none of either speaks of both.
+ */
 const counts = (c: Claim, outcome: Outcome): boolean =>
-  c.casualty!.outcome === outcome || (outcome === 'killed' && c.casualty!.outcome === 'casualties' && c.casualty!.number.max !== null)
-
-/** "No civilian died" stands against every civilian who did, however few and whoever they were. */
-const deniedOf = (none: Claim, some: Claim, x: People, y: People): boolean =>
-  (none.polarity === 'denied' || none.casualty!.number.max === 0) &&
-  some.polarity === 'asserted' &&
-  (some.casualty!.number.min ?? 0) > 0 &&
-  x.status !== 'unknown' &&
-  x.status === y.status &&
-  !x.narrow &&
-  [none, some].every((c) => c.scope === 'incident' || c.scope === 'part') &&
-  sameDay(none, some) &&
-  samePlace(none, some) &&
-  x.traits.every((t) => y.traits.includes(t))
-
-/** Counts of two days do not contradict. */
-function sameDay(a: Claim, b: Claim): boolean {
-  const [x, y] = [a.when?.edtf ? daysOf(a.when.edtf) : null, b.when?.edtf ? daysOf(b.when.edtf) : null]
-  return !x || !y || daysApart(x, y) <= 1
-}
-
-/** Counts of two places do not contradict; a place tells less the wider it is. */
-function samePlace(a: Claim, b: Claim): boolean {
-  const [p, q] = [a.where, b.where]
-  if (p?.lat == null || p.lon == null || q?.lat == null || q.lon == null) return true
-  return kilometres({ lat: p.lat, lon: p.lon }, { lat: q.lat, lon: q.lon }) <= (p.radiusKm ?? 10) + (q.radiusKm ?? 10) + 10
-}
-
-/** "None" of one group, or in one place, says nothing of all the others; "nobody" says it of everyone. */
-function fairNone(a: Claim, b: Claim, x: People, y: People): boolean {
-  const none = (c: Claim) => c.casualty!.number.max === 0
-  if (none(a) === none(b)) return !none(a)
-  const [of, where, other] = none(a) ? [x, a.where, y] : [y, b.where, x]
-  return isTold(of) ? isTold(other) : !where || !isTold(other)
-}
-
-/** "No losses on the army side" says nothing of people who are not said to be on a side. */
-const noneOfSide = (none: Claim, some: Claim): boolean => none.casualty!.number.max === 0 && saysSide(none) && !saysSide(some)
-
-/** Background claims of one report are compared where nothing tells their events apart. */
-function sameEvent(a: Claim, b: Claim): boolean {
-  if (a.report !== b.report) return false
-  if (a.when?.edtf && b.when?.edtf && a.when.edtf !== b.when.edtf) return false
-  return Math.abs(a.quote.start - b.quote.start) < 300
-}
+  c.casualty!.outcome === outcome ||
+  (c.casualty!.outcome === 'casualties' &&
+    ((outcome === 'killed' && c.casualty!.number.max !== null) || (ofNone(c) && (outcome === 'killed' || outcome === 'injured'))))
 
 /** "A boy", "a soldier": one person told of, not the toll. */
 const tellsOne = (c: Claim): boolean =>
@@ -139,7 +82,7 @@ function clash(e: Evidence, a: Claim, b: Claim): Clash {
   const [x, y] = [rangeOf(a)!, rangeOf(b)!]
   if (a.polarity !== b.polarity) return meets(x, y) || corrected(a, b) ? 'denied toll' : null
   if (a.polarity === 'denied') return null
-  if (a.casualty!.outcome !== b.casualty!.outcome) return exceeds(a, b) || exceeds(b, a) ? 'disjoint' : null
+  if (a.casualty!.outcome !== b.casualty!.outcome && !ofNone(a) && !ofNone(b)) return exceeds(a, b) || exceeds(b, a) ? 'disjoint' : null
   const [f, g] = [figureOf(a)!, figureOf(b)!]
   if (f === g) return null
   if (!meets(x, y)) return sameOriginLater(e, a, b) ? 'moved' : 'disjoint'

@@ -3,9 +3,11 @@ import type { Claim } from '../model/claim.ts'
 import { built } from './built.ts'
 import { type Evidence, inOrder } from './evidence.ts'
 
-const here = (e: Evidence): Claim[] => inOrder(e, e.claims).filter((c) => c.scope !== 'background')
+/** What is told of the incident itself, in the order of telling. */
+export const here = (e: Evidence): Claim[] => inOrder(e, e.claims).filter((c) => c.scope !== 'background')
 
-const originOf = (e: Evidence, c: Claim): string => e.origin.get(c.id) ?? c.report
+/** Whose word a claim is; its report's where nothing tells. */
+export const originOf = (e: Evidence, c: Claim): string => e.origin.get(c.id) ?? c.report
 
 /** Who did it: what is asserted against what another denies, and two versions of whose deed it was. */
 export function responsibilityDiscrepancy(e: Evidence): Discrepancy[] {
@@ -65,33 +67,6 @@ const rejects = (e: Evidence, c: Claim, blamed: readonly Claim[]): boolean =>
   blamed.some(
     (b) => b.report === c.report && originOf(e, b) !== originOf(e, c) && c.quote.start > b.quote.end && c.quote.start - b.quote.end < 400,
   )
-
-const SAFETY =
-  /\b(?:(?:would|will|could|shall) not (?:fire|attack|strike|engage|bomb|shell|shoot|be)|assur\w+|guarante\w+|promis\w+|(?:safe|free) (?:passage|corridor|conduct)|no civilians)\b/i
-
-/** What was promised or notified against what followed, and notice or contact that one asserts and another denies. */
-export function assuranceDiscrepancy(e: Evidence): Discrepancy[] {
-  const all = here(e)
-  const talk = all.filter((c) => c.kind === 'assurance' || c.kind === 'contact')
-  const none = talk.filter((c) => c.polarity === 'denied')
-  const given = talk.filter((c) => c.polarity === 'asserted' && none.some((n) => originOf(e, n) !== originOf(e, c)))
-  if (given.length && none.length)
-    return [
-      built(e, 'assurance', 'broken assurance', 'notice or contact that one asserts and another denies', [
-        { says: 'given', claims: given },
-        { says: 'not given', claims: none },
-      ]),
-    ]
-  const promised = talk.filter((c) => c.kind === 'assurance' && c.polarity === 'asserted' && SAFETY.test(c.quote.exact))
-  const attacks = all.filter((c) => c.kind === 'attack' && c.polarity === 'asserted')
-  if (!promised.length || !attacks.length) return []
-  return [
-    built(e, 'assurance', 'broken assurance', 'what was promised against what followed', [
-      { says: 'promised', claims: promised },
-      { says: 'followed', claims: attacks },
-    ]),
-  ]
-}
 
 const CLOCK = /\b(\d{1,2})[:.](\d\d)(?:\s*([ap])\.?m\b)?|\b(\d{1,2})\s*([ap])\.?m\b/gi
 

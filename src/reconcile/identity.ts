@@ -2,6 +2,7 @@ import type { Discrepancy } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { plain } from '../text/words.ts'
 import { built } from './built.ts'
+import { sameDay, samePlace } from './comparable.ts'
 import { type Evidence, inOrder } from './evidence.ts'
 
 const CIVIL =
@@ -43,7 +44,7 @@ export function identityDiscrepancy(e: Evidence): Discrepancy[] {
 }
 
 function disputes(a: Said, b: Said, said: readonly Said[]): boolean {
-  if (a.origin === b.origin) return false
+  if (a.origin === b.origin || !sameDay(a.claim, b.claim) || !samePlace(a.claim, b.claim)) return false
   if (a.all || b.all)
     return (a.toll || b.all) && (b.toll || a.all) && (a.claim.kind === 'stance' || b.claim.kind === 'stance' || alike(a.claim, b.claim))
   const both = (s: Said) => said.some((o) => o.origin === s.origin && o.who !== s.who && o.toll)
@@ -53,10 +54,9 @@ function disputes(a: Said, b: Said, said: readonly Said[]): boolean {
 /** Says of the dead without a number, or of all of them, that they were armed: "militants were killed". */
 const ofAll = ({ claim, all, toll }: Said): boolean =>
   toll &&
-  claim.casualty !== undefined &&
-  claim.polarity === 'asserted' &&
-  claim.casualty.number.max !== 0 &&
-  (all || claim.casualty.number.text === null)
+  (claim.casualty
+    ? claim.polarity === 'asserted' && claim.casualty.number.max !== 0 && (all || claim.casualty.number.text === null)
+    : all && claim.polarity === 'asserted' && !NOT.test(plain(claim.quote.exact)))
 
 /** A toll of people, or of nobody in particular: who told it did not take them for fighters. */
 const untold = (c: Claim): boolean =>
@@ -74,9 +74,11 @@ const plainly = (e: Evidence, claim: Claim): Said => ({
   toll: true,
 })
 
-/** Claims of killed with claims of killed, of hurt with hurt. */
-const alike = (a: Claim, b: Claim): boolean =>
-  a.casualty?.outcome === b.casualty?.outcome || a.casualty?.outcome === 'casualties' || b.casualty?.outcome === 'casualties'
+/** Claims of killed with claims of killed, of hurt with hurt; a captive is neither. */
+const alike = (a: Claim, b: Claim): boolean => {
+  const [x, y] = [a.casualty?.outcome, b.casualty?.outcome]
+  return x === y || (x === 'casualties' && y !== 'captured') || (y === 'casualties' && x !== 'captured')
+}
 
 function says(e: Evidence, claim: Claim): Said[] {
   if (claim.scope === 'background') return []
@@ -93,10 +95,11 @@ function saysToll(claim: Claim, origin: string): Said[] {
   const several = claim.scope === 'incident' && ((number.min ?? 2) > 1 || number.text === null)
   if (victims.status === 'civilian') {
     if (none) return CIVIL.test(words) ? [{ claim, who: 'combatant', origin, all: true, toll: true }] : []
-    const most = claim.scope === 'part' && !/\d/.test(number.text ?? '')
-    return [{ claim, who: 'civilian', origin, all: ALL.test(plain(claim.quote.exact)), toll: several || most }]
+    const most = claim.scope === 'part' && MOST.test(number.text ?? '')
+    return [{ claim, who: 'civilian', origin, all: claim.scope !== 'part' && ALL.test(plain(claim.quote.exact)), toll: several || most }]
   }
-  if (victims.status !== 'combatant' || UNDISPUTED.test(words)) return []
+  if (victims.status !== 'combatant') return []
+  if (UNDISPUTED.test(words)) return claim.scope === 'part' && !none ? [{ claim, who: 'combatant', origin, all: false, toll: false }] : []
   if (none) return !ARMED.test(words) ? [] : [{ claim, who: 'civilian', origin, all: true, toll: true }]
   return [{ claim, who: 'combatant', origin, all: ALL.test(plain(claim.quote.exact)), toll: several }]
 }
@@ -113,7 +116,9 @@ function saysStance(claim: Claim, origin: string): Said[] {
   return [{ claim, who: civil === negated ? 'combatant' : 'civilian', origin, all: true, toll: true }]
 }
 
-const HARM: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties'])
+const HARM: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties', 'captured'])
+/** A share large enough to be told as who they were. */
+const MOST = /\b(?:most(?:ly)?|majority|bulk|mainly|many|all|half|thirds?|almost|nearly|largely|per ?cent)\b|%/i
 /** Nobody disputes who soldiers, policemen and those who died attacking were. */
 const UNDISPUTED =
   /\b(?:attackers?|gunm[ae]n|bombers?|assailants?|raiders?|soldiers?|troops?|servicem[ae]n|army|police\w*|officers?|sergeants?|cadets?|recruits?|marines?|jawans?|paramilitar\w+|peacekeepers?|hostages?|prisoners?)\b/

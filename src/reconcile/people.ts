@@ -78,12 +78,17 @@ export function peopleOf(claims: readonly Claim[], when: string | null = null): 
     const before = last.get(key)
     const victims = c.casualty.victims
     const near = before && c.quote.start - before.at <= REACH
-    const people = victims ? readPeople(victims.text, victims.status) : near ? before.people : NOBODY
+    const read = victims ? readPeople(victims.text, victims.status) : near ? before.people : NOBODY
+    const people = c.casualty.outcome === 'captured' && ARRESTED.test(`${c.quote.exact} ${victims?.text ?? ''}`) ? held(read) : read
     out.set(c.id, people)
     if (victims || near) last.set(key, { at: c.quote.start, people })
   }
   return out
 }
+
+/** Those arrested for the deed are not those whom it carried off. */
+const ARRESTED = /\b(?:suspect\w*|arrest\w*|charged|accomplices?|on trial)\b/i
+const held = (p: People): People => ({ status: 'unknown', traits: ['suspects', ...p.traits.filter((t) => t !== 'suspects')], narrow: true })
 
 /** Whether two statuses cannot both be right of the same people. */
 export const statusesClash = (a: Status, b: Status): boolean =>

@@ -1,0 +1,105 @@
+import type { Discrepancy } from '../model/account.ts'
+import type { Claim } from '../model/claim.ts'
+import { daysOf } from '../model/edtf.ts'
+import { contentWords, plain } from '../text/words.ts'
+import { built } from './built.ts'
+import { here, originOf } from './disputes.ts'
+import { type Evidence, toldOn } from './evidence.ts'
+
+/**
+ * What was said beforehand: notice or contact that one asserts and another denies, and what was promised, permitted or reported before
+ * the deed against what followed.
+ */
+export function assuranceDiscrepancy(e: Evidence): Discrepancy[] {
+  const all = here(e)
+  const talk = all.filter((c) => c.kind === 'assurance' || c.kind === 'contact')
+  const given = pairsOf(
+    talk.filter((c) => c.polarity === 'asserted'),
+    talk.filter((c) => c.polarity === 'denied'),
+    (a, b) => originOf(e, a) !== originOf(e, b) && (sameTopic(a, b) || beside(a, b)),
+  )
+  const broken = pairsOf(
+    talk.filter((c) => c.kind === 'assurance' && c.polarity === 'asserted'),
+    all,
+    (promise, deed) => breaks(e, promise, deed),
+  )
+  const quarrel = (why: string, [one, other]: readonly [string, string], pairs: readonly Two[]): Discrepancy[] =>
+    pairs.length
+      ? [
+          built(e, 'assurance', 'broken assurance', why, [
+            { says: one, claims: pairs.map(([a]) => a) },
+            { says: other, claims: pairs.map(([, b]) => b) },
+          ]),
+        ]
+      : []
+  return [
+    ...quarrel('notice or contact that one asserts and another denies', ['given', 'not given'], given),
+    ...quarrel('what was promised against what followed', ['promised', 'followed'], broken),
+  ]
+}
+
+type Two = readonly [Claim, Claim]
+
+const pairsOf = (some: readonly Claim[], others: readonly Claim[], fits: (a: Claim, b: Claim) => boolean): Two[] =>
+  some.flatMap((a) => others.filter((b) => a !== b && fits(a, b)).map((b): Two => [a, b]))
+
+/** What word passed: a warning or a call, talks, a promise, a way or an order, papers. */
+const TOPICS: readonly RegExp[] = [
+  /\b(?:warn\w*|notif\w*|notice|told|inform\w*|alert\w*|alarm\w*|threat\w*|leaflets?|ultimatum|plot|in advance|beforehand|call(?:s|ed)?|(?:tele)?phon\w*|rang|rung|messages?|report(?:ed)? to|aware|knew)\b/,
+  /\b(?:negotiat\w*|talks?|mediat\w*|envoys?|emissar\w+|in (?:touch|contact)|spoke|spoken|met|meetings?|dialogue)\b/,
+  /\b(?:promis\w*|assur\w*|guarant\w*|undert\w*|gave (?:their|his|its) word|vow\w*|pledg\w*|truce|cease-?fire|pause|halt|hold (?:their|its) fire)\b/,
+  /\b(?:orders?|permission|access|corridors?|passage|pass|let (?:in|out|through)|evacuat\w*|leave|withdraw\w*)\b/,
+  /\b(?:lists?|coordinates|letters?|maps?)\b/,
+  /\b(?:help|patrols?|reinforcements?|platoon|troops|units?|convoy|rescuers?)\b/,
+]
+
+/** Silence since is no denial that word was given before. */
+const SILENCE = /\b(?:repl(?:y|ied)|answer(?:ed)?|heard from|not heard|no word|lost contact|comment)\b/
+
+function sameTopic(a: Claim, b: Claim): boolean {
+  const [x, y] = [plain(a.quote.exact), plain(b.quote.exact)]
+  if (SILENCE.test(x) || SILENCE.test(y)) return false
+  return TOPICS.some((t) => t.test(x) && t.test(y))
+}
+
+/** Told side by side: a denial with no topic of its own ("there was none") is of what stands next to it. */
+const beside = (given: Claim, denied: Claim): boolean =>
+  given.report === denied.report &&
+  !SILENCE.test(plain(denied.quote.exact)) &&
+  denied.quote.start - given.quote.end < 300 &&
+  given.quote.start - denied.quote.end < 300
+
+const SAFETY =
+  /\b(?:(?:would|will|could|shall) not (?:\w+ )?(?:fire|attack|strike|engage|bomb|shell|shoot|be (?:attacked|harmed|hit|touched|shot|broken up))|not one shot|safe(?:ty|ly)?|free passage|corridors?|hold (?:their|its) fire|stop shooting|would live|lay down|let (?:\w+ )?(?:go|pass|out|through)|spared?)\b/
+const EMPTY = /\b(?:no civilians|(?:had|have|were) (?:all )?(?:left|gone|evacuated)|empty|deserted|only (?:fighters|militants))\b/
+const ACCESS = /\b(?:access|pass(?:ed|age)?|invit\w*|enter\w*|visit\w*|admit\w*|corridors?|evacuat\w*|let (?:in|out|through))\b/
+const NEGATED = /\b(?:no|not|nobody|none|never|nothing|refused|denied|blocked)\b/
+
+/** Whether what followed breaks the promise: a deed after safety, civilians hit where none were to be, nobody let through. */
+function breaks(e: Evidence, promise: Claim, deed: Claim): boolean {
+  const words = plain(promise.quote.exact)
+  if (/\bif\b/.test(words)) return false
+  if (deed.kind === 'attack') return deed.polarity === 'asserted' && SAFETY.test(words) && !before(e, deed, promise)
+  if (originOf(e, promise) === originOf(e, deed)) return false
+  if (deed.kind === 'casualty') return EMPTY.test(words) && civiliansHurt(deed)
+  if (deed.kind !== 'stance') return false
+  const after = plain(deed.quote.exact)
+  if (EMPTY.test(words) && /\bcivilians\b/.test(after) && !NEGATED.test(after)) return true
+  return promise.report === deed.report && ACCESS.test(words) && NEGATED.test(after) && (ACCESS.test(after) || shares(words, after))
+}
+
+/** Told on an earlier day than the promise, or dated before it: no breach of it. */
+function before(e: Evidence, deed: Claim, promise: Claim): boolean {
+  const [x, y] = [deed, promise].map((c) => (c.when?.edtf ? daysOf(c.when.edtf) : null))
+  return x && y ? x!.last < y!.first : toldOn(e, deed) < toldOn(e, promise)
+}
+
+const civiliansHurt = ({ casualty, polarity }: Claim): boolean =>
+  polarity === 'asserted' && casualty?.victims?.status === 'civilian' && casualty.number.max !== 0 && HURT.has(casualty.outcome)
+
+const HURT: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties'])
+
+const shares = (a: string, b: string): boolean => {
+  const theirs = contentWords(b)
+  return contentWords(a).some((w) => theirs.includes(w))
+}

@@ -1,0 +1,94 @@
+import type { Claim } from '../model/claim.ts'
+import { daysApart, daysOf } from '../model/edtf.ts'
+import { kilometres } from '../model/geo.ts'
+import type { Evidence } from './evidence.ts'
+import { isTold, levelOf, type People, samePeople, saysSide, sided } from './people.ts'
+
+/**
+ * Whether two counts are of the same people, place, day and kind, so that they may contradict. Scope comes first: a part is compared with
+ * parts only, background with background of the same event, and another group with nothing.
+ */
+export function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<string, People>): boolean {
+  if (a.repeats === b.id || b.repeats === a.id || a.of === b.id || b.of === a.id) return false
+  const [x, y] = [people.get(a.id)!, people.get(b.id)!]
+  if (noneOfSide(a, b) || noneOfSide(b, a)) return false
+  if (ofEveryone(e, a, b) || ofEveryone(e, b, a)) return true
+  if (deniedOf(a, b, x, y) || deniedOf(b, a, y, x)) return true
+  if (!samePeople(x, y) || !sameDay(a, b) || !samePlace(a, b) || !fairNone(a, b, x, y)) return false
+  const [l, m] = [levelOf(a, e.when), levelOf(b, e.when)]
+  const told = e.origin.get(a.id) !== e.origin.get(b.id)
+  if (l !== m)
+    return (l === 'part' || m === 'part') && (l === 'whole' || m === 'whole') && ((x.narrow && y.narrow) || (sided(x) && sided(y)))
+  if (l === 'additional') return false
+  if (l === 'background') return sameEvent(a, b) && (told || a.polarity !== b.polarity)
+  if (l === 'part') return isTold(x) && isTold(y) ? told || a.report !== b.report : told && !isTold(x) && !isTold(y) && beside(a, b)
+  if (l === 'cumulative') return told || a.report !== b.report || (!isTold(x) && !isTold(y))
+  return true
+}
+
+/** Whether it says that there were none: a count of nobody, or that there was anybody, denied. */
+export const ofNone = ({ polarity, casualty }: Claim): boolean =>
+  casualty !== undefined && (casualty.number.max === 0 || (polarity === 'denied' && (casualty.number.min ?? 0) <= 1))
+
+const ANYBODY =
+  /^(?:any(?:one|body)|nobody|no[ -]one|none|not one|(?:a single )?(?:people|persons?|soul|victims?|casualt(?:y|ies)|deaths?|fatalit(?:y|ies)|dead|hostages?|prisoners?|captives?|victims, .*))$/i
+
+/** "Nobody was taken" stands against everyone who was, whoever told of them and however they are called. */
+const ofEveryone = (e: Evidence, none: Claim, some: Claim): boolean =>
+  ofNone(none) &&
+  none.scope === 'incident' &&
+  none.where === null &&
+  !/\b(?:other|else|further|more|new)\b/i.test(none.quote.exact) &&
+  (none.casualty!.victims ? ANYBODY.test(none.casualty!.victims.text) : none.casualty!.number.max === 0) &&
+  some.polarity === 'asserted' &&
+  (some.casualty!.number.min ?? 0) > 0 &&
+  (some.scope === 'incident' || some.scope === 'part') &&
+  e.origin.get(none.id) !== e.origin.get(some.id) &&
+  sameDay(none, some)
+
+/** Two figures of one report close together. */
+const beside = (a: Claim, b: Claim): boolean => a.report === b.report && Math.abs(a.quote.start - b.quote.start) < 300
+
+/** "No civilian died" stands against every civilian who did, however few and whoever they were. */
+const deniedOf = (none: Claim, some: Claim, x: People, y: People): boolean =>
+  (none.polarity === 'denied' || none.casualty!.number.max === 0) &&
+  some.polarity === 'asserted' &&
+  (some.casualty!.number.min ?? 0) > 0 &&
+  x.status !== 'unknown' &&
+  x.status === y.status &&
+  !x.narrow &&
+  [none, some].every((c) => c.scope === 'incident' || c.scope === 'part') &&
+  sameDay(none, some) &&
+  samePlace(none, some) &&
+  x.traits.every((t) => y.traits.includes(t))
+
+/** Counts of two days do not contradict. */
+export function sameDay(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.when?.edtf ? daysOf(a.when.edtf) : null, b.when?.edtf ? daysOf(b.when.edtf) : null]
+  return !x || !y || daysApart(x, y) <= 1
+}
+
+/** Counts of two places do not contradict; a place tells less the wider it is. */
+export function samePlace(a: Claim, b: Claim): boolean {
+  const [p, q] = [a.where, b.where]
+  if (p?.lat == null || p.lon == null || q?.lat == null || q.lon == null) return true
+  return kilometres({ lat: p.lat, lon: p.lon }, { lat: q.lat, lon: q.lon }) <= (p.radiusKm ?? 10) + (q.radiusKm ?? 10) + 10
+}
+
+/** "None" of one group, or in one place, says nothing of all the others; "nobody" says it of everyone. */
+function fairNone(a: Claim, b: Claim, x: People, y: People): boolean {
+  const none = (c: Claim) => c.casualty!.number.max === 0
+  if (none(a) === none(b)) return !none(a)
+  const [of, where, other] = none(a) ? [x, a.where, y] : [y, b.where, x]
+  return isTold(of) ? isTold(other) : !where || !isTold(other)
+}
+
+/** "No losses on the army side" says nothing of people who are not said to be on a side. */
+const noneOfSide = (none: Claim, some: Claim): boolean => none.casualty!.number.max === 0 && saysSide(none) && !saysSide(some)
+
+/** Background claims of one report are compared where nothing tells their events apart. */
+function sameEvent(a: Claim, b: Claim): boolean {
+  if (a.report !== b.report) return false
+  if (a.when?.edtf && b.when?.edtf && a.when.edtf !== b.when.edtf) return false
+  return Math.abs(a.quote.start - b.quote.start) < 300
+}
