@@ -6,12 +6,14 @@ import { responsibilityDiscrepancy, timeDiscrepancy } from './disputes.ts'
 import { echoDiscrepancy } from './echo.ts'
 import type { Evidence } from './evidence.ts'
 import { identityDiscrepancy } from './identity.ts'
+import { presenceDiscrepancy } from './presence.ts'
 import { sidesDiscrepancy } from './sides.ts'
 
 /** Every disagreement among an incident's claims, counts first. */
 export const discrepanciesOf = (e: Evidence): Discrepancy[] => [
   ...OUTCOMES.flatMap((outcome) => countDiscrepancies(e, outcome)),
   ...identityDiscrepancy(e),
+  ...presenceDiscrepancy(e),
   ...sidesDiscrepancy(e),
   ...responsibilityDiscrepancy(e),
   ...timeDiscrepancy(e),

@@ -48,7 +48,8 @@ function disputes(a: Said, b: Said, said: readonly Said[]): boolean {
   if (a.all || b.all)
     return (a.toll || b.all) && (b.toll || a.all) && (a.claim.kind === 'stance' || b.claim.kind === 'stance' || alike(a.claim, b.claim))
   const both = (s: Said) => said.some((o) => o.origin === s.origin && o.who !== s.who && o.toll)
-  return a.toll && b.toll && alike(a.claim, b.claim) && !both(a) && !both(b)
+  const met = b.claim.kind === 'attack' ? a.claim.scope === 'incident' : alike(a.claim, b.claim)
+  return a.toll && b.toll && met && !both(a) && !both(b)
 }
 
 /** Says of the dead without a number, or of all of them, that they were armed: "militants were killed". */
@@ -83,7 +84,17 @@ const alike = (a: Claim, b: Claim): boolean => {
 function says(e: Evidence, claim: Claim): Said[] {
   if (claim.scope === 'background') return []
   const origin = e.origin.get(claim.id) ?? claim.report
-  return claim.kind === 'casualty' ? saysToll(claim, origin) : claim.kind === 'stance' ? saysStance(claim, origin) : []
+  if (claim.kind === 'casualty') return saysToll(claim, origin)
+  if (claim.kind === 'attack') return saysTarget(claim, origin)
+  return claim.kind === 'stance' ? saysStance(claim, origin) : []
+}
+
+/** "Planes targeted a gathering of fighters": whom its teller took those who were hit for. */
+function saysTarget(claim: Claim, origin: string): Said[] {
+  const words = plain(claim.quote.exact)
+  const target = TARGET.exec(words.replace(/\b\w+-(?:held|run|controlled)\b/g, ''))?.[1] ?? ''
+  if (claim.polarity !== 'asserted' || CIVIL.test(target) || !ARMED.test(target)) return []
+  return [{ claim, who: 'combatant', origin, all: false, toll: true }]
 }
 
 function saysToll(claim: Claim, origin: string): Said[] {
@@ -103,6 +114,9 @@ function saysToll(claim: Claim, origin: string): Said[] {
   if (none) return !ARMED.test(words) ? [] : [{ claim, who: 'civilian', origin, all: true, toll: true }]
   return [{ claim, who: 'combatant', origin, all: ALL.test(plain(claim.quote.exact)), toll: several }]
 }
+
+/** What was struck, in the few words behind the verb. */
+const TARGET = /\b(?:targeted|targeting|aimed at|struck|hit|bombed|eliminated|neutrali[sz]ed)\b((?:[ “"]+[\w-]+){1,5})/
 
 function saysStance(claim: Claim, origin: string): Said[] {
   const words = plain(claim.quote.exact)
