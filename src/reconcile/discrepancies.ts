@@ -2,12 +2,14 @@ import type { Discrepancy } from '../model/account.ts'
 import { OUTCOMES } from '../model/claim.ts'
 import { assuranceDiscrepancy } from './assurances.ts'
 import { countDiscrepancies } from './counts.ts'
-import { responsibilityDiscrepancy, timeDiscrepancy } from './disputes.ts'
+import { responsibilityDiscrepancy } from './disputes.ts'
 import { echoDiscrepancy } from './echo.ts'
 import type { Evidence } from './evidence.ts'
 import { identityDiscrepancy } from './identity.ts'
+import { lawfulnessDiscrepancy } from './lawfulness.ts'
 import { presenceDiscrepancy } from './presence.ts'
 import { sidesDiscrepancy } from './sides.ts'
+import { dayAndPlaceDiscrepancy, timeDiscrepancy } from './times.ts'
 
 /** Every disagreement among an incident's claims, counts first. */
 export const discrepanciesOf = (e: Evidence): Discrepancy[] => [
@@ -16,7 +18,9 @@ export const discrepanciesOf = (e: Evidence): Discrepancy[] => [
   ...presenceDiscrepancy(e),
   ...sidesDiscrepancy(e),
   ...responsibilityDiscrepancy(e),
+  ...lawfulnessDiscrepancy(e),
   ...timeDiscrepancy(e),
+  ...dayAndPlaceDiscrepancy(e),
   ...assuranceDiscrepancy(e),
   ...echoDiscrepancy(e),
 ]

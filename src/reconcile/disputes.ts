@@ -2,6 +2,7 @@ import type { Discrepancy, DiscrepancyKind } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { built } from './built.ts'
 import { type Evidence, inOrder } from './evidence.ts'
+import { namesIn } from './sides.ts'
 
 /** What is told of the incident itself, in the order of telling. */
 export const here = (e: Evidence): Claim[] => inOrder(e, e.claims).filter((c) => c.scope !== 'background')
@@ -14,9 +15,16 @@ export function responsibilityDiscrepancy(e: Evidence): Discrepancy[] {
   const all = here(e)
   const deeds = all.filter((c) => c.kind === 'responsibility' || c.kind === 'attack')
   const blamed = deeds.filter((c) => !denies(c) && c.kind === 'responsibility')
-  const denied = [...deeds, ...all.filter((c) => c.casualty?.by && c.casualty.outcome === 'killed')].filter(denies)
+  const denied = [
+    ...deeds,
+    ...all.filter((c) => c.casualty?.by && c.casualty.outcome === 'killed' && (c.casualty.number.min ?? 0) <= 1),
+  ].filter(denies)
   const told = all.filter((c) => !denies(c) && (c.kind === 'attack' || blames(c) || denied.some((d) => names(c, d))))
-  const against = [...blamed, ...told.filter((a) => denied.some((d) => originOf(e, d) !== originOf(e, a)))]
+  const against = [
+    ...blamed,
+    ...all.filter((c) => denied.some((d) => tellsOf(e, c, d))),
+    ...told.filter((a) => denied.some((d) => originOf(e, d) !== originOf(e, a))),
+  ]
   if (denied.length && against.some((a) => denied.some((d) => originOf(e, d) !== originOf(e, a)))) {
     const kind: DiscrepancyKind = denied.some((c) => c.kind === 'responsibility') ? 'denied responsibility' : 'denied event'
     return [
@@ -36,19 +44,53 @@ const DENIAL =
 const denies = (c: Claim): boolean =>
   c.polarity === 'denied' || ((c.kind === 'responsibility' || c.kind === 'attack') && DENIAL.test(c.quote.exact))
 
+/** Two versions of whose deed it was: other names for who did it, or two words on it side by side. */
 function versions(e: Evidence, blamed: readonly Claim[], all: readonly Claim[]): Discrepancy[] {
-  const by = [...Map.groupBy(blamed, (c) => originOf(e, c))]
-  const rejecting = all.filter((c) => rejects(e, c, blamed))
-  if (by.length < 2 && !rejecting.length) return []
-  const sides = by.map(([, claims]) => ({ says: claims[0]!.quote.exact, claims }))
-  const told = all.filter((c) => c.polarity === 'asserted' && blames(c) && !by.some(([o]) => o === originOf(e, c)))
-  if (told.length) sides.push({ says: told[0]!.casualty!.by!, claims: told })
-  if (rejecting.length) sides.push({ says: rejecting[0]!.quote.exact, claims: rejecting })
+  const told = all.filter((c) => c.polarity === 'asserted' && (blames(c) || c.kind === 'attack'))
+  const words = [...blamed, ...told, ...all.filter((c) => rejects(e, c, [...blamed, ...told]))]
+  const rivals = words.filter((a) =>
+    words.some((b) => originOf(e, a) !== originOf(e, b) && (rival(a, b) || rejects(e, a, [b]) || rejects(e, b, [a]))),
+  )
+  if (!rivals.some((c) => c.kind === 'responsibility' || c.kind === 'stance')) return []
+  const sides = [...Map.groupBy(rivals, (c) => originOf(e, c)).values()].map((claims) => ({
+    says: claims[0]!.casualty?.by ?? claims[0]!.quote.exact,
+    claims,
+  }))
   return [built(e, 'responsibility', 'blame', 'more than one version of whose deed it was', sides)]
 }
 
+function rival(a: Claim, b: Claim): boolean {
+  if (a.kind === 'stance' || b.kind === 'stance') return false
+  const [x, y] = [a, b].map((c) => namesIn(doerIn(c))) as [string[], string[]]
+  if (x.length && y.length) return !x.some((n) => y.includes(n))
+  return a.kind === 'responsibility' && b.kind === a.kind && a.report === b.report && Math.abs(a.quote.start - b.quote.start) < 150
+}
+
+const DEED = /\b(?:was|were|is|are|had|has|have|did|sent|struck|hit|fired|killed|shot|bombed|attacked|carried|blew|took|planned|ordered)\b/
+
+/** The words for who did it: after "blamed" or "by", before the deed; a few words alone are the doer's. */
+function doerIn({ kind, casualty, quote: { exact } }: Claim): string {
+  if (casualty) return casualty.by ?? ''
+  const told = /\b(?:blam\w+|accus\w+|by|belong\w* to)\s+(.*)$/is.exec(exact)?.[1]
+  if (kind === 'attack' && !told) return ''
+  const [before] = (told ?? exact).split(DEED)
+  return told || before !== exact ? ` ${before}` : exact.split(/\s+/).length <= 4 ? ` ${exact}` : ''
+}
+
+/** What another says of the denier, close before or behind: "X, which the rebels say fought there". */
+function tellsOf(e: Evidence, c: Claim, denied: Claim): boolean {
+  if (c.kind !== 'stance' || c.polarity === 'denied' || c.report !== denied.report || originOf(e, c) === originOf(e, denied)) return false
+  const names = namesIn(denied.attribution.at(-1)?.name ?? '')
+  return (
+    Math.abs(c.quote.start - denied.quote.start) < 400 &&
+    namesIn(c.quote.exact).some((n) => names.includes(n)) &&
+    !REJECT.test(c.quote.exact)
+  )
+}
+
 /** A toll that names an agent with a name of its own. */
-const blames = (c: Claim): boolean => c.casualty?.by != null && /\p{Lu}/u.test(c.casualty.by.slice(1)) && c.scope === 'incident'
+const blames = (c: Claim): boolean =>
+  c.casualty?.by != null && /\p{Lu}/u.test(c.casualty.by.slice(1)) && (c.scope === 'incident' || c.scope === 'part')
 
 /** Whether a toll speaks of the denier's own people: "mercenaries, mostly Russians" where Russia's army denies. */
 function names(c: Claim, denied: Claim): boolean {
@@ -58,7 +100,8 @@ function names(c: Claim, denied: Claim): boolean {
   return stems.some((stem) => c.casualty!.victims?.text.includes(stem))
 }
 
-const REJECT = /\b(?:lies?|no|not|never|den(?:y|ies|ied)|reject\w*|nonsense|absurd\w*|fabricat\w*|false|impossible|doubt\w*)\b/i
+const REJECT =
+  /\b(?:lies?|den(?:y|ies|ied)|reject\w*|nonsense|absurd\w*|fabricat\w*|false(?:hood)?|impossible|doubt\w*|invent\w*|slander\w*|untrue|not (?:true|us|ours?|theirs?))\b/i
 
 /** A word of another source, close behind, that will not have it. */
 const rejects = (e: Evidence, c: Claim, blamed: readonly Claim[]): boolean =>
@@ -67,44 +110,3 @@ const rejects = (e: Evidence, c: Claim, blamed: readonly Claim[]): boolean =>
   blamed.some(
     (b) => b.report === c.report && originOf(e, b) !== originOf(e, c) && c.quote.start > b.quote.end && c.quote.start - b.quote.end < 400,
   )
-
-const CLOCK = /\b(\d{1,2})[:.](\d\d)(?:\s*([ap])\.?m\b)?|\b(\d{1,2})\s*([ap])\.?m\b/gi
-
-/** Minutes of the day that a text names. */
-function clocks(text: string): number[] {
-  return [...text.matchAll(CLOCK)].flatMap((m) => {
-    const [hours, minutes] = m[1] ? [Number(m[1]), Number(m[2])] : [Number(m[4]), 0]
-    const half = (m[3] ?? m[5] ?? '').toLowerCase()
-    return hours > 24 || minutes > 59 ? [] : [((half === 'p' && hours < 12 ? hours + 12 : hours) % 24) * 60 + minutes]
-  })
-}
-
-/** Hours of the deed that differ by more than five minutes, told close together by two sources. */
-export function timeDiscrepancy(e: Evidence): Discrepancy[] {
-  const timed = here(e)
-    .filter((c) => (c.kind === 'attack' || c.kind === 'contact') && c.polarity === 'asserted')
-    .flatMap((c) =>
-      clocks(`${c.quote.exact} ${c.when?.text ?? ''}`)
-        .slice(0, 1)
-        .map((at) => ({ c, at })),
-    )
-  const pairs = timed.flatMap((a, i) =>
-    timed
-      .slice(i + 1)
-      .filter(
-        (b) =>
-          a.c.report === b.c.report &&
-          a.c.kind === b.c.kind &&
-          Math.abs(a.at - b.at) > 5 &&
-          b.c.quote.start - a.c.quote.end < 300 &&
-          originOf(e, a.c) !== originOf(e, b.c),
-      )
-      .map((b) => [a.c, b.c] as const),
-  )
-  return pairs.slice(0, 1).map(([a, b]) =>
-    built(e, 'when', 'time', 'the hour differs', [
-      { says: a.quote.exact, claims: [a] },
-      { says: b.quote.exact, claims: [b] },
-    ]),
-  )
-}

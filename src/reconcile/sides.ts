@@ -34,10 +34,15 @@ const disputes = (a: Claim, b: Claim): boolean => {
   return x.length > 0 && y.length > 0 && !x.some((n) => y.includes(n)) && namesIn(a.casualty!.by!).some((n) => doer.includes(n))
 }
 
-const COMMON: ReadonlySet<string> = new Set(['the', 'armed', 'forces', 'force', 'army', 'group', 'general', 'coalition', 'state'])
+/** Capitalised at the head of a sentence, and nobody's name. */
+const COMMON: ReadonlySet<string> = new Set(
+  `the an two three four several some armed forces force army group general coalition state government military police warplanes planes
+  aircraft jets drones air strikes strike raid raids missile missiles rockets shells bombs gunmen men militants fighters soldiers troops rebels
+  terrorists insurgents militia militiamen attackers suicide bombers residents he she they it we his her their its our`.split(/\s+/),
+)
 
 /** Names in plain form, by their first five letters: "Russian" and "Russia", "U.S." and "US". */
-const namesIn = (text: string): string[] => [
+export const namesIn = (text: string): string[] => [
   ...new Set(
     [...text.matchAll(/\p{Lu}(?:\.\p{Lu}\.|[\p{L}’']*)/gu)]
       .map((m) => plain(m[0]).replace(/\./g, ''))
