@@ -15,6 +15,8 @@ export interface Features {
   readonly sameDays: number
   readonly nextDay: number
   readonly otherDay: number
+  /** Each tells of an attack, or much, on a day of its own. */
+  readonly twoDays: number
   readonly stretch: number
   readonly fresh: number
   readonly late: number
@@ -65,6 +67,7 @@ function featuresOf(a: Telling, b: Telling, time: Compared, place: Compared): Fe
     sameDays: time.same,
     nextDay: time.near,
     otherDay: time.far,
+    twoDays: time.far && sure(a.days) && sure(b.days) ? 1 : 0,
     stretch: time.far || !time.same ? Number(sameStretch(a, b)) : 0,
     fresh: Math.max(undated(a, b, 0, 3), undated(b, a, 0, 3)),
     late: Math.max(undated(a, b, 14, 1e6), undated(b, a, 14, 1e6)),
@@ -118,6 +121,7 @@ function hearsay({ days, published }: Telling): boolean {
     only !== undefined &&
     more === undefined &&
     !only.firm &&
+    !only.struck &&
     published !== null &&
     daysApart(only, { first: published, last: published }) <= 2
   )
@@ -204,6 +208,7 @@ const WHAT: Readonly<Record<keyof Features, Evidence['what']>> = {
   sameDays: 'time',
   nextDay: 'time',
   otherDay: 'time',
+  twoDays: 'time',
   stretch: 'time',
   fresh: 'time',
   late: 'time',
@@ -229,6 +234,7 @@ function say(key: keyof Features, a: Telling, b: Telling): string {
       return `both on ${a.days[0]?.first}`
     case 'nextDay':
     case 'otherDay':
+    case 'twoDays':
       return `${a.days[0]?.first} and ${b.days[0]?.first}`
     case 'stretch':
       return 'both tell of one stretch of days'
@@ -261,3 +267,6 @@ function say(key: keyof Features, a: Telling, b: Telling): string {
       return 'places compared by distance and radius'
   }
 }
+
+/** Whether its first day is an attack's, or much is told of it. */
+const sure = ([first]: readonly Days[]): boolean => first !== undefined && (first.firm || first.struck === true)

@@ -11,6 +11,8 @@ export interface Days {
   readonly last: string
   /** Whether so much is told of that day (an attack and its dead, two tolls) that it can tell two events apart: one claim may be misread. */
   readonly firm: boolean
+  /** Whether an attack is told of that day, and not only a count. */
+  readonly struck?: boolean
 }
 
 export interface Spot {
@@ -71,7 +73,7 @@ const length = (d: Pick<Days, 'first' | 'last'>): number => Math.round((Date.par
 function intervalOf(claim: Claim): Days | null {
   if (claim.kind !== 'attack' && claim.kind !== 'casualty') return null
   const days = claim.when?.edtf ? daysOf(claim.when.edtf) : null
-  return days && { ...days, firm: false }
+  return days && { ...days, firm: false, struck: claim.kind === 'attack' && claim.polarity === 'asserted' }
 }
 
 function daysOfClaim(claim: Claim): Days | null {
@@ -225,7 +227,11 @@ function around(text: string, claims: readonly Claim[]): string {
   return out.join(' ')
 }
 
-function ranked<T extends { readonly firm: boolean }>(claims: readonly Claim[], read: (c: Claim) => T | null, key: (t: T) => string): T[] {
+function ranked<T extends { readonly firm: boolean; readonly struck?: boolean }>(
+  claims: readonly Claim[],
+  read: (c: Claim) => T | null,
+  key: (t: T) => string,
+): T[] {
   const found = new Map<string, { value: T; weight: number; at: number }>()
   claims.forEach((claim, at) => {
     const value = read(claim)
@@ -233,7 +239,11 @@ function ranked<T extends { readonly firm: boolean }>(claims: readonly Claim[], 
     const weight = claim.kind === 'attack' ? 2 : tellsEvent(claim) ? 1.5 : claim.kind === 'casualty' ? 0.5 : 0.25
     const old = found.get(key(value))
     const sum = weight + (old?.weight ?? 0)
-    found.set(key(value), { value: { ...value, firm: value.firm || old?.value.firm || sum >= 3 }, weight: sum, at: old?.at ?? at })
+    found.set(key(value), {
+      value: { ...value, firm: value.firm || old?.value.firm || sum >= 3, ...(value.struck || old?.value.struck ? { struck: true } : {}) },
+      weight: sum,
+      at: old?.at ?? at,
+    })
   })
   return [...found.values()].toSorted((a, b) => b.weight - a.weight || a.at - b.at).map((f) => f.value)
 }

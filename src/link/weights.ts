@@ -6,6 +6,7 @@ export const WEIGHTS: Readonly<Record<keyof Features | 'bias', number>> = {
   sameDays: 3.2,
   nextDay: -0.5,
   otherDay: -1.1,
+  twoDays: -4,
   stretch: 1.8,
   fresh: 2.5,
   late: 0.4,
@@ -24,4 +25,4 @@ export const WEIGHTS: Readonly<Record<keyof Features | 'bias', number>> = {
 }
 
 /** Joins below this weight are not made. */
-export const THRESHOLD = 0
+export const THRESHOLD = -0.3

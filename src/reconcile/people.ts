@@ -1,4 +1,4 @@
-import type { Claim, Status } from '../model/claim.ts'
+import type { Casualty, Claim, Status } from '../model/claim.ts'
 import { addDays, daysOf } from '../model/edtf.ts'
 import { plain } from '../text/words.ts'
 
@@ -68,6 +68,11 @@ const NOBODY: People = { status: 'unknown', traits: [], narrow: false }
 /** How far back (characters) a bare figure may take up the people of the figure before it: "another source put it at 20". */
 const REACH = 450
 
+/** "48 dead, a boy of six": one of them is not who the others were. */
+const fits = ({ number, victims }: Casualty): boolean =>
+  (number.min ?? 0) < 2 ||
+  !/^(?:an? )?(?:\w+ )?(?:boy|girl|child|baby|infant|woman|man|toddler|pupil|student|soldier|civilian)(?=$|,| of\b| who\b| aged\b)/i.test(victims?.text ?? '')
+
 /** The people of every casualty claim; a figure without words for them takes those of the last like figure told shortly before. */
 export function peopleOf(claims: readonly Claim[], when: string | null = null): ReadonlyMap<string, People> {
   const out = new Map<string, People>()
@@ -76,7 +81,7 @@ export function peopleOf(claims: readonly Claim[], when: string | null = null): 
     if (!c.casualty) continue
     const key = `${c.report} ${c.casualty.outcome} ${levelOf(c, when)}`
     const before = last.get(key)
-    const victims = c.casualty.victims
+    const victims = fits(c.casualty) ? c.casualty.victims : null
     const near = before && c.quote.start - before.at <= REACH
     const read = victims ? readPeople(victims.text, victims.status) : near ? before.people : NOBODY
     const people = c.casualty.outcome === 'captured' && ARRESTED.test(`${c.quote.exact} ${victims?.text ?? ''}`) ? held(read) : read
