@@ -25,6 +25,8 @@ export interface Features {
   readonly samePlace: number
   readonly nearPlace: number
   readonly farPlace: number
+  /** Neither a place nor hardly a name in common: a day and words alone. */
+  readonly strangers: number
   readonly names: number
   readonly pairs: number
   readonly words: number
@@ -62,6 +64,7 @@ export function measure(a: Telling, b: Telling): Features {
 
 function featuresOf(a: Telling, b: Telling, time: Compared, place: Compared): Features {
   const apart = a.published && b.published ? daysApart(day(a.published), day(b.published)) : 30
+  const names = cosine(a.names, b.names)
   const common = a.means.filter((m) => b.means.includes(m)).length
   return {
     sameDays: time.same,
@@ -76,7 +79,8 @@ function featuresOf(a: Telling, b: Telling, time: Compared, place: Compared): Fe
     samePlace: place.same,
     nearPlace: place.near,
     farPlace: place.far,
-    names: cosine(a.names, b.names),
+    strangers: place.same === 0 && names < FEW_NAMES && shared(a.lands, b.lands) === 0 ? 1 : 0,
+    names,
     pairs: Math.min(1, Math.log1p(shared(a.pairs, b.pairs)) / Math.log(8)),
     words: cosine(a.words, b.words),
     titles: (share(a.title.items, b.words.items) + share(b.title.items, a.words.items)) / 2,
@@ -85,6 +89,9 @@ function featuresOf(a: Telling, b: Telling, time: Compared, place: Compared): Fe
     figures: Math.min(1, shared(a.figures, b.figures) / 2),
   }
 }
+
+/** Share of names in common (cosine) below which two reports name other people and places. */
+const FEW_NAMES = 0.05
 
 interface Compared {
   readonly same: number
@@ -217,6 +224,7 @@ const WHAT: Readonly<Record<keyof Features, Evidence['what']>> = {
   samePlace: 'place',
   nearPlace: 'place',
   farPlace: 'place',
+  strangers: 'names',
   names: 'names',
   pairs: 'names',
   words: 'words',
@@ -243,6 +251,8 @@ function say(key: keyof Features, a: Telling, b: Telling): string {
     case 'publishedNear':
     case 'publishedFar':
       return `published ${a.published} and ${b.published}`
+    case 'strangers':
+      return 'no place and hardly a name in common'
     case 'names':
       return `names in common: ${a.names.items
         .filter((n) => b.names.items.includes(n))
@@ -264,9 +274,16 @@ function say(key: keyof Features, a: Telling, b: Telling): string {
     case 'figures':
       return `figures in common: ${a.figures.filter((n) => b.figures.includes(n)).join(', ')}`
     default:
-      return 'places compared by distance and radius'
+      return places(a, b)
   }
 }
 
 /** Whether its first day is an attack's, or much is told of it. */
 const sure = ([first]: readonly Days[]): boolean => first !== undefined && (first.firm || first.struck === true)
+
+/** How far apart their nearest places are, and how much of it the words leave open. */
+function places(a: Telling, b: Telling): string {
+  const pairs = a.spots.flatMap((x) => b.spots.map((y) => ({ km: kilometres(x, y), open: x.radiusKm + y.radiusKm })))
+  const [near] = pairs.toSorted((x, y) => x.km - x.open - (y.km - y.open))
+  return near ? `${Math.round(near.km)} km apart, with ${Math.round(near.open)} km left open by the words` : 'no place'
+}

@@ -3,7 +3,7 @@ import { daysApart, daysOf } from '../model/edtf.ts'
 import { kilometres } from '../model/geo.ts'
 import type { Report } from '../model/report.ts'
 import { contentWords, fullNames, names } from '../text/words.ts'
-import { COMMON_NAMES } from './common-names.ts'
+import { COMMON_NAMES, LANDS } from './common-names.ts'
 import { type Mean, meansOf } from './means.ts'
 
 export interface Days {
@@ -40,6 +40,8 @@ export interface Telling {
   /** Names in plain form. */
   readonly names: Bag<string>
   readonly pairs: readonly string[]
+  /** The countries and peoples that it names, by their first letters. */
+  readonly lands: readonly string[]
   /** Hashes of the content words. */
   readonly words: Bag<number>
   /** Hashes of the title's content words. */
@@ -198,6 +200,7 @@ function telling(report: Report, claims: readonly Claim[], n: number, several: b
     means: meansOf(claims.map((c) => `${c.quote.exact} ${c.casualty?.by ?? ''}`).join(' . ') + (several ? '' : ` . ${report.title}`)),
     names: bag([...names(text), ...names(` ${where}`)].filter((w) => !COMMON_NAMES.has(w))),
     pairs: [...new Set(fullNames(text).filter((p) => !p.split(' ').some((w) => COMMON_NAMES.has(w))))].sort(),
+    lands: [...new Set(names(text).flatMap((w) => (LANDS.has(w) ? w.slice(0, 4) : [])))].sort(),
     words: bag(contentWords(text).map(hash)),
     title: bag(several ? [] : contentWords(report.title).map(hash)),
     figures: [...new Set(claims.flatMap(figure))].sort(),

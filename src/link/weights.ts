@@ -15,6 +15,7 @@ export const WEIGHTS: Readonly<Record<keyof Features | 'bias', number>> = {
   samePlace: 1.8,
   nearPlace: -0.2,
   farPlace: -1.2,
+  strangers: -2,
   names: 6.3,
   pairs: 1.5,
   words: 2.5,

@@ -19,25 +19,39 @@ export function explainIncident(account: Account, incident: Incident): string {
   ])
   const sources = (incident.sources ?? []).map(({ name, kind, named, claims, rule }) => [
     name,
-    `${kind}${named ? '' : ', unnamed'}`,
+    named || kind === 'unnamed' ? kind : `${kind}, unnamed`,
     `${claims.length}`,
     rule,
   ])
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const outlets = new Map(account.reports.map(({ id, outlet }) => [id, outlet]))
+  const called = new Map((incident.sources ?? []).map(({ key, name }) => [key, name]))
+  const words = (id: string, alone: boolean) => {
+    const claim = byId.get(id)
+    return claim ? `“${clip(claim.quote.exact, 40)}”${alone ? '' : `, ${chain(outlets.get(claim.report) ?? '', claim)}`}` : ''
+  }
   const moved = (incident.movement ?? []).flatMap(({ origin, outcome, steps }) => [
-    `    ${outcome}, ${origin ?? 'all origins'}`,
-    ...steps.flatMap(({ told, low, high, why }) =>
-      fill(`${told ?? 'no date'}  ${inFigures({ text: null, min: low, max: high, approximate: false })}: ${why}`, WIDTH, 8),
+    `    ${outcome}, ${origin === null ? 'all origins in the order of telling' : (called.get(origin) ?? origin)}`,
+    ...steps.flatMap(({ claim, told, low, high, why }) =>
+      fill(
+        `${told ?? 'no date'}  ${inFigures({ text: null, min: low, max: high, approximate: false })} (${why}) ${words(claim, origin !== null)}`,
+        WIDTH,
+        8,
+      ),
     ),
   ])
   const drifts = (incident.drifts ?? []).map(({ what, why }) => [what, why])
   return page([
     [`${placeName(claims) ?? 'Incident'} (${incident.id})`, []],
     ['Why these reports are one incident (evidence with its weight)', joins.length > 0 ? joins : ['    One report tells of it.']],
-    [`Origins: ${incident.origins}`, list(sources)],
+    [origins(incident.origins, sources.length), list(sources)],
     ['How the figures moved', moved],
     ['Figures that changed on their way', list(drifts)],
   ])
 }
+
+const origins = (behind: number, all: number): string =>
+  behind === all ? `Origins: ${all}` : `Origins: ${behind} behind the figures, ${all} in all`
 
 /** Why a claim was read: what it says, on whose word, and the rules and models that decided, with the words they stood on. */
 export function explainClaim(account: Account, claim: Claim): string {

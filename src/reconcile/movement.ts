@@ -16,6 +16,7 @@ export function movementOf(e: Evidence): Movement[] {
       c.scope !== 'background' &&
       c.scope !== 'part' &&
       figureOf(c) !== null &&
+      !bare(c) &&
       !(c.casualty!.number.max === 0 && (saysSide(c) || isTold(people.get(c.id)!))),
   )
   const by = Map.groupBy(
@@ -30,6 +31,9 @@ export function movementOf(e: Evidence): Movement[] {
     return claims.length > 1 ? [{ origin: null, outcome, steps: stepsOf(e, claims, people) }, ...each] : []
   })
 }
+
+/** "Villagers were killed": no figure at all. */
+const bare = (c: Claim): boolean => c.casualty!.number.text === null && c.casualty!.number.max === null
 
 /** One person told of is not the toll, where there is one. */
 const one = (c: Claim): boolean => c.casualty!.number.min === 1 && c.casualty!.number.max === 1

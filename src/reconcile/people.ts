@@ -71,7 +71,9 @@ const REACH = 450
 /** "48 dead, a boy of six": one of them is not who the others were. */
 const fits = ({ number, victims }: Casualty): boolean =>
   (number.min ?? 0) < 2 ||
-  !/^(?:an? )?(?:\w+ )?(?:boy|girl|child|baby|infant|woman|man|toddler|pupil|student|soldier|civilian)(?=$|,| of\b| who\b| aged\b)/i.test(victims?.text ?? '')
+  !/^(?:an? )?(?:\w+ )?(?:boy|girl|child|baby|infant|woman|man|toddler|pupil|student|soldier|civilian)(?=$|,| of\b| who\b| aged\b)/i.test(
+    victims?.text ?? '',
+  )
 
 /** The people of every casualty claim; a figure without words for them takes those of the last like figure told shortly before. */
 export function peopleOf(claims: readonly Claim[], when: string | null = null): ReadonlyMap<string, People> {

@@ -200,7 +200,13 @@ function longer(name: string, claim: Claim, mine: readonly Claim[]): Attribution
 
 /** The nouns that a phrase is about: "the head of the office, a colonel" is a head and a colonel, and no office. */
 const headsOf = (name: string): string[] =>
-  name.split(',').flatMap((part) => contentWords(part.split(/\s(?:of|for|in|at|to|who|that|which|from|with|on|by)\s/)[0]!).slice(-1))
+  name
+    .split(',')
+    .flatMap((part) =>
+      contentWords(
+        part.split(/\s(?:of|for|in|at|to|who|that|which|from|with|on|by|run|led|held|set|based|appointed|linked|close)\s/)[0]!,
+      ).slice(-1),
+    )
 
 /** The longest name in the same report that holds all words of a short one ("the Observatory"). */
 function fuller(name: string, claim: Claim, mine: readonly Claim[]): string {
