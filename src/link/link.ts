@@ -56,7 +56,8 @@ export function incidents(state: LinkState, constraints: readonly Constraint[] =
  * Claims that a person told apart from others of the same telling leave: for the incident that a person put them in, else for one of
  * their own, together with those that were told apart from the same claims.
  */
-function carve(state: LinkState, found: readonly Linked[], constraints: readonly Constraint[]): Linked[] {
+function carve(state: LinkState, found: readonly Linked[], constraints: readonly Constraint[]): readonly Linked[] {
+  if (!constraints.some(({ kind }) => kind === 'different')) return found
   const telling = new Map([...state.tellings.values()].flatMap((t) => t.claims.map((claim) => [claim, t] as const)))
   const of = new Map([...telling].map(([claim, t]) => [claim, t.id]))
   const apart = enemiesOf(constraints)

@@ -2,6 +2,7 @@ import type { Claim } from '../model/claim.ts'
 import { daysApart, daysOf } from '../model/edtf.ts'
 import { kilometres } from '../model/geo.ts'
 import type { Evidence } from './evidence.ts'
+import { figureOf } from './figures.ts'
 import { isTold, levelOf, type People, samePeople, saysSide, sided } from './people.ts'
 
 /**
@@ -15,16 +16,22 @@ export function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<
   if (ofEveryone(e, a, b) || ofEveryone(e, b, a)) return true
   if (deniedOf(a, b, x, y) || deniedOf(b, a, y, x)) return true
   if (!samePeople(x, y) || !sameDay(a, b) || !samePlace(a, b) || !fairNone(a, b, x, y)) return false
+  if (longer(a, b) || longer(b, a)) return false
   const [l, m] = [levelOf(a, e.when), levelOf(b, e.when)]
   const told = e.origin.get(a.id) !== e.origin.get(b.id)
   if (l !== m)
     return (l === 'part' || m === 'part') && (l === 'whole' || m === 'whole') && ((x.narrow && y.narrow) || (sided(x) && sided(y)))
   if (l === 'additional') return false
-  if (l === 'background') return sameEvent(a, b) && (told || a.polarity !== b.polarity)
+  if (l === 'background') return sameEvent(a, b) && !manyTimes(a, b) && !manyTimes(b, a) && (told || a.polarity !== b.polarity)
   if (l === 'part') return isTold(x) && isTold(y) ? told || a.report !== b.report : told && !isTold(x) && !isTold(y) && beside(a, b)
   if (l === 'cumulative') return told || a.report !== b.report || (!isTold(x) && !isTold(y))
   return true
 }
+
+/** A running total many times a toll is of a longer time than it. */
+const longer = (total: Claim, toll: Claim): boolean => total.scope === 'cumulative' && toll.scope !== 'cumulative' && manyTimes(total, toll)
+
+const manyTimes = (a: Claim, b: Claim): boolean => (figureOf(a) ?? 0) > 10 * Math.max(1, figureOf(b) ?? 0)
 
 /** Whether it says that there were none: a count of nobody, or that there was anybody, denied. */
 export const ofNone = ({ polarity, casualty }: Claim): boolean =>

@@ -1,5 +1,6 @@
 import type { Discrepancy, DiscrepancyKind } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
+import { contentWords } from '../text/words.ts'
 import { built } from './built.ts'
 import { type Evidence, inOrder } from './evidence.ts'
 import { namesIn } from './sides.ts'
@@ -18,7 +19,7 @@ export function responsibilityDiscrepancy(e: Evidence): Discrepancy[] {
   const denied = [
     ...deeds,
     ...all.filter((c) => c.casualty?.by && c.casualty.outcome === 'killed' && (c.casualty.number.min ?? 0) <= 1),
-  ].filter(denies)
+  ].filter((c) => denies(c) && (c.kind !== 'attack' || ofDeed(e, c, deeds)))
   const told = all.filter((c) => !denies(c) && (c.kind === 'attack' || blames(c) || denied.some((d) => names(c, d))))
   const against = [
     ...blamed,
@@ -36,6 +37,23 @@ export function responsibilityDiscrepancy(e: Evidence): Discrepancy[] {
   }
   return versions(e, blamed, all)
 }
+
+/** "No gas was used" or "the other house was not hit" denies no deed that nobody tells of: a word of it, or one close by, must be told. */
+function ofDeed(e: Evidence, denied: Claim, deeds: readonly Claim[]): boolean {
+  if (DEEDS.test(denied.quote.exact)) return true
+  const words = contentWords(denied.quote.exact)
+  return deeds.some(
+    (c) =>
+      !denies(c) &&
+      originOf(e, c) !== originOf(e, denied) &&
+      (contentWords(c.quote.exact).some((w) => words.includes(w)) ||
+        (c.report === denied.report && Math.abs(c.quote.start - denied.quote.start) < 300)),
+  )
+}
+
+/** Words for the whole of a deed. */
+const DEEDS =
+  /\b(?:attack\w*|strikes?|struck|bomb\w*|shell\w*|fir(?:e|ed|ing)|shot|missions?|flights?|sorties?|raids?|operations?|massacre|kill\w*|target\w*|any (?:such|part))\b/i
 
 const DENIAL =
   /\b(?:nothing to do with|not behind|had no (?:part|role|hand)|no (?:part|role|hand) in|did not (?:do|carry|fire|strike|attack|bomb|take part)|den(?:y|ies|ied))\b/i
