@@ -23,6 +23,7 @@ export function keysOf(t: Telling): string[] {
   for (const week of weeks) {
     for (const cell of cells) keys.add(`${week} ${cell}`)
     for (const name of topNames(t)) keys.add(`${week} ${name}`)
+    for (const figure of largest(t)) keys.add(`${week} ${figure}`)
   }
   for (const d of t.days.slice(0, 2)) keys.add(`day ${d.first}`).add(`day ${d.last}`)
   for (const name of topNames(t)) keys.add(`name ${name}`)
@@ -55,3 +56,12 @@ const topNames = (t: Telling): string[] =>
     .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
     .slice(0, 8)
     .map(({ name }) => name)
+
+/** Its three largest tolls, from this many people on: smaller ones are too common to look for their like. */
+const MANY = 10
+const people = (figure: string): number => Number(figure.split(':')[1])
+const largest = (t: Telling): string[] =>
+  t.figures
+    .filter((f) => people(f) >= MANY)
+    .toSorted((a, b) => people(b) - people(a) || (a < b ? -1 : 1))
+    .slice(0, 3)

@@ -1,6 +1,6 @@
-import type { Casualty, Claim, Status } from '../model/claim.ts'
+import type { Claim, Status } from '../model/claim.ts'
 import { addDays, daysOf } from '../model/edtf.ts'
-import { plain } from '../text/words.ts'
+import { contentWords, plain } from '../text/words.ts'
 
 /** Who is counted: status, and the traits by which the head of the words sets a group apart. */
 export interface People {
@@ -68,12 +68,16 @@ const NOBODY: People = { status: 'unknown', traits: [], narrow: false }
 /** How far back (characters) a bare figure may take up the people of the figure before it: "another source put it at 20". */
 const REACH = 450
 
-/** "48 dead, a boy of six": one of them is not who the others were. */
-const fits = ({ number, victims }: Casualty): boolean =>
-  (number.min ?? 0) < 2 ||
-  !/^(?:an? )?(?:\w+ )?(?:boy|girl|child|baby|infant|woman|man|toddler|pupil|student|soldier|civilian)(?=$|,| of\b| who\b| aged\b)/i.test(
-    victims?.text ?? '',
-  )
+/** "48 dead, a boy of six": one of them is not who the others were, and neither is who counted them ("109 by the chief"). */
+function fits({ casualty, attribution }: Claim): boolean {
+  const words = contentWords(casualty!.victims?.text ?? '')
+  const source = contentWords(attribution.at(-1)?.name ?? '')
+  if (words.length > 0 && words.every((w) => source.includes(w))) return false
+  return (casualty!.number.min ?? 0) < 2 || !ONE.test(casualty!.victims?.text ?? '')
+}
+
+const ONE =
+  /^(?:an? )?(?:\w+ )?(?:boy|girl|child|baby|infant|woman|man|toddler|pupil|student|soldier|civilian|chief|driver|elder|governor|mayor)(?=$|,| of\b| who\b| aged\b)/i
 
 /** The people of every casualty claim; a figure without words for them takes those of the last like figure told shortly before. */
 export function peopleOf(claims: readonly Claim[], when: string | null = null): ReadonlyMap<string, People> {
@@ -83,7 +87,7 @@ export function peopleOf(claims: readonly Claim[], when: string | null = null): 
     if (!c.casualty) continue
     const key = `${c.report} ${c.casualty.outcome} ${levelOf(c, when)}`
     const before = last.get(key)
-    const victims = fits(c.casualty) ? c.casualty.victims : null
+    const victims = fits(c) ? c.casualty.victims : null
     const near = before && c.quote.start - before.at <= REACH
     const read = victims ? readPeople(victims.text, victims.status) : near ? before.people : NOBODY
     const people = c.casualty.outcome === 'captured' && ARRESTED.test(`${c.quote.exact} ${victims?.text ?? ''}`) ? held(read) : read
