@@ -5,8 +5,8 @@ import { THRESHOLD } from './weights.ts'
 
 /** In a block each telling is compared with this many on either side, in the order of publication: what keeps the cost flat. */
 const WINDOW = 16
-/** The same for a block that a mere name makes: it grows with the ledger, and holds little that the others do not. */
-const NARROW = 4
+/** The same for a block that a mere name or a mere toll makes: it grows with the ledger, and holds little that the others do not. */
+const NARROW = 3
 
 /** Two tellings that may be of one incident. */
 export interface Pair {
@@ -61,7 +61,7 @@ function insert(state: LinkState, key: string, { place, near, touched }: Newcome
   let block = state.blocks.get(key)
   if (!block) state.blocks.set(key, (block = []))
   const index = position(block, place.at)
-  const window = key.startsWith('name ') ? NARROW : WINDOW
+  const window = key.startsWith('name ') || key.includes(':') ? NARROW : WINDOW
   for (let i = Math.max(0, index - window); i < index; i++) {
     const right = block[i + window]
     if (right && i + window >= index) drop(state, block[i]!.id, right.id, touched)

@@ -3,6 +3,7 @@ import { OUTCOMES } from '../model/claim.ts'
 import { assuranceDiscrepancy } from './assurances.ts'
 import { countDiscrepancies } from './counts.ts'
 import { responsibilityDiscrepancy } from './disputes.ts'
+import { doubtDiscrepancy } from './doubts.ts'
 import { echoDiscrepancy } from './echo.ts'
 import type { Evidence } from './evidence.ts'
 import { identityDiscrepancy } from './identity.ts'
@@ -14,6 +15,7 @@ import { dayAndPlaceDiscrepancy, timeDiscrepancy } from './times.ts'
 /** Every disagreement among an incident's claims, counts first. */
 export const discrepanciesOf = (e: Evidence): Discrepancy[] => [
   ...OUTCOMES.flatMap((outcome) => countDiscrepancies(e, outcome)),
+  ...doubtDiscrepancy(e),
   ...identityDiscrepancy(e),
   ...presenceDiscrepancy(e),
   ...sidesDiscrepancy(e),

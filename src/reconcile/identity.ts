@@ -4,6 +4,7 @@ import { plain } from '../text/words.ts'
 import { built } from './built.ts'
 import { sameDay, samePlace } from './comparable.ts'
 import { type Evidence, inOrder } from './evidence.ts'
+import { figureOf } from './figures.ts'
 
 const CIVIL =
   /\b(?:civilians?|villagers?|inhabitants?|worshippers?|refugees?|displaced|innocent|families|non-?combatants?|unarmed|noncombatants?)\b/
@@ -30,7 +31,11 @@ export function identityDiscrepancy(e: Evidence): Discrepancy[] {
   const [civil, armed] = [said.filter((s) => s.who === 'civilian'), said.filter((s) => s.who === 'combatant')]
   const fighters = armed.filter((s) => ofAll(s))
   civil.push(
-    ...e.claims.filter((c) => untold(c) && fighters.some((f) => f.origin !== (e.origin.get(c.id) ?? c.report))).map((c) => plainly(e, c)),
+    ...e.claims
+      .filter(
+        (c) => untold(c) && armed.some((f) => f.origin !== (e.origin.get(c.id) ?? c.report) && (fighters.includes(f) || asMany(f, c))),
+      )
+      .map((c) => plainly(e, c)),
   )
   const pairs = civil.flatMap((a) => armed.filter((b) => disputes(a, b, said)).map((b) => [a, b] as const))
   if (!pairs.length) return []
@@ -58,6 +63,13 @@ const ofAll = ({ claim, all, toll }: Said): boolean =>
   (claim.casualty
     ? claim.polarity === 'asserted' && claim.casualty.number.max !== 0 && (all || claim.casualty.number.text === null)
     : all && claim.polarity === 'asserted' && !NOT.test(plain(claim.quote.exact)))
+
+/** Hardly more or fewer: "30 fighters" and "33 people" are as likely the same dead as not. */
+const asMany = ({ claim, toll }: Said, c: Claim): boolean => {
+  const [x, y] = [figureOf(claim) ?? 0, figureOf(c) ?? 0]
+  return toll && claim.casualty?.outcome === c.casualty!.outcome && Math.min(x, y) * AS_MANY >= Math.max(x, y)
+}
+const AS_MANY = 1.5
 
 /** A toll of people, or of nobody in particular: who told it did not take them for fighters. */
 const untold = (c: Claim): boolean =>
