@@ -5,7 +5,9 @@ import type { AccessChanged } from './person.ts'
 import type { Report } from './report.ts'
 
 /** What a person may change of a claim; the words it stands on and its kind stay. */
-export type ClaimEdit = Partial<Pick<Claim, 'polarity' | 'certainty' | 'scope' | 'of' | 'attribution' | 'casualty' | 'when' | 'where'>>
+export type ClaimEdit = Partial<
+  Pick<Claim, 'polarity' | 'certainty' | 'scope' | 'of' | 'repeats' | 'attribution' | 'casualty' | 'when' | 'where'>
+>
 
 export const DECISIONS = ['accept', 'reject', 'edit'] as const
 export type DecisionKind = (typeof DECISIONS)[number]

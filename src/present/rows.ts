@@ -30,6 +30,8 @@ export interface ClaimRow {
   /** The figure in words, for casualty claims. */
   readonly figure: string | null
   readonly words: string
+  /** What stands before and after the words in their paragraph, at most so much. */
+  readonly around: { readonly before: string; readonly after: string }
   readonly chain: readonly string[]
   readonly incident: string | null
   readonly standing: Standing
@@ -63,6 +65,8 @@ export interface ReportPage {
   /** The older version of today's reader that read it; null where it was read by today's. */
   readonly staleReader: string | null
   readonly incidents: readonly { readonly id: string; readonly name: string }[]
+  /** The reports taken in before and after it. */
+  readonly around: { readonly previous: string | null; readonly next: string | null }
 }
 
 export interface IncidentRow {

@@ -10,6 +10,7 @@ import { type Metrics, metricsOf } from './metrics.ts'
 import { gate } from './people/gate.ts'
 import { type Limiter, limiter, type Rates, TEAM_RATES } from './people/limits.ts'
 import { identify } from './people/who.ts'
+import { refusal } from './refusals.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -27,6 +28,7 @@ import { signInRoutes } from './routes/sign-in.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { turnRoutes } from './routes/turns.ts'
+import { undoRoutes } from './routes/undo.ts'
 import { workbench } from './workbench.ts'
 
 /** A server to which people sign in. */
@@ -58,12 +60,12 @@ export interface Counter extends Desk {
   readonly limit: Limiter
 }
 
-const bounded = (megabytes: number, remedy = '') =>
-  bodyLimit({ maxSize: megabytes * 2 ** 20, onError: (c) => c.json({ message: `That is more than ${megabytes} MB.${remedy}` }, 413) })
-const UPLOAD = bounded(64, ' Take it in with `stemma add`.')
+const bounded = (mb: number, code: 'too-large' | 'too-large-file' = 'too-large') =>
+  bodyLimit({ maxSize: mb * 2 ** 20, onError: (c) => c.json(refusal(code, { mb }), 413) })
+const UPLOAD = bounded(64, 'too-large-file')
 const WORDS = bounded(8)
 const ROUTES = [claimRoutes, incidentRoutes, sourceRoutes, importRoutes, exportRoutes, auditRoutes, lineRoutes, healthRoutes, eventRoutes]
-const TURNS = [rulingRoutes, turnRoutes]
+const TURNS = [rulingRoutes, turnRoutes, undoRoutes]
 const PEOPLE = [signInRoutes, passkeyRoutes, tokenRoutes, peopleRoutes, invitationRoutes]
 
 /** The server as a function of a request; `serve.ts` puts it on a port. */
@@ -83,12 +85,12 @@ export function app(desk: Desk) {
   whole.route('/', probeRoutes(counter))
   whole.route('/api', api)
   whole.get('/api/openapi.json', described(whole))
-  whole.all('/api/*', (c) => c.json({ message: 'There is no such address.' }, 404))
+  whole.all('/api/*', (c) => c.json(refusal('no-address'), 404))
   whole.get('*', workbench)
   whole.onError((error, c) => {
     if (error instanceof HTTPException) return c.json({ message: error.message }, error.status)
     desk.log?.(failure(error, c.get('request')))
-    return c.json({ message: `The server failed at this. Its log says where: ${c.get('request')}.` }, 500)
+    return c.json(refusal('failed', { request: c.get('request') }), 500)
   })
   return whole
 }

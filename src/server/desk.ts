@@ -1,7 +1,9 @@
 import type { Account, AccountReport, Edge, Incident } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
+import { daysOf } from '../model/edtf.ts'
 import type { AsOf } from '../model/ledger.ts'
 import { account, steps } from '../pipeline.ts'
+import { around } from '../present/around.ts'
 import { card } from '../present/card.ts'
 import { inFigures } from '../present/figures.ts'
 import type {
@@ -27,6 +29,7 @@ import {
   listReports,
   type QueuedClaim,
   queuedClaims,
+  reportsAround,
   type Store,
 } from '../store/index.ts'
 import { rulingsOn, unruled } from './rulings.ts'
@@ -42,10 +45,12 @@ export async function queuePage(
 ): Promise<QueuePage> {
   const { standing, ...rest } = filter
   const { rows, total, open } = await queuedClaims(store, { ...rest, status: standing, offset, limit })
-  return { rows: rows.map(claimRow), offset, total, open }
+  const ids = [...new Set(rows.map(({ claim }) => claim.report))]
+  const texts = new Map((await listReports(store, { ids, limit: ids.length + 1 })).map((report) => [report.id, report.text]))
+  return { rows: rows.map((row) => claimRow(row, texts.get(row.claim.report) ?? '')), offset, total, open }
 }
 
-function claimRow({ claim, outlet, published, incident, status, version, who }: QueuedClaim): ClaimRow {
+function claimRow({ claim, outlet, published, incident, status, version, who }: QueuedClaim, text: string): ClaimRow {
   const { id, report, kind, scope, polarity, quote, casualty } = claim
   return {
     id,
@@ -58,6 +63,7 @@ function claimRow({ claim, outlet, published, incident, status, version, who }: 
     denied: polarity === 'denied',
     figure: casualty ? inFigures(casualty.number) : null,
     words: quote.exact,
+    around: around(text, quote),
     chain: [outlet, ...claim.attribution.map(({ name }) => name)],
     incident,
     standing: standingOf(status),
@@ -69,18 +75,19 @@ function claimRow({ claim, outlet, published, incident, status, version, who }: 
 export async function reportPage(store: Store, id: string): Promise<ReportPage | null> {
   const [report] = await listReports(store, { ids: [id] })
   if (!report) return null
-  const { seq: _seq, added: _added, revises: _revises, ...plain } = report
+  const { seq, added: _added, revises: _revises, ...plain } = report
   const incidents = await listIncidents(store, { reports: [id] })
   const claims = await held(store, { reports: [id] }, incidents)
   const edges = await listEdges(store, [id])
-  const around = await rowsOf(store, incidents)
+  const told = await rowsOf(store, incidents)
   return {
     report: plain,
     claims: claims.toSorted((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end),
     derivesFrom: await named(store, edges),
     staleReader:
       claims.find(({ reader }) => reader !== steps.reader && reader.startsWith(steps.reader.replace(/@.*/, '@')))?.reader ?? null,
-    incidents: around.map(({ id, name }) => ({ id, name })),
+    incidents: told.map(({ id, name }) => ({ id, name })),
+    around: await reportsAround(store, seq),
   }
 }
 
@@ -112,8 +119,16 @@ async function held(
   })
 }
 
-export async function incidentRows(store: Store, limit = 2000): Promise<readonly IncidentRow[]> {
-  return rowsOf(store, await listIncidents(store, { limit }))
+/** A page of incidents; null where the one that it comes after is gone. */
+export async function incidentRows(
+  store: Store,
+  { limit, after }: { limit: number; after?: string | undefined },
+): Promise<readonly IncidentRow[] | null> {
+  if (after === undefined) return rowsOf(store, await listIncidents(store, { limit }))
+  const [last] = await listIncidents(store, { ids: [after] })
+  if (!last) return null
+  const { when, id } = last.incident
+  return rowsOf(store, await listIncidents(store, { limit, after: { day: (when && daysOf(when)?.first) || null, id } }))
 }
 
 export async function rowsOf(store: Store, incidents: readonly ListedIncident[]): Promise<IncidentRow[]> {

@@ -2,9 +2,17 @@ import { lookup } from 'node:dns'
 import { Agent, request as plain } from 'node:http'
 import { Agent as SecureAgent, request as secure } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { type Refusal, type RefusalCode, refusal } from './refusals.ts'
 
 /** A fetch that was refused or failed, in words for the person who asked for it. */
-export class Unfetched extends Error {}
+export class Unfetched extends Error {
+  readonly why: Refusal
+  constructor(code: RefusalCode, values?: Record<string, string | number>) {
+    const why = refusal(code, values)
+    super(why.message)
+    this.why = why
+  }
+}
 
 export interface Fetched {
   readonly url: string
@@ -76,7 +84,7 @@ const openOnly =
       return options.all ? done(null, [...found]) : done(null, found[0]!.address, found[0]!.family)
     })
 
-const closed = (host: string) => new Unfetched(`${host} is an address of a closed network; only public ones are fetched.`)
+const closed = (host: string) => new Unfetched('address-closed', { host })
 
 /** Fetches a public http(s) address: bounded in bytes, time and redirects, never one of a closed network. */
 export async function fetchPublic(address: string, network = INTERNET): Promise<Fetched> {
@@ -87,13 +95,13 @@ export async function fetchPublic(address: string, network = INTERNET): Promise<
     if (!('location' in answer)) return answer
     next = URL.parse(answer.location, url)?.href ?? ''
   }
-  throw new Unfetched('It redirects too often.')
+  throw new Unfetched('address-redirects')
 }
 
 function checked(address: string, { isOpen }: Network): URL {
   const url = URL.parse(address)
-  if (!url || !/^https?:$/.test(url.protocol)) throw new Unfetched('Give an address that begins with http:// or https://.')
-  if (url.username || url.password) throw new Unfetched('An address with a password in it is not fetched.')
+  if (!url || !/^https?:$/.test(url.protocol)) throw new Unfetched('address-scheme')
+  if (url.username || url.password) throw new Unfetched('address-password')
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (isIP(host) && !isOpen(host)) throw closed(host)
   return url
@@ -117,13 +125,13 @@ function once(url: URL, { network, patienceMs }: Asking): Promise<Fetched | { lo
         )
       call.destroy()
       if (statusCode >= 300 && statusCode < 400 && headers.location) return resolve({ location: headers.location })
-      return reject(new Unfetched(`The server answered ${statusCode}.`))
+      return reject(new Unfetched('address-answered', { status: statusCode }))
     })
     const fail = (error: Error) => {
       call.destroy()
-      reject(error instanceof Unfetched ? error : new Unfetched(`It could not be fetched (${codeOf(error)}).`))
+      reject(error instanceof Unfetched ? error : new Unfetched('address-failed', { code: codeOf(error) }))
     }
-    const late = setTimeout(() => fail(new Unfetched('It took too long.')), patienceMs)
+    const late = setTimeout(() => fail(new Unfetched('address-late')), patienceMs)
     call.on('error', fail)
     call.on('close', () => clearTimeout(late))
     call.end()
@@ -136,7 +144,7 @@ async function taken(response: AsyncIterable<Buffer>, most: number): Promise<Uin
   let size = 0
   for await (const piece of response) {
     size += piece.length
-    if (size > most) throw new Unfetched(`It is larger than ${Math.round(most / 2 ** 20)} MB.`)
+    if (size > most) throw new Unfetched('address-large', { mb: Math.round(most / 2 ** 20) })
     pieces.push(piece)
   }
   return Buffer.concat(pieces)

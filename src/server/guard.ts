@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Team } from './app.ts'
 import type { Asked } from './people/who.ts'
+import { refusal } from './refusals.ts'
 
 const POLICY = [
   "default-src 'none'",
@@ -46,17 +47,15 @@ export const guard =
     if (PROBES.has(c.req.path)) return next()
     const host = hostOf(c, team)
     if (team ? host !== new URL(team.origin).host : !LOOPBACK.test(host))
-      return c.json({ message: `This server answers only as ${team?.origin ?? 'http://127.0.0.1, on this machine'}.` }, 421)
+      return c.json(refusal('other-host', { host: team?.origin ?? 'http://127.0.0.1' }), 421)
     if (team && !overTls(c, team))
-      return SAFE.has(c.req.method)
-        ? c.redirect(team.origin + c.req.path, 308)
-        : c.json({ message: `Use ${team.origin}: this came without TLS.` }, 403)
+      return SAFE.has(c.req.method) ? c.redirect(team.origin + c.req.path, 308) : c.json(refusal('no-tls', { host: team.origin }), 403)
     if (SAFE.has(c.req.method) || c.get('who')?.by === 'token') return next()
     const origin = c.req.header('origin')
     const site = c.req.header('sec-fetch-site')
     const own = team ? [team.origin] : [`http://${host}`, `https://${host}`]
     if ((origin && !own.includes(origin)) || (site && site !== 'same-origin' && site !== 'none') || c.req.header('x-stemma') !== '1')
-      return c.json({ message: 'A change must come from the workbench itself, or carry the header X-Stemma: 1.' }, 403)
+      return c.json(refusal('not-from-page'), 403)
     return next()
   }
 

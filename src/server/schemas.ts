@@ -7,7 +7,15 @@ import { list, standing, text } from './shapes/claim.ts'
 /** The shapes of the API, each held to the type that the page uses. */
 
 export const failure = z
-  .object({ message: z.string(), needs: z.enum(ROLES).optional().describe('The role that it takes.') })
+  .object({
+    message: z.string(),
+    code: z.string().optional().describe('Which refusal it is, for a page to say in its own language.'),
+    values: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .optional()
+      .describe('What the words leave open.'),
+    needs: z.enum(ROLES).optional().describe('The role that it takes.'),
+  })
   .openapi('Failure')
 
 const claimRow = z
@@ -22,6 +30,7 @@ const claimRow = z
     denied: z.boolean(),
     figure: text,
     words: z.string(),
+    around: z.object({ before: z.string(), after: z.string() }),
     chain: list(z.string()),
     incident: text,
     standing,
@@ -83,6 +92,7 @@ export const entryRow = z
   .object({ n: z.number(), at: z.string(), by: z.string(), what: z.string(), about: z.string(), detail: z.string(), hash: z.string() })
   .openapi('EntryRow') satisfies z.ZodType<EntryRow>
 
+export { text } from './shapes/claim.ts'
 export { incidentPage, reportPage } from './shapes/pages.ts'
 
 export const decided = z

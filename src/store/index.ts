@@ -11,14 +11,23 @@ export { type Decided, decide, listDecisions, type Verdict } from './queries/dec
 export { listEdges } from './queries/edges.ts'
 export { addReference, type EntryQuery, entries, everyEntry, listReferences, logExport, type ReferenceLine } from './queries/entries.ts'
 export { type Holdings, holdings, isReady } from './queries/holdings.ts'
-export { type IncidentQuery, type ListedIncident, listIncidents } from './queries/incidents.ts'
+export { type IncidentQuery, type ListedIncident, lastClaims, listIncidents } from './queries/incidents.ts'
 export { reread } from './queries/pending.ts'
 export { type QueuedClaim, type QueueQuery, queuedClaims } from './queries/queue.ts'
 export { type Reading, type Recorded, recordReadings } from './queries/readings.ts'
-export { type Added, addReports, type ListedReport, listReports, type ReportQuery, rawOf, type Taken } from './queries/reports.ts'
+export {
+  type Added,
+  addReports,
+  type ListedReport,
+  listReports,
+  type ReportQuery,
+  rawOf,
+  reportsAround,
+  type Taken,
+} from './queries/reports.ts'
 export { independence, type ListedRuling, listIndependence, listRulings, type RulingOn, ruleOn, ruleSources } from './queries/rulings.ts'
 export { type ListedSource, listSources } from './queries/sources.ts'
-export { type By, constraints, merge, relate, type Seen, split, type Tied } from './queries/ties.ts'
+export { type By, constraints, merge, place, relate, type Seen, split, type Tied } from './queries/ties.ts'
 export { type Undone, undo } from './queries/undo.ts'
 export { rebuild } from './rebuild.ts'
 export { type Replayed, replay } from './replay.ts'

@@ -22,11 +22,21 @@ export class Refused extends Error {
   readonly body: unknown
   /** The role that it takes, where that is what is lacking. */
   readonly needs: Role | null
+  /** Which refusal it is, and what its words leave open. */
+  readonly code: string | null
+  readonly values: Readonly<Record<string, string | number>>
   constructor(status: number, message: string, body: unknown) {
     super(message)
     this.status = status
     this.body = body
-    this.needs = (body as { needs?: Role } | null)?.needs ?? null
+    const told = (typeof body === 'object' ? body : null) as {
+      needs?: Role
+      code?: string
+      values?: Record<string, string | number>
+    } | null
+    this.needs = told?.needs ?? null
+    this.code = told?.code ?? null
+    this.values = told?.values ?? {}
   }
 }
 
@@ -85,6 +95,14 @@ export interface Edit {
   readonly certainty?: Certainty
   /** Who said it, from outside inward. */
   readonly chain?: readonly string[]
+  /** The earlier claim that it says again. */
+  readonly repeats?: string | null
+}
+
+/** What was taken back or brought back. */
+export interface Act {
+  readonly what: string
+  readonly words: string | null
 }
 
 export interface ExportFormat {
@@ -151,24 +169,38 @@ async function allRows(filter: QueueFilter, most: number): Promise<readonly Clai
   return rows.slice(0, most)
 }
 
+/** Incidents that a page holds at once. */
+const MOST_INCIDENTS = 5000
+
+async function allIncidents(): Promise<readonly IncidentRow[]> {
+  const rows: IncidentRow[] = []
+  for (let full = true; full && rows.length < MOST_INCIDENTS; ) {
+    const page = await call<readonly IncidentRow[]>(`/incidents${search({ limit: 500, after: rows.at(-1)?.id })}`)
+    rows.push(...page)
+    full = page.length === 500
+  }
+  return rows
+}
+
 export const PAGE = 100
 
 export const api = {
   queue: (filter: QueueFilter, offset: number) => call<QueuePage>(`/queue${search({ ...filter, offset, limit: PAGE })}`),
   all: (filter: QueueFilter, most: number) => allRows(filter, most),
   report: (id: string) => call<ReportPage>(`/reports/${encodeURIComponent(id)}`),
-  incidents: () => call<readonly IncidentRow[]>('/incidents'),
+  incidents: () => allIncidents(),
   incident: (id: string, asOf: AsOf) => call<IncidentPage>(`/incidents/${encodeURIComponent(id)}${search({ ...asOf })}`),
   preview: (change: Change) => call<Preview>(`/incidents/preview${search({ change: JSON.stringify(change) })}`),
   change: (change: Change) => post<{ incidents: readonly string[] }>('/incidents/change', change),
   decide: (decision: Decision) => post<Decided>('/decisions', decision),
   edit: (id: string, edit: Edit) => post<Decided>(`/claims/${encodeURIComponent(id)}/edit`, edit),
-  undo: () => post<{ undone: string | null }>('/undo', {}),
+  undo: () => post<{ undone: Act | null }>('/undo', {}),
+  redo: () => post<{ redone: Act | null }>('/redo', {}),
   rule: (ruling: DiscrepancyRuling) => post<Kept>('/rulings/discrepancies', ruling),
   takeBack: (entry: number) => post<Kept>(`/entries/${entry}/undo`, {}),
   ruleSources: (ruling: SourcesRuling) => post<Kept>('/rulings/sources', ruling),
   sourceRulings: () => call<readonly SourceRuling[]>('/rulings/sources'),
-  turns: () => call<{ me: string; rows: readonly { who: string; claims: number; open: number }[] }>('/turns'),
+  turns: () => call<Turns>('/turns'),
   giveTurn: (claims: readonly string[], to: string | null) => post<Kept>('/turns', { claims, to }),
   sources: () => call<readonly SourceRow[]>('/sources'),
   imports: () => call<readonly ImportRow[]>('/imports'),
@@ -182,8 +214,18 @@ export const api = {
   addLine: (line: { name: string; errorKm: number; geometry: unknown }) => post<{ name: string }>('/lines', line),
 }
 
+export interface Turns {
+  readonly me: string
+  /** Names of the team's people who may decide. */
+  readonly people: readonly string[]
+  readonly rows: readonly { readonly who: string; readonly claims: number; readonly open: number }[]
+}
+
 /** Incidents put together, or claims taken out of one into a new one. */
-export type Change = { readonly merge: readonly string[] } | { readonly split: string; readonly claims: readonly string[] }
+export type Change =
+  | { readonly merge: readonly string[] }
+  | { readonly split: string; readonly claims: readonly string[] }
+  | { readonly place: string; readonly claims: readonly string[] }
 export interface Preview {
   readonly before: readonly IncidentRow[]
   readonly after: readonly IncidentRow[]

@@ -93,6 +93,8 @@ test('what is read answers as described', async () => {
   await says(400, 'GET /api/incidents/{id}', { id: rows[0]!.incident, query: '?published=soon' })
   await says(404, 'GET /api/incidents/{id}')
   await says(400, 'GET /api/audit', { query: '?limit=0' })
+  await says(400, 'GET /api/incidents', { query: '?limit=0' })
+  await says(404, 'GET /api/incidents', { query: '?after=none' })
   const [one, two] = (await says(200, 'GET /api/incidents')) as IncidentRow[]
   const change = (given: unknown) => ({ query: `?change=${encodeURIComponent(JSON.stringify(given))}` })
   await says(200, 'GET /api/incidents/preview', change({ merge: [one!.id, two!.id] }))
@@ -111,6 +113,7 @@ test('what is decided, changed and taken in answers as described', async () => {
   await says(400, 'POST /api/claims/{id}/edit', { id: next!.id, body: { version: 0, number: { min: 2, max: 1, approximate: false } } })
   await says(404, 'POST /api/claims/{id}/edit', { body: { version: 0 } })
   await says(200, 'POST /api/undo')
+  await says(200, 'POST /api/redo')
   const [one, two] = (await says(200, 'GET /api/incidents')) as IncidentRow[]
   await says(200, 'POST /api/incidents/change', { body: { merge: [one!.id, two!.id] } })
   await says(400, 'POST /api/incidents/change', { body: { merge: ['a'] } })

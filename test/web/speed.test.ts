@@ -27,7 +27,14 @@ const open = opener(
 
 const row = (n: number): ClaimRow => ({
   ...{ id: `claim ${n}`, report: `report ${n >> 3}`, outlet: `Outlet ${n % 97}`, published: '2021-03-04T00:00:00Z', kind: 'casualty' },
-  ...{ outcome: 'killed', scope: 'incident', denied: false, figure: `${n % 50}`, words: `${n % 50} people were killed in village ${n}` },
+  ...{
+    outcome: 'killed',
+    scope: 'incident',
+    denied: false,
+    figure: `${n % 50}`,
+    words: `${n % 50} people were killed in village ${n}`,
+    around: { before: '', after: '.' },
+  },
   ...{ chain: [`Outlet ${n % 97}`, 'a medic'], incident: null, standing: 'open', version: 0, who: null },
 })
 const many = (total: number) => (route: Route) => {

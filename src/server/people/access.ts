@@ -45,6 +45,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/decisions': { for: 'coder' },
   'POST /api/claims/:id/edit': { for: 'coder' },
   'POST /api/undo': { for: 'coder' },
+  'POST /api/redo': { for: 'coder' },
   'POST /api/turns': { for: 'coder' },
   'POST /api/imports': { for: 'coder', rate: 'import' },
 

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { atLeast } from '../../model/person.ts'
 import type { Desk } from '../app.ts'
+import { refusal } from '../refusals.ts'
 import { ACCESS } from './access.ts'
 import { hostOf, type Limiter } from './limits.ts'
 import type { Asked } from './who.ts'
@@ -19,8 +20,8 @@ export const gate =
     const route = routeOf(c)
     if (route === null || route === 'GET /*') return next()
     const row = ACCESS[route]
-    if (!row) return c.json({ message: 'Nobody may ask this.' }, 403)
-    if (row.team && !team) return c.json({ message: 'There are no accounts here: one person works on this machine.' }, 404)
+    if (!row) return c.json(refusal('nobody'), 403)
+    if (row.team && !team) return c.json(refusal('no-accounts'), 404)
     const who = c.get('who')
     const asks = who?.person?.id ?? hostOf(c.get('address'))
     const wait = row.rate === 'none' ? 0 : Math.max(limit('api', asks), row.rate ? limit(row.rate, asks) : 0)
@@ -28,15 +29,14 @@ export const gate =
     if (row.for === 'anyone') return next()
     if (!who) {
       c.header('WWW-Authenticate', 'Bearer realm="stemma"')
-      return c.json({ message: 'Sign in first, or send a token that has not ended.' }, 401)
+      return c.json(refusal('sign-in'), 401)
     }
-    if (row.signedIn && who.by === 'token') return c.json({ message: 'A token may not do this: sign in.' }, 403)
-    if (!atLeast(who.role, row.for))
-      return c.json({ message: `This takes the role ${row.for}; yours is ${who.role}.`, needs: row.for }, 403)
+    if (row.signedIn && who.by === 'token') return c.json(refusal('not-by-token'), 403)
+    if (!atLeast(who.role, row.for)) return c.json({ ...refusal('role', { needs: row.for, role: who.role }), needs: row.for }, 403)
     return next()
   }
 
 export function late(c: Context, seconds: number) {
   c.header('Retry-After', String(seconds))
-  return c.json({ message: `That was too often. Try again in ${seconds} s.` }, 429)
+  return c.json(refusal('too-often', { seconds }), 429)
 }

@@ -1,5 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { nameKey } from '../../store/index.ts'
+import { type Refusal, refusal } from '../refusals.ts'
 
 /** Parameters of scrypt (RFC 7914) as OWASP's Password Storage Cheat Sheet lists them: 32 MiB, three lanes. */
 const LN = 15
@@ -35,15 +36,15 @@ export async function passwordHolds(password: string, kept: string | null): Prom
   return timingSafeEqual(given, wanted)
 }
 
-/** Why a password will not do, in words; null where it will. Long counts, signs and capitals do not (NIST SP 800-63B). */
-export function weakness(password: string, name: string): string | null {
+/** Why a password will not do; null where it will. Long counts, signs and capitals do not (NIST SP 800-63B). */
+export function weakness(password: string, name: string): Refusal | null {
   const plain = password.normalize('NFKC')
-  if (plain.length < SHORTEST) return `Take at least ${SHORTEST} characters: several words are better than signs.`
-  if (plain.length > LONGEST) return `Take at most ${LONGEST} characters.`
-  if (new Set(plain).size < 5) return 'Take more different characters.'
+  if (plain.length < SHORTEST) return refusal('password-short', { shortest: SHORTEST })
+  if (plain.length > LONGEST) return refusal('password-long', { longest: LONGEST })
+  if (new Set(plain).size < 5) return refusal('password-same')
   const key = nameKey(name)
-  if (key.length > 2 && plain.toLowerCase().replaceAll(key, '').length < Math.min(8, plain.length)) return 'Do not build it on your name.'
-  if (COMMON.test(plain) || runs(plain)) return 'Too many people take this one.'
+  if (key.length > 2 && plain.toLowerCase().replaceAll(key, '').length < Math.min(8, plain.length)) return refusal('password-name')
+  if (COMMON.test(plain) || runs(plain)) return refusal('password-common')
   return null
 }
 

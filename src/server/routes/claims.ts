@@ -4,10 +4,11 @@ import { idOf } from '../../model/ids.ts'
 import type { ClaimEdit } from '../../model/ledger.ts'
 import { span } from '../../model/span.ts'
 import type { Standing } from '../../present/rows.ts'
-import { decide, entries, listClaims, listDecisions, listReports, recordReadings, undo, type Verdict } from '../../store/index.ts'
+import { decide, listClaims, listDecisions, listReports, recordReadings, type Verdict } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
 import { asked, by } from '../asked.ts'
 import { queuePage, reportPage } from '../desk.ts'
+import { refusal } from '../refusals.ts'
 import * as shape from '../schemas.ts'
 
 /** A person who claims something on words of their own choice. */
@@ -45,6 +46,8 @@ const edit = z.object({
   certainty: z.enum(['plain', 'hedged']).optional(),
   /** Who said it, from outside inward; none is the outlet's own voice. */
   chain: z.array(z.string().trim().min(1).max(500)).max(12).optional(),
+  /** The earlier claim of the same report that says the same; null: none. */
+  repeats: z.string().nullable().optional(),
 })
 
 const queue = createRoute({
@@ -71,12 +74,6 @@ const edits = createRoute({
   request: { params: z.object({ id: z.string() }), ...shape.body(edit) },
   responses: { ...shape.answers(shape.decided, 'The claim as changed.'), ...shape.refused, ...shape.missing },
 })
-const undoing = createRoute({
-  method: 'post',
-  path: '/undo',
-  responses: shape.answers(z.object({ undone: z.string().nullable() }), 'What was taken back.'),
-})
-
 export function claimRoutes(desk: Desk) {
   const { store } = desk
   return asked()
@@ -86,7 +83,7 @@ export function claimRoutes(desk: Desk) {
     })
     .openapi(report, async (c) => {
       const page = await reportPage(store, c.req.valid('param').id)
-      return page ? c.json(page, 200) : c.json({ message: 'The ledger holds no such report.' }, 404)
+      return page ? c.json(page, 200) : c.json(refusal('no-report'), 404)
     })
     .openapi(decisions, async (c) => {
       const { claims, to, reason = '' } = c.req.valid('json')
@@ -103,23 +100,21 @@ export function claimRoutes(desk: Desk) {
       const { author } = own
       const { id } = c.req.valid('param')
       const [listed] = await listClaims(store, { ids: [id], limit: 1 })
-      if (!listed) return c.json({ message: 'The ledger holds no such claim.' }, 404)
+      if (!listed) return c.json(refusal('no-claim'), 404)
       const { version, reason = '', quote, ...change } = c.req.valid('json')
-      const wrong = wrongBounds(change.number)
-      if (wrong) return c.json({ message: wrong }, 400)
+      if (crossed(change.number)) return c.json(refusal('bounds-crossed'), 400)
+      if (change.repeats && !(await earlier(store, change.repeats, listed.claim))) return c.json(refusal('repeats-later'), 400)
       if (quote)
         return c.json(await requote(own, { claim: { ...listed.claim, ...editOf(listed.claim, change) }, quote, version, reason }), 200)
       const verdict: Verdict = { claim: id, decision: 'edit', edit: editOf(listed.claim, change), reason, author, expected: version }
       return c.json(await settleAll(own, [verdict], 'edited'), 200)
     })
-    .openapi(undoing, async (c) => {
-      const own = by(desk, c)
-      const last = await lastOwn(own)
-      if (!last) return c.json({ undone: null }, 200)
-      const result = await undo(store, last.seq, { author: own.author, reason: '' })
-      void desk.work()
-      return c.json({ undone: result.kind === 'done' ? last.what : null }, 200)
-    })
+}
+
+/** Whether a claim stands before another in the same report. */
+async function earlier(store: Desk['store'], id: string, { report, quote }: Claim): Promise<boolean> {
+  const [found] = await listClaims(store, { ids: [id], reports: [report], limit: 1 })
+  return found !== undefined && found.claim.quote.start < quote.start
 }
 
 interface Requote {
@@ -177,28 +172,8 @@ async function theirs(store: Desk['store'], ids: readonly string[]) {
   })
 }
 
-/** The author's last act that can be taken back and was not. */
-async function lastOwn({ store, author }: Desk): Promise<{ seq: number; what: string } | null> {
-  const acts = await entries(store, {
-    author,
-    kinds: ['claim-decided', 'claims-tied', 'claims-assigned', 'discrepancy-ruled', 'sources-ruled', 'reference-added', 'entry-undone'],
-    newestFirst: true,
-    limit: 500,
-  })
-  const undone = new Set(acts.flatMap((act) => (act.kind === 'entry-undone' ? [act.body.entry] : [])))
-  const act = acts.find((one) => one.kind !== 'entry-undone' && !undone.has(one.seq))
-  if (!act) return null
-  const what =
-    act.kind === 'claim-decided'
-      ? `${act.body.decision} “${act.body.anchor.exact.slice(0, 60)}”`
-      : act.kind === 'claims-tied'
-        ? act.body.as
-        : act.kind
-  return { seq: act.seq, what }
-}
-
-const wrongBounds = (number: { min: number | null; max: number | null } | undefined): string | null =>
-  number && number.min !== null && number.max !== null && number.min > number.max ? 'The lower bound is over the upper one.' : null
+type Bounds = { min: number | null; max: number | null } | undefined
+const crossed = (number: Bounds): boolean => !!number && number.min !== null && number.max !== null && number.min > number.max
 
 type Changed = Omit<z.infer<typeof edit>, 'version' | 'reason' | 'quote'>
 
@@ -213,6 +188,7 @@ function editOf(claim: Claim, { number, victims, status, outcome, chain, ...natu
   }
   return {
     ...(casualty ? { casualty } : {}),
+    ...(nature.repeats === undefined ? {} : { repeats: nature.repeats }),
     ...(nature.scope ? { scope: nature.scope } : {}),
     ...(nature.polarity ? { polarity: nature.polarity } : {}),
     ...(nature.certainty ? { certainty: nature.certainty } : {}),

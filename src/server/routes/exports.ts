@@ -8,6 +8,7 @@ import { accountInputs, keyFile, keyIn, logExport, type Store, vouch } from '../
 import type { Desk } from '../app.ts'
 import { asked, by } from '../asked.ts'
 import { whoOf } from '../people/who.ts'
+import { refusal } from '../refusals.ts'
 import * as shape from '../schemas.ts'
 
 const row = z.object({ name: z.string(), says: z.string(), extension: z.string(), follows: z.string(), loses: z.array(z.string()) })
@@ -49,11 +50,11 @@ export const exportRoutes = (desk: Desk) =>
     .openapi(make, async (c) => {
       const given = c.req.valid('json')
       if ((given.names === 'keep' || given.sites === 'keep') && !atLeast(whoOf(c).role, 'editor'))
-        return c.json({ message: 'Names and sites as they are take the role editor.', needs: 'editor' as const }, 403)
+        return c.json({ ...refusal('unprotected'), needs: 'editor' as const }, 403)
       const format = exportNamed(given.format)
-      if (!format) return c.json({ message: `There is no format "${given.format}".` }, 400)
+      if (!format) return c.json(refusal('no-format', { format: given.format }), 400)
       const written = await wrote(desk.store, given)
-      if (written === null) return c.json({ message: 'The ledger holds no incident yet: take reports in first.' }, 400)
+      if (written === null) return c.json(refusal('no-incidents'), 400)
       await logExport(desk.store, { format: format.name, sha256: sha256(written), about: { ...given } }, by(desk, c).author)
       const bytes = typeof written === 'string' ? Buffer.from(written) : written
       const headers = {

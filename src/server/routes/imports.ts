@@ -54,7 +54,7 @@ export function importRoutes(desk: Desk) {
           .catch(() => undefined)
         return c.json({ ...row, issues: [...row.issues] }, 200)
       } catch (error) {
-        if (error instanceof Unfetched) return c.json({ message: error.message }, 400)
+        if (error instanceof Unfetched) return c.json(error.why, 400)
         throw error
       }
     })
@@ -73,7 +73,7 @@ async function inputsOf(c: Context): Promise<readonly Input[]> {
     const { url, media, bytes } = await fetchPublic(field('url'))
     return [{ path: url, media, bytes: pieces(bytes) }]
   }
-  if (!field('text')) throw new Unfetched('There is nothing in it: choose files, paste a text or give an address.')
+  if (!field('text')) throw new Unfetched('nothing-sent')
   const record = { title: field('title'), outlet: field('outlet'), published: field('published'), text: field('text') }
   const line = JSON.stringify(Object.fromEntries(Object.entries(record).filter(([, value]) => value)))
   return [{ path: 'pasted.jsonl', bytes: pieces(Buffer.from(`${line}\n`)) }]
@@ -88,8 +88,10 @@ async function takeIn({ store, author, work }: Desk, inputs: readonly Input[]): 
   const issues: Issue[] = []
   const at = store.now().toISOString()
   for await (const found of ingest(inputs, { today: at.slice(0, 10) })) 'issue' in found ? issues.push(found.issue) : taken.push(found)
-  const batch = taken.map(({ report, bytes }) => ({ report, raw: bytes }))
-  const { added, known, refused } = batch.length > 0 ? await addReports(store, batch, { author }) : { added: [], known: [], refused: [] }
+  const batch = taken.map(({ report, bytes, claims }) => ({ report, raw: bytes, claims }))
+  const none = { added: [], known: [], refused: [], issues: [] }
+  const { added, known, refused, issues: untaken } = batch.length > 0 ? await addReports(store, batch, { author }) : none
+  issues.push(...untaken)
   for (const { given, why } of refused) issues.push({ code: 'refused', message: why, place: given })
   void work()
   const name = inputs.length === 1 ? inputs[0]!.path : `${inputs.length} files`

@@ -5,6 +5,7 @@ import { asked } from '../asked.ts'
 import { hashOf, secret } from '../people/secrets.ts'
 import * as people from '../people/shapes.ts'
 import { personOf } from '../people/who.ts'
+import { refusal } from '../refusals.ts'
 import * as shape from '../schemas.ts'
 
 const list = createRoute({
@@ -46,7 +47,7 @@ export const invitationRoutes = ({ store, team }: Counter) =>
       const given = c.req.valid('json')
       const author = personOf(c).name
       const whose = 'person' in given ? await personById(store, given.person) : null
-      if ('person' in given && !whose) return c.json({ message: 'There is no such person in the team.' }, 404)
+      if ('person' in given && !whose) return c.json(refusal('no-person'), 404)
       const invitation = secret()
       const role = 'role' in given ? given.role : (whose?.role ?? 'reader')
       const id = await invite(store, { hash: hashOf(invitation), role, person: whose?.id ?? null, author })
@@ -55,5 +56,5 @@ export const invitationRoutes = ({ store, team }: Counter) =>
     })
     .openapi(end, async (c) => {
       const done = await withdraw(store, c.req.valid('param').id, personOf(c).name)
-      return done ? c.json({ done: true as const }, 200) : c.json({ message: 'There is no such invitation that stands.' }, 404)
+      return done ? c.json({ done: true as const }, 200) : c.json(refusal('no-invitation'), 404)
     })

@@ -7,6 +7,7 @@ import { addAnswered, beginAdding, beginSigningIn, signedBy } from '../people/pa
 import { hashOf, secret } from '../people/secrets.ts'
 import * as people from '../people/shapes.ts'
 import { giveCookie, personOf } from '../people/who.ts'
+import { refusal } from '../refusals.ts'
 import * as shape from '../schemas.ts'
 
 const part = z.string().max(20_000)
@@ -57,7 +58,7 @@ export function passkeyRoutes({ store, team }: Counter) {
     .openapi(begin, async (c) => c.json({ ...(await beginSigningIn(site)) }, 200))
     .openapi(signIn, async (c) => {
       const person = await signedBy(site, c.req.valid('json') as unknown as AuthenticationResponseJSON)
-      if (!person || !team) return c.json({ message: 'This passkey is not known here.' }, 401)
+      if (!person || !team) return c.json(refusal('passkey-unknown'), 401)
       const session = secret()
       await beginSession(store, person, { hash: hashOf(session), proof: 'passkey' })
       giveCookie(c, team, session)
@@ -74,12 +75,12 @@ export function passkeyRoutes({ store, team }: Counter) {
     .openapi(add, async (c) => {
       const { label, made } = c.req.valid('json')
       const kept = await addAnswered(site, personOf(c), { label, response: made as unknown as RegistrationResponseJSON })
-      return kept ? c.json({ done: true as const }, 200) : c.json({ message: 'The passkey was not made for this page; try again.' }, 400)
+      return kept ? c.json({ done: true as const }, 200) : c.json(refusal('passkey-elsewhere'), 400)
     })
     .openapi(remove, async (c) => {
       const removed = await removePasskey(store, personOf(c), c.req.valid('param').id)
-      if (removed === 'unknown') return c.json({ message: 'There is no such passkey.' }, 404)
-      if (removed === 'last-proof') return c.json({ message: 'Set a password first: one way in must be left.' }, 409)
+      if (removed === 'unknown') return c.json(refusal('no-passkey'), 404)
+      if (removed === 'last-proof') return c.json(refusal('password-first'), 409)
       return c.json({ done: true as const }, 200)
     })
 }

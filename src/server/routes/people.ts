@@ -4,6 +4,7 @@ import type { Counter } from '../app.ts'
 import { asked } from '../asked.ts'
 import * as people from '../people/shapes.ts'
 import { personOf } from '../people/who.ts'
+import { type RefusalCode, refusal } from '../refusals.ts'
 import * as shape from '../schemas.ts'
 
 const answered = { ...shape.answers(people.done, 'Done.'), ...shape.missing, ...people.taken }
@@ -34,21 +35,19 @@ export const peopleRoutes = ({ store }: Counter) =>
     .openapi(change, async (c) => {
       const { role } = c.req.valid('json')
       const wrong = wrongly(await giveRole(store, c.req.valid('param').id, { role, author: personOf(c).name }))
-      return wrong ? c.json({ message: wrong.message }, wrong.status) : c.json({ done: true as const }, 200)
+      return wrong ? c.json(refusal(wrong.code), wrong.status) : c.json({ done: true as const }, 200)
     })
     .openapi(end, async (c) => {
       const wrong = wrongly(await shutOut(store, c.req.valid('param').id, personOf(c).name))
-      return wrong ? c.json({ message: wrong.message }, wrong.status) : c.json({ done: true as const }, 200)
+      return wrong ? c.json(refusal(wrong.code), wrong.status) : c.json({ done: true as const }, 200)
     })
     .openapi(signOut, async (c) => {
       const person = await personById(store, c.req.valid('param').id)
-      if (!person) return c.json({ message: NOBODY }, 404)
+      if (!person) return c.json(refusal('no-person'), 404)
       return c.json({ ended: await endSessions(store, person, personOf(c).name) }, 200)
     })
 
-const NOBODY = 'There is no such person in the team.'
-
-function wrongly(changed: Changed): { status: 404 | 409; message: string } | null {
-  if (changed === 'unknown') return { status: 404, message: NOBODY }
-  return changed === 'last-admin' ? { status: 409, message: 'Somebody must be left who lets people in.' } : null
+function wrongly(changed: Changed): { status: 404 | 409; code: RefusalCode } | null {
+  if (changed === 'unknown') return { status: 404, code: 'no-person' }
+  return changed === 'last-admin' ? { status: 409, code: 'last-admin' } : null
 }

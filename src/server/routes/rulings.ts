@@ -4,6 +4,7 @@ import { RULINGS } from '../../model/ledger.ts'
 import { listIncidents, listIndependence, ruleOn, ruleSources, undo } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
 import { asked, by } from '../asked.ts'
+import { refusal } from '../refusals.ts'
 import * as shape from '../schemas.ts'
 
 const reason = z.string().max(2000).default('')
@@ -58,17 +59,16 @@ export function rulingRoutes(desk: Desk) {
   return asked()
     .openapi(discrepancy, async (c) => {
       const { incident, about, between, ruling, holds, reason } = c.req.valid('json')
-      if ((ruling === 'holds') !== holds.length > 0 || holds.some((id) => !between.includes(id)))
-        return c.json({ message: 'Say which of its claims hold, and only where one side does.' }, 400)
+      if ((ruling === 'holds') !== holds.length > 0 || holds.some((id) => !between.includes(id))) return c.json(refusal('holds-wrong'), 400)
       const [listed] = await listIncidents(store, { ids: [incident] })
       const seen = listed?.incident.discrepancies.find((one) => one.about === about && sameClaims(one.between, between))
-      if (!seen) return c.json({ message: 'The discrepancy is another one by now: look again.' }, 409)
+      if (!seen) return c.json(refusal('discrepancy-changed'), 409)
       const entry = await ruleOn(store, { about, what: seen.kind ?? null, ruling, between, holds }, { author: by(desk, c).author, reason })
-      return entry ? c.json({ entry: entry.seq }, 200) : c.json({ message: 'One of the claims is gone: look again.' }, 409)
+      return entry ? c.json({ entry: entry.seq }, 200) : c.json(refusal('claim-gone'), 409)
     })
     .openapi(sources, async (c) => {
       const { how, between, reason } = c.req.valid('json')
-      if (between[0] === between[1]) return c.json({ message: 'Name two sources.' }, 400)
+      if (between[0] === between[1]) return c.json(refusal('two-sources'), 400)
       const entry = await ruleSources(store, { how, between }, { author: by(desk, c).author, reason })
       await work()
       return c.json({ entry: entry.seq }, 200)
@@ -84,8 +84,8 @@ export function rulingRoutes(desk: Desk) {
     )
     .openapi(back, async (c) => {
       const result = await undo(store, c.req.valid('param').entry, { author: by(desk, c).author, reason: '' })
-      if (result.kind === 'cannot') return c.json({ message: result.why }, 400)
-      if (result.kind === 'unknown') return c.json({ message: 'The ledger holds no such entry.' }, 404)
+      if (result.kind === 'cannot') return c.json(refusal('cannot-undo'), 400)
+      if (result.kind === 'unknown') return c.json(refusal('no-entry'), 404)
       await work()
       return c.json({ entry: result.entry.seq }, 200)
     })

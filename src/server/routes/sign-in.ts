@@ -7,6 +7,7 @@ import { hashPassword, passwordHolds, weakness } from '../people/passwords.ts'
 import { hashOf, secret } from '../people/secrets.ts'
 import * as people from '../people/shapes.ts'
 import { giveCookie, personOf, takeCookie, whoOf } from '../people/who.ts'
+import { refusal } from '../refusals.ts'
 import * as shape from '../schemas.ts'
 
 const given = z.string().min(1).max(1000)
@@ -60,7 +61,7 @@ export function signInRoutes({ store, team, limit }: Counter) {
       if (!(await passwordHolds(password, known?.password ?? null)) || !known || !team) {
         if (known && limit('telling', known.id) === 0)
           await tell(store, { what: 'refused', person: known.name, detail: 'password', author: known.name })
-        return c.json({ message: 'The name or the password is not right.' }, 401)
+        return c.json(refusal('sign-in-wrong'), 401)
       }
       const session = secret()
       await beginSession(store, known, { hash: hashOf(session), proof: 'password' })
@@ -69,19 +70,19 @@ export function signInRoutes({ store, team, limit }: Counter) {
     })
     .openapi(look, async (c) => {
       const found = await invitationOf(store, hashOf(c.req.valid('json').invitation))
-      return found ? c.json(found, 200) : c.json({ message: GONE }, 404)
+      return found ? c.json(found, 200) : c.json(refusal('link-gone'), 404)
     })
     .openapi(joining, async (c) => {
       const { invitation, name, password } = c.req.valid('json')
       const found = await invitationOf(store, hashOf(invitation))
-      if (!found || !team) return c.json({ message: GONE }, 404)
+      if (!found || !team) return c.json(refusal('link-gone'), 404)
       const weak = weakness(password, found.person ?? name)
-      if (weak) return c.json({ message: weak }, 400)
+      if (weak) return c.json(weak, 400)
       const session = secret()
       const hashes = { invitation: hashOf(invitation), password: await hashPassword(password), session: hashOf(session) }
       const joined = await join(store, { ...hashes, name })
-      if (joined.kind === 'no-invitation') return c.json({ message: GONE }, 404)
-      if (joined.kind !== 'done') return c.json({ message: 'Somebody has this name; take another.' }, 409)
+      if (joined.kind === 'no-invitation') return c.json(refusal('link-gone'), 404)
+      if (joined.kind !== 'done') return c.json(refusal('name-taken'), 409)
       giveCookie(c, team, session)
       return c.json({ name: joined.person.name, role: joined.person.role }, 200)
     })
@@ -100,14 +101,11 @@ export function signInRoutes({ store, team, limit }: Counter) {
     .openapi(password, async (c) => {
       const { now, next } = c.req.valid('json')
       const known = await personById(store, personOf(c).id)
-      if (!known || (known.password !== null && !(await passwordHolds(now, known.password))))
-        return c.json({ message: 'The present password is not right.' }, 400)
+      if (!known || (known.password !== null && !(await passwordHolds(now, known.password)))) return c.json(refusal('password-wrong'), 400)
       const weak = next === null ? null : weakness(next, known.name)
-      if (weak) return c.json({ message: weak }, 400)
+      if (weak) return c.json(weak, 400)
       const hash = next === null ? null : await hashPassword(next)
       const changed = await setPassword(store, known.id, { password: hash, keep: whoOf(c).session ?? '' })
-      return changed ? c.json({ done: true as const }, 200) : c.json({ message: 'Add a passkey first: one way in must be left.' }, 400)
+      return changed ? c.json({ done: true as const }, 200) : c.json(refusal('passkey-first'), 400)
     })
 }
-
-const GONE = 'This link was used, withdrawn or is too old. Ask for another.'

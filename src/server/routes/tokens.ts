@@ -6,6 +6,7 @@ import { asked } from '../asked.ts'
 import { hashOf, newToken } from '../people/secrets.ts'
 import * as people from '../people/shapes.ts'
 import { personOf } from '../people/who.ts'
+import { refusal } from '../refusals.ts'
 import * as shape from '../schemas.ts'
 
 const list = createRoute({
@@ -39,7 +40,7 @@ export const tokenRoutes = ({ store }: Counter) =>
     .openapi(make, async (c) => {
       const person = personOf(c)
       const { label, role, days } = c.req.valid('json')
-      if (!atLeast(person.role, role)) return c.json({ message: `A token can do no more than you: ${person.role}.` }, 400)
+      if (!atLeast(person.role, role)) return c.json(refusal('token-role', { role: person.role }), 400)
       const token = newToken()
       return c.json({ id: await makeToken(store, person, { hash: hashOf(token), label, role, days }), token }, 200)
     })
@@ -47,5 +48,5 @@ export const tokenRoutes = ({ store }: Counter) =>
       const person = personOf(c)
       const of = person.role === 'admin' ? null : person.id
       const revoked = await revokeToken(store, c.req.valid('param').id, { of, author: person.name })
-      return revoked ? c.json({ done: true as const }, 200) : c.json({ message: 'There is no such token that stands.' }, 404)
+      return revoked ? c.json({ done: true as const }, 200) : c.json(refusal('no-token'), 404)
     })

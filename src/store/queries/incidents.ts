@@ -55,6 +55,12 @@ export async function listIncidents({ db }: { db: Db | Tx }, query: IncidentQuer
     .map(({ component, version, body }) => ({ component, version, incident: body as Incident }))
 }
 
+/** The claims that an incident had when it was last seen, whether it stands or is gone; none where it never was. */
+export async function lastClaims({ db }: { db: Db | Tx }, id: string): Promise<readonly string[]> {
+  const row = await db.selectFrom('incident').select('body').where('id', '=', id).orderBy('changed', 'desc').limit(1).executeTakeFirst()
+  return row ? (row.body as Incident).claims : []
+}
+
 /** Puts today's incidents of some components in place of those that stood; returns how many changed or went. */
 export async function saveIncidents(trx: Tx, made: ReadonlyMap<string, readonly Incident[]>): Promise<number> {
   const components = [...made.keys()]

@@ -6,7 +6,7 @@ import { whoseTurn } from './assigned.ts'
 import { edited } from './claims.ts'
 
 export interface QueueQuery {
-  /** Words of the claim, the outlet or the origin. */
+  /** Words of the claim, the outlet, the origin, or the report that tells it. */
   readonly text?: string | undefined
   readonly outlet?: string | undefined
   readonly kind?: string | undefined
@@ -52,7 +52,12 @@ function conditions({ text, outlet, kind, status, incident, who }: QueueQuery) {
   const like = `%${(text ?? '').replace(/[\\%_]/g, '\\$&')}%`
   const all = [
     sql<boolean>`true`,
-    ...(text ? [sql<boolean>`(c.body->'quote'->>'exact' ilike ${like} or r.outlet ilike ${like} or c.origin ilike ${like})`] : []),
+    ...(text
+      ? [
+          sql<boolean>`(c.body->'quote'->>'exact' ilike ${like} or r.outlet ilike ${like} or c.origin ilike ${like}
+      or r.title ilike ${like} or r.text ilike ${like})`,
+        ]
+      : []),
     ...(outlet ? [sql<boolean>`r.outlet = ${outlet}`] : []),
     ...(kind ? [sql<boolean>`c.kind = ${kind}`] : []),
     ...(status === 'open' ? [sql<boolean>`c.status is null`] : []),

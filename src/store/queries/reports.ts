@@ -128,6 +128,14 @@ export async function listReports({ db }: { db: Db | Tx }, query: ReportQuery = 
   return (await rows.execute()).map((row) => ({ ...reportOf(row), seq: row.seq, added: row.added, revises: row.revises }))
 }
 
+/** The reports that were taken in before and after the one of a number. */
+export async function reportsAround({ db }: { db: Db | Tx }, seq: number): Promise<{ previous: string | null; next: string | null }> {
+  const { rows } = await sql<{ previous: string | null; next: string | null }>`select
+    (select id from report where seq < ${seq} order by seq desc, id desc limit 1) as previous,
+    (select id from report where seq > ${seq} order by seq, id limit 1) as next`.execute(db)
+  return rows[0] ?? { previous: null, next: null }
+}
+
 /** The bytes that a report was taken from, by their SHA-256; null where they are not kept here. */
 export async function rawOf({ db }: Store, hash: string): Promise<Uint8Array | null> {
   const raw = await db.selectFrom('raw').select('bytes').where('sha256', '=', hash).executeTakeFirst()

@@ -52,6 +52,43 @@ export function split(store: Store, from: { readonly incident: Seen; readonly cl
   })
 }
 
+/** These claims tell of this incident: they are taken out of those that they are in, and put to it. */
+export function place(store: Store, claims: readonly string[], { to, by }: { readonly to: Seen; readonly by: By }): Promise<Tied> {
+  return transact(store.db, async (trx) => {
+    const head = await takeHead(trx, store.now())
+    const there = await claimsOfIncident(trx, to)
+    if (there.kind !== 'done') return there
+    const mine = (await byIds(trx, claims)).filter(({ id }) => !there.claims.some((one) => one.id === id))
+    if (mine.length === 0) return { kind: 'unknown' as const, id: claims[0] ?? '' }
+    const taken = new Set(mine.map(({ id }) => id))
+    const parts: Ends[] = []
+    for (const id of await homesOf(trx, mine)) {
+      const home = await claimsOfIncident(trx, { id })
+      if (home.kind !== 'done') continue
+      const [right, left] = [home.claims.filter((one) => taken.has(one.id)), home.claims.filter((one) => !taken.has(one.id))]
+      if (left.length > 0 && right.length > 0) parts.push({ kind: 'done', how: 'different', as: 'split', left, right })
+    }
+    const events = [...parts, { kind: 'done' as const, how: 'same' as const, as: 'same' as const, left: there.claims, right: mine }]
+    const made = await append(
+      trx,
+      head,
+      events.map((ends) => ({ kind: 'claims-tied' as const, author: by.author, body: bodyOf(ends, by.reason) })),
+    )
+    const reports: string[] = []
+    for (const entry of made) reports.push(...(await insertTie(trx, entry.seq, entry.body as ClaimsTied)))
+    await relink(trx, store.queue, [...new Set(reports)].sort())
+    return { kind: 'done' as const, entry: made.at(-1)! }
+  })
+}
+
+/** The incidents that these claims are in. */
+async function homesOf(trx: Tx, claims: readonly Claim[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ incident: string }>`select distinct ic.incident from incident_claim ic
+    join incident i on i.component = ic.component and i.id = ic.incident and not i.gone
+    where ic.claim = any(${claims.map(({ id }) => id)}::text[]) order by ic.incident`.execute(trx)
+  return rows.map(({ incident }) => incident)
+}
+
 /** These two claims tell of the same incident, or of different ones. */
 export function relate(store: Store, { kind: how, between: [a, b] }: Constraint, by: By): Promise<Tied> {
   return tie(store, by, async (trx) => {
@@ -126,14 +163,19 @@ function tie(store: Store, { author, reason }: By, ends: (trx: Tx) => Promise<En
     const head = await takeHead(trx, store.now())
     const found = await ends(trx)
     if (found.kind !== 'done') return found
-    const { how, as, left, right } = found
-    const body: ClaimsTied = { how, as, left: left.map(anchorOf), right: right.map(anchorOf), reason }
+    const body = bodyOf(found, reason)
     const [entry] = await append(trx, head, [{ kind: 'claims-tied', author, body }])
     const reports = await insertTie(trx, entry!.seq, body)
     await relink(trx, store.queue, reports)
     return { kind: 'done' as const, entry: entry! }
   })
 }
+
+const bodyOf = ({ how, as, left, right }: Ends, reason: string): ClaimsTied => ({
+  ...{ how, as, reason },
+  left: left.map(anchorOf),
+  right: right.map(anchorOf),
+})
 
 async function claimsOfIncident(
   trx: Tx,

@@ -5,6 +5,7 @@ import { Chain } from './chain.tsx'
 import { ClaimEdit } from './edit.tsx'
 import { Key } from './help.tsx'
 import type { Draft } from './marked.tsx'
+import { useMay } from './me.ts'
 import { StandingChip } from './standing.tsx'
 
 interface ClaimCardProps {
@@ -13,6 +14,8 @@ interface ClaimCardProps {
   outlet: string
   text: string
   current: boolean
+  /** The number of the claim that it says again; 0: none. */
+  repeats: number
   lang: string
   draft: Draft | null
   setEditing: (on: boolean) => void
@@ -21,8 +24,9 @@ interface ClaimCardProps {
 }
 
 /** One claim beside the text: what it says, on whose word, where it stands, and what to make of it. */
-export function ClaimCard({ claim, n, outlet, text, lang, current, draft, setEditing, pick, decide }: ClaimCardProps) {
+export function ClaimCard({ claim, n, outlet, text, lang, current, repeats, draft, setEditing, pick, decide }: ClaimCardProps) {
   const { t } = useTranslation()
+  const may = useMay('coder')
   return (
     <li className={current ? 'claim current' : 'claim'} aria-current={current || undefined}>
       <div className="row spread">
@@ -32,8 +36,8 @@ export function ClaimCard({ claim, n, outlet, text, lang, current, draft, setEdi
         <StandingChip of={claim.standing} />
       </div>
       <Chain of={[outlet, ...claim.attribution.map(({ name }) => name)]} />
-      {current && <Facts claim={claim} />}
-      {current && !draft && (
+      {current && <Facts claim={claim} repeats={repeats} />}
+      {current && !draft && may && (
         <div className="row">
           <button type="button" className="btn ok" onClick={() => decide('accepted')}>
             {t('accept')} <Key of="accept" />
@@ -75,7 +79,7 @@ function Says({ claim }: { claim: HeldClaim }) {
   )
 }
 
-function Facts({ claim }: { claim: HeldClaim }) {
+function Facts({ claim, repeats }: { claim: HeldClaim; repeats: number }) {
   const { t } = useTranslation()
   const { when, where, casualty, scope, certainty, why, decided } = claim
   const facts = [
@@ -85,6 +89,7 @@ function Facts({ claim }: { claim: HeldClaim }) {
     ...(casualty?.by ? [[t('by'), casualty.by]] : []),
     ...(when ? [[t('when'), when.edtf ? `${when.text} (${when.edtf})` : when.text]] : []),
     ...(where ? [[t('where'), where.text]] : []),
+    ...(repeats > 0 ? [[t('repeat.label'), t('report.goToClaim', { n: repeats })]] : []),
     ...(decided ? [[t('decidedBy'), `${decided.by}${decided.reason ? ` — ${decided.reason}` : ''}`]] : []),
   ] as const
   return (

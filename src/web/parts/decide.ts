@@ -1,13 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Standing } from '../../present/rows.ts'
-import { api, type Decided, type Decision } from '../api.ts'
+import { type Act, api, type Decided, type Decision } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
 
 export interface Deciding {
   decide: (decision: Decision) => void
   undo: () => void
+  redo: () => void
   conflicts: Decided['conflicts']
   settle: () => void
   failed: Error | null
@@ -26,6 +27,8 @@ export function useDeciding(): Deciding {
   const say = useAnnounce()
   const client = useQueryClient()
   const [conflicts, setConflicts] = useState<Decided['conflicts']>([])
+  const told = ({ what, words }: Act) =>
+    [t(`did.${what}`, { defaultValue: t(`event.${what}`) }), words && `“${words}”`].filter(Boolean).join(' ')
   const hold = (changed: ReadonlyMap<string, Stands>) =>
     client.setQueriesData<unknown>(
       { predicate: ({ queryKey }) => ['queue', 'report', 'incident'].includes(String(queryKey[0])) },
@@ -47,16 +50,24 @@ export function useDeciding(): Deciding {
   const undo = useMutation({
     mutationFn: api.undo,
     onSuccess: ({ undone }) => {
-      say(undone ? t('undone', { what: undone }) : t('nothingToUndo'))
+      say(undone ? t('undone', { what: told(undone) }) : t('nothingToUndo'))
+      void client.invalidateQueries()
+    },
+  })
+  const redo = useMutation({
+    mutationFn: api.redo,
+    onSuccess: ({ redone }) => {
+      say(redone ? t('redone', { what: told(redone) }) : t('nothingToRedo'))
       void client.invalidateQueries()
     },
   })
   return {
     decide: decision.mutate,
     undo: () => undo.mutate(),
+    redo: () => redo.mutate(),
     conflicts,
     settle: () => setConflicts([]),
-    failed: decision.error ?? undo.error,
+    failed: decision.error ?? undo.error ?? redo.error,
     again: () => decision.variables && decision.mutate(decision.variables),
   }
 }

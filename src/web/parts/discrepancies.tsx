@@ -4,6 +4,7 @@ import type { Discrepancy } from '../../model/account.ts'
 import type { HeldClaim, IncidentPage, RulingRow } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
 import { Told } from './chain.tsx'
+import { useMay } from './me.ts'
 import { Rule, Ruled } from './rule.tsx'
 
 /** How many of an incident's discrepancies nobody has ruled on, or have more to them since. */
@@ -33,6 +34,7 @@ interface OneProps {
 function One({ page, of, ruling }: OneProps) {
   const { t } = useTranslation()
   const [open, setRuling] = useState(false)
+  const may = useMay('editor')
   const sides = sidesOf(of)
   const claims = new Map(page.claims.map((claim) => [claim.id, claim]))
   const outlets = new Map(page.card.reports.map(({ id, outlet }) => [id, outlet]))
@@ -56,7 +58,7 @@ function One({ page, of, ruling }: OneProps) {
         </Side>
       ))}
       {ruling && <Ruled ruling={ruling} again={() => setRuling(true)} />}
-      {!page.asOf && !ruling && !open && (
+      {may && !page.asOf && !ruling && !open && (
         <button type="button" className="btn" onClick={() => setRuling(true)}>
           {t('rule.do')}
         </button>

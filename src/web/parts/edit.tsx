@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { HeldClaim } from '../../present/rows.ts'
 import { api, type Edit } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
@@ -8,7 +8,8 @@ import { ChainEdit } from './chain-edit.tsx'
 import { EditConflict } from './edit-conflict.tsx'
 import { Nature, Numbers } from './edit-facts.tsx'
 import type { Draft } from './marked.tsx'
-import { nudged } from './segments.ts'
+import { reason } from './reason.ts'
+import { nudged, type Unit } from './segments.ts'
 
 interface ClaimEditProps {
   claim: HeldClaim
@@ -47,16 +48,10 @@ export function ClaimEdit({ claim, text, lang, draft, close }: ClaimEditProps) {
     setLate(false)
     save.mutate({ ...mine, version: claim.version })
   }
-  const move = (edge: 'start' | 'end', by: 1 | -1) => {
-    const next = nudged(text, draft, edge, by, lang)
+  const move = (edge: 'start' | 'end', by: 1 | -1, unit: Unit = 'word') => {
+    const next = nudged(text, draft, { edge, by, unit, lang })
     draft.set(() => next)
     say(text.slice(next.start, next.end))
-  }
-  const keys: Record<string, () => void> = {
-    '[': () => move('start', -1),
-    ']': () => move('start', 1),
-    '{': () => move('end', -1),
-    '}': () => move('end', 1),
   }
   return (
     <form
@@ -65,10 +60,10 @@ export function ClaimEdit({ claim, text, lang, draft, close }: ClaimEditProps) {
       onKeyDown={(event) => {
         if (event.key === 'Escape') return close()
         if (event.target instanceof HTMLInputElement && event.target.type === 'text') return
-        const run = keys[event.key]
-        if (!run) return
+        const step = stepOf(event)
+        if (!step) return
         event.preventDefault()
-        run()
+        move(...step, event.altKey ? 'grapheme' : 'word')
       }}
     >
       <WordsEdit words={text.slice(draft.start, draft.end)} move={move} />
@@ -78,7 +73,7 @@ export function ClaimEdit({ claim, text, lang, draft, close }: ClaimEditProps) {
       <label>
         {t('edit_reason')} <input name="reason" type="text" />
       </label>
-      {save.error && <p role="alert">{t('saveFailed', { message: save.error.message })}</p>}
+      {save.error && <p role="alert">{t('saveFailed', { message: reason(save.error, t) })}</p>}
       {late && mine && <EditConflict theirs={claim} mine={mine} keep={close} insist={insist} />}
       <div className="row">
         <button type="submit" className="btn primary" disabled={late || save.isPending}>
@@ -90,6 +85,19 @@ export function ClaimEdit({ claim, text, lang, draft, close }: ClaimEditProps) {
       </div>
     </form>
   )
+}
+
+const STEPS: Record<string, readonly ['start' | 'end', 1 | -1]> = {
+  '[': ['start', -1],
+  ']': ['start', 1],
+  '{': ['end', -1],
+  '}': ['end', 1],
+}
+
+/** Which edge a key moves, and where; with Alt, which may write another letter, by the key's place. */
+function stepOf({ key, code, altKey, shiftKey }: KeyboardEvent) {
+  const placed = { BracketLeft: shiftKey ? '{' : '[', BracketRight: shiftKey ? '}' : ']' }[code]
+  return STEPS[(altKey && placed) || key]
 }
 
 function WordsEdit({ words, move }: { words: string; move: (edge: 'start' | 'end', by: 1 | -1) => void }) {

@@ -61,7 +61,7 @@ export function QueueFilters({ filter }: { filter: QueueFilter }) {
 function Turns({ value, set }: { value: string | undefined; set: (who: string) => void }) {
   const { t } = useTranslation()
   const { data } = useQuery({ queryKey: ['turns'], queryFn: api.turns })
-  const people = data?.rows.map(({ who }) => who) ?? []
+  const people = data ? [...new Set([...data.people, ...data.rows.map(({ who }) => who)])].sort() : []
   if (people.length === 0 && !value) return null
   const label = (who: string) => (who === '-' ? t('turn.nobody') : who === data?.me ? t('turn.me', { name: who }) : who)
   return (

@@ -4,6 +4,7 @@ import { api } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
 import { Dialog } from './dialog.tsx'
+import { reason } from './reason.ts'
 
 /** Says whose turn some claims are: one's own, somebody else's by name, or nobody's. */
 export default function Give({ claims, close }: { claims: readonly string[]; close: () => void }) {
@@ -11,6 +12,8 @@ export default function Give({ claims, close }: { claims: readonly string[]; clo
   const say = useAnnounce()
   const client = useQueryClient()
   const turns = useQuery({ queryKey: ['turns'], queryFn: api.turns })
+  const { people = [], rows = [] } = turns.data ?? {}
+  const names = [...new Set([...people, ...rows.map(({ who }) => who)])].sort()
   const give = useMutation({
     mutationFn: (to: string | null) => api.giveTurn(claims, to),
     onSuccess: (_, who) => {
@@ -28,11 +31,18 @@ export default function Give({ claims, close }: { claims: readonly string[]; clo
     <Dialog title={t('turn.title')} close={close}>
       <p>{t('turn.text', { count: claims.length })}</p>
       <form className="row" onSubmit={submit}>
-        <label>
-          {t('turn.to')} <input name="who" type="text" list="people" autoFocus required maxLength={200} />
-        </label>
+        <label htmlFor="who">{t('turn.to')}</label>
+        {people.length > 0 ? (
+          <select id="who" name="who" autoFocus required>
+            {names.map((who) => (
+              <option key={who}>{who}</option>
+            ))}
+          </select>
+        ) : (
+          <input id="who" name="who" type="text" list="people" autoFocus required maxLength={200} />
+        )}
         <datalist id="people">
-          {turns.data?.rows.map(({ who }) => (
+          {names.map((who) => (
             <option key={who} value={who} />
           ))}
         </datalist>
@@ -48,7 +58,7 @@ export default function Give({ claims, close }: { claims: readonly string[]; clo
           {t('turn.nobody')}
         </button>
       </form>
-      {give.error && <p role="alert">{t('saveFailed', { message: give.error.message })}</p>}
+      {give.error && <p role="alert">{t('saveFailed', { message: reason(give.error, t) })}</p>}
     </Dialog>
   )
 }

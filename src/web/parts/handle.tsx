@@ -39,7 +39,9 @@ export function Handle({ edge, draft, text }: { edge: 'start' | 'end'; draft: Dr
         event.stopPropagation()
         const doc = event.currentTarget.closest('.doc')
         const onward = (event.key === 'ArrowRight') === (doc?.getAttribute('dir') !== 'rtl')
-        draft.set((now) => nudged(text, now, edge, onward ? 1 : -1, doc?.getAttribute('lang') || 'en'))
+        const unit = event.altKey ? 'grapheme' : 'word'
+        const lang = doc?.getAttribute('lang') || 'en'
+        draft.set((now) => nudged(text, now, { edge, by: onward ? 1 : -1, unit, lang }))
       }}
     />
   )

@@ -6,8 +6,7 @@ import { team } from '../team.ts'
 /** Who is signed in; undefined until the server said so. */
 export const useMe = (): Me | undefined => useQuery({ queryKey: ['me'], queryFn: team.me, staleTime: 60_000 }).data
 
-/** Whether who is signed in may do what takes a role; the one person of a machine may do everything. */
-export function useMay(role: Role): boolean {
-  const me = useMe()
-  return !me?.team || (me.person !== null && atLeast(me.person.role, role))
-}
+/** Whether somebody may do what takes a role; the one person of a machine may do everything. */
+export const may = (me: Me | undefined, role: Role): boolean => !me?.team || (me.person !== null && atLeast(me.person.role, role))
+
+export const useMay = (role: Role): boolean => may(useMe(), role)

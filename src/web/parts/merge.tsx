@@ -6,6 +6,7 @@ import { api, type Change } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
 import { Dialog } from './dialog.tsx'
+import { reason } from './reason.ts'
 
 interface DialogProps {
   page: IncidentPage
@@ -84,7 +85,7 @@ function Outcome({ change, verb, close }: { change: Change; verb: string; close:
         <Side title={t('merge.before')} rows={preview.data?.before ?? []} />
         <Side title={t('merge.after')} rows={preview.data?.after ?? []} />
       </div>
-      {error && <p role="alert">{t('saveFailed', { message: error.message })}</p>}
+      {error && <p role="alert">{t('saveFailed', { message: reason(error, t) })}</p>}
       <button type="button" className="btn primary" disabled={!preview.data || save.isPending} onClick={() => save.mutate()}>
         {verb}
       </button>

@@ -5,5 +5,7 @@ import type { Translate } from '../words/index.ts'
 export function reason(error: Error, t: Translate): string {
   if (!(error instanceof Refused)) return error.message
   if (error.status === 429) return t('team.often')
-  return error.needs ? t('forbidden.needs', { role: t(`role.${error.needs}`) }) : error.message
+  if (error.needs) return t('forbidden.needs', { role: t(`role.${error.needs}`) })
+  const { code, values, message } = error
+  return code ? t(`refusal.${code}`, { ...values, defaultValue: message }) : message
 }

@@ -5,6 +5,8 @@ import type { RulingRow } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
+import { useMay } from './me.ts'
+import { reason } from './reason.ts'
 
 interface RuleProps {
   incident: string
@@ -60,7 +62,7 @@ export function Rule({ incident, of, sides, close }: RuleProps) {
         {t('edit_reason')} <input name="reason" type="text" required />
       </label>
       <p className="muted">{t('rule.note')}</p>
-      {save.error && <p role="alert">{t('saveFailed', { message: save.error.message })}</p>}
+      {save.error && <p role="alert">{t('saveFailed', { message: reason(save.error, t) })}</p>}
       <div className="row">
         <button type="submit" className="btn primary" disabled={save.isPending}>
           {t('save')}
@@ -78,6 +80,7 @@ const OTHERS = ['stand', 'none'] as const
 /** A ruling that stands, or that is stale because more came in; it can be taken back. */
 export function Ruled({ ruling, again }: { ruling: RulingRow; again: () => void }) {
   const { t } = useTranslation()
+  const may = useMay('editor')
   const stale = ruling.since.length > 0
   return (
     <div className="row ruled">
@@ -87,7 +90,7 @@ export function Ruled({ ruling, again }: { ruling: RulingRow; again: () => void 
       <span>
         <bdi>{ruling.by}</bdi>, {new Date(ruling.at).toLocaleDateString(document.documentElement.lang)}: <bdi>{ruling.reason}</bdi>
       </span>
-      {stale && (
+      {stale && may && (
         <button type="button" className="btn" onClick={again}>
           {t('rule.again')}
         </button>
@@ -101,6 +104,7 @@ export function Ruled({ ruling, again }: { ruling: RulingRow; again: () => void 
 export function TakeBack({ entry }: { entry: number }) {
   const { t } = useTranslation()
   const say = useAnnounce()
+  const may = useMay('editor')
   const client = useQueryClient()
   const back = useMutation({
     mutationFn: () => api.takeBack(entry),
@@ -109,12 +113,13 @@ export function TakeBack({ entry }: { entry: number }) {
       void client.invalidateQueries()
     },
   })
+  if (!may) return null
   return (
     <>
       <button type="button" className="btn quiet" disabled={back.isPending} onClick={() => back.mutate()}>
         {t('rule.takeBack')}
       </button>
-      {back.error && <span role="alert">{t('saveFailed', { message: back.error.message })}</span>}
+      {back.error && <span role="alert">{t('saveFailed', { message: reason(back.error, t) })}</span>}
     </>
   )
 }

@@ -56,19 +56,26 @@ export const marksOf = (claims: readonly { quote: Span; attribution: readonly { 
     ]),
   ])
 
-/** Moves an edge of a span by one word, within its paragraph; the span keeps at least one word. */
-export function nudged(
-  text: string,
-  { start, end }: { start: number; end: number },
-  edge: 'start' | 'end',
-  by: 1 | -1,
-  lang: string,
-): { start: number; end: number } {
+export type Unit = 'word' | 'grapheme'
+interface Nudge {
+  readonly edge: 'start' | 'end'
+  readonly by: 1 | -1
+  readonly unit: Unit
+  readonly lang: string
+}
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Moves an edge of a span by one word or one letter, within its paragraph; something of the span is always left. */
+export function nudged(text: string, { start, end }: Stretch, { edge, by, unit, lang }: Nudge): Stretch {
   const from = text.lastIndexOf('\n\n', start) + 1
   const next = text.indexOf('\n\n', end)
   const paragraph = text.slice(from, next < 0 ? text.length : next)
-  const words = [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(paragraph)].filter(({ isWordLike }) => isWordLike)
-  const stops = words.map(({ index, segment }) => from + (edge === 'start' ? index : index + segment.length))
+  const units = [...new Intl.Segmenter(lang, { granularity: unit }).segment(paragraph)]
+  const wanted = units.filter(({ isWordLike }) => unit === 'grapheme' || isWordLike)
+  const stops = wanted.map(({ index, segment }) => from + (edge === 'start' ? index : index + segment.length))
   const here = edge === 'start' ? start : end
   const to = by > 0 ? stops.find((at) => at > here) : stops.findLast((at) => at < here)
   if (to === undefined) return { start, end }

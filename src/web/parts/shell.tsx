@@ -6,6 +6,7 @@ import { useDeciding } from './decide.ts'
 import { useKeys } from './keys.ts'
 
 const KeyHelp = lazy(() => import('./key-help.tsx'))
+const Palette = lazy(() => import('./palette.tsx'))
 const SignedOut = lazy(() => import('./signed-out.tsx'))
 const Member = lazy(() => import('./member.tsx'))
 
@@ -24,6 +25,7 @@ export function Shell() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [help, setHelp] = useState(false)
+  const [palette, setPalette] = useState(false)
   const main = useRef<HTMLElement>(null)
   const path = useRouterState({ select: (state) => state.location.pathname })
   const online = useOnline()
@@ -31,13 +33,21 @@ export function Shell() {
   const arriving = path === '/sign-in' || path === '/join'
   const [ended, setEnded] = useSignedOut()
   const deciding = useDeciding()
-  useKeys({
-    help: () => setHelp(true),
-    undo: () => !arriving && deciding.undo(),
-    goQueue: () => void navigate({ to: '/' }),
-    goIncidents: () => void navigate({ to: '/incidents' }),
-    goMap: () => void navigate({ to: '/map' }),
-  })
+  const go = (to: (typeof PLACES)[number][0]) => () => void navigate({ to })
+  const search = () => {
+    const box = main.current?.querySelector<HTMLInputElement>('input[type=search]')
+    if (box) box.focus()
+    else setPalette(true)
+  }
+  useKeys(
+    {
+      help: () => setHelp(true),
+      ...(arriving ? {} : { palette: () => setPalette(true), undo: deciding.undo, redo: deciding.redo, search }),
+      ...{ goQueue: go('/'), goIncidents: go('/incidents'), goMap: go('/map'), goSources: go('/sources') },
+      ...{ goImports: go('/imports'), goExport: go('/export'), goAudit: go('/audit') },
+    },
+    { below: true },
+  )
   return (
     <div className="app">
       <a className="skip" href="#main" onClick={() => main.current?.focus()}>
@@ -80,6 +90,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Suspense>{ended && !arriving && <SignedOut known={ended.known} done={() => setEnded(null)} />}</Suspense>
+      <Suspense>{palette && <Palette close={() => setPalette(false)} />}</Suspense>
       <Suspense>{help && <KeyHelp close={() => setHelp(false)} />}</Suspense>
     </div>
   )

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { Refused } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
+import { reason } from './reason.ts'
 
 /** Bones of a page, shown only once the wait can be felt. */
 export function Loading() {
@@ -32,7 +33,7 @@ export function Failed({ error, again }: { error: Error; again?: () => void }) {
     <div className="card state" role="alert">
       <h1>{t(`${kind}.title`)}</h1>
       <p>
-        <bdi>{error.message}</bdi>
+        <bdi>{reason(error, t)}</bdi>
       </p>
       {kind === 'forbidden' && <p>{needs ? t('forbidden.needs', { role: t(`role.${needs}`) }) : t('forbidden.text')}</p>}
       <div className="row">

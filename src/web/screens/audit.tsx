@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react
 import { type ChangeEvent, useState } from 'react'
 import { EVENT_KINDS } from '../../model/ledger.ts'
 import { type AuditFilter, api } from '../api.ts'
+import { reason } from '../parts/reason.ts'
 import { Failed, Loading } from '../parts/states.tsx'
 import { useTranslation } from '../words/index.ts'
 
@@ -114,7 +115,7 @@ function Verify() {
           {verify.data.message}
         </span>
       )}
-      {verify.error && <span role="alert">{verify.error.message}</span>}
+      {verify.error && <span role="alert">{reason(verify.error, t)}</span>}
       <button type="button" className="btn" onClick={() => verify.mutate()} disabled={verify.isPending}>
         {t('audit.verify')}
       </button>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api, type ExportFormat, type ExportWanted } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
+import { useMay } from '../parts/me.ts'
 import { Held } from '../parts/query.tsx'
 import { reason } from '../parts/reason.ts'
 import { useTranslation } from '../words/index.ts'
@@ -25,6 +26,7 @@ function Choose({ formats }: { formats: readonly ExportFormat[] }) {
   const { t } = useTranslation()
   const say = useAnnounce()
   const client = useQueryClient()
+  const may = useMay('editor')
   const [format, setFormat] = useState(formats[0]?.name ?? '')
   const chosen = formats.find(({ name }) => name === format)
   const made = useMutation({
@@ -37,7 +39,7 @@ function Choose({ formats }: { formats: readonly ExportFormat[] }) {
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    made.mutate(wantedOf(new FormData(event.currentTarget)))
+    made.mutate(wantedOf(new FormData(event.currentTarget), may))
   }
   return (
     <form className="card stack" onSubmit={submit}>
@@ -65,11 +67,12 @@ function Choose({ formats }: { formats: readonly ExportFormat[] }) {
         </select>
       </label>
       <label>
-        <input type="checkbox" name="names" defaultChecked /> {t('export.names')}
+        <input type="checkbox" name="names" defaultChecked disabled={!may} /> {t('export.names')}
       </label>
       <label>
-        <input type="checkbox" name="sites" defaultChecked /> {t('export.sites')}
+        <input type="checkbox" name="sites" defaultChecked disabled={!may} /> {t('export.sites')}
       </label>
+      {!may && <p className="muted">{t('export.protected', { role: t('role.editor') })}</p>}
       <label>
         {t('export.for')} <input type="text" name="for" />
       </label>
@@ -84,11 +87,12 @@ function Choose({ formats }: { formats: readonly ExportFormat[] }) {
   )
 }
 
-const wantedOf = (form: FormData): ExportWanted => ({
+/** What is disabled in a form is not told: who may not choose gets what is protected. */
+const wantedOf = (form: FormData, may: boolean): ExportWanted => ({
   format: String(form.get('format')),
   coarsen: Number(form.get('coarsen')),
-  names: form.has('names') ? 'withhold' : 'keep',
-  sites: form.has('sites') ? 'blur' : 'keep',
+  names: form.has('names') || !may ? 'withhold' : 'keep',
+  sites: form.has('sites') || !may ? 'blur' : 'keep',
   for: String(form.get('for') ?? ''),
 })
 

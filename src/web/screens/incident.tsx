@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { OUTCOMES, type Outcome } from '../../model/claim.ts'
 import { bound } from '../../present/figures.ts'
 import type { IncidentPage } from '../../present/rows.ts'
-import { api } from '../api.ts'
+import { api, Refused } from '../api.ts'
 import { AsOf } from '../parts/as-of.tsx'
 import { Discrepancies, openDiscrepancies } from '../parts/discrepancies.tsx'
 import { FigureTable } from '../parts/figures.tsx'
@@ -12,8 +12,10 @@ import { Key } from '../parts/help.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { Locator } from '../parts/locator.tsx'
 import { MergeDialog, SplitDialog } from '../parts/merge.tsx'
-import { Held } from '../parts/query.tsx'
+import { Moved } from '../parts/moved.tsx'
+import { May } from '../parts/needs.tsx'
 import { seriesOf } from '../parts/series.ts'
+import { Loading } from '../parts/states.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { TollChart } from '../parts/toll-chart.tsx'
 import { Tolls } from '../parts/tolls.tsx'
@@ -22,11 +24,9 @@ import { useTranslation } from '../words/index.ts'
 export function IncidentScreen() {
   const { id } = useParams({ from: '/incidents/$id' })
   const asOf = useSearch({ from: '/incidents/$id' })
-  return (
-    <Held of={['incident', id, asOf]} get={() => api.incident(id, asOf)}>
-      {(page) => <Sheet key={id} page={page} />}
-    </Held>
-  )
+  const { data, error, refetch } = useQuery({ queryKey: ['incident', id, asOf], queryFn: () => api.incident(id, asOf) })
+  if (error && (!data || (error instanceof Refused && error.status === 404))) return <Moved error={error} again={() => void refetch()} />
+  return data ? <Sheet key={id} page={data} /> : <Loading />
 }
 
 function Sheet({ page }: { page: IncidentPage }) {
@@ -40,6 +40,7 @@ function Sheet({ page }: { page: IncidentPage }) {
     merge: () => setDialog('merge'),
     split: () => setDialog('split'),
     discrepancy: nextDiscrepancy,
+    timeline: () => document.querySelector<HTMLElement>('#timeline')?.focus(),
   })
   return (
     <>
@@ -54,12 +55,14 @@ function Sheet({ page }: { page: IncidentPage }) {
           </p>
         </div>
         <div className="row">
-          <button type="button" className="btn" onClick={() => setDialog('merge')}>
-            {t('incident.merge')} <Key of="merge" />
-          </button>
-          <button type="button" className="btn" onClick={() => setDialog('split')}>
-            {t('incident.split')} <Key of="split" />
-          </button>
+          <May least="editor">
+            <button type="button" className="btn" onClick={() => setDialog('merge')}>
+              {t('incident.merge')} <Key of="merge" />
+            </button>
+            <button type="button" className="btn" onClick={() => setDialog('split')}>
+              {t('incident.split')} <Key of="split" />
+            </button>
+          </May>
           <button type="button" className="btn primary" onClick={() => void navigate({ to: '/export' })}>
             {t('nav.export')}
           </button>
@@ -88,7 +91,7 @@ function Sheet({ page }: { page: IncidentPage }) {
               lines={lines}
             />
           </section>
-          <section className="card">
+          <section className="card" id="timeline" tabIndex={-1}>
             <h2>{t('incident.timeline')}</h2>
             <Timeline page={page} />
           </section>

@@ -8,6 +8,7 @@ import { QueueFilters } from '../parts/filters.tsx'
 import { Grid } from '../parts/grid.tsx'
 import { Key } from '../parts/help.tsx'
 import { useKeys } from '../parts/keys.ts'
+import { May } from '../parts/needs.tsx'
 import { Preview } from '../parts/preview.tsx'
 import { SaveFailed } from '../parts/save-failed.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
@@ -16,6 +17,8 @@ import { useTranslation } from '../words/index.ts'
 
 const Bulk = lazy(() => import('../parts/bulk.tsx'))
 const Give = lazy(() => import('../parts/give.tsx'))
+const Place = lazy(() => import('../parts/place.tsx'))
+const Repeat = lazy(() => import('../parts/repeat.tsx'))
 const Conflict = lazy(() => import('../parts/conflict.tsx'))
 
 export function QueueScreen() {
@@ -86,6 +89,8 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, ClaimRow>>(new Map())
   const [bulk, setBulk] = useState<{ to: Standing; rows: readonly ClaimRow[] } | null>(null)
   const [giving, setGiving] = useState<readonly string[] | null>(null)
+  const [placing, setPlacing] = useState<readonly ClaimRow[] | null>(null)
+  const [repeating, setRepeating] = useState<ClaimRow | null>(null)
   const [asked, setAsked] = useState<Standing>('accepted')
   useEffect(() => look(at), [at, look])
   const touched = () => (chosen.size > 0 ? [...chosen.values()] : current ? [current] : [])
@@ -94,6 +99,11 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
     let n = at + 1
     while (n < total - 1 && row(n) && row(n)?.standing !== 'open') n++
     setAt(Math.min(n, total - 1))
+  }
+  const goReport = (by: 1 | -1) => {
+    let n = at + by
+    while (n > 0 && n < total - 1 && row(n) && row(n)?.report === current?.report) n += by
+    setAt(Math.max(0, Math.min(n, total - 1)))
   }
   const decide = (to: Standing, why = false) => {
     setAsked(to)
@@ -128,8 +138,11 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
     select: toggle,
     selectAll: () => all.mutate(),
     give,
+    place: () => touched().length > 0 && setPlacing(touched()),
+    repeat: () => current && setRepeating(current),
+    nextReport: () => goReport(1),
+    previousReport: () => goReport(-1),
     open: () => current && void navigate({ to: '/reports/$id', params: { id: current.report }, search: { claim: current.id } }),
-    search: () => document.querySelector<HTMLInputElement>('#queue-text')?.focus(),
   })
   const settle = (reason: string) => {
     if (!bulk) return
@@ -142,27 +155,29 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
     <>
       <SaveFailed deciding={deciding} />
       <div className="row tools" role="toolbar" aria-label={t('queue.decide')}>
-        <button type="button" className="btn ok" onClick={() => decide('accepted')}>
-          {t('accept')} {chosen.size > 0 && chosen.size} <Key of="accept" />
-        </button>
-        <button type="button" className="btn no" onClick={() => decide('rejected')}>
-          {t('reject')} {chosen.size > 0 && chosen.size} <Key of="reject" />
-        </button>
-        <button type="button" className="btn" onClick={give}>
-          {t('turn.give')} <Key of="give" />
-        </button>
-        <button type="button" className="btn" onClick={deciding.undo}>
-          {t('undo')} <Key of="undo" />
-        </button>
-        {chosen.size > 0 ? (
-          <button type="button" className="btn quiet" onClick={() => setChosen(new Map())}>
-            {t('queue.unchoose', { count: chosen.size })}
+        <May least="coder">
+          <button type="button" className="btn ok" onClick={() => decide('accepted')}>
+            {t('accept')} {chosen.size > 0 && chosen.size} <Key of="accept" />
           </button>
-        ) : (
-          <button type="button" className="btn quiet" disabled={all.isPending} onClick={() => all.mutate()}>
-            {t('queue.chooseAll', { count: Math.min(total, MOST) })} <Key of="selectAll" />
+          <button type="button" className="btn no" onClick={() => decide('rejected')}>
+            {t('reject')} {chosen.size > 0 && chosen.size} <Key of="reject" />
           </button>
-        )}
+          <button type="button" className="btn" onClick={give}>
+            {t('turn.give')} <Key of="give" />
+          </button>
+          <button type="button" className="btn" onClick={deciding.undo}>
+            {t('undo')} <Key of="undo" />
+          </button>
+          {chosen.size > 0 ? (
+            <button type="button" className="btn quiet" onClick={() => setChosen(new Map())}>
+              {t('queue.unchoose', { count: chosen.size })}
+            </button>
+          ) : (
+            <button type="button" className="btn quiet" disabled={all.isPending} onClick={() => all.mutate()}>
+              {t('queue.chooseAll', { count: Math.min(total, MOST) })} <Key of="selectAll" />
+            </button>
+          )}
+        </May>
         <span className="muted">
           <Key of="next" /> <Key of="previous" /> {t('queue.move')} · <Key of="select" /> {t('queue.choose')} · <Key of="open" />{' '}
           {t('queue.openReport')}
@@ -175,6 +190,8 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
       <Suspense>
         {bulk && <Bulk to={bulk.to} rows={bulk.rows} settle={settle} close={() => setBulk(null)} />}
         {giving && <Give claims={giving} close={() => setGiving(null)} />}
+        {placing && <Place claims={placing.map(({ id }) => id)} from={placing[0]?.incident ?? null} close={() => setPlacing(null)} />}
+        {repeating && <Repeat claim={repeating} close={() => setRepeating(null)} />}
         {deciding.conflicts.length > 0 && <Conflict deciding={deciding} asked={asked} />}
       </Suspense>
     </>

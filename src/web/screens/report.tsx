@@ -9,6 +9,7 @@ import { useDeciding } from '../parts/decide.ts'
 import { Key } from '../parts/help.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { type Draft, Marked, type Stretch } from '../parts/marked.tsx'
+import { useMay } from '../parts/me.ts'
 import { Held } from '../parts/query.tsx'
 import { SaveFailed } from '../parts/save-failed.tsx'
 import { marksOf } from '../parts/segments.ts'
@@ -18,6 +19,8 @@ import { useTranslation } from '../words/index.ts'
 
 const Bulk = lazy(() => import('../parts/bulk.tsx'))
 const Give = lazy(() => import('../parts/give.tsx'))
+const Place = lazy(() => import('../parts/place.tsx'))
+const Repeat = lazy(() => import('../parts/repeat.tsx'))
 
 export function ReportScreen() {
   const { id } = useParams({ from: '/reports/$id' })
@@ -35,10 +38,15 @@ function Review({ page }: { page: ReportPage }) {
   const navigate = useNavigate()
   const say = useAnnounce()
   const deciding = useDeciding()
+  const may = useMay('coder')
   const [asked, setAsked] = useState<Standing>('accepted')
   const [shown, setShown] = useState(true)
   const [why, setWhy] = useState<Standing | null>(null)
-  const [giving, setGiving] = useState(false)
+  const [dialog, setDialog] = useState<'give' | 'place' | 'repeat' | null>(null)
+  const goReport = (id: string | null) => {
+    if (id) void navigate({ to: '/reports/$id', params: { id } })
+    else say(t('report.noMore'))
+  }
   const [stretch, setStretch] = useState<(Stretch & { claim: string }) | null>(null)
   const at = Math.max(
     0,
@@ -83,8 +91,13 @@ function Review({ page }: { page: ReportPage }) {
       const open = claims.findIndex(({ standing }, i) => i > at && standing === 'open')
       if (open >= 0) pick(open + 1)
     },
-    give: () => current && setGiving(true),
+    give: () => current && setDialog('give'),
     undo: deciding.undo,
+    redo: deciding.redo,
+    place: () => current && setDialog('place'),
+    repeat: () => current && setDialog('repeat'),
+    nextReport: () => goReport(page.around.next),
+    previousReport: () => goReport(page.around.previous),
     edit: () => edit(),
     highlights: () => setShown((now) => !now),
   })
@@ -136,7 +149,7 @@ function Review({ page }: { page: ReportPage }) {
             <span data-role="cue">{t('report.cue')}</span>
           </p>
           <Marked report={report} marks={marks} current={at + 1} shown={shown} pick={pick} draft={draft} />
-          {current && (
+          {current && may && (
             <MakeSpan text={report.text} lang={report.lang ?? 'en'} n={at + 1} make={draft ? (span) => draft.set(() => span) : edit} />
           )}
         </section>
@@ -155,6 +168,7 @@ function Review({ page }: { page: ReportPage }) {
                 outlet={report.outlet}
                 text={report.text}
                 current={i === at}
+                repeats={claims.findIndex(({ id }) => id === claim.repeats) + 1}
                 lang={report.lang ?? 'en'}
                 draft={i === at ? draft : null}
                 setEditing={(on) => (on ? edit() : setStretch(null))}
@@ -177,7 +191,9 @@ function Review({ page }: { page: ReportPage }) {
             close={() => setWhy(null)}
           />
         )}
-        {giving && current && <Give claims={[current.id]} close={() => setGiving(false)} />}
+        {dialog === 'give' && current && <Give claims={[current.id]} close={() => setDialog(null)} />}
+        {dialog === 'place' && current && <Place claims={[current.id]} from={current.incident} close={() => setDialog(null)} />}
+        {dialog === 'repeat' && current && <Repeat claim={current} close={() => setDialog(null)} />}
       </Suspense>
       {deciding.conflicts.length > 0 && <Conflict deciding={deciding} asked={asked} />}
     </>

@@ -3,9 +3,10 @@ import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { api } from '../api.ts'
 import { CARES, type Care, keepCare, keptCare } from '../parts/graphic.ts'
 import { keyName } from '../parts/help.tsx'
-import { ACTIONS, type Action, keepKeys, keptKeys } from '../parts/keys.ts'
+import { ACTIONS, type Action, keepKeys, keptKeys, MODES } from '../parts/keys.ts'
 import { Needs } from '../parts/needs.tsx'
 import { Held } from '../parts/query.tsx'
+import { reason } from '../parts/reason.ts'
 import { TakeBack } from '../parts/rule.tsx'
 import { useTranslation } from '../words/index.ts'
 
@@ -38,7 +39,7 @@ function Keys() {
     setKept(next)
   }
   const taken = (key: string, but: Action) =>
-    (Object.keys(ACTIONS) as Action[]).find((action) => action !== but && (kept.keys[action] ?? ACTIONS[action]) === key)
+    (Object.keys(ACTIONS) as Action[]).find((action) => action !== but && (kept.keys[action] ?? ACTIONS[action]).split(' ')[0] === key)
   const [wrong, setWrong] = useState<string | null>(null)
   const set = (action: Action, key: string) => {
     const other = taken(key, action)
@@ -48,10 +49,15 @@ function Keys() {
   return (
     <section className="card stack">
       <h2>{t('keys.title')}</h2>
-      <label>
-        <input type="checkbox" checked={!kept.off} onChange={(event) => keep({ ...kept, off: !event.target.checked })} />{' '}
-        {t('settings.keysOn')}
-      </label>
+      <fieldset className="options">
+        <legend>{t('settings.keysAct')}</legend>
+        {MODES.map((mode) => (
+          <label key={mode}>
+            <input type="radio" name="mode" checked={kept.mode === mode} onChange={() => keep({ ...kept, mode })} />{' '}
+            {t(`settings.mode.${mode}`)}
+          </label>
+        ))}
+      </fieldset>
       {wrong && <p role="alert">{wrong}</p>}
       <div className="keyset">
         {(Object.keys(ACTIONS) as Action[]).map((action) => (
@@ -71,7 +77,7 @@ function Keys() {
         ))}
       </div>
       <div>
-        <button type="button" className="btn" onClick={() => keep({ off: false, keys: {} })}>
+        <button type="button" className="btn" onClick={() => keep({ mode: 'on', keys: {} })}>
           {t('settings.reset')}
         </button>
       </div>
@@ -140,7 +146,7 @@ function Lines() {
           <label>
             {t('settings.lineFile')} <input name="file" type="file" accept=".geojson,.json,application/geo+json" required />
           </label>
-          {add.error && <p role="alert">{add.error.message}</p>}
+          {add.error && <p role="alert">{reason(add.error, t)}</p>}
           <div>
             <button type="submit" className="btn primary" disabled={add.isPending}>
               {t('settings.lineAdd')}

@@ -4,7 +4,9 @@ import { type FormEvent, useState } from 'react'
 import type { SourceRow, SourceRuling } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
+import { May, Needs } from '../parts/needs.tsx'
 import { Held } from '../parts/query.tsx'
+import { reason } from '../parts/reason.ts'
 import { TakeBack } from '../parts/rule.tsx'
 import { Empty } from '../parts/states.tsx'
 import { useTranslation } from '../words/index.ts'
@@ -39,7 +41,9 @@ function List({ rows }: { rows: readonly SourceRow[] }) {
       {a !== undefined && b !== undefined ? (
         <Rule key={a + b} between={[a, b]} done={() => setChosen([])} />
       ) : (
-        <p className="muted">{t('sources.hint')}</p>
+        <Needs least="editor">
+          <p className="muted">{t('sources.hint')}</p>
+        </Needs>
       )}
       <Held of={['source-rulings']} get={api.sourceRulings}>
         {(rulings) => (rulings.length > 0 ? <Rulings rulings={rulings} /> : null)}
@@ -75,7 +79,9 @@ function Row({ row, chosen, toggle }: { row: SourceRow; chosen: boolean; toggle:
   return (
     <tr>
       <td>
-        <input type="checkbox" checked={chosen} onChange={toggle} aria-label={t('sources.chooseOne', { name: row.name })} />
+        <May least="editor">
+          <input type="checkbox" checked={chosen} onChange={toggle} aria-label={t('sources.chooseOne', { name: row.name })} />
+        </May>
       </td>
       <th scope="row">
         <Link to="/" search={row.as === 'outlet' ? { outlet: row.name } : { text: row.name }}>
@@ -130,7 +136,7 @@ function Rule({ between, done }: { between: readonly [string, string]; done: () 
       <label>
         {t('edit_reason')} <input name="reason" type="text" required />
       </label>
-      {save.error && <p role="alert">{t('saveFailed', { message: save.error.message })}</p>}
+      {save.error && <p role="alert">{t('saveFailed', { message: reason(save.error, t) })}</p>}
       <div className="row">
         <button type="submit" className="btn primary" disabled={save.isPending}>
           {t('save')}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '../api.ts'
+import { useTranslation } from '../words/index.ts'
+import { Dialog } from './dialog.tsx'
+import { keyName } from './help.tsx'
+import { type Action, keyOf, possible, run } from './keys.ts'
+import { type Option, Pick } from './pick.tsx'
+
+/** Everything that can be done or gone to from here, by its words. */
+export default function Palette({ close }: { close: () => void }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [text, setText] = useState('')
+  const [actions] = useState(possible)
+  const incidents = useQuery({ queryKey: ['incidents'], queryFn: api.incidents })
+  const options: readonly Option[] = [
+    ...(text ? [{ id: 'search', label: t('palette.search', { text }) }] : []),
+    ...actions
+      .filter((action) => action !== 'palette')
+      .map((action) => ({ id: action, label: t(`keys.${action}`), hint: keyName(keyOf(action)) })),
+    ...(incidents.data ?? []).map(({ id, name, when }) => ({
+      id,
+      label: name,
+      hint: `${t('queue.incident')} · ${when ?? t('incident.noDay')}`,
+    })),
+  ]
+  const choose = ({ id }: Option) => {
+    close()
+    if (id === 'search') void navigate({ to: '/', search: { text } })
+    else if (actions.includes(id as Action)) setTimeout(() => run(id as Action))
+    else void navigate({ to: '/incidents/$id', params: { id } })
+  }
+  return (
+    <Dialog title={t('palette.title')} close={close}>
+      <Pick label={t('palette.hint')} options={options} choose={choose} typed={setText} />
+    </Dialog>
+  )
+}

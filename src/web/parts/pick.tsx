@@ -1,0 +1,78 @@
+import { type KeyboardEvent, useId, useState } from 'react'
+
+export interface Option {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+}
+
+interface PickProps {
+  label: string
+  options: readonly Option[]
+  /** Told of the option that was taken. */
+  choose: (option: Option) => void
+  /** Told of what was typed, where options depend on it. */
+  typed?: (text: string) => void
+}
+
+const MOST = 50
+
+/** A list that is narrowed by typing and gone through with the arrow keys; Enter takes what is marked. */
+export function Pick({ label, options, choose, typed }: PickProps) {
+  const id = useId()
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  const found = options
+    .filter(({ label, hint = '' }) => words.every((word) => `${label} ${hint}`.toLowerCase().includes(word)))
+    .slice(0, MOST)
+  const here = Math.min(at, found.length - 1)
+  const onKey = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const taken = event.key === 'Enter' ? found[here] : undefined
+    if (step === undefined && event.key !== 'Enter') return
+    event.preventDefault()
+    if (step !== undefined) setAt(Math.max(0, Math.min(found.length - 1, here + step)))
+    if (taken) choose(taken)
+  }
+  return (
+    <div className="pick stack">
+      <input
+        type="search"
+        role="combobox"
+        aria-label={label}
+        placeholder={label}
+        aria-expanded={found.length > 0}
+        aria-controls={`${id}list`}
+        aria-activedescendant={found.length > 0 ? `${id}${here}` : undefined}
+        aria-autocomplete="list"
+        autoFocus
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          setAt(0)
+          typed?.(event.target.value)
+        }}
+        onKeyDown={onKey}
+      />
+      <div id={`${id}list`} role="listbox" aria-label={label}>
+        {found.map((option, n) => (
+          <div
+            key={option.id}
+            id={`${id}${n}`}
+            ref={n === here ? seen : undefined}
+            role="option"
+            tabIndex={-1}
+            aria-selected={n === here}
+            onClick={() => choose(option)}
+            onKeyDown={onKey}
+          >
+            <bdi>{option.label}</bdi> {option.hint && <bdi className="muted">{option.hint}</bdi>}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+const seen = (node: HTMLElement | null) => node?.scrollIntoView({ block: 'nearest' })
