@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { Refused } from './api.ts'
 import { followEvents } from './events.ts'
 import { Announcer } from './parts/announce.tsx'
+import { ME } from './parts/me.ts'
 import { router } from './router.tsx'
 import './style/tokens.css'
 import './style/app.css'
@@ -15,7 +16,7 @@ const client = new QueryClient({
 })
 followEvents(client)
 
-await ready()
+await Promise.all([ready(), client.prefetchQuery(ME)])
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(

@@ -1,36 +1,18 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import type { IncidentRow, QueuePage } from '../../src/present/rows.ts'
-import { browser } from './browser.ts'
-import { buildPage, desk, type Opened } from './desk.ts'
-import { opener, SHOTS, violations } from './page.ts'
+import { bench, SHOTS, violations } from './page.ts'
 
-let chrome: Browser
-let held: Opened
-
-before(async () => {
-  mkdirSync(SHOTS, { recursive: true })
-  await buildPage()
-  ;[chrome, held] = await Promise.all([browser(), desk()])
-})
-after(async () => {
-  await chrome?.close()
-  await held?.close()
-})
-
-const open = opener(
-  () => chrome,
-  () => [held.url],
-)
-const get = async <T>(path: string): Promise<T> => (await (await fetch(`${held.url}/api${path}`)).json()) as T
+const on = bench()
+const { open, get } = on
 const take = async (fields: Record<string, string>): Promise<string> => {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  await fetch(`${held.url}/api/imports`, { method: 'POST', headers: { 'x-stemma': '1' }, body: form })
-  await held.work()
+  await fetch(`${on.held.url}/api/imports`, { method: 'POST', headers: { 'x-stemma': '1' }, body: form })
+  await on.held.work()
   const rows = await get<QueuePage>(`/queue?outlet=${encodeURIComponent(fields.outlet!)}`)
   return rows.rows[0]?.report ?? ''
 }
@@ -45,7 +27,7 @@ test('in forced colours the current claim and the current row are still told apa
     [`/reports/${encodeURIComponent(rows[0]!.report)}`, '.seg.on', 'report'],
     [`/incidents/${(await largest()).id}`, '.top nav a[aria-current]', 'incident'],
   ] as const) {
-    const { page, wrong, context } = await open(held.url + path, { forcedColors: 'active', bypassCSP: true })
+    const { page, wrong, context } = await open(on.held.url + path, { forcedColors: 'active', bypassCSP: true })
     await page.locator(current).first().waitFor()
     assert.notEqual(await style(page, current, 'outline-style'), 'none', name)
     assert.deepEqual(await violations(page), [], name)
@@ -58,7 +40,7 @@ test('in forced colours the current claim and the current row are still told apa
 test('who asks for less motion gets none', async () => {
   const moving = 'document.getAnimations().filter((one) => Number(one.effect.getComputedTiming().duration) > 1).length'
   for (const motion of ['reduce', 'no-preference'] as const) {
-    const { page, context } = await open(`${held.url}/`, { motion })
+    const { page, context } = await open(`${on.held.url}/`, { motion })
     await page.getByRole('row').nth(1).waitFor()
     await page.keyboard.press('u')
     await page.locator('.said span:not(:empty)').waitFor()
@@ -73,7 +55,7 @@ test('a report and an incident print without the tools, and as PDF', async () =>
     [`/reports/${encodeURIComponent(rows[0]!.report)}`, 'report'],
     [`/incidents/${(await largest()).id}`, 'incident'],
   ] as const) {
-    const { page, context } = await open(held.url + path)
+    const { page, context } = await open(on.held.url + path)
     await page.locator('.card').first().waitFor()
     await page.emulateMedia({ media: 'print' })
     assert.equal(await page.locator('.top').isVisible(), false)
@@ -104,10 +86,10 @@ test('a text in Arabic runs from right to left in an interface that does not, on
   const file = JSON.stringify({ title: 'قصف على السوق', outlet: 'Nahr', lang: 'ar', text, published: '2021-02-03' })
   const form = new FormData()
   form.append('file', new File([file], 'one.jsonl'))
-  await fetch(`${held.url}/api/imports`, { method: 'POST', headers: { 'x-stemma': '1' }, body: form })
-  await held.work()
+  await fetch(`${on.held.url}/api/imports`, { method: 'POST', headers: { 'x-stemma': '1' }, body: form })
+  await on.held.work()
   const { rows } = await get<{ rows: { what: string; about: string; detail: string }[] }>('/audit?kind=report-added&limit=1')
-  const { page, wrong, context } = await open(`${held.url}/reports/${encodeURIComponent(rows[0]!.about)}`, { bypassCSP: true })
+  const { page, wrong, context } = await open(`${on.held.url}/reports/${encodeURIComponent(rows[0]!.about)}`, { bypassCSP: true })
   await page.locator('.doc').waitFor()
   assert.equal(await page.locator('.doc').getAttribute('dir'), 'rtl')
   assert.equal(await style(page, '.doc', 'direction'), 'rtl')
@@ -129,20 +111,20 @@ test('graphic passages wait to be asked for, as the settings have it, and copyin
     outlet: 'Care Post',
     text: `${plain}\n\nThe bodies were charred and body parts lay in the road, a medic said.`,
   })
-  const path = `${held.url}/reports/${encodeURIComponent(report)}`
+  const path = `${on.held.url}/reports/${encodeURIComponent(report)}`
   const { page, context } = await open(path)
   const graphic = page.locator('.doc p', { hasText: 'body parts' })
   assert.match(await style(page, '.doc p:last-of-type', 'filter'), /blur/)
   await page.screenshot({ path: join(SHOTS, 'graphic.png') })
   await page.getByRole('button', { name: 'Graphic passage: show it' }).click()
   assert.equal(await style(page, '.doc p:last-of-type', 'filter'), 'none')
-  await page.goto(`${held.url}/settings`)
+  await page.goto(`${on.held.url}/settings`)
   await page.getByLabel('fold them until asked').check()
   await page.goto(path)
   await page.locator('.doc').waitFor()
   assert.equal(await graphic.isVisible(), false)
   assert.equal(await page.locator('.doc p', { hasText: plain }).isVisible(), true)
-  await page.goto(`${held.url}/settings`)
+  await page.goto(`${on.held.url}/settings`)
   await page.getByLabel('show them').check()
   await page.goto(path)
   await page.locator('.doc').waitFor()

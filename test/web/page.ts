@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs'
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { after, before } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { ROOT } from './desk.ts'
+import { browser } from './browser.ts'
+import { buildPage, desk, type Opened, ROOT } from './desk.ts'
 
 /** Where the pictures of the pages go, for people to look at. */
 export const SHOTS = join(ROOT, 'test/screenshots')
@@ -70,3 +73,54 @@ export const opener =
     await page.locator('main h1').first().waitFor()
     return { page, wrong, context }
   }
+
+export interface Bench {
+  /** The ledger with the examples in it, or with nothing. */
+  readonly held: Opened
+  readonly chrome: Browser
+  readonly open: ReturnType<typeof opener>
+  /** What an address of the API says. */
+  get<T>(path: string): Promise<T>
+}
+
+/** A browser before the workbench on a ledger of its own, for the tests of a file. */
+export function bench({ empty = false }: { empty?: boolean } = {}): Bench {
+  let chrome: Browser
+  let held: Opened
+  before(async () => {
+    mkdirSync(SHOTS, { recursive: true })
+    await buildPage()
+    ;[chrome, held] = await Promise.all([browser(), desk({ empty })])
+  })
+  after(async () => {
+    await chrome?.close()
+    await held?.close()
+  })
+  return {
+    get held() {
+      return held
+    },
+    get chrome() {
+      return chrome
+    },
+    open: opener(
+      () => chrome,
+      () => [held.url, held.other],
+    ),
+    get: async <T>(path: string) => (await (await fetch(`${held.url}/api${path}`)).json()) as T,
+  }
+}
+
+/** Waits until something holds on the server, some seconds at most. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  assert.fail('It did not come to hold.')
+}
+
+/** Presses keys one after the other. */
+export async function keys(page: Page, ...all: readonly string[]): Promise<void> {
+  for (const key of all) await page.keyboard.press(key)
+}

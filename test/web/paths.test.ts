@@ -1,40 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import type { IncidentPage, IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
-import { browser } from './browser.ts'
-import { buildPage, desk, type Opened, ROOT } from './desk.ts'
-import { opener, SHOTS } from './page.ts'
+import { ROOT } from './desk.ts'
+import { bench, keys, SHOTS, until } from './page.ts'
 
-let chrome: Browser
-let held: Opened
-
-before(async () => {
-  mkdirSync(SHOTS, { recursive: true })
-  await buildPage()
-  ;[chrome, held] = await Promise.all([browser(), desk({ empty: true })])
-})
-after(async () => {
-  await chrome?.close()
-  await held?.close()
-})
-
-const open = opener(
-  () => chrome,
-  () => [held.url],
-)
-const get = async <T>(path: string): Promise<T> => (await (await fetch(`${held.url}/api${path}`)).json()) as T
-
-/** Waits until something holds on the server, some seconds at most. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 200; i++) {
-    if (await holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  assert.fail('It did not come to hold.')
-}
+const on = bench({ empty: true })
+const { open, get } = on
 
 /** Goes on with Tab until what has the focus is named so. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -49,7 +23,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 test('a newcomer’s whole path: import the examples, review by keyboard, merge, resolve a discrepancy, export', async () => {
-  const { page, wrong, context } = await open(`${held.url}/`)
+  const { page, wrong, context } = await open(`${on.held.url}/`)
   await page.getByText('Nothing to decide').waitFor()
   await tabTo(page, /^Take reports in$/)
   await page.keyboard.press('Enter')
@@ -59,7 +33,7 @@ test('a newcomer’s whole path: import the examples, review by keyboard, merge,
   await page.getByRole('status').filter({ hasText: 'reports taken in' }).first().waitFor()
   await until(async () => (await get<IncidentRow[]>('/incidents')).length > 2)
 
-  await page.keyboard.press('q')
+  await keys(page, 'g', 'q')
   await page.getByRole('row').nth(1).waitFor()
   await page.keyboard.press('j')
   await page.keyboard.press('o')
@@ -73,9 +47,9 @@ test('a newcomer’s whole path: import the examples, review by keyboard, merge,
     await until(async () => (await claims()).filter(({ standing }) => standing === 'open').length < left)
   }
   assert.ok((await claims()).every(({ standing }) => standing === 'accepted' || standing === 'rejected'))
-  await held.work()
+  await on.held.work()
 
-  await page.keyboard.press('i')
+  await keys(page, 'g', 'i')
   await page.locator('tbody tr').first().waitFor()
   const before = await get<IncidentRow[]>('/incidents')
   const [one, two] = before
@@ -93,7 +67,7 @@ test('a newcomer’s whole path: import the examples, review by keyboard, merge,
   await until(async () => (await get<IncidentRow[]>('/incidents')).length === before.length)
 
   const disputed = (await get<IncidentRow[]>('/incidents')).find(({ discrepancies }) => discrepancies > 0)!
-  await page.goto(`${held.url}/incidents/${disputed.id}`)
+  await page.goto(`${on.held.url}/incidents/${disputed.id}`)
   await page.locator('#discrepancies > ol > li').first().waitFor()
   await page.keyboard.press('c')
   await tabTo(page, /^Resolve…$/)
@@ -109,12 +83,12 @@ test('a newcomer’s whole path: import the examples, review by keyboard, merge,
   assert.ok(rulings[0].holds.length > 0)
   await page.screenshot({ path: join(SHOTS, 'incident-resolved.png'), fullPage: true })
 
-  await page.goto(`${held.url}/export`)
+  await page.goto(`${on.held.url}/export`)
   await page.locator('select[name=format]').selectOption('tolls-csv')
   await page.locator('select[name=format]').focus()
   const [download] = await Promise.all([page.waitForEvent('download'), tabTo(page, /^Export$/).then(() => page.keyboard.press('Enter'))])
   assert.match(download.suggestedFilename(), /^stemma-tolls-csv/)
-  await page.goto(`${held.url}/audit`)
+  await page.goto(`${on.held.url}/audit`)
   for (const what of ['export made', 'discrepancy resolved', 'taken back', 'claim decided', 'report taken in'])
     await page.getByRole('cell', { name: what }).first().waitFor()
   const gone = /404/
@@ -128,7 +102,7 @@ test('a newcomer’s whole path: import the examples, review by keyboard, merge,
 
 test('the words of a claim are changed by mouse: dragged by an end, and chosen anew', async () => {
   const row = (await get<QueuePage>('/queue?kind=casualty&standing=open&text=were+killed')).rows[0]!
-  const { page, wrong, context } = await open(`${held.url}/reports/${encodeURIComponent(row.report)}?claim=${row.id}`)
+  const { page, wrong, context } = await open(`${on.held.url}/reports/${encodeURIComponent(row.report)}?claim=${row.id}`)
   await page.locator('.claim.current').waitFor()
   await page.keyboard.press('e')
   const words = page.locator('.edit .quote')
@@ -162,7 +136,7 @@ test('the words of a claim are changed by mouse: dragged by an end, and chosen a
 })
 
 test('two sources are called one by keyboard, with a reason, and apart again', async () => {
-  const { page, context } = await open(`${held.url}/sources`)
+  const { page, context } = await open(`${on.held.url}/sources`)
   await page.locator('tbody tr').first().waitFor()
   for (const n of [0, 1]) {
     await page.locator('tbody input[type=checkbox]').nth(n).focus()
@@ -178,7 +152,7 @@ test('two sources are called one by keyboard, with a reason, and apart again', a
 })
 
 test('many claims are chosen by the filter, said exactly, decided with a reason and given to somebody', async () => {
-  const { page, wrong, context } = await open(`${held.url}/?standing=open&kind=casualty`)
+  const { page, wrong, context } = await open(`${on.held.url}/?standing=open&kind=casualty`)
   await page.getByRole('row').nth(1).waitFor()
   const { total } = await get<QueuePage>('/queue?standing=open&kind=casualty')
   await page.keyboard.press('*')
@@ -201,7 +175,7 @@ test('many claims are chosen by the filter, said exactly, decided with a reason 
 
 test('an incident is looked back on along both axes', async () => {
   const { id } = (await get<IncidentRow[]>('/incidents')).toSorted((a, b) => b.reports - a.reports)[0]!
-  const { page, wrong, context } = await open(`${held.url}/incidents/${id}`)
+  const { page, wrong, context } = await open(`${on.held.url}/incidents/${id}`)
   for (const axis of ['published', 'recorded']) {
     await page.getByLabel('Counted by').selectOption(axis)
     await page.locator('#asof').focus()
@@ -217,7 +191,7 @@ test('an incident is looked back on along both axes', async () => {
 })
 
 test('the map is brushed by time, and what has no day stays', async () => {
-  const { page, context } = await open(`${held.url}/map`)
+  const { page, context } = await open(`${on.held.url}/map`)
   await page.locator('.places li').first().waitFor()
   const all = await page.locator('.places li').count()
   await page.getByLabel('From').focus()

@@ -1,29 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page, Route } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page, Route } from 'playwright-core'
 import type { ClaimRow, QueuePage } from '../../src/present/rows.ts'
 import { addReports, recordReadings } from '../../src/store/index.ts'
 import { claimsOf, report, taken } from '../store/made.ts'
-import { browser } from './browser.ts'
-import { buildPage, desk, type Opened } from './desk.ts'
-import { opener } from './page.ts'
+import { bench } from './page.ts'
 
-let chrome: Browser
-let held: Opened
-
-before(async () => {
-  await buildPage()
-  ;[chrome, held] = await Promise.all([browser(), desk({ empty: true })])
-})
-after(async () => {
-  await chrome?.close()
-  await held?.close()
-})
-
-const open = opener(
-  () => chrome,
-  () => [held.url],
-)
+const on = bench({ empty: true })
+const { open } = on
 
 const row = (n: number): ClaimRow => ({
   ...{ id: `claim ${n}`, report: `report ${n >> 3}`, outlet: `Outlet ${n % 97}`, published: '2021-03-04T00:00:00Z', kind: 'casualty' },
@@ -62,7 +46,7 @@ const FIRST = `document.querySelector('.grid .scroll').scrollTop`
 
 test('100,000 rows scroll with few of them in the page, and the last is one key away', async () => {
   const first = (page: Page) => page.route('**/api/queue?*', many(100_000))
-  const { page, wrong, context } = await open(`${held.url}/`, { first, motion: 'no-preference' })
+  const { page, wrong, context } = await open(`${on.held.url}/`, { first, motion: 'no-preference' })
   await page.getByRole('row').nth(1).waitFor()
   const frames = await page.evaluate<number[]>(SCROLL)
   const at = (share: number) => Math.round(frames[Math.floor(frames.length * share)] ?? 0)
@@ -92,13 +76,13 @@ test('a ledger of 10,000 claims is on the screen soon', async () => {
   })
   for (let from = 0; from < reports.length; from += 200) {
     const part = reports.slice(from, from + 200)
-    await addReports(held.store, taken(...part), { author: 'anna' })
+    await addReports(on.held.store, taken(...part), { author: 'anna' })
     const readings = part.map((one) => ({ report: one.id, reader: 'counter@1', claims: claimsOf(one) }))
-    await recordReadings(held.store, readings, 'anna')
+    await recordReadings(on.held.store, readings, 'anna')
   }
   const times: number[] = []
   for (let n = 0; n < 5; n++) {
-    const { page, context } = await open(`${held.url}/`, { motion: 'no-preference' })
+    const { page, context } = await open(`${on.held.url}/`, { motion: 'no-preference' })
     await page.getByRole('row').nth(1).waitFor()
     times.push(await page.evaluate<number>(LARGEST))
     assert.match((await page.locator('main').textContent()) ?? '', /10,000 claims/)

@@ -1,45 +1,16 @@
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
-import { browser } from './browser.ts'
-import { buildPage, desk, type Opened } from './desk.ts'
-import { opener, SHOTS, violations } from './page.ts'
+import { bench, SHOTS, until, violations } from './page.ts'
 
 const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 const COPY = `getSelection().selectAllChildren(document.querySelector('.doc')), getSelection().toString()`
 
-let chrome: Browser
-let held: Opened
-
-before(async () => {
-  mkdirSync(SHOTS, { recursive: true })
-  await buildPage()
-  ;[chrome, held] = await Promise.all([browser(), desk()])
-})
-after(async () => {
-  await chrome?.close()
-  await held?.close()
-})
-
-const get = async <T>(path: string): Promise<T> => (await (await fetch(`${held.url}/api${path}`)).json()) as T
-
-/** Waits until something holds on the server, some seconds at most. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 100; i++) {
-    if (await holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  assert.fail('It did not come to hold.')
-}
-
-const open = opener(
-  () => chrome,
-  () => [held.url, held.other],
-)
+const on = bench()
+const { open, get } = on
 
 async function settled(page: Page, name: string): Promise<void> {
   await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
@@ -73,7 +44,7 @@ test('every page in every theme and direction: no violation of axe, nothing wron
     ['light', 'ar'],
   ] as const)
     for (const [name, path] of Object.entries(await pages())) {
-      const { page, wrong, context } = await open(held.url + path, { theme, language, bypassCSP: true })
+      const { page, wrong, context } = await open(on.held.url + path, { theme, language, bypassCSP: true })
       await page.waitForLoadState('load')
       await settled(page, name)
       await page.screenshot({ path: join(SHOTS, `${name}-${theme}-${language}.png`), fullPage: true })
@@ -85,7 +56,7 @@ test('every page in every theme and direction: no violation of axe, nothing wron
 
 test('under its own content policy every page loads without a complaint, and reflows at 320 pixels', async () => {
   for (const [name, path] of Object.entries(await pages())) {
-    const { page, wrong, context } = await open(held.url + path, { width: 320 })
+    const { page, wrong, context } = await open(on.held.url + path, { width: 320 })
     await settled(page, name)
     assert.deepEqual(wrong, [], name)
     const wide = await page.evaluate<number>(TOO_WIDE)
@@ -95,7 +66,7 @@ test('under its own content policy every page loads without a complaint, and ref
 })
 
 test('the first screen takes at most 130 KB of script, and no map', async () => {
-  const context = await chrome.newContext()
+  const context = await on.chrome.newContext()
   const page = await context.newPage()
   const scripts: Promise<Buffer>[] = []
   const asked: string[] = []
@@ -103,7 +74,7 @@ test('the first screen takes at most 130 KB of script, and no map', async () => 
     asked.push(response.url())
     if (response.request().resourceType() === 'script') scripts.push(response.body())
   })
-  await page.goto(`${held.url}/`)
+  await page.goto(`${on.held.url}/`)
   await page.getByRole('row').nth(1).waitFor()
   const size = (await Promise.all(scripts)).reduce((sum, bytes) => sum + gzipSync(bytes).length, 0)
   console.log(`script of the first screen, gzipped: ${(size / 1000).toFixed(1)} kB`)
@@ -116,10 +87,10 @@ test('the first screen takes at most 130 KB of script, and no map', async () => 
 })
 
 test('without WebGL the map is a picture, with every incident in the list beside it', async () => {
-  const context = await chrome.newContext()
+  const context = await on.chrome.newContext()
   await context.addInitScript('HTMLCanvasElement.prototype.getContext = () => null')
   const page = await context.newPage()
-  await page.goto(`${held.url}/map`)
+  await page.goto(`${on.held.url}/map`)
   await page.locator('svg.map .spot').first().waitFor()
   assert.equal(await page.locator('.places li').count(), (await get<IncidentRow[]>('/incidents')).length)
   await page.screenshot({ path: join(SHOTS, 'map-picture.png') })
@@ -127,7 +98,7 @@ test('without WebGL the map is a picture, with every incident in the list beside
 })
 
 test('copying the marked text gives exactly the text', async () => {
-  const { page, context } = await open(held.url + (await pages()).report!)
+  const { page, context } = await open(on.held.url + (await pages()).report!)
   await page.locator('.doc .seg').first().waitFor()
   const copied = await page.evaluate<string>(COPY)
   const id = decodeURIComponent((await pages()).report!.split('/').at(-1)!)
@@ -138,7 +109,7 @@ test('copying the marked text gives exactly the text', async () => {
 
 test('a report is reviewed by keyboard alone, and undo takes the last decision back', async () => {
   const path = (await pages()).report!
-  const { page, wrong, context } = await open(held.url + path)
+  const { page, wrong, context } = await open(on.held.url + path)
   await page.locator('.claim.current').waitFor()
   await page.keyboard.press('a')
   await page.locator('.claim .chip.ok').first().waitFor()
@@ -158,10 +129,10 @@ test('two people on one claim lose nothing: the later one is shown both and choo
   const { rows } = await get<QueuePage>('/queue?standing=open&kind=casualty')
   const row = rows.at(-1)!
   const path = `/reports/${encodeURIComponent(row.report)}?claim=${row.id}`
-  const anna = await open(held.url + path)
+  const anna = await open(on.held.url + path)
   await anna.page.locator('.claim.current').waitFor()
   await anna.page.route('**/api/reports/**', (route) => route.abort())
-  const bilal = await open(held.other + path)
+  const bilal = await open(on.held.other + path)
   await bilal.page.locator('.claim.current').waitFor()
   await bilal.page.keyboard.press('x')
   await bilal.page.locator('.claim .chip.no').first().waitFor()
@@ -178,7 +149,7 @@ test('two people on one claim lose nothing: the later one is shown both and choo
 
 test('incidents merge with a preview of what comes out, and undo parts them again', async () => {
   const incidents = await get<IncidentRow[]>('/incidents')
-  const { page, context } = await open(`${held.url}/incidents/${incidents[0]!.id}`)
+  const { page, context } = await open(`${on.held.url}/incidents/${incidents[0]!.id}`)
   await page.keyboard.press('m')
   const dialog = page.getByRole('dialog')
   await dialog.locator('select').selectOption(incidents[1]!.id)
@@ -187,24 +158,24 @@ test('incidents merge with a preview of what comes out, and undo parts them agai
   await dialog.getByRole('button', { name: 'Merge them' }).click()
   await dialog.waitFor({ state: 'detached' })
   assert.equal((await get<IncidentRow[]>('/incidents')).length, incidents.length - 1)
-  const response = await fetch(`${held.url}/api/undo`, {
+  const response = await fetch(`${on.held.url}/api/undo`, {
     method: 'POST',
     headers: { 'x-stemma': '1', 'content-type': 'application/json' },
     body: '{}',
   })
-  assert.equal(((await response.json()) as { undone: string }).undone, 'merge')
+  assert.equal(((await response.json()) as { undone: { what: string } }).undone.what, 'merge')
   await context.close()
 })
 
 test('a newcomer takes a pasted report in and finds its claims', async () => {
-  const { page, wrong, context } = await open(`${held.url}/imports`)
+  const { page, wrong, context } = await open(`${on.held.url}/imports`)
   await page.locator('textarea[name=text]').fill('A roadside bomb killed four soldiers near the town of Baga on Monday, the army said.')
   await page.locator('input[name=title]').fill('Bomb kills four')
   await page.locator('input[name=outlet]').fill('Test Gazette')
   await page.locator('input[name=published]').fill('2013-04-23')
   await page.getByRole('button', { name: 'Take it in' }).click()
   await page.getByRole('status').filter({ hasText: 'one report taken in' }).first().waitFor()
-  await page.goto(`${held.url}/?outlet=Test+Gazette`)
+  await page.goto(`${on.held.url}/?outlet=Test+Gazette`)
   await page.getByRole('row').nth(1).waitFor()
   assert.match((await page.getByRole('grid').textContent()) ?? '', /killed/)
   assert.deepEqual(wrong, [])
@@ -212,11 +183,11 @@ test('a newcomer takes a pasted report in and finds its claims', async () => {
 })
 
 test('an export is written, saved and kept in the audit', async () => {
-  const { page, wrong, context } = await open(`${held.url}/export`)
+  const { page, wrong, context } = await open(`${on.held.url}/export`)
   await page.locator('select[name=format]').selectOption('geojson')
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export' }).click()])
   assert.equal(download.suggestedFilename(), 'stemma-geojson.geojson')
-  await page.goto(`${held.url}/audit`)
+  await page.goto(`${on.held.url}/audit`)
   await page.getByRole('cell', { name: 'export made' }).first().waitFor()
   assert.deepEqual(wrong, [])
   await context.close()

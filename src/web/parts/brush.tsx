@@ -1,5 +1,6 @@
 import { type PointerEvent, useId, useMemo, useRef } from 'react'
 import { useTranslation } from '../words/index.ts'
+import { dayOf as dayInWords } from './day.ts'
 
 const DAY = 86_400_000
 const BARS = 60
@@ -10,8 +11,7 @@ const HEIGHT = 44
 export type Days = readonly [number, number]
 
 export const dayOf = (iso: string): number => Math.floor(Date.parse(iso) / DAY)
-const inWords = (day: number, language: string) =>
-  new Date(day * DAY).toLocaleDateString(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const inWords = (day: number) => dayInWords(day * DAY)
 
 interface BrushProps {
   days: readonly number[]
@@ -21,7 +21,7 @@ interface BrushProps {
 
 /** How many incidents each day has, and a stretch of days chosen from them: by dragging over the bars or with two sliders. */
 export function Brush({ days, chosen, choose }: BrushProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const id = useId()
   const bars = useMemo(() => barsOf(days), [days])
   const { first, last, every, counts } = bars
@@ -78,12 +78,12 @@ export function Brush({ days, chosen, choose }: BrushProps) {
                 min={first}
                 max={last}
                 value={value}
-                aria-valuetext={inWords(value, i18n.language)}
+                aria-valuetext={inWords(value)}
                 onChange={(event) =>
                   end === 'from' ? set(Math.min(Number(event.target.value), to), to) : set(from, Math.max(Number(event.target.value), from))
                 }
               />
-              <output htmlFor={id + end}>{inWords(value, i18n.language)}</output>
+              <output htmlFor={id + end}>{inWords(value)}</output>
             </span>
           )
         })}

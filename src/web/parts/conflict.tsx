@@ -1,5 +1,6 @@
 import type { Standing } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
+import { momentOf } from './day.ts'
 import type { Deciding } from './decide.ts'
 import { Dialog } from './dialog.tsx'
 import { StandingChip } from './standing.tsx'
@@ -26,7 +27,7 @@ export default function Conflict({ deciding, asked }: { deciding: Deciding; aske
           {conflicts.map(({ id, standing, by, at }) => (
             <tr key={id}>
               <td>
-                <StandingChip of={standing} /> <bdi>{by}</bdi>, {new Date(at).toLocaleString(document.documentElement.lang)}
+                <StandingChip of={standing} /> <bdi>{by}</bdi>, {momentOf(at)}
               </td>
               <td>
                 <StandingChip of={asked} />

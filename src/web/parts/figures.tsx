@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from '../words/index.ts'
+import { dayOf } from './day.ts'
 import type { Mark } from './series.ts'
 
 /** The figures of the chart as a table. */
@@ -19,7 +20,7 @@ export function FigureTable({ marks }: { marks: readonly Mark[] }) {
       <tbody>
         {marks.map((mark) => (
           <tr key={mark.claim}>
-            <td>{new Date(mark.time).toISOString().slice(0, 10)}</td>
+            <td>{dayOf(mark.time)}</td>
             <td>{mark.figure}</td>
             <td>
               <bdi>{mark.origin}</bdi>

@@ -78,7 +78,9 @@ function Row({
     >
       <span role="gridcell">
         {row && chosen.has(row.id) && <span aria-hidden="true" className="tick" />}
-        <bdi className={row && isGraphic(row.words) ? 'graphic' : undefined}>{row ? row.words : '…'}</bdi>
+        <bdi dir="auto" className={row && isGraphic(row.words) ? 'graphic' : undefined}>
+          {row ? row.words : '…'}
+        </bdi>
       </span>
       <span role="gridcell">
         {row?.outcome && (

@@ -16,7 +16,6 @@ export default function Palette({ close }: { close: () => void }) {
   const [actions] = useState(possible)
   const incidents = useQuery({ queryKey: ['incidents'], queryFn: api.incidents })
   const options: readonly Option[] = [
-    ...(text ? [{ id: 'search', label: t('palette.search', { text }) }] : []),
     ...actions
       .filter((action) => action !== 'palette')
       .map((action) => ({ id: action, label: t(`keys.${action}`), hint: keyName(keyOf(action)) })),
@@ -25,6 +24,7 @@ export default function Palette({ close }: { close: () => void }) {
       label: name,
       hint: `${t('queue.incident')} · ${when ?? t('incident.noDay')}`,
     })),
+    ...(text ? [{ id: 'search', label: t('palette.search', { text }) }] : []),
   ]
   const choose = ({ id }: Option) => {
     close()

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ClaimRow } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
 import { Chain } from './chain.tsx'
+import { dayOf } from './day.ts'
 import { isGraphic } from './graphic.ts'
 import { StandingChip } from './standing.tsx'
 
@@ -11,8 +12,12 @@ export function Preview({ row }: { row: ClaimRow | undefined }) {
   if (!row) return <aside className="card" aria-label={t('queue.preview')} />
   return (
     <aside className="card preview" aria-label={t('queue.preview')}>
-      <blockquote className={isGraphic(row.words) ? 'graphic' : undefined}>
-        <bdi>{row.words}</bdi>
+      <blockquote className={isGraphic(row.around.before + row.words + row.around.after) ? 'graphic' : undefined}>
+        <bdi>
+          {row.around.before}
+          <mark>{row.words}</mark>
+          {row.around.after}
+        </bdi>
       </blockquote>
       <Chain of={row.chain} />
       <dl className="facts">
@@ -48,7 +53,7 @@ export function Preview({ row }: { row: ClaimRow | undefined }) {
         )}
         <div>
           <dt>{t('published')}</dt>
-          <dd>{row.published?.slice(0, 10) ?? t('unknown')}</dd>
+          <dd>{row.published ? dayOf(row.published) : t('unknown')}</dd>
         </div>
       </dl>
       <p className="row">

@@ -5,6 +5,7 @@ import type { RulingRow } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
+import { dayOf } from './day.ts'
 import { useMay } from './me.ts'
 import { reason } from './reason.ts'
 
@@ -88,7 +89,7 @@ export function Ruled({ ruling, again }: { ruling: RulingRow; again: () => void 
         {stale ? t('rule.stale', { count: ruling.since.length }) : t(`rule.is.${ruling.ruling}`)}
       </span>
       <span>
-        <bdi>{ruling.by}</bdi>, {new Date(ruling.at).toLocaleDateString(document.documentElement.lang)}: <bdi>{ruling.reason}</bdi>
+        <bdi>{ruling.by}</bdi>, {dayOf(ruling.at)}: <bdi>{ruling.reason}</bdi>
       </span>
       {stale && may && (
         <button type="button" className="btn" onClick={again}>

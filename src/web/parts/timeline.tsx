@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { IncidentPage } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
+import { dayOf } from './day.ts'
 
 /** The reports in the order in which they came, with whom they lean on and how many claims they carry. */
 export function Timeline({ page }: { page: IncidentPage }) {
@@ -12,7 +13,7 @@ export function Timeline({ page }: { page: IncidentPage }) {
     <ol className="timeline">
       {reports.map(({ id, title, outlet, published, derivesFrom }) => (
         <li key={id}>
-          <time dateTime={published ?? undefined}>{published?.slice(0, 10) ?? t('unknown')}</time>
+          <time dateTime={published ?? undefined}>{published ? dayOf(published) : t('unknown')}</time>
           <span>
             <Link to="/reports/$id" params={{ id }}>
               <bdi>{title || t('report.untitled')}</bdi>

@@ -1,7 +1,9 @@
-import { scaleLinear, scaleUtc } from 'd3-scale'
+import { scaleLinear, scaleSymlog, scaleUtc } from 'd3-scale'
 import { useState } from 'react'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
+import { apart } from './apart.ts'
+import { countOf, dayOf, shortDay } from './day.ts'
 import { Lineage } from './lineage.tsx'
 import { colour, type Mark, shape } from './series.ts'
 import { useWidth } from './width.ts'
@@ -11,21 +13,44 @@ const LEFT = 44
 const RIGHT = 16
 const BOTTOM = 26
 
+interface TollChartProps {
+  marks: readonly Mark[]
+  origins: readonly string[]
+  label: string
+  /** Figures of different size on one scale. */
+  log: boolean
+}
+
+/** Whether figures differ so much that small ones are lost on a plain scale. */
+export function isWide(marks: readonly Mark[]): boolean {
+  const told = marks.map(({ high }) => high).filter((high) => high > 0)
+  return told.length > 1 && Math.max(...told) >= 8 * Math.min(...told)
+}
+
+/** 0, 1, 2, 5, 10, 20 … up to the top of a scale. */
+const decades = (top: number): readonly number[] =>
+  [0, ...Array.from({ length: 9 }, (_, n) => [1, 2, 5].map((one) => one * 10 ** n)).flat()].filter((one) => one <= top)
+
 /** Every figure as a range at the time of its report, over one time axis with the lineage. Arrow keys step through the figures. */
-export function TollChart({ marks, origins, label }: { marks: readonly Mark[]; origins: readonly string[]; label: string }) {
-  const { t, i18n } = useTranslation()
+export function TollChart({ marks, origins, label, log }: TollChartProps) {
+  const { t } = useTranslation()
   const say = useAnnounce()
   const [box, width] = useWidth(720)
   const [at, setAt] = useState<number | null>(null)
   const times = marks.map(({ time }) => time)
   const pad = Math.max(43_200_000, (Math.max(...times) - Math.min(...times)) * 0.06)
   const x = scaleUtc([Math.min(...times) - pad, Math.max(...times) + pad], [LEFT, width - RIGHT])
-  const y = scaleLinear([0, Math.max(5, ...marks.map(({ high }) => high)) * 1.1], [HEIGHT - BOTTOM, 12]).nice(5)
+  const top = Math.max(5, ...marks.map(({ high }) => high)) * 1.1
+  const y = log ? scaleSymlog([0, top], [HEIGHT - BOTTOM, 12]) : scaleLinear([0, top], [HEIGHT - BOTTOM, 12]).nice(5)
+  const xs = apart(
+    marks.map(({ time, high }) => ({ x: x(time), y: y(high) })),
+    width - RIGHT / 2,
+  )
   const step = (by: number) => {
     const next = Math.max(0, Math.min(marks.length - 1, (at ?? -1) + by))
     setAt(next)
     const mark = marks[next]
-    if (mark) say(t('chart.mark', { ...mark, day: new Date(mark.time).toLocaleDateString(i18n.language) }))
+    if (mark) say(t('chart.mark', { ...mark, day: dayOf(mark.time) }))
   }
   const onKey = (event: React.KeyboardEvent) => {
     if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return
@@ -42,17 +67,13 @@ export function TollChart({ marks, origins, label }: { marks: readonly Mark[]; o
         tabIndex={0}
         onKeyDown={onKey}
       >
-        <Axes x={x} y={y} width={width} />
+        <Axes x={x} y={y} width={width} ticks={log ? decades(top) : y.ticks(5)} />
         {marks.map((mark, i) => (
-          <Figure key={mark.claim} mark={mark} x={x(mark.time)} y={y} on={i === at} pick={() => setAt(i)} />
+          <Figure key={mark.claim} mark={mark} x={xs[i] ?? x(mark.time)} y={y} on={i === at} pick={() => setAt(i)} />
         ))}
       </svg>
       <p className="reading" aria-hidden="true">
-        {at !== null && marks[at] ? (
-          <bdi>{t('chart.mark', { ...marks[at], day: new Date(marks[at].time).toLocaleDateString(i18n.language) })}</bdi>
-        ) : (
-          t('chart.hint')
-        )}
+        {at !== null && marks[at] ? <bdi>{t('chart.mark', { ...marks[at], day: dayOf(marks[at].time) })}</bdi> : t('chart.hint')}
       </p>
       <Lineage marks={marks} origins={origins} x={x} width={width} at={at} pick={setAt} />
       <figcaption>{t('chart.caption')}</figcaption>
@@ -71,24 +92,23 @@ function daysBetween([from, to]: Date[], most: number): Date[] {
 }
 
 type Time = ReturnType<typeof scaleUtc<number, number>>
-type Linear = ReturnType<typeof scaleLinear<number, number>>
+type Linear = (value: number) => number
 
-function Axes({ x, y, width }: { x: Time; y: Linear; width: number }) {
-  const day = new Intl.DateTimeFormat(document.documentElement.lang, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+function Axes({ x, y, width, ticks }: { x: Time; y: Linear; width: number; ticks: readonly number[] }) {
   const days = daysBetween(x.domain(), Math.max(2, Math.floor(width / 90)))
   return (
     <g className="axes">
-      {y.ticks(5).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick}>
           <line x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
           <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-            {tick.toLocaleString()}
+            {countOf(tick)}
           </text>
         </g>
       ))}
       {days.map((tick) => (
         <text key={+tick} x={x(tick)} y={HEIGHT - 6} textAnchor="middle">
-          {day.format(tick)}
+          {shortDay(tick)}
         </text>
       ))}
     </g>

@@ -25,7 +25,7 @@ export function Tolls({ tolls, claims, reports }: TollsProps) {
         <thead>
           <tr>
             {['policy', 'low', 'best', 'high', 'claims'].map((name) => (
-              <th key={name} scope="col">
+              <th key={name} scope="col" className={['low', 'best', 'high'].includes(name) ? 'n' : undefined}>
                 {t(`tolls.${name}`)}
               </th>
             ))}
@@ -38,9 +38,9 @@ export function Tolls({ tolls, claims, reports }: TollsProps) {
                 {toll.policy !== rows[i - 1]?.policy && toll.policy}{' '}
                 {toll.group && <bdi className="of">{t(`status.${toll.group}`, { defaultValue: toll.group })}</bdi>}
               </th>
-              <td>{bound(toll.low)}</td>
-              <td>{bound(toll.best)}</td>
-              <td>{bound(toll.high)}</td>
+              <td className="n">{bound(toll.low)}</td>
+              <td className="n">{bound(toll.best)}</td>
+              <td className="n">{bound(toll.high)}</td>
               <td>
                 <Basis toll={toll} claims={claims} reports={reports} />
               </td>

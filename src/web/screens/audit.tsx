@@ -1,7 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type ChangeEvent, useState } from 'react'
 import { EVENT_KINDS } from '../../model/ledger.ts'
 import { type AuditFilter, api } from '../api.ts'
+import { momentOf } from '../parts/day.ts'
 import { reason } from '../parts/reason.ts'
 import { Failed, Loading } from '../parts/states.tsx'
 import { useTranslation } from '../words/index.ts'
@@ -49,14 +51,20 @@ export function AuditScreen() {
           <tbody>
             {rows.map((row) => (
               <tr key={row.n}>
-                <td>{row.n}</td>
-                <td>{new Date(row.at).toLocaleString(document.documentElement.lang)}</td>
+                <td className="n">{row.n}</td>
+                <td className="day">{momentOf(row.at)}</td>
                 <td>
                   <bdi>{row.by}</bdi>
                 </td>
                 <td>{t(`event.${row.what}`, { defaultValue: row.what })}</td>
                 <td>
-                  <bdi>{row.detail}</bdi>
+                  {row.what === 'claims-read' || row.what === 'report-added' ? (
+                    <Link to="/reports/$id" params={{ id: row.about }}>
+                      <bdi>{row.detail}</bdi>
+                    </Link>
+                  ) : (
+                    <bdi>{row.detail}</bdi>
+                  )}
                 </td>
                 <td>
                   <code>{row.hash.slice(0, 12)}</code>

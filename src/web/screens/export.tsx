@@ -42,7 +42,7 @@ function Choose({ formats }: { formats: readonly ExportFormat[] }) {
     made.mutate(wantedOf(new FormData(event.currentTarget), may))
   }
   return (
-    <form className="card stack" onSubmit={submit}>
+    <form className="card stack form" onSubmit={submit}>
       <label>
         {t('export.format')}{' '}
         <select name="format" value={format} onChange={(event) => setFormat(event.target.value)}>

@@ -4,6 +4,7 @@ import { type DragEvent, type FormEvent, useState } from 'react'
 import type { ImportRow } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
+import { momentOf } from '../parts/day.ts'
 import { Needs } from '../parts/needs.tsx'
 import { Held } from '../parts/query.tsx'
 import { reason } from '../parts/reason.ts'
@@ -19,7 +20,7 @@ export function ImportsScreen() {
           <Take />
         </Needs>
         <section className="card">
-          <h2>{t('imports.done')}</h2>
+          <h2>{t('imports.list')}</h2>
           <Held of={['imports']} get={api.imports}>
             {(rows) => <List rows={rows} />}
           </Held>
@@ -63,7 +64,7 @@ function Take() {
     files(event.dataTransfer.files)
   }
   return (
-    <section className="card stack">
+    <section className="card stack take">
       <div className={over ? 'drop over' : 'drop'} onDragOver={hover} onDragLeave={() => setOver(false)} onDrop={drop} role="presentation">
         <label>
           {t('imports.drop')} <input type="file" multiple onChange={(event) => files(event.target.files)} />
@@ -74,7 +75,7 @@ function Take() {
           {t('imports.paste')}
           <textarea name="text" rows={8} required />
         </label>
-        <div className="row">
+        <div className="fields">
           <label>
             {t('imports.title')} <input name="title" type="text" />
           </label>
@@ -85,11 +86,13 @@ function Take() {
             {t('published')} <input name="published" type="date" />
           </label>
         </div>
-        <button type="submit" className="btn primary" disabled={take.isPending}>
-          {t('imports.take')}
-        </button>
+        <div>
+          <button type="submit" className="btn primary" disabled={take.isPending}>
+            {t('imports.take')}
+          </button>
+        </div>
       </form>
-      <form onSubmit={paste} className="row">
+      <form onSubmit={paste} className="row address">
         <label>
           {t('imports.url')} <input name="url" type="url" required placeholder="https://" />
         </label>
@@ -128,8 +131,8 @@ function List({ rows }: { rows: readonly ImportRow[] }) {
             </span>
           </p>
           <p className="muted">
-            {new Date(row.at).toLocaleString(document.documentElement.lang)} ·{' '}
-            {t('imports.taken', { count: row.reports, known: row.known })} · {t('incident.claims', { count: row.claims })}
+            {momentOf(row.at)} · {t('imports.taken', { count: row.reports, known: row.known })} ·{' '}
+            {t('incident.claims', { count: row.claims })}
           </p>
           {row.issues.length > 0 && (
             <details>

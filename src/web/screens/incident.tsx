@@ -17,7 +17,7 @@ import { May } from '../parts/needs.tsx'
 import { seriesOf } from '../parts/series.ts'
 import { Loading } from '../parts/states.tsx'
 import { Timeline } from '../parts/timeline.tsx'
-import { TollChart } from '../parts/toll-chart.tsx'
+import { isWide, TollChart } from '../parts/toll-chart.tsx'
 import { Tolls } from '../parts/tolls.tsx'
 import { useTranslation } from '../words/index.ts'
 
@@ -77,6 +77,10 @@ function Sheet({ page }: { page: IncidentPage }) {
             <h2>{t('incident.tolls')}</h2>
             <Tolls tolls={incident.tolls} claims={page.claims} reports={card.reports} />
           </section>
+          <section className="card" id="timeline" tabIndex={-1}>
+            <h2>{t('incident.timeline')}</h2>
+            <Timeline page={page} />
+          </section>
         </div>
         <div className="stack">
           <section className="card" id="discrepancies">
@@ -90,10 +94,6 @@ function Sheet({ page }: { page: IncidentPage }) {
               claims={page.claims}
               lines={lines}
             />
-          </section>
-          <section className="card" id="timeline" tabIndex={-1}>
-            <h2>{t('incident.timeline')}</h2>
-            <Timeline page={page} />
           </section>
           <p>
             <Link to="/" search={{ incident: incident.id }}>
@@ -145,8 +145,10 @@ function Chart({ page }: { page: IncidentPage }) {
   const held = OUTCOMES.filter((outcome) => seriesOf(page, outcome).marks.length > 0)
   const [outcome, setOutcome] = useState<Outcome>(held[0] ?? 'killed')
   const [table, setTable] = useState(false)
+  const [log, setLog] = useState(false)
   useKeys({ table: () => setTable((now) => !now) })
   const { marks, origins } = seriesOf(page, outcome)
+  const wide = isWide(marks)
   return (
     <section className="card">
       <div className="row spread">
@@ -159,13 +161,18 @@ function Chart({ page }: { page: IncidentPage }) {
               </option>
             ))}
           </select>
+          {wide && !table && (
+            <label>
+              <input type="checkbox" checked={log} onChange={(event) => setLog(event.target.checked)} /> {t('chart.log')}
+            </label>
+          )}
           <button type="button" className="btn" aria-pressed={table} onClick={() => setTable((now) => !now)}>
             {table ? t('chart.asChart') : t('chart.asTable')} <Key of="table" />
           </button>
         </div>
       </div>
       {marks.length === 0 && <p className="muted">{t('chart.none')}</p>}
-      {marks.length > 0 && !table && <TollChart marks={marks} origins={origins} label={t(`outcome.${outcome}`)} />}
+      {marks.length > 0 && !table && <TollChart marks={marks} origins={origins} label={t(`outcome.${outcome}`)} log={wide && log} />}
       {marks.length > 0 && table && <FigureTable marks={marks} />}
     </section>
   )

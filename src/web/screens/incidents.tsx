@@ -8,6 +8,7 @@ import { Empty } from '../parts/states.tsx'
 import { useTranslation } from '../words/index.ts'
 
 const MOST = 200
+const WORDS = ['name', 'when']
 
 export function IncidentsScreen() {
   const { t } = useTranslation()
@@ -36,7 +37,7 @@ function List({ rows }: { rows: readonly IncidentRow[] }) {
           <thead>
             <tr>
               {['name', 'when', 'killed', 'reports', 'origins', 'discrepancies', 'open'].map((name) => (
-                <th key={name} scope="col">
+                <th key={name} scope="col" className={WORDS.includes(name) ? undefined : 'n'}>
                   {t(`incidents.${name}`)}
                 </th>
               ))}
@@ -50,16 +51,18 @@ function List({ rows }: { rows: readonly IncidentRow[] }) {
                     <bdi>{row.name}</bdi>
                   </Link>
                 </th>
-                <td>
+                <td className="day">
                   <bdi>{row.when ?? t('unknown')}</bdi>
                 </td>
-                <td>
+                <td className="n">
                   <bdi>{row.killed ? `${bound(row.killed.low)}–${bound(row.killed.high)}` : '–'}</bdi>
                 </td>
-                <td>{row.reports}</td>
-                <td>{row.origins}</td>
-                <td>{row.unruled === row.discrepancies ? row.discrepancies : <bdi>{`${row.unruled}/${row.discrepancies}`}</bdi>}</td>
-                <td>{row.open}</td>
+                <td className="n">{row.reports}</td>
+                <td className="n">{row.origins}</td>
+                <td className="n">
+                  {row.unruled === row.discrepancies ? row.discrepancies : <bdi>{`${row.unruled}/${row.discrepancies}`}</bdi>}
+                </td>
+                <td className="n">{row.open}</td>
               </tr>
             ))}
           </tbody>

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { ClaimRow, QueueFilter, Standing } from '../../present/rows.ts'
 import { api } from '../api.ts'
+import { countOf } from '../parts/day.ts'
 import { useDeciding } from '../parts/decide.ts'
 import { QueueFilters } from '../parts/filters.tsx'
 import { Grid } from '../parts/grid.tsx'
@@ -34,7 +35,7 @@ export function QueueScreen() {
       <div className="row spread">
         <h1>{t('queue.title')}</h1>
         <p className="muted" aria-live="polite">
-          {t('queue.count', { total: total.toLocaleString(), open: open.toLocaleString() })}
+          {t('queue.count', { total: countOf(total), open: countOf(open) })}
         </p>
       </div>
       <QueueFilters filter={filter} />
@@ -178,7 +179,7 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
             </button>
           )}
         </May>
-        <span className="muted">
+        <span className="muted hints">
           <Key of="next" /> <Key of="previous" /> {t('queue.move')} · <Key of="select" /> {t('queue.choose')} · <Key of="open" />{' '}
           {t('queue.openReport')}
         </span>

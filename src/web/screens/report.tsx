@@ -5,6 +5,7 @@ import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
 import { ClaimCard } from '../parts/claim.tsx'
 import Conflict from '../parts/conflict.tsx'
+import { dayOf } from '../parts/day.ts'
 import { useDeciding } from '../parts/decide.ts'
 import { Key } from '../parts/help.tsx'
 import { useKeys } from '../parts/keys.ts'
@@ -113,7 +114,7 @@ function Review({ page }: { page: ReportPage }) {
             <bdi>{report.title || t('report.untitled')}</bdi>
           </h1>
           <p className="muted">
-            <bdi>{report.outlet || t('report.noOutlet')}</bdi> · {report.published?.slice(0, 10) ?? t('unknown')}
+            <bdi>{report.outlet || t('report.noOutlet')}</bdi> · {report.published ? dayOf(report.published) : t('unknown')}
             {page.derivesFrom.map(({ source, how }) => (
               <span key={source + how}>
                 {' '}
@@ -131,9 +132,9 @@ function Review({ page }: { page: ReportPage }) {
             ))}
           </p>
         </div>
-        <p className="muted">
-          <Key of="next" /> <Key of="previous" /> {t('queue.move')} · <Key of="nextOpen" /> {t('keys.nextOpen')} · <Key of="highlights" />{' '}
-          {t('report.marks')} · <Key of="undo" /> {t('undo')}
+        <p className="muted hints">
+          <Key of="next" /> <Key of="previous" /> {t('queue.move')} · <Key of="nextReport" /> <Key of="previousReport" /> {t('report.turn')}{' '}
+          · <Key of="nextOpen" /> {t('keys.nextOpen')} · <Key of="highlights" /> {t('report.marks')} · <Key of="undo" /> {t('undo')}
         </p>
       </header>
       <SaveFailed deciding={deciding} />
@@ -159,6 +160,16 @@ function Review({ page }: { page: ReportPage }) {
             <span className="muted">{t('report.left', { open, total: claims.length })}</span>
           </div>
           {claims.length === 0 && <Empty title={t('report.none')} />}
+          {open === 0 && (
+            <p className="row decided">
+              {claims.length > 0 && t('report.all')}
+              {page.around.next && (
+                <Link className="btn" to="/reports/$id" params={{ id: page.around.next }}>
+                  {t('keys.nextReport')} <Key of="nextReport" />
+                </Link>
+              )}
+            </p>
+          )}
           <ol className="claims">
             {claims.map((claim, i) => (
               <ClaimCard

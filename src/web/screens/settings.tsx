@@ -136,7 +136,7 @@ function Lines() {
         }
       </Held>
       <Needs least="editor">
-        <form className="stack" onSubmit={submit}>
+        <form className="stack form" onSubmit={submit}>
           <label>
             {t('settings.lineName')} <input name="name" type="text" required />
           </label>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { SourceRow, SourceRuling } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
+import { dayOf } from '../parts/day.ts'
 import { May, Needs } from '../parts/needs.tsx'
 import { Held } from '../parts/query.tsx'
 import { reason } from '../parts/reason.ts'
@@ -162,7 +163,7 @@ function Rulings({ rulings }: { rulings: readonly SourceRuling[] }) {
               <bdi>{between[0]}</bdi> · <bdi>{between[1]}</bdi>
             </span>
             <span className="muted">
-              <bdi>{by}</bdi>, {new Date(at).toLocaleDateString(document.documentElement.lang)}: <bdi>{reason}</bdi>
+              <bdi>{by}</bdi>, {dayOf(at)}: <bdi>{reason}</bdi>
             </span>
             <TakeBack entry={seq} />
           </li>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useAnnounce } from '../../parts/announce.tsx'
+import { momentOf } from '../../parts/day.ts'
 import { reason } from '../../parts/reason.ts'
 import { useTranslation } from '../../words/index.ts'
 
@@ -22,4 +23,4 @@ export function useActing<Given, Made>(act: (given: Given) => Promise<Made>, { s
 }
 
 /** A time as people read it, or a dash. */
-export const shown = (time: string | null): string => (time ? new Date(time).toLocaleString(document.documentElement.lang) : '–')
+export const shown = (time: string | null): string => (time ? momentOf(time) : '–')

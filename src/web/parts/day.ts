@@ -1,0 +1,15 @@
+import type { Language } from '../words/index.ts'
+
+/** English dates are written day first, as most who read them here do. */
+const LOCALES: Record<Language, string> = { en: 'en-GB', ar: 'ar' }
+const locale = () => LOCALES[document.documentElement.lang === 'ar' ? 'ar' : 'en']
+
+/** A day in words, in the language of the page: of a moment, or of a day that is told without its hour. */
+export const dayOf = (time: string | number): string =>
+  new Date(time).toLocaleDateString(locale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** A moment by the reader's own clock. */
+export const momentOf = (time: string): string => new Date(time).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'medium' })
+
+export const shortDay = (time: Date): string => time.toLocaleDateString(locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' })
+export const countOf = (n: number): string => n.toLocaleString(locale())

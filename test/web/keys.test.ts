@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { IncidentPage, IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
+import { bench, keys, SHOTS, until, violations } from './page.ts'
+
+const on = bench()
+const { open, get } = on
+const reportOf = (id: string) => get<ReportPage>(`/reports/${encodeURIComponent(id)}`)
+const first = async () => (await get<QueuePage>('/queue?kind=casualty')).rows[0]!
+
+test('g and a letter go to each page, and Ctrl+K to anything by its words', async () => {
+  const { page, wrong, context } = await open(on.held.url, { bypassCSP: true })
+  for (const [letter, heading] of [
+    ['i', 'Incidents'],
+    ['m', 'Map'],
+    ['s', 'Sources'],
+    ['r', 'Imports'],
+    ['e', 'Export'],
+    ['a', 'Audit'],
+    ['q', 'Claims to decide'],
+  ] as const) {
+    await keys(page, 'g', letter)
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  }
+  await page.keyboard.press('Control+k')
+  const box = page.getByRole('combobox', { name: /An action/ })
+  await box.waitFor()
+  const [incident] = await get<IncidentRow[]>('/incidents')
+  await box.fill(incident!.name)
+  await page.getByRole('option', { name: new RegExp(`^${incident!.name} Incident`) }).waitFor()
+  await page.screenshot({ path: join(SHOTS, 'palette.png') })
+  assert.deepEqual(await violations(page), [])
+  await box.fill('go to the audit')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Audit' }).waitFor()
+  assert.deepEqual(wrong, [])
+  await context.close()
+})
+
+test('Ctrl+Z undoes and Ctrl+Shift+Z redoes; J and K turn the reports', async () => {
+  const { report } = await first()
+  const { page, context } = await open(`${on.held.url}/reports/${encodeURIComponent(report)}`)
+  await page.locator('.claim.current').waitFor()
+  const standing = async () => (await reportOf(report)).claims[0]!.standing
+  await page.keyboard.press('a')
+  await until(async () => (await standing()) === 'accepted')
+  await page.keyboard.press('Control+z')
+  await until(async () => (await standing()) === 'open')
+  await page.keyboard.press('Control+Shift+Z')
+  await until(async () => (await standing()) === 'accepted')
+  await page.getByRole('status').filter({ hasText: 'Redone: accepted' }).waitFor()
+  await page.keyboard.press('u')
+  await until(async () => (await standing()) === 'open')
+  const { next } = (await reportOf(report)).around
+  await page.keyboard.press('Shift+J')
+  await page.waitForURL((url) => decodeURIComponent(url.pathname).endsWith(next!))
+  await page.locator('.claim.current').waitFor()
+  await page.keyboard.press('Shift+K')
+  await page.waitForURL((url) => decodeURIComponent(url.pathname).endsWith(report))
+  await context.close()
+})
+
+test('with Alt an end of the words moves by one letter', async () => {
+  const { report } = await first()
+  const { page, context } = await open(`${on.held.url}/reports/${encodeURIComponent(report)}`)
+  await page.locator('.claim.current').waitFor()
+  await page.keyboard.press('e')
+  const words = page.locator('.edit .quote')
+  const was = (await words.textContent()) ?? ''
+  await page.keyboard.press('Alt+]')
+  assert.equal(await words.textContent(), was.slice(1))
+  await page.keyboard.press('Alt+[')
+  await page.keyboard.press('Alt+Shift+[')
+  assert.equal(await words.textContent(), was.slice(0, -1))
+  await context.close()
+})
+
+test('i puts a claim in another incident, d says which one it repeats', async () => {
+  const [one, two] = await get<IncidentRow[]>('/incidents')
+  const claim = (await get<IncidentPage>(`/incidents/${one!.id}`)).claims.find(({ kind }) => kind === 'casualty')!
+  const { page, context } = await open(`${on.held.url}/reports/${encodeURIComponent(claim.report)}?claim=${claim.id}`)
+  await page.locator('.claim.current').waitFor()
+  await page.keyboard.press('i')
+  await page.getByRole('combobox', { name: 'Incident' }).fill(two!.name)
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  const home = async () => (await reportOf(claim.report)).claims.find(({ id }) => id === claim.id)!.incident
+  await until(async () => (await home()) !== one!.id && (await home()) !== null)
+
+  const { claims } = await reportOf(claim.report)
+  const later = claims.findLast(({ kind, repeats }) => kind === 'casualty' && repeats === null)!
+  await page.goto(`${on.held.url}/reports/${encodeURIComponent(claim.report)}?claim=${later.id}`)
+  await page.locator('.claim.current').waitFor()
+  await page.keyboard.press('d')
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.locator('.claim.current').getByText('Says again').waitFor()
+  await context.close()
+})
+
+test('keys can be made to need Alt, or to do nothing', async () => {
+  const { page, context } = await open(`${on.held.url}/settings`)
+  await page.getByLabel('only with Alt held').check()
+  await page.keyboard.press('?')
+  assert.equal(await page.getByRole('dialog').count(), 0)
+  await page.locator('h1').click()
+  await page.keyboard.press('Alt+Shift+P')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByLabel('not at all').check()
+  await page.locator('h1').click()
+  await page.keyboard.press('Alt+Shift+P')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await context.close()
+})
