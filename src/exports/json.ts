@@ -6,7 +6,7 @@ const LOSES = ['the reports’ texts', 'the words past the three hundredth lette
 /** The whole account, as the account schema has it, with an `about`. */
 export const json: Export = {
   name: 'json',
-  says: 'The whole account: reports, claims, incidents, tolls, discrepancies.',
+  says: 'The whole account: reports, claims, incidents, tolls, discrepancies and what people made of them.',
   extension: '.json',
   media: 'application/json',
   follows: 'the account schema (docs/account.schema.json)',

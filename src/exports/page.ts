@@ -1,4 +1,4 @@
-import type { Incident } from '../model/account.ts'
+import type { DiscrepancyRuling, Incident } from '../model/account.ts'
 import { type Card, card } from '../present/card.ts'
 import type { Export, Sheet } from './define.ts'
 import { about } from './rows/look.ts'
@@ -31,6 +31,16 @@ function write(sheet: Sheet): string {
   return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>Incident file</title><style>${STYLE}</style></head>\n<body>${head}\n${body}\n</body></html>\n`
 }
 
+const RULED = { holds: 'one side holds', stand: 'both stand', none: 'no disagreement' } as const
+
+/** What a person made of a disagreement, and whether more came in since. */
+function ruled(ruling: DiscrepancyRuling | undefined): string {
+  if (!ruling) return ''
+  const { ruling: kind, holds, reason, since } = ruling
+  const which = kind === 'holds' ? ` (${holds.join(', ')})` : ''
+  return ` — Ruled: ${RULED[kind]}${which}. ${reason}${since.length > 0 ? ` Since then ${since.length} more claims came in.` : ''}`
+}
+
 function section({ account }: Sheet, incident: Incident): string {
   const shown = card(account, incident)
   const facts = [shown.when, shown.where, `${shown.reports.length} reports`, `${shown.origins} independent origins`].filter(
@@ -53,7 +63,8 @@ function section({ account }: Sheet, incident: Incident): string {
     list(
       'Disagreements',
       shown.discrepancies.map(
-        ({ about: what, why, sides }) => `${what}: ${why} ${sides.map((side) => `“${side.words}” (${side.chain})`).join(' against ')}`,
+        ({ about: what, why, sides, ruling }) =>
+          `${what}: ${why} ${sides.map((side) => `“${side.words}” (${side.chain})`).join(' against ')}${ruled(ruling)}`,
       ),
     ),
     table(

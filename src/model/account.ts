@@ -72,6 +72,17 @@ export interface Discrepancy {
   /** The people disputed, in the words of the first claim that tells them; null for all. */
   readonly group?: string | null
   readonly positions?: readonly Position[]
+  /** What a person made of it, where an account is given out with that. */
+  readonly ruling?: DiscrepancyRuling
+}
+
+/** Which claims hold, or that both stand or do not disagree; with the claims that came in since, over which nobody ruled. */
+export interface DiscrepancyRuling {
+  readonly ruling: 'holds' | 'stand' | 'none'
+  readonly holds: readonly string[]
+  readonly reason: string
+  readonly at: string
+  readonly since: readonly string[]
 }
 
 export interface Incident {

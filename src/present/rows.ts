@@ -129,6 +129,8 @@ export interface SourceRow {
   readonly named: boolean
   readonly reports: number
   readonly claims: number
+  /** Titles of reports that it speaks in, at most three; empty for outlets. */
+  readonly heardIn: readonly string[]
   /** Whom it leans on, or who leans on it. */
   readonly leansOn: readonly string[]
   readonly leanedOnBy: readonly string[]

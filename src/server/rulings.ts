@@ -1,6 +1,6 @@
-import type { Discrepancy, Incident } from '../model/account.ts'
+import type { Incident } from '../model/account.ts'
 import type { RulingRow } from '../present/rows.ts'
-import { type ListedRuling, listRulings, type Store } from '../store/index.ts'
+import { type ListedRuling, listRulings, rulingOn, type Store } from '../store/index.ts'
 
 /** What stands of people's rulings on some incidents' discrepancies, by incident. */
 export async function rulingsOn(store: Store, incidents: readonly Incident[]): Promise<ReadonlyMap<string, readonly RulingRow[]>> {
@@ -8,21 +8,15 @@ export async function rulingsOn(store: Store, incidents: readonly Incident[]): P
   return new Map(incidents.map((incident) => [incident.id, rulingsOf(incident, all)]))
 }
 
-/** The last ruling on each discrepancy: on the same question, over at least half of the claims that disagree today. */
+/** The last ruling on each discrepancy. */
 function rulingsOf({ discrepancies }: Incident, rulings: readonly ListedRuling[]): readonly RulingRow[] {
   return discrepancies.flatMap((discrepancy, on): RulingRow[] => {
-    const found = rulings.find((ruling) => isOn(ruling, discrepancy))
+    const found = rulingOn(discrepancy, rulings)
     if (!found) return []
     const { seq, author: by, at, reason, ruling, holds, between } = found
     return [{ seq, by, at, reason, ruling, holds, on, since: discrepancy.between.filter((id) => !between.includes(id)) }]
   })
 }
-
-const isOn = ({ about, what, between }: ListedRuling, discrepancy: Discrepancy): boolean =>
-  about === discrepancy.about &&
-  what === (discrepancy.kind ?? null) &&
-  2 * discrepancy.between.filter((id) => between.includes(id)).length >= discrepancy.between.length &&
-  between.some((id) => discrepancy.between.includes(id))
 
 /** How many of an incident's discrepancies are open: nobody ruled on them, or something came in since. */
 export const unruled = ({ discrepancies }: Incident, rulings: readonly RulingRow[] = []): number =>

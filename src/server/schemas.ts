@@ -68,6 +68,7 @@ export const sourceRow = z
     named: z.boolean(),
     reports: z.number(),
     claims: z.number(),
+    heardIn: z.array(z.string()),
     leansOn: z.array(z.string()),
     leanedOnBy: z.array(z.string()),
   })

@@ -25,6 +25,7 @@ export {
   reportsAround,
   type Taken,
 } from './queries/reports.ts'
+export { rulingOn, withRulings } from './queries/ruled.ts'
 export { independence, type ListedRuling, listIndependence, listRulings, type RulingOn, ruleOn, ruleSources } from './queries/rulings.ts'
 export { type ListedSource, listSources } from './queries/sources.ts'
 export { type By, constraints, merge, place, relate, type Seen, split, type Tied } from './queries/ties.ts'

@@ -16,7 +16,10 @@ const client = new QueryClient({
 })
 followEvents(client)
 
-await Promise.all([ready(), client.prefetchQuery(ME)])
+/** Who asks decides what is shown; the page does not wait long for it. */
+const PATIENCE_MS = 400
+const known = Promise.race([client.prefetchQuery(ME), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+await Promise.all([ready(), known])
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Account } from '../../src/model/account.ts'
 import type { IncidentPage, IncidentRow, QueuePage, SourceRuling } from '../../src/present/rows.ts'
 import { rebuild } from '../../src/store/index.ts'
 import { desk, type Opened } from '../web/desk.ts'
@@ -36,6 +37,12 @@ test('a discrepancy is ruled on, open again when the ruling is taken back, and r
   await rebuild(held.store)
   await held.work()
   assert.equal((await ruling())?.seq, said.entry)
+  const { incidents } = (await post<Account>('/exports', { format: 'json' })).said
+  const given = incidents.flatMap(({ discrepancies }) => discrepancies.flatMap(({ ruling }) => ruling ?? []))
+  assert.deepEqual(
+    given.map(({ ruling, holds, reason }) => ({ ruling, holds, reason })),
+    [{ ruling: 'holds', holds: [between[0]], reason: 'the later count' }],
+  )
   await post(`/entries/${said.entry}/undo`, {})
   assert.equal(await ruling(), undefined)
   assert.equal((await post<{ undone: unknown }>('/undo', {})).said.undone, null)

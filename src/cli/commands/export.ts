@@ -7,7 +7,7 @@ import { sheetOf, type Unshown } from '../../exports/protection/sheet.ts'
 import type { Account } from '../../model/account.ts'
 import type { Report } from '../../model/report.ts'
 import { account } from '../../pipeline.ts'
-import { accountInputs, type Checkpoint, isCheckpoint, logExport, type Store, vouch } from '../../store/index.ts'
+import { accountInputs, type Checkpoint, isCheckpoint, logExport, type Store, vouch, withRulings } from '../../store/index.ts'
 import { accountOfInputs } from '../held.ts'
 import { INPUT, inputOf, intake } from '../intake.ts'
 import { KEY, keyOf } from '../key.ts'
@@ -66,7 +66,7 @@ async function fromLedger(io: Terminal, store: Store, options: Options): Promise
   const vouched = options.format === 'bundle' ? await vouch(store, keyOf(io, store, options), checkpointOf(options)) : null
   const inputs = await accountInputs(store)
   const proof = vouched && { ...vouched, entries: await vouched.entries(inputs.seq), authors: options.authors === 'keep' }
-  return { whole: accountOfInputs(inputs), texts: textsOf(inputs.reports), proof }
+  return { whole: await withRulings(store, accountOfInputs(inputs)), texts: textsOf(inputs.reports), proof }
 }
 
 function made(format: Export, { whole, texts, proof }: Source, options: Options): string | Uint8Array {

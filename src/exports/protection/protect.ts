@@ -95,7 +95,7 @@ function hiding({
 
 /** Fields that identify, date or number, and carry no words of a text. */
 const KEPT = new Set(
-  'id report reports claim claims reader kind polarity certainty scope of repeats outcome status edtf when sha256 published policy used between code key how'.split(
+  'id report reports claim claims reader kind polarity certainty scope of repeats outcome status edtf when sha256 published policy used between ruling holds since at code key how'.split(
     ' ',
   ),
 )

@@ -4,7 +4,7 @@ import { sheetOf } from '../../exports/protection/sheet.ts'
 import { sha256 } from '../../model/ids.ts'
 import { atLeast } from '../../model/person.ts'
 import { account } from '../../pipeline.ts'
-import { accountInputs, keyFile, keyIn, logExport, type Store, vouch } from '../../store/index.ts'
+import { accountInputs, keyFile, keyIn, logExport, type Store, vouch, withRulings } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
 import { asked, by } from '../asked.ts'
 import { whoOf } from '../people/who.ts'
@@ -68,7 +68,8 @@ async function wrote(store: Store, { format, coarsen, names, sites }: z.infer<ty
   const vouched = format === 'bundle' ? await vouch(store, keyIn(keyFile(store, process.env)).pem) : null
   const { reports, claims, constraints, independence, seq } = await accountInputs(store)
   const by = Map.groupBy(claims, ({ report }) => report)
-  const whole = account(reports, { constraints, independence, read: ({ id }) => ({ claims: by.get(id) ?? [], issues: [] }) })
+  const told = account(reports, { constraints, independence, read: ({ id }) => ({ claims: by.get(id) ?? [], issues: [] }) })
+  const whole = await withRulings(store, told)
   const protection = { coarsen: coarsen || null, withholdNames: names !== 'keep', blurSites: sites !== 'keep' }
   const texts = new Map(reports.map((report) => [report.id, report]))
   const proof = vouched && { ...vouched, entries: await vouched.entries(seq), authors: false }

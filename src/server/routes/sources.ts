@@ -13,7 +13,12 @@ const list = createRoute({
 export const sourceRoutes = ({ store }: Desk) =>
   asked().openapi(list, async (c) =>
     c.json(
-      (await listSources(store)).map((row) => ({ ...row, leansOn: [...row.leansOn], leanedOnBy: [...row.leanedOnBy] })),
+      (await listSources(store)).map((row) => ({
+        ...row,
+        heardIn: [...row.heardIn],
+        leansOn: [...row.leansOn],
+        leanedOnBy: [...row.leanedOnBy],
+      })),
       200,
     ),
   )

@@ -33,6 +33,10 @@ export function Shell() {
   const arriving = path === '/sign-in' || path === '/join'
   const [ended, setEnded] = useSignedOut()
   const deciding = useDeciding()
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
   const go = (to: (typeof PLACES)[number][0]) => () => void navigate({ to })
   const search = () => {
     const box = main.current?.querySelector<HTMLInputElement>('input[type=search]')
@@ -57,7 +61,7 @@ export function Shell() {
         <Link to="/" className="brand">
           Stemma
         </Link>
-        <nav aria-label={t('nav.label')}>
+        <nav ref={nav} aria-label={t('nav.label')}>
           {(arriving ? [] : PLACES).map(([to, name]) => (
             <Link
               key={to}

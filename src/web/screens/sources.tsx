@@ -49,29 +49,56 @@ function List({ rows }: { rows: readonly SourceRow[] }) {
       <Held of={['source-rulings']} get={api.sourceRulings}>
         {(rulings) => (rulings.length > 0 ? <Rulings rulings={rulings} /> : null)}
       </Held>
-      <div className="card scrolls">
-        <table>
-          <thead>
-            <tr>
+      {GROUPS.map((group) => (
+        <Group key={group} group={group} rows={found.filter((row) => groupOf(row) === group)} chosen={chosen} toggle={toggle} />
+      ))}
+    </>
+  )
+}
+
+const GROUPS = ['outlet', 'named', 'unnamed'] as const
+type GroupName = (typeof GROUPS)[number]
+const groupOf = ({ as, named }: SourceRow): GroupName => (as === 'outlet' ? 'outlet' : named ? 'named' : 'unnamed')
+
+interface GroupProps {
+  group: GroupName
+  rows: readonly SourceRow[]
+  chosen: readonly string[]
+  toggle: (name: string) => void
+}
+
+/** Sources of one sort; a source that nobody names is told apart by the reports that it speaks in. */
+function Group({ group, rows, chosen, toggle }: GroupProps) {
+  const { t } = useTranslation()
+  if (rows.length === 0) return null
+  const last = group === 'outlet' ? ['leansOn', 'leanedOnBy'] : ['toldBy', 'heardIn']
+  return (
+    <section className="card scrolls">
+      <h2>{t(`sources.groups.${group}`)}</h2>
+      {group === 'unnamed' && <p className="muted">{t('sources.unnamedText')}</p>}
+      <table>
+        <thead>
+          <tr>
+            <May least="editor">
               <th scope="col">
                 <span className="vh">{t('sources.choose')}</span>
               </th>
-              {['name', 'as', 'reports', 'claims', 'leansOn', 'leanedOnBy'].map((name) => (
-                <th key={name} scope="col">
-                  {t(`sources.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {found.slice(0, MOST).map((row) => (
-              <Row key={row.as + row.name} row={row} chosen={chosen.includes(row.name)} toggle={() => toggle(row.name)} />
+            </May>
+            {['name', 'reports', 'claims', ...last].map((name) => (
+              <th key={name} scope="col" className={['reports', 'claims'].includes(name) ? 'n' : undefined}>
+                {t(`sources.${name}`)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
-      {found.length > MOST && <p className="muted">{t('more', { count: found.length - MOST })}</p>}
-    </>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST).map((row) => (
+            <Row key={row.name} row={row} chosen={chosen.includes(row.name)} toggle={() => toggle(row.name)} />
+          ))}
+        </tbody>
+      </table>
+      {rows.length > MOST && <p className="muted">{t('more', { count: rows.length - MOST })}</p>}
+    </section>
   )
 }
 
@@ -79,25 +106,35 @@ function Row({ row, chosen, toggle }: { row: SourceRow; chosen: boolean; toggle:
   const { t } = useTranslation()
   return (
     <tr>
-      <td>
-        <May least="editor">
+      <May least="editor">
+        <td>
           <input type="checkbox" checked={chosen} onChange={toggle} aria-label={t('sources.chooseOne', { name: row.name })} />
-        </May>
-      </td>
-      <th scope="row">
+        </td>
+      </May>
+      <th scope="row" className="wide">
         <Link to="/" search={row.as === 'outlet' ? { outlet: row.name } : { text: row.name }}>
           <bdi>{row.name}</bdi>
         </Link>
       </th>
-      <td>{t(`sources.${row.as === 'outlet' ? 'outlet' : row.named ? 'named' : 'unnamed'}`)}</td>
-      <td>{row.reports}</td>
-      <td>{row.claims}</td>
-      <td>
-        <bdi>{row.leansOn.join(', ')}</bdi>
-      </td>
-      <td>
+      <td className="n">{row.reports}</td>
+      <td className="n">{row.claims}</td>
+      {row.as === 'outlet' && (
+        <td className="wide">
+          <bdi>{row.leansOn.join(', ')}</bdi>
+        </td>
+      )}
+      <td className="wide">
         <bdi>{row.leanedOnBy.join(', ')}</bdi>
       </td>
+      {row.as === 'source' && (
+        <td className="wide">
+          {row.heardIn.map((title) => (
+            <div key={title}>
+              <bdi>{title}</bdi>
+            </div>
+          ))}
+        </td>
+      )}
     </tr>
   )
 }
