@@ -62,7 +62,7 @@ test('no match: the filters are named and can be cleared', async () => {
 })
 
 test('loading: a wait that is felt shows the bones of the page', async () => {
-  const opened = await open(`${held.url}/settings`, { bypassCSP: true, first: (page) => page.route('**/api/incidents', () => undefined) })
+  const opened = await open(`${held.url}/settings`, { bypassCSP: true, first: (page) => page.route('**/api/incidents?*', () => undefined) })
   await opened.page.getByRole('link', { name: 'Incidents' }).click()
   await opened.page.locator('[aria-busy=true]:not([hidden])').waitFor()
   await seen(opened, 'loading')

@@ -2,6 +2,7 @@ import { inFigures } from '../../present/figures.ts'
 import type { HeldClaim } from '../../present/rows.ts'
 import type { Edit } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
+import { Sides } from './sides.tsx'
 import { StandingChip } from './standing.tsx'
 
 interface EditConflictProps {
@@ -31,34 +32,16 @@ export function EditConflict({ theirs, mine, keep, insist }: EditConflictProps) 
       <p>
         <b>{t('conflict.title')}</b> <StandingChip of={standing} /> <bdi>{decided?.by}</bdi> <bdi>{decided?.reason}</bdi>
       </p>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t('conflict.theirs')}</th>
-            <th scope="col">{t('conflict.yours')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {fields.map(([name, a, b]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>
-                <bdi>{a}</bdi>
-              </td>
-              <td>{a === b ? <span className="muted">=</span> : <bdi>{b}</bdi>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <div className="row">
-        <button type="button" className="btn primary" onClick={keep}>
-          {t('conflict.keepTheirs')}
-        </button>
-        <button type="button" className="btn" onClick={insist}>
-          {t('conflict.takeMine')}
-        </button>
-      </div>
+      <Sides
+        rows={fields.map(([name, a, b]) => ({
+          key: name,
+          name,
+          theirs: <bdi>{a}</bdi>,
+          yours: a === b ? <span className="muted">=</span> : <bdi>{b}</bdi>,
+        }))}
+        keep={keep}
+        insist={insist}
+      />
     </div>
   )
 }

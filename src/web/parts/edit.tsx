@@ -7,8 +7,8 @@ import { useAnnounce } from './announce.tsx'
 import { ChainEdit } from './chain-edit.tsx'
 import { EditConflict } from './edit-conflict.tsx'
 import { Nature, Numbers } from './edit-facts.tsx'
+import { FormFoot } from './form-foot.tsx'
 import type { Draft } from './marked.tsx'
-import { reason } from './reason.ts'
 import { nudged, type Unit } from './segments.ts'
 
 interface ClaimEditProps {
@@ -73,16 +73,8 @@ export function ClaimEdit({ claim, text, lang, draft, close }: ClaimEditProps) {
       <label>
         {t('edit_reason')} <input name="reason" type="text" />
       </label>
-      {save.error && <p role="alert">{t('saveFailed', { message: reason(save.error, t) })}</p>}
       {late && mine && <EditConflict theirs={claim} mine={mine} keep={close} insist={insist} />}
-      <div className="row">
-        <button type="submit" className="btn primary" disabled={late || save.isPending}>
-          {t('save')}
-        </button>
-        <button type="button" className="btn" onClick={close}>
-          {t('cancel')} <kbd aria-hidden="true">Esc</kbd>
-        </button>
-      </div>
+      <FormFoot save={save} close={close} waits={late} />
     </form>
   )
 }

@@ -6,6 +6,7 @@ import { api } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
 import { dayOf } from './day.ts'
+import { FormFoot } from './form-foot.tsx'
 import { useMay } from './me.ts'
 import { reason } from './reason.ts'
 
@@ -63,15 +64,7 @@ export function Rule({ incident, of, sides, close }: RuleProps) {
         {t('edit_reason')} <input name="reason" type="text" required />
       </label>
       <p className="muted">{t('rule.note')}</p>
-      {save.error && <p role="alert">{t('saveFailed', { message: reason(save.error, t) })}</p>}
-      <div className="row">
-        <button type="submit" className="btn primary" disabled={save.isPending}>
-          {t('save')}
-        </button>
-        <button type="button" className="btn" onClick={close}>
-          {t('cancel')} <kbd aria-hidden="true">Esc</kbd>
-        </button>
-      </div>
+      <FormFoot save={save} close={close} />
     </form>
   )
 }

@@ -5,9 +5,9 @@ import type { SourceRow, SourceRuling } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
 import { dayOf } from '../parts/day.ts'
+import { FormFoot } from '../parts/form-foot.tsx'
 import { May, Needs } from '../parts/needs.tsx'
 import { Held } from '../parts/query.tsx'
-import { reason } from '../parts/reason.ts'
 import { TakeBack } from '../parts/rule.tsx'
 import { Empty } from '../parts/states.tsx'
 import { useTranslation } from '../words/index.ts'
@@ -174,15 +174,7 @@ function Rule({ between, done }: { between: readonly [string, string]; done: () 
       <label>
         {t('edit_reason')} <input name="reason" type="text" required />
       </label>
-      {save.error && <p role="alert">{t('saveFailed', { message: reason(save.error, t) })}</p>}
-      <div className="row">
-        <button type="submit" className="btn primary" disabled={save.isPending}>
-          {t('save')}
-        </button>
-        <button type="button" className="btn" onClick={done}>
-          {t('cancel')}
-        </button>
-      </div>
+      <FormFoot save={save} close={done} />
     </form>
   )
 }
