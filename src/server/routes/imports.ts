@@ -60,6 +60,9 @@ export function importRoutes(desk: Desk) {
     })
 }
 
+/** What a pasted text is called where files have names. */
+const PASTED = 'pasted.jsonl'
+
 type Row = ImportRow & { readonly ids?: readonly string[] }
 
 /** The files, the pasted text or the fetched address that a form carries. */
@@ -76,7 +79,7 @@ async function inputsOf(c: Context): Promise<readonly Input[]> {
   if (!field('text')) throw new Unfetched('nothing-sent')
   const record = { title: field('title'), outlet: field('outlet'), published: field('published'), text: field('text') }
   const line = JSON.stringify(Object.fromEntries(Object.entries(record).filter(([, value]) => value)))
-  return [{ path: 'pasted.jsonl', bytes: pieces(Buffer.from(`${line}\n`)) }]
+  return [{ path: PASTED, bytes: pieces(Buffer.from(`${line}\n`)) }]
 }
 
 async function* pieces(bytes: Uint8Array) {
@@ -94,7 +97,8 @@ async function takeIn({ store, author, work }: Desk, inputs: readonly Input[]): 
   issues.push(...untaken)
   for (const { given, why } of refused) issues.push({ code: 'refused', message: why, place: given })
   void work()
-  const name = inputs.length === 1 ? inputs[0]!.path : `${inputs.length} files`
+  const pasted = inputs[0]?.path === PASTED ? taken[0]?.report.title || taken[0]?.report.text.slice(0, 60) : null
+  const name = inputs.length > 1 ? `${inputs.length} files` : (pasted ?? inputs[0]!.path)
   const state = taken.length === 0 ? 'failed' : 'reading'
   return { id: sha256(at + name).slice(0, 12), name, at, state, reports: added.length, known: known.length, claims: 0, issues, ids: added }
 }

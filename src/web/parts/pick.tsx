@@ -38,7 +38,7 @@ export function Pick({ label, options, choose, typed }: PickProps) {
   return (
     <div className="pick stack">
       <input
-        type="search"
+        type="text"
         role="combobox"
         aria-label={label}
         placeholder={label}

@@ -42,7 +42,7 @@ export function AuditScreen() {
           <thead>
             <tr>
               {['n', 'at', 'by', 'what', 'detail', 'hash'].map((name) => (
-                <th key={name} scope="col">
+                <th key={name} scope="col" className={name === 'n' ? 'n' : undefined}>
                   {t(`audit.${name}`)}
                 </th>
               ))}

@@ -8,7 +8,7 @@ import { momentOf } from '../parts/day.ts'
 import { Needs } from '../parts/needs.tsx'
 import { Held } from '../parts/query.tsx'
 import { reason } from '../parts/reason.ts'
-import { useTranslation } from '../words/index.ts'
+import { type Translate, useTranslation } from '../words/index.ts'
 
 export function ImportsScreen() {
   const { t } = useTranslation()
@@ -38,7 +38,7 @@ function Take() {
   const take = useMutation({
     mutationFn: api.take,
     onSuccess: ({ reports, known }) => {
-      say(t('imports.taken', { count: reports, known }))
+      say(told(t, { reports, known }))
       void client.invalidateQueries()
     },
   })
@@ -108,12 +108,16 @@ function Take() {
       )}
       {take.data && (
         <p role="status">
-          {t('imports.taken', { count: take.data.reports, known: take.data.known })} <Link to="/">{t('nav.queue')}</Link>
+          {told(t, take.data)} <Link to="/">{t('imports.decide')}</Link>
         </p>
       )}
     </section>
   )
 }
+
+/** How many reports came in, and how many were there already. */
+const told = (t: Translate, { reports, known }: Pick<ImportRow, 'reports' | 'known'>): string =>
+  t('imports.taken', { count: reports }) + (known > 0 ? t('imports.known', { count: known }) : '')
 
 function List({ rows }: { rows: readonly ImportRow[] }) {
   const { t } = useTranslation()
@@ -131,8 +135,7 @@ function List({ rows }: { rows: readonly ImportRow[] }) {
             </span>
           </p>
           <p className="muted">
-            {momentOf(row.at)} · {t('imports.taken', { count: row.reports, known: row.known })} ·{' '}
-            {t('incident.claims', { count: row.claims })}
+            {momentOf(row.at)} · {told(t, row)} · {t('incident.claims', { count: row.claims })}
           </p>
           {row.issues.length > 0 && (
             <details>

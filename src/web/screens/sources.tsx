@@ -159,7 +159,7 @@ function Rule({ between, done }: { between: readonly [string, string]; done: () 
     save.mutate({ how, between, reason: String(form.get('reason') ?? '').trim() })
   }
   return (
-    <form className="card stack" onSubmit={submit}>
+    <form className="card stack" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && done()}>
       <fieldset>
         <legend>
           <bdi>{between[0]}</bdi> · <bdi>{between[1]}</bdi>
