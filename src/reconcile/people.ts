@@ -70,10 +70,11 @@ const REACH = 450
 
 /** "48 dead, a boy of six": one of them is not who the others were, and neither is who counted them ("109 by the chief"). */
 function fits({ casualty, attribution }: Claim): boolean {
+  if ((casualty!.number.min ?? 0) < 2) return true
   const words = contentWords(casualty!.victims?.text ?? '')
   const source = contentWords(attribution.at(-1)?.name ?? '')
   if (words.length > 0 && words.every((w) => source.includes(w))) return false
-  return (casualty!.number.min ?? 0) < 2 || !ONE.test(casualty!.victims?.text ?? '')
+  return !ONE.test(casualty!.victims?.text ?? '')
 }
 
 const ONE =
