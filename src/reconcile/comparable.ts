@@ -17,14 +17,15 @@ export function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<
   if (deniedOf(a, b, x, y) || deniedOf(b, a, y, x)) return true
   if (!samePeople(x, y) || !sameDay(a, b) || !samePlace(a, b) || !fairNone(a, b, x, y)) return false
   if (longer(a, b) || longer(b, a)) return false
-  const [l, m] = [levelOf(a, e.when), levelOf(b, e.when)]
+  const totals = a.scope === 'cumulative' && b.scope === 'cumulative'
+  const [l, m] = totals ? (['cumulative', 'cumulative'] as const) : [levelOf(a, e.when), levelOf(b, e.when)]
   const told = e.origin.get(a.id) !== e.origin.get(b.id)
   if (l !== m)
     return (l === 'part' || m === 'part') && (l === 'whole' || m === 'whole') && ((x.narrow && y.narrow) || (sided(x) && sided(y)))
   if (l === 'additional') return false
   if (l === 'background') return sameEvent(a, b) && !manyTimes(a, b) && !manyTimes(b, a) && (told || a.polarity !== b.polarity)
   if (l === 'part') return isTold(x) && isTold(y) ? told || a.report !== b.report : told && !isTold(x) && !isTold(y) && beside(a, b)
-  if (l === 'cumulative') return told || a.report !== b.report || (!isTold(x) && !isTold(y))
+  if (l === 'cumulative') return told || a.report !== b.report || (!isTold(x) && !isTold(y)) || a.when?.edtf !== b.when?.edtf
   return true
 }
 
