@@ -71,7 +71,7 @@ const beside = (given: Claim, denied: Claim): boolean =>
 
 const SAFETY =
   /\b(?:(?:would|will|could|shall) not (?:\w+ )?(?:fire|attack|strike|engage|bomb|shell|shoot|be (?:attacked|harmed|hit|touched|shot|broken up))|not one shot|safe(?:ty|ly)?|free passage|corridors?|hold (?:their|its) fire|stop shooting|would live|lay down|let (?:\w+ )?(?:go|pass|out|through)|spared?|coordinates|permits?|notification|could pass|(?:their|his|officer's) word|(?:guarant\w+|assur\w+) (?:\w+ )?(?:road|passage|way|route))\b/
-const EMPTY = /\b(?:no civilians|(?:had|have|were) (?:all )?(?:left|gone|evacuated)|empty|deserted|only (?:fighters|militants))\b/
+const EMPTY = /\b(?:no civilians|(?:had|have|were) (?:all )?(?:been )?(?:left|gone|evacuated)|empty|deserted|only (?:fighters|militants))\b/
 const ACCESS = /\b(?:access|pass(?:ed|age)?|invit\w*|enter\w*|visit\w*|admit\w*|corridors?|evacuat\w*|let (?:in|out|through))\b/
 const NEGATED = /\b(?:no|not|nobody|none|never|nothing|refused|denied|blocked)\b/
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import { daysApart, daysOf } from '../model/edtf.ts'
 import { kilometres } from '../model/geo.ts'
+import { contentWords } from '../text/words.ts'
 import type { Evidence } from './evidence.ts'
 import { figureOf } from './figures.ts'
 import { isTold, levelOf, type People, samePeople, saysSide, sided } from './people.ts'
@@ -21,7 +22,11 @@ export function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<
   const [l, m] = totals ? (['cumulative', 'cumulative'] as const) : [levelOf(a, e.when), levelOf(b, e.when)]
   const told = e.origin.get(a.id) !== e.origin.get(b.id)
   if (l !== m)
-    return (l === 'part' || m === 'part') && (l === 'whole' || m === 'whole') && ((x.narrow && y.narrow) || (sided(x) && sided(y)))
+    return (
+      (l === 'part' || m === 'part') &&
+      (l === 'whole' || m === 'whole') &&
+      ((x.narrow && y.narrow) || (sided(x) && sided(y)) || (told && !isTold(x) && !isTold(y) && sameSpot(a, b)))
+    )
   if (l === 'additional') return false
   if (l === 'background') return sameEvent(a, b) && !manyTimes(a, b) && !manyTimes(b, a) && (told || a.polarity !== b.polarity)
   if (l === 'part') return isTold(x) && isTold(y) ? told || a.report !== b.report : told && !isTold(x) && !isTold(y) && beside(a, b)
@@ -81,6 +86,12 @@ export function samePlace(a: Claim, b: Claim): boolean {
   const [p, q] = [a.where, b.where]
   if (p?.lat == null || p.lon == null || q?.lat == null || q.lon == null) return true
   return kilometres({ lat: p.lat, lon: p.lon }, { lat: q.lat, lon: q.lon }) <= (p.radiusKm ?? 10) + (q.radiusKm ?? 10) + 10
+}
+
+/** Both of one place that they name: "26 of them in the town's hospital" and "62 in the hospital". */
+function sameSpot(a: Claim, b: Claim): boolean {
+  const [x, y] = [contentWords(a.where?.text ?? ''), contentWords(b.where?.text ?? '')]
+  return x.length > 0 && x.length === y.length && x.every((w) => y.includes(w))
 }
 
 /** "None" of one group, or in one place, says nothing of all the others; "nobody" says it of everyone. */

@@ -10,11 +10,13 @@ import { identityDiscrepancy } from './identity.ts'
 import { lawfulnessDiscrepancy } from './lawfulness.ts'
 import { presenceDiscrepancy } from './presence.ts'
 import { sidesDiscrepancy } from './sides.ts'
+import { sumDiscrepancy } from './sums.ts'
 import { dayAndPlaceDiscrepancy, timeDiscrepancy } from './times.ts'
 
 /** Every disagreement among an incident's claims, counts first. */
 export const discrepanciesOf = (e: Evidence): Discrepancy[] => [
   ...OUTCOMES.flatMap((outcome) => countDiscrepancies(e, outcome)),
+  ...sumDiscrepancy(e),
   ...doubtDiscrepancy(e),
   ...identityDiscrepancy(e),
   ...presenceDiscrepancy(e),

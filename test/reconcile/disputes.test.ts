@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Claim } from '../../src/model/claim.ts'
+import { discrepanciesOf } from '../../src/reconcile/discrepancies.ts'
+import { evidenceOf } from '../../src/reconcile/evidence.ts'
+import { trace } from '../../src/trace/trace.ts'
+import { casualty, report, said, told } from '../made.ts'
+
+const TEXT = `The convoy was promised safe passage. Guns opened fire on the convoy. The depot had all been evacuated, scouts said.
+They had been told of the raid by telephone. No such call was made. No aircraft is kept at the port. No reply has come.
+Fighters were shooting from the mill. There was no fighting inside the mill. 30 fighters killed. 33 people killed. 9 soldiers killed.
+60 people killed or hurt. 25 people killed and 70 people hurt. 14 killed. That toll is inflated. The blast came at 8.15 a.m. It was at 9.40 a.m.
+A Tarvel squad was behind it. Blamed the Kelmar militia. It was a legitimate operation. It was a war crime. 40 seized. Nobody was seized.`
+const r = report(TEXT)
+const by = (name: string, named = true) => ({ attribution: [said(name, named)] })
+const shown = (...claims: Claim[]) => discrepanciesOf(evidenceOf([r], claims, trace([r], claims))).map((d) => `${d.about} ${d.kind}`)
+const nobody = { text: 'Nobody', min: 0, max: 0, approximate: false }
+
+describe('a dispute', () => {
+  const promise = told(r, 'The convoy was promised safe passage', 'assurance', by('drivers', false))
+  const fire = told(r, 'Guns opened fire on the convoy', 'attack', by('the mayor', false))
+  const armed = casualty(r, '30 fighters killed', { victims: 'fighters', status: 'combatant', ...by('the army') })
+  const people = casualty(r, '33 people killed', { victims: 'people', ...by('the mayor', false) })
+  const squad = told(r, 'A Tarvel squad was behind it', 'responsibility', by('the front'))
+  const militia = told(r, 'Blamed the Kelmar militia', 'responsibility', by('the mayor', false))
+  const together = casualty(r, '60 people killed or hurt', { outcome: 'casualties', victims: 'people', ...by('the front') })
+  const toll = casualty(r, '14 killed', by('medics', false))
+  const none = casualty(r, 'Nobody was seized', { outcome: 'missing', ...by('the army') })
+  const cases: [string, Claim[], string[]][] = [
+    ['of what was promised and what followed', [promise, fire], ['assurance broken assurance']],
+    [
+      'of a place reported empty and civilians hit there',
+      [
+        told(r, 'The depot had all been evacuated', 'assurance', by('scouts', false)),
+        casualty(r, '33 people killed', { victims: 'families', status: 'civilian', ...by('the mayor', false) }),
+      ],
+      ['assurance broken assurance'],
+    ],
+    [
+      'of a call made and denied',
+      [
+        told(r, 'They had been told of the raid by telephone', 'contact', by('drivers', false)),
+        told(r, 'No such call was made', 'contact', { polarity: 'denied', ...by('the army') }),
+      ],
+      ['assurance broken assurance'],
+    ],
+    [
+      'not of silence since',
+      [
+        told(r, 'They had been told of the raid by telephone', 'contact', by('drivers', false)),
+        told(r, 'No reply has come', 'contact', { polarity: 'denied', ...by('the army') }),
+      ],
+      [],
+    ],
+    [
+      'of fighters in the place that was hit',
+      [
+        told(r, 'Fighters were shooting from the mill', 'stance', by('the army')),
+        told(r, 'There was no fighting inside the mill', 'stance', by('millers', false)),
+      ],
+      ['identity denied status'],
+    ],
+    ['of fighters and people of hardly another number', [armed, people], ['killed disjoint', 'identity status']],
+    ['of two doers', [squad, militia], ['responsibility blame']],
+    ['not of one doer told twice', [squad, { ...squad, id: 'again', ...by('the mayor', false) }], []],
+    [
+      'of what was rightful',
+      [
+        told(r, 'It was a legitimate operation', 'responsibility', by('the army')),
+        told(r, 'It was a war crime', 'stance', by('the mayor', false)),
+      ],
+      ['responsibility blame'],
+    ],
+    [
+      'of killed and hurt as one number and as two',
+      [
+        together,
+        casualty(r, '25 people killed', { victims: 'people', ...by('police') }),
+        casualty(r, '70 people hurt', { outcome: 'injured', victims: 'people', ...by('police') }),
+      ],
+      ['casualties disjoint'],
+    ],
+    ['of a toll that another doubts', [toll, told(r, 'That toll is inflated', 'stance', by('the army'))], ['killed denied toll']],
+    [
+      'of the hour',
+      [told(r, 'The blast came at 8.15 a.m.', 'attack', by('police')), told(r, 'It was at 9.40 a.m.', 'attack', by('medics', false))],
+      ['when time'],
+    ],
+    [
+      'of nobody at all and somebody, whoever it was',
+      [
+        { ...none, casualty: { ...none.casualty!, number: nobody } },
+        casualty(r, '40 seized', { outcome: 'missing', scope: 'part', victims: 'nurses', ...by('medics', false) }),
+      ],
+      ['missing disjoint'],
+    ],
+  ]
+  for (const [name, claims, expected] of cases) it(name, () => assert.deepEqual(shown(...claims), expected))
+})
+
+describe('one toll', () => {
+  const at = (text: string, lat: number) => ({ text, lat, lon: 30, radiusKm: 3 })
+  const on = (edtf: string) => ({ text: edtf, edtf })
+  const a = casualty(r, '25 people killed', { ...by('police'), when: on('2021-03-02'), where: at('Tarvel', 10) })
+  it('told of two days', () => assert.deepEqual(shown(a, { ...a, id: 'b', ...by('medics', false), when: on('2021-03-05') }), ['when time']))
+  it('told of two places', () => {
+    const b = { ...a, id: 'b', ...by('medics', false), where: at('Kelmar', 14) }
+    assert.deepEqual(shown(a, b), ['where place'])
+  })
+  it('told of the night between is one', () =>
+    assert.deepEqual(shown(a, { ...a, id: 'b', ...by('medics', false), when: on('2021-03-03') }), []))
+})
