@@ -1,5 +1,5 @@
 import type { AccountReport, Incident, Point } from '../model/account.ts'
-import type { Claim, Kind, Outcome, Scope } from '../model/claim.ts'
+import type { Claim, Count, Kind, Outcome, Scope } from '../model/claim.ts'
 import type { Issue } from '../model/issue.ts'
 import type { AsOf, Ruling } from '../model/ledger.ts'
 import type { Independence } from '../model/lineage.ts'
@@ -27,8 +27,8 @@ export interface ClaimRow {
   readonly outcome: Outcome | null
   readonly scope: Scope
   readonly denied: boolean
-  /** The figure in words, for casualty claims. */
-  readonly figure: string | null
+  /** How many, for casualty claims. */
+  readonly figure: Pick<Count, 'min' | 'max' | 'approximate'> | null
   readonly words: string
   /** What stands before and after the words in their paragraph, at most so much. */
   readonly around: { readonly before: string; readonly after: string }
@@ -95,6 +95,8 @@ export interface IncidentPage {
   readonly learned: readonly [string, string] | null
   /** The times (ISO) at which this ledger recorded something of it, the earliest first. */
   readonly recorded: readonly string[]
+  /** What each policy of its tolls does, by the policy's name. */
+  readonly policies: Readonly<Record<string, string>>
   /** What people made of its discrepancies. */
   readonly rulings: readonly RulingRow[]
 }

@@ -3,9 +3,10 @@ import type { Claim } from '../model/claim.ts'
 import { daysOf } from '../model/edtf.ts'
 import type { AsOf } from '../model/ledger.ts'
 import { account, steps } from '../pipeline.ts'
+import { nameOf } from '../policies/define.ts'
+import { POLICIES } from '../policies/index.ts'
 import { around } from '../present/around.ts'
 import { card } from '../present/card.ts'
-import { inFigures } from '../present/figures.ts'
 import type {
   ClaimRow,
   HeldClaim,
@@ -61,7 +62,7 @@ function claimRow({ claim, outlet, published, incident, status, version, who }: 
     outcome: casualty?.outcome ?? null,
     scope,
     denied: polarity === 'denied',
-    figure: casualty ? inFigures(casualty.number) : null,
+    figure: casualty ? { min: casualty.number.min, max: casualty.number.max, approximate: casualty.number.approximate } : null,
     words: quote.exact,
     around: around(text, quote),
     chain: [outlet, ...claim.attribution.map(({ name }) => name)],
@@ -200,11 +201,11 @@ export async function incidentPage(store: Store, id: string, asOf: AsOf | null):
     learned: days.length > 0 ? ([days[0]!, days.at(-1)!] as const) : null,
     recorded: await recordedOf(store, incident.reports),
   }
-  if (asOf) return { ...(await earlier(store, incident, asOf)), ...axes, asOf, rulings: [] }
+  if (asOf) return { ...(await earlier(store, incident, asOf)), ...axes, asOf, policies: SAID, rulings: [] }
   const claims = await held(store, { incident: id }, [listed])
   const whole: Account = { reports, claims, incidents: [incident], issues: [] }
   const rulings = (await rulingsOn(store, [incident])).get(id) ?? []
-  return { card: card(whole, incident), incident, claims, asOf: null, ...axes, rulings }
+  return { card: card(whole, incident), incident, claims, asOf: null, ...axes, policies: SAID, rulings }
 }
 
 /** The times at which the ledger recorded something of these reports, at most so many of them, the earliest first. */
@@ -234,6 +235,8 @@ async function earlier(store: Store, incident: Incident, asOf: AsOf): Promise<Pi
   const claims = inputs.claims.filter(({ id }) => ids.has(id)).map((claim) => ({ ...claim, ...AS_THEN, incident: incident.id }))
   return { card: card(whole, shown), incident: shown, claims }
 }
+
+const SAID = Object.fromEntries(POLICIES.map((policy) => [nameOf(policy), policy.says]))
 
 /** What was decided later is not shown on an earlier day. */
 const AS_THEN = { standing: 'open', version: 0, decided: null } as const

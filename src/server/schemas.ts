@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { KINDS, OUTCOMES, SCOPES } from '../model/claim.ts'
 import { ROLES } from '../model/person.ts'
 import type { ClaimRow, EntryRow, ImportRow, IncidentRow, QueuePage, SourceRow } from '../present/rows.ts'
-import { list, standing, text } from './shapes/claim.ts'
+import { bound, list, standing, text } from './shapes/claim.ts'
 
 /** The shapes of the API, each held to the type that the page uses. */
 
@@ -28,7 +28,7 @@ const claimRow = z
     outcome: z.enum(OUTCOMES).nullable(),
     scope: z.enum(SCOPES),
     denied: z.boolean(),
-    figure: text,
+    figure: z.object({ min: bound, max: bound, approximate: z.boolean() }).nullable(),
     words: z.string(),
     around: z.object({ before: z.string(), after: z.string() }),
     chain: list(z.string()),

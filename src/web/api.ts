@@ -103,6 +103,7 @@ export interface Edit {
 export interface Act {
   readonly what: string
   readonly words: string | null
+  readonly count: number
 }
 
 export interface ExportFormat {

@@ -15,7 +15,7 @@ const row = (n: number): ClaimRow => ({
     outcome: 'killed',
     scope: 'incident',
     denied: false,
-    figure: `${n % 50}`,
+    figure: { min: n % 50, max: n % 50, approximate: false },
     words: `${n % 50} people were killed in village ${n}`,
     around: { before: '', after: '.' },
   },

@@ -6,7 +6,7 @@ import { span } from '../../model/span.ts'
 import type { Standing } from '../../present/rows.ts'
 import { decide, listClaims, listDecisions, listReports, recordReadings, type Verdict } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
-import { asked, by } from '../asked.ts'
+import { asked, atOnce, by } from '../asked.ts'
 import { queuePage, reportPage } from '../desk.ts'
 import { refusal } from '../refusals.ts'
 import * as shape from '../schemas.ts'
@@ -149,7 +149,8 @@ async function requote(desk: Desk, { claim, quote, version, reason }: Requote) {
   return { ...rejected, done: [{ id: fresh.id, version: 0, standing: 'open' as Standing }] }
 }
 
-async function settleAll({ store, work }: Desk, verdicts: readonly Verdict[], to: Standing) {
+async function settleAll({ store: open, work }: Desk, verdicts: readonly Verdict[], to: Standing) {
+  const store = atOnce(open)
   const done: { id: string; version: number; standing: Standing }[] = []
   const late: string[] = []
   for (const verdict of verdicts) {

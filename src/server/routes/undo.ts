@@ -2,11 +2,11 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Entry, EventKind } from '../../model/ledger.ts'
 import { entries, type Store, undo } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
-import { asked, by } from '../asked.ts'
+import { asked, atOnce, by } from '../asked.ts'
 import * as shape from '../schemas.ts'
 
-/** What was taken back or brought back: a decision, a tie or a ruling, and the words that it was on. */
-const act = z.object({ what: z.string(), words: shape.text }).nullable()
+/** What was taken back or brought back: decisions, a tie or a ruling, how many of them, and the words that the last was on. */
+const act = z.object({ what: z.string(), words: shape.text, count: z.number() }).nullable()
 
 const undoing = createRoute({
   method: 'post',
@@ -23,9 +23,11 @@ const redoing = createRoute({
 export function undoRoutes(desk: Desk) {
   const turn = async (own: Desk, found: Act | null) => {
     if (!found) return null
-    const result = await undo(own.store, found.seq, { author: own.author, reason: '' })
+    const store = atOnce(own.store)
+    let count = 0
+    for (const seq of found.seqs) if ((await undo(store, seq, { author: own.author, reason: '' })).kind === 'done') count++
     void own.work()
-    return result.kind === 'done' ? { what: found.what, words: found.words } : null
+    return count > 0 ? { what: found.what, words: found.words, count } : null
   }
   return asked()
     .openapi(undoing, async (c) => {
@@ -38,8 +40,9 @@ export function undoRoutes(desk: Desk) {
     })
 }
 
+/** What somebody did in one go: the numbers of its entries, the last first. */
 interface Act {
-  readonly seq: number
+  readonly seqs: readonly number[]
   readonly what: string
   readonly words: string | null
 }
@@ -49,28 +52,44 @@ const ACTS: readonly EventKind[] = [
   'entry-undone',
 ]
 
+/** How far back is looked; farther where one go alone, of as many claims as one decision takes, is longer than that. */
+const NEAR = 500
+const FAR = 12_000
+
 /** What somebody did that can be taken back, the last first, and the numbers of what is taken back today. */
 async function acts(store: Store, author: string): Promise<{ done: readonly Entry[]; back: ReadonlySet<number> }> {
-  const done = await entries(store, { author, kinds: ACTS, newestFirst: true, limit: 500 })
+  const last = (limit: number) => entries(store, { author, kinds: ACTS, newestFirst: true, limit })
+  const near = await last(NEAR)
+  const done = near.length === NEAR && near.at(-1)?.at === near[0]?.at ? await last(FAR) : near
   const back = new Set<number>()
   for (const one of done) if (one.kind === 'entry-undone' && !back.has(one.seq)) back.add(one.body.entry)
   return { done, back }
 }
 
 function lastDone({ done, back }: Awaited<ReturnType<typeof acts>>): Act | null {
-  const found = done.find((one) => one.kind !== 'entry-undone' && !back.has(one.seq))
-  return found ? { seq: found.seq, ...said(found) } : null
+  const standing = done.filter((one) => one.kind !== 'entry-undone' && !back.has(one.seq))
+  return goOf(standing, standing)
 }
 
 /** The last undo that nothing new was done after. */
 function lastUndone({ done, back }: Awaited<ReturnType<typeof acts>>): Act | null {
   const byNumber = new Map(done.map((one) => [one.seq, one]))
-  for (const one of done) {
-    if (one.kind !== 'entry-undone') return null
-    const target = byNumber.get(one.body.entry)
-    if (!back.has(one.seq) && target && target.kind !== 'entry-undone') return { seq: one.seq, ...said(target) }
-  }
-  return null
+  const fresh = done.findIndex((one) => one.kind !== 'entry-undone')
+  const undos = done.slice(0, fresh < 0 ? done.length : fresh).flatMap((undo) => {
+    const target = undo.kind === 'entry-undone' && !back.has(undo.seq) ? byNumber.get(undo.body.entry) : undefined
+    return target && target.kind !== 'entry-undone' ? [{ undo, target }] : []
+  })
+  return goOf(
+    undos.map(({ undo }) => undo),
+    undos.map(({ target }) => target),
+  )
+}
+
+/** The first of some entries with those that were made in the same go: at the same moment. */
+function goOf(entries: readonly Entry[], about: readonly Entry[]): Act | null {
+  const [first] = about
+  if (!first) return null
+  return { seqs: entries.filter(({ at }) => at === entries[0]?.at).map(({ seq }) => seq), ...said(first) }
 }
 
 function said(entry: Entry): { what: string; words: string | null } {

@@ -49,6 +49,7 @@ export const incidentPage = z
     asOf: z.object({ published: z.string().optional(), recorded: z.string().optional() }).nullable(),
     learned: z.tuple([z.string(), z.string()]).readonly().nullable(),
     recorded: ids,
+    policies: z.record(z.string(), z.string()),
     rulings: list(ruling),
   })
   .openapi('IncidentPage') satisfies z.ZodType<IncidentPage>

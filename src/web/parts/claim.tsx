@@ -1,11 +1,12 @@
-import { inFigures } from '../../present/figures.ts'
 import type { HeldClaim, Standing } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
 import { Chain } from './chain.tsx'
+import { figureOf } from './count.ts'
 import { ClaimEdit } from './edit.tsx'
 import { Key } from './help.tsx'
 import type { Draft } from './marked.tsx'
 import { useMay } from './me.ts'
+import { May } from './needs.tsx'
 import { StandingChip } from './standing.tsx'
 
 interface ClaimCardProps {
@@ -21,10 +22,12 @@ interface ClaimCardProps {
   setEditing: (on: boolean) => void
   pick: () => void
   decide: (to: Standing) => void
+  /** Asks for more to be said of it. */
+  ask: (what: 'give' | 'place' | 'repeat') => void
 }
 
 /** One claim beside the text: what it says, on whose word, where it stands, and what to make of it. */
-export function ClaimCard({ claim, n, outlet, text, lang, current, repeats, draft, setEditing, pick, decide }: ClaimCardProps) {
+export function ClaimCard({ claim, n, outlet, text, lang, current, repeats, draft, setEditing, pick, decide, ask }: ClaimCardProps) {
   const { t } = useTranslation()
   const may = useMay('coder')
   return (
@@ -48,6 +51,17 @@ export function ClaimCard({ claim, n, outlet, text, lang, current, repeats, draf
           <button type="button" className="btn" onClick={() => setEditing(true)}>
             {t('edit')} <Key of="edit" />
           </button>
+          <button type="button" className="btn quiet" onClick={() => ask('repeat')}>
+            {t('repeat.do')} <Key of="repeat" />
+          </button>
+          <button type="button" className="btn quiet" onClick={() => ask('give')}>
+            {t('turn.give')} <Key of="give" />
+          </button>
+          <May least="editor">
+            <button type="button" className="btn quiet" onClick={() => ask('place')}>
+              {t('place.do')} <Key of="place" />
+            </button>
+          </May>
         </div>
       )}
       {draft && <ClaimEdit claim={claim} text={text} lang={lang} draft={draft} close={() => setEditing(false)} />}
@@ -69,7 +83,7 @@ function Says({ claim }: { claim: HeldClaim }) {
   return (
     <b>
       {denied}
-      <bdi>{inFigures(casualty.number)}</bdi> {t(`outcome.${casualty.outcome}`)}
+      <bdi>{figureOf(t, casualty.number)}</bdi> {t(`outcome.${casualty.outcome}`)}
       {casualty.victims && (
         <>
           : <bdi>{casualty.victims.text}</bdi>

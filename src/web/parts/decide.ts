@@ -27,8 +27,10 @@ export function useDeciding(): Deciding {
   const say = useAnnounce()
   const client = useQueryClient()
   const [conflicts, setConflicts] = useState<Decided['conflicts']>([])
-  const told = ({ what, words }: Act) =>
-    [t(`did.${what}`, { defaultValue: t(`event.${what}`) }), words && `“${words}”`].filter(Boolean).join(' ')
+  const told = ({ what, words, count }: Act) =>
+    [t(`did.${what}`, { defaultValue: t(`event.${what}`) }), count > 1 ? t('incident.claims', { count }) : words && `“${words}”`]
+      .filter(Boolean)
+      .join(' ')
   const hold = (changed: ReadonlyMap<string, Stands>) =>
     client.setQueriesData<unknown>(
       { predicate: ({ queryKey }) => ['queue', 'report', 'incident'].includes(String(queryKey[0])) },

@@ -1,7 +1,7 @@
-import { inFigures } from '../../present/figures.ts'
 import type { HeldClaim } from '../../present/rows.ts'
 import type { Edit } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
+import { figureOf } from './count.ts'
 import { Sides } from './sides.tsx'
 import { StandingChip } from './standing.tsx'
 
@@ -20,7 +20,7 @@ export function EditConflict({ theirs, mine, keep, insist }: EditConflictProps) 
   const fields: readonly (readonly [string, string, string])[] = [
     ...(casualty && mine.number
       ? ([
-          [t('queue.figure'), inFigures(casualty.number), inFigures({ text: null, ...mine.number })],
+          [t('queue.figure'), figureOf(t, casualty.number), figureOf(t, mine.number)],
           [t('edit_victims'), casualty.victims?.text ?? '–', mine.victims ?? '–'],
         ] as const)
       : []),

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { ClaimRow } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
+import { figureOf } from './count.ts'
 import { isGraphic } from './graphic.ts'
 import { useSeen } from './rows.ts'
 import { StandingChip } from './standing.tsx'
@@ -86,7 +87,7 @@ function Row({
         {row?.outcome && (
           <bdi>
             {row.denied && `${t('denied')} `}
-            {row.figure} {t(`outcome.${row.outcome}`)}
+            {row.figure && figureOf(t, row.figure)} {t(`outcome.${row.outcome}`)}
           </bdi>
         )}
       </span>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ClaimRow } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
 import { Chain } from './chain.tsx'
+import { figureOf } from './count.ts'
 import { dayOf } from './day.ts'
 import { isGraphic } from './graphic.ts'
 import { StandingChip } from './standing.tsx'
@@ -29,7 +30,7 @@ export function Preview({ row }: { row: ClaimRow | undefined }) {
           <div>
             <dt>{t('queue.figure')}</dt>
             <dd>
-              <bdi>{row.figure}</bdi> {t(`outcome.${row.outcome}`)}
+              <bdi>{row.figure && figureOf(t, row.figure)}</bdi> {t(`outcome.${row.outcome}`)}
             </dd>
           </div>
         )}

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { inFigures } from '../../present/figures.ts'
 import type { HeldClaim } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
+import { figureOf } from './count.ts'
 import { Dialog } from './dialog.tsx'
 import { Pick } from './pick.tsx'
 import { reason } from './reason.ts'
@@ -32,7 +32,7 @@ export default function Repeat({ claim, close }: RepeatProps) {
     },
   })
   const named = (one: HeldClaim) =>
-    one.casualty ? `${inFigures(one.casualty.number)} ${t(`outcome.${one.casualty.outcome}`)}` : t(`kind.${one.kind}`)
+    one.casualty ? `${figureOf(t, one.casualty.number)} ${t(`outcome.${one.casualty.outcome}`)}` : t(`kind.${one.kind}`)
   const options = claims
     .map((one, n) => ({ one, n }))
     .filter(({ one }) => own && one.quote.start < own.quote.start && one.kind === own.kind)

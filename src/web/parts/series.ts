@@ -1,6 +1,7 @@
 import type { Outcome } from '../../model/claim.ts'
-import { inFigures } from '../../present/figures.ts'
 import type { IncidentPage } from '../../present/rows.ts'
+import type { Translate } from '../words/index.ts'
+import { figureOf } from './count.ts'
 
 /** A figure as it was told: a range at the time of its report, by the origin it rests on. */
 export interface Mark {
@@ -26,7 +27,7 @@ export const SHAPES = ['diamond', 'square', 'up', 'down', 'plus', 'disc'] as con
 /** Origins past this many share the grey of "other". */
 export const LANES = SHAPES.length
 
-export function seriesOf({ claims, card, incident }: IncidentPage, outcome: Outcome): { marks: Mark[]; origins: string[] } {
+export function seriesOf({ claims, card, incident }: IncidentPage, outcome: Outcome, t: Translate): { marks: Mark[]; origins: string[] } {
   const byId = new Map(card.reports.map((report) => [report.id, report]))
   const of = new Map((incident.sources ?? []).flatMap(({ name, claims }) => claims.map((claim) => [claim, name] as const)))
   const origins: string[] = []
@@ -56,7 +57,7 @@ export function seriesOf({ claims, card, incident }: IncidentPage, outcome: Outc
       openAbove: max === null,
       openBelow: min === null,
       relayed: claim.attribution.length > 1 || report.derivesFrom.some(({ how }) => how === 'syndicates'),
-      figure: inFigures(claim.casualty!.number),
+      figure: figureOf(t, claim.casualty!.number),
       words: claim.quote.exact,
     }
   })

@@ -9,10 +9,12 @@ interface TollsProps {
   tolls: readonly Toll[]
   claims: readonly HeldClaim[]
   reports: readonly AccountReport[]
+  /** What each policy does. */
+  policies: Readonly<Record<string, string>>
 }
 
 /** The tolls under each policy side by side, each with the claims it used and those it dropped, and why. */
-export function Tolls({ tolls, claims, reports }: TollsProps) {
+export function Tolls({ tolls, claims, reports, policies }: TollsProps) {
   const { t } = useTranslation()
   const shown = OUTCOMES.map((outcome) => ({ outcome, rows: tolls.filter((toll) => toll.outcome === outcome && says(toll)) })).filter(
     ({ rows }) => rows.length > 0,
@@ -34,7 +36,7 @@ export function Tolls({ tolls, claims, reports }: TollsProps) {
         <tbody>
           {rows.map((toll, i) => (
             <tr key={toll.policy + toll.group} className={toll.group ? 'group' : undefined}>
-              <th scope="row">
+              <th scope="row" title={policies[toll.policy]}>
                 {toll.policy !== rows[i - 1]?.policy && toll.policy}{' '}
                 {toll.group && <bdi className="of">{t(`status.${toll.group}`, { defaultValue: toll.group })}</bdi>}
               </th>
@@ -42,7 +44,7 @@ export function Tolls({ tolls, claims, reports }: TollsProps) {
               <td className="n">{bound(toll.best)}</td>
               <td className="n">{bound(toll.high)}</td>
               <td>
-                <Basis toll={toll} claims={claims} reports={reports} />
+                <Basis toll={toll} claims={claims} reports={reports} says={policies[toll.policy]} />
               </td>
             </tr>
           ))}
@@ -52,7 +54,12 @@ export function Tolls({ tolls, claims, reports }: TollsProps) {
   ))
 }
 
-function Basis({ toll, claims, reports }: { toll: Toll; claims: TollsProps['claims']; reports: TollsProps['reports'] }) {
+interface BasisProps extends Pick<TollsProps, 'claims' | 'reports'> {
+  toll: Toll
+  says: string | undefined
+}
+
+function Basis({ toll, claims, reports, says }: BasisProps) {
   const { t } = useTranslation()
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const outlets = new Map(reports.map(({ id, outlet }) => [id, outlet]))
@@ -74,6 +81,7 @@ function Basis({ toll, claims, reports }: { toll: Toll; claims: TollsProps['clai
   return (
     <details>
       <summary>{t('tolls.basis', { used: toll.used.length, dropped: toll.dropped.length })}</summary>
+      {says && <p className="muted">{says}</p>}
       {toll.step && <p className="muted">{toll.step}</p>}
       <h3>{t('tolls.used')}</h3>
       <ul className="short">{toll.used.map((id) => line(id))}</ul>

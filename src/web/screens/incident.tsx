@@ -75,7 +75,7 @@ function Sheet({ page }: { page: IncidentPage }) {
           <Chart page={page} />
           <section className="card">
             <h2>{t('incident.tolls')}</h2>
-            <Tolls tolls={incident.tolls} claims={page.claims} reports={card.reports} />
+            <Tolls tolls={incident.tolls} claims={page.claims} reports={card.reports} policies={page.policies} />
           </section>
           <section className="card" id="timeline" tabIndex={-1}>
             <h2>{t('incident.timeline')}</h2>
@@ -142,12 +142,12 @@ function Figures({ page }: { page: IncidentPage }) {
 
 function Chart({ page }: { page: IncidentPage }) {
   const { t } = useTranslation()
-  const held = OUTCOMES.filter((outcome) => seriesOf(page, outcome).marks.length > 0)
+  const held = OUTCOMES.filter((outcome) => seriesOf(page, outcome, t).marks.length > 0)
   const [outcome, setOutcome] = useState<Outcome>(held[0] ?? 'killed')
   const [table, setTable] = useState(false)
   const [log, setLog] = useState(false)
   useKeys({ table: () => setTable((now) => !now) })
-  const { marks, origins } = seriesOf(page, outcome)
+  const { marks, origins } = seriesOf(page, outcome, t)
   const wide = isWide(marks)
   return (
     <section className="card">

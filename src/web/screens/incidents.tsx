@@ -8,7 +8,23 @@ import { Empty } from '../parts/states.tsx'
 import { useTranslation } from '../words/index.ts'
 
 const MOST = 200
-const WORDS = ['name', 'when']
+const COLUMNS = ['name', 'when', 'killed', 'reports', 'origins', 'discrepancies', 'open'] as const
+type Column = (typeof COLUMNS)[number]
+const WORDS: readonly Column[] = ['name', 'when']
+
+/** What a column sorts by; what is unknown comes last either way. */
+function sortedBy(row: IncidentRow, by: Column): string | number | null {
+  if (by === 'when') return row.edtf
+  return by === 'killed' ? (row.killed?.high ?? row.killed?.low ?? null) : row[by]
+}
+
+function sorted(rows: readonly IncidentRow[], { by, down }: { by: Column; down: boolean }): readonly IncidentRow[] {
+  const known = rows.filter((row) => sortedBy(row, by) !== null)
+  const rest = rows.filter((row) => sortedBy(row, by) === null)
+  const sign = down ? -1 : 1
+  const compare = (a: string | number, b: string | number) => (typeof a === 'string' ? a.localeCompare(String(b)) : a - Number(b))
+  return [...known.toSorted((a, b) => sign * compare(sortedBy(a, by)!, sortedBy(b, by)!)), ...rest]
+}
 
 export function IncidentsScreen() {
   const { t } = useTranslation()
@@ -26,7 +42,10 @@ function List({ rows }: { rows: readonly IncidentRow[] }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [most, setMost] = useState(MOST)
-  const found = rows.filter(({ name, when }) => `${name} ${when ?? ''}`.toLowerCase().includes(text.toLowerCase()))
+  const [order, setOrder] = useState<{ by: Column; down: boolean } | null>(null)
+  const fitting = rows.filter(({ name, when }) => `${name} ${when ?? ''}`.toLowerCase().includes(text.toLowerCase()))
+  const found = order ? sorted(fitting, order) : fitting
+  const turn = (by: Column) => setOrder((now) => (now?.by === by ? { by, down: !now.down } : { by, down: by !== 'name' }))
   return (
     <>
       <label>
@@ -36,9 +55,16 @@ function List({ rows }: { rows: readonly IncidentRow[] }) {
         <table>
           <thead>
             <tr>
-              {['name', 'when', 'killed', 'reports', 'origins', 'discrepancies', 'open'].map((name) => (
-                <th key={name} scope="col" className={WORDS.includes(name) ? undefined : 'n'}>
-                  {t(`incidents.${name}`)}
+              {COLUMNS.map((name) => (
+                <th
+                  key={name}
+                  scope="col"
+                  aria-sort={order?.by === name ? (order.down ? 'descending' : 'ascending') : undefined}
+                  className={WORDS.includes(name) ? undefined : 'n'}
+                >
+                  <button type="button" className="sort" onClick={() => turn(name)}>
+                    {t(`incidents.${name}`)} <span aria-hidden="true">{order?.by === name ? (order.down ? '↓' : '↑') : ''}</span>
+                  </button>
                 </th>
               ))}
             </tr>

@@ -185,6 +185,7 @@ function Review({ page }: { page: ReportPage }) {
                 setEditing={(on) => (on ? edit() : setStretch(null))}
                 pick={() => pick(i + 1)}
                 decide={decide}
+                ask={setDialog}
               />
             ))}
           </ol>

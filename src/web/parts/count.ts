@@ -1,0 +1,12 @@
+import type { Count } from '../../model/claim.ts'
+import type { Translate } from '../words/index.ts'
+import { countOf } from './day.ts'
+
+/** What a count asserts, in figures and the words of the page's language. */
+export function figureOf(t: Translate, { min, max, approximate }: Pick<Count, 'min' | 'max' | 'approximate'>): string {
+  if (min === null && max === null) return t('figure.some')
+  if (max === null) return t('figure.least', { n: countOf(min ?? 0) })
+  if (min === null) return t('figure.most', { n: countOf(max) })
+  const figure = min === max ? countOf(min) : `${countOf(min)}–${countOf(max)}`
+  return approximate ? t('figure.about', { n: figure }) : figure
+}
