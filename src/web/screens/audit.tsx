@@ -120,7 +120,7 @@ function Verify() {
     <div className="row">
       {verify.data && (
         <span role="status" className={`chip ${verify.data.sound ? 'ok' : 'no'}`}>
-          {verify.data.message}
+          {verify.data.sound ? t('audit.sound', { count: verify.data.entries }) : verify.data.message}
         </span>
       )}
       {verify.error && <span role="alert">{reason(verify.error, t)}</span>}

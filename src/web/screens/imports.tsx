@@ -75,7 +75,7 @@ function Take() {
           {t('imports.paste')}
           <textarea name="text" rows={8} required />
         </label>
-        <div className="fields">
+        <div className="known">
           <label>
             {t('imports.title')} <input name="title" type="text" />
           </label>

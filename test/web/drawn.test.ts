@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { around } from '../../src/present/around.ts'
+import { apart } from '../../src/web/parts/apart.ts'
+import { nudged } from '../../src/web/parts/segments.ts'
+
+test('marks of one time and height stand beside each other, others stay where they are', () => {
+  assert.deepEqual(
+    apart(
+      [
+        { x: 100, y: 50 },
+        { x: 100, y: 52 },
+        { x: 100, y: 90 },
+        { x: 101, y: 50 },
+        { x: 300, y: 50 },
+      ],
+      400,
+    ),
+    [100, 113, 100, 88, 300],
+  )
+})
+
+test('as long as there is room no two marks lie on each other', () => {
+  const marks = fc.array(fc.record({ x: fc.integer({ min: 60, max: 700 }), y: fc.integer({ min: 0, max: 200 }) }), { maxLength: 8 })
+  fc.assert(
+    fc.property(marks, (at) => {
+      const xs = apart(at, 760)
+      for (let a = 0; a < at.length; a++)
+        for (let b = 0; b < a; b++) assert.ok(Math.abs(xs[a]! - xs[b]!) >= 11 || Math.abs(at[a]!.y - at[b]!.y) >= 11)
+    }),
+  )
+})
+
+test('an end of some words moves by one word or one letter, and stays in its paragraph', () => {
+  const text = 'One two three.\n\nFour five.'
+  const at = (start: number, end: number) => ({ start, end })
+  const words = (nudge: Parameters<typeof nudged>[2], from = at(4, 7)) => {
+    const { start, end } = nudged(text, from, nudge)
+    return text.slice(start, end)
+  }
+  assert.equal(words({ edge: 'start', by: -1, unit: 'word', lang: 'en' }), 'One two')
+  assert.equal(words({ edge: 'end', by: 1, unit: 'word', lang: 'en' }), 'two three')
+  assert.equal(words({ edge: 'end', by: -1, unit: 'grapheme', lang: 'en' }), 'tw')
+  assert.equal(words({ edge: 'start', by: 1, unit: 'grapheme', lang: 'en' }), 'wo')
+  assert.equal(words({ edge: 'end', by: 1, unit: 'word', lang: 'en' }, at(8, 13)), 'three')
+})
+
+test('what stands around some words is of their paragraph, and cut between words', () => {
+  const text = `The title\n\n${'far '.repeat(100)}two were killed${' away'.repeat(100)}\n\nMore.`
+  const start = text.indexOf('two')
+  const { before, after } = around(text, { start, end: start + 15 })
+  assert.match(before, /^… far (far )+$/)
+  assert.match(after, /^ away( away)+ …$/)
+  assert.deepEqual(around('Two died.', { start: 0, end: 8 }), { before: '', after: '.' })
+})
