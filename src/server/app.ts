@@ -10,7 +10,7 @@ import { type Metrics, metricsOf } from './metrics.ts'
 import { gate } from './people/gate.ts'
 import { type Limiter, limiter, type Rates, TEAM_RATES } from './people/limits.ts'
 import { identify } from './people/who.ts'
-import { refusal } from './refusals.ts'
+import { type Refusal, refusal } from './refusals.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -68,6 +68,9 @@ const ROUTES = [claimRoutes, incidentRoutes, sourceRoutes, importRoutes, exportR
 const TURNS = [rulingRoutes, turnRoutes, undoRoutes]
 const PEOPLE = [signInRoutes, passkeyRoutes, tokenRoutes, peopleRoutes, invitationRoutes]
 
+/** The codes of what is thrown where nobody, or nobody of a team, asks. */
+const SAID: Record<number, Refusal> = { 401: refusal('sign-in'), 404: refusal('no-accounts') }
+
 /** The server as a function of a request; `serve.ts` puts it on a port. */
 export function app(desk: Desk) {
   const team = desk.team ?? null
@@ -88,7 +91,7 @@ export function app(desk: Desk) {
   whole.all('/api/*', (c) => c.json(refusal('no-address'), 404))
   whole.get('*', workbench)
   whole.onError((error, c) => {
-    if (error instanceof HTTPException) return c.json({ message: error.message }, error.status)
+    if (error instanceof HTTPException) return c.json({ ...(SAID[error.status] ?? {}), message: error.message }, error.status)
     desk.log?.(failure(error, c.get('request')))
     return c.json(refusal('failed', { request: c.get('request') }), 500)
   })

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Store } from '../store/index.ts'
 import type { Desk } from './app.ts'
 import { type Asked, whoOf } from './people/who.ts'
+import { refusal } from './refusals.ts'
 
 /** A list of routes; what does not fit a route's schema is refused in words, not repeated. */
 export const asked = () =>
@@ -10,7 +11,10 @@ export const asked = () =>
     defaultHook: (result, c) =>
       result.success
         ? undefined
-        : c.json({ message: result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }, 400),
+        : c.json(
+            refusal('not-right', { what: result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }),
+            400,
+          ),
   })
 
 /** The ledger with its clock held, so that all that is written in one go carries one time and can be taken back in one. */

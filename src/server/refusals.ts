@@ -2,6 +2,7 @@ import type { Role } from '../model/person.ts'
 
 /** Why the server turns something away, by a code that a page can put in its own language; the words are for people who read the API. */
 export const REFUSALS = {
+  'not-right': '{{what}}',
   'no-address': 'There is no such address.',
   'no-report': 'The ledger holds no such report.',
   'no-claim': 'The ledger holds no such claim.',

@@ -1,7 +1,7 @@
 import { useTranslation } from '../words/index.ts'
 import { Dialog } from './dialog.tsx'
-import { keyName } from './help.tsx'
-import { ACTIONS, type Action, keyOf } from './keys.ts'
+import { pressedAs } from './help.tsx'
+import { ACTIONS, type Action } from './keys.ts'
 
 /** Every key with what it does. */
 export default function KeyHelp({ close }: { close: () => void }) {
@@ -12,7 +12,7 @@ export default function KeyHelp({ close }: { close: () => void }) {
         {(Object.keys(ACTIONS) as Action[]).map((action) => (
           <div key={action}>
             <dt>
-              <kbd>{keyName(keyOf(action))}</kbd>
+              <kbd>{pressedAs(action)}</kbd>
             </dt>
             <dd>{t(`keys.${action}`)}</dd>
           </div>

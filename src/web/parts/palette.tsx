@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { api } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 import { Dialog } from './dialog.tsx'
-import { keyName } from './help.tsx'
-import { type Action, keyOf, possible, run } from './keys.ts'
+import { pressedAs } from './help.tsx'
+import { type Action, possible, run } from './keys.ts'
 import { type Option, Pick } from './pick.tsx'
 
 /** Everything that can be done or gone to from here, by its words. */
@@ -18,7 +18,7 @@ export default function Palette({ close }: { close: () => void }) {
   const options: readonly Option[] = [
     ...actions
       .filter((action) => action !== 'palette')
-      .map((action) => ({ id: action, label: t(`keys.${action}`), hint: keyName(keyOf(action)) })),
+      .map((action) => ({ id: action, label: t(`keys.${action}`), hint: pressedAs(action) })),
     ...(incidents.data ?? []).map(({ id, name, when }) => ({
       id,
       label: name,
