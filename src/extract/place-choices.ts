@@ -23,6 +23,10 @@ export type PlaceChoices = Choices<PlacePhrase>
 
 /** Of a place that heads a list's item, for the claims of the item. */
 const HEAD = 3
+/** Of a place that somebody or something came from: "had flown in from the capital", "paratroopers from the north". */
+const ORIGIN = -3
+const CAME =
+  /\b(?:flew|flown|flying|land(?:ed|ing)|touch(?:ed|ing) down|arriv\w+|return(?:ed|ing)|c[ao]me|coming|travell?\w*|(?:troops|soldiers|fighters|paratroopers|reinforcements|recruits|volunteers|delegat\w+|envoys|minist\w+|plane|flight|airliner)(?: on leave)?)(?: (?:in|back|home|down|over))? from (?:the )?$/i
 const LEAN = { casualty: -0.7, other: -1.6 }
 
 const read = new WeakMap<Document, { atlas: Atlas; bySentence: Map<number, readonly PlacePhrase[]> }>()
@@ -85,9 +89,14 @@ export function placeChoices(document: Document, draft: Draft, setting: Setting)
     phrases: [null, ...ordered],
     features: [none, ...features],
     rows: placeRows(document, draft, ordered, { focus, spots, heads }),
-    offsets: [draft.kind === 'casualty' ? LEAN.casualty : LEAN.other, ...ordered.map(listHead)],
+    offsets: [
+      draft.kind === 'casualty' ? LEAN.casualty : LEAN.other,
+      ...ordered.map((p) => listHead(p) + (origin(document, p) ? ORIGIN : 0)),
+    ],
   }
 }
+
+const origin = ({ text }: Document, { start }: PlacePhrase): boolean => CAME.test(text.slice(Math.max(0, start - 60), start))
 
 const gap = ({ quote, sentence }: Draft, phrase: PlacePhrase): number =>
   Math.max(0, phrase.start - quote.end, quote.start - phrase.end) + 200 * Math.abs(Math.min(0, phrase.sentence - sentence))

@@ -39,6 +39,13 @@ const EXAMPLES: readonly Example[] = [
     when: '2011/2018',
     where: [35, 38.5, 200],
   },
+  {
+    text: 'Shells wounded 12 people, minutes after envoys had flown in from Amman.',
+    quote: 'Shells wounded 12 people',
+    anchor: 'wounded',
+    when: null,
+    where: null,
+  },
   { text: 'Nine people died, the ministry said on Monday.', quote: 'Nine people died', anchor: 'died', when: null, where: null },
 ]
 
