@@ -44,14 +44,17 @@ export const literal: Policy = {
           low,
           best: told.value,
           high: open ? null : top,
-          step:
-            told.value === null
-              ? 'only bounds are told'
-              : `told by ${told.origins} of ${new Set(used.map((u) => u.figure.origin)).size} origins`,
+          step: stepOf(told, new Set(used.map((u) => u.figure.origin)).size),
           used,
           dropped,
           notes: conflict(used),
         }
       },
     }),
+}
+
+function stepOf({ value, origins }: { readonly value: number | null; readonly origins: number }, all: number): string {
+  if (value === null) return 'only bounds are told'
+  if (all === 1) return `${value} is what its one origin said last`
+  return `${value} is what ${origins} of ${all} origins said last${origins === 1 ? ': of equals the most recent' : ''}`
 }

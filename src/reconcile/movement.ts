@@ -51,11 +51,14 @@ const FOUND =
   /\b(?:died of|succumb\w*|bodies|found|recovered|pulled|dug|more (?:dead|died|bodies)|another|rose|rises|risen|climb\w*|grew|grows|later died|missing)\b/i
 const CORRECT = /\b(?:correct\w*|revis\w*|withdr\w*|not \d|mistake|wrong\w*|cut|lower\w*|instead|down from)\b/i
 
+/** Those who did it are not those to whom it was done, though no word tells who these were. */
+const alike = (a: People, b: People): boolean => samePeople(a, b) && a.traits.includes('attackers') === b.traits.includes('attackers')
+
 /** Why a figure differs from the last one told of the same people; of people not counted before it is another scope. */
 function reason(claim: Claim, before: readonly Claim[], people: ReadonlyMap<string, People>): MoveReason {
   if (!before.length) return 'first'
   if (claim.polarity === 'denied') return 'corrected'
-  const last = before.findLast((b) => b.scope === claim.scope && samePeople(people.get(b.id)!, people.get(claim.id)!))
+  const last = before.findLast((b) => b.scope === claim.scope && alike(people.get(b.id)!, people.get(claim.id)!))
   if (!last) return 'other scope'
   const [was, is] = [figureOf(last)!, figureOf(claim)!]
   if (is === was) return 'repeated'

@@ -17,6 +17,9 @@ interface Found {
 
 const NOTHING = ruled([])
 
+/** The rule of a figure whose source stands elsewhere in its report; an origin's own rule goes before it. */
+const TWIN = 'the report tells the same figure on this source’s word'
+
 /** The origin of every claim: its innermost source, however often and through whomever it was told, as far as nobody ruled otherwise. */
 export function originsOf(
   reports: readonly Report[],
@@ -40,7 +43,9 @@ export function originsOf(
   const groups = new Map<string, { found: Found; claims: string[]; names: Set<string> }>()
   for (const { claim, found: as } of found) {
     const origin = parted(as)
-    const group = groups.get(origin.key) ?? { found: origin, claims: [], names: new Set() }
+    const known = groups.get(origin.key)
+    const group = known ?? { found: origin, claims: [], names: new Set() }
+    if (known?.found.rule === TWIN && origin.rule !== TWIN) group.found = origin
     groups.set(origin.key, group)
     group.claims.push(claim)
     group.names.add(origin.written).add(sourceKey(origin.name))
@@ -111,7 +116,7 @@ function originOf(claim: Claim, mine: readonly Claim[], { outlet, body }: { read
   if (spelt) return spelt
   if (last) return ofSource(last, claim, mine)
   const twin = mine.find((c) => c.attribution.length > 0 && sameFigure(c, claim))
-  if (twin) return { ...ofSource(twin.attribution.at(-1)!, twin, mine), rule: 'the report tells the same figure on this source’s word' }
+  if (twin) return { ...ofSource(twin.attribution.at(-1)!, twin, mine), rule: TWIN }
   return {
     key: `outlet ${sourceKey(outlet)}`,
     name: outlet,
