@@ -3,11 +3,11 @@ import { compose } from './casualty/compose.ts'
 import { EXAMPLES } from './casualty/examples.ts'
 import { type Models, shippedModels } from './casualty/models.ts'
 import { tell } from './casualty/read.ts'
-import type { ClaimKind, Draft } from './define.ts'
+import type { ClaimKind, Draft, Setting } from './define.ts'
 
 /** The casualty claims of a report, by the given models. */
-export function casualtiesOf(document: Document, models: Models): Draft[] {
-  return compose(tell(document, models), models)
+export function casualtiesOf(document: Document, models: Models, published: string | null): Draft[] {
+  return compose(tell(document, models), models, published)
 }
 
 /** A report is read once, whoever asks. */
@@ -18,9 +18,9 @@ export const casualty: ClaimKind = {
   kind: 'casualty',
   says: 'That people were killed, injured, missing, captured or displaced, or that none were.',
   examples: EXAMPLES,
-  find: (document: Document): Draft[] => {
+  find: (document: Document, { published }: Setting): Draft[] => {
     let found = kept.get(document)
-    if (!found) kept.set(document, (found = casualtiesOf(document, shippedModels())))
+    if (!found) kept.set(document, (found = casualtiesOf(document, shippedModels(), published)))
     return found
   },
 }

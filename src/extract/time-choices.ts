@@ -1,42 +1,23 @@
 import type { Draft, Setting } from '../claims/define.ts'
 import { daysApart, daysOf } from '../model/edtf.ts'
-import { type DatePhrase, datesIn, datesLine } from '../text/dates/resolve.ts'
+import { datesOf, type SaidDate } from '../text/dates/document.ts'
+import { datesLine } from '../text/dates/resolve.ts'
 import type { Document } from '../text/document.ts'
 import { type Features, feature, naming } from '../text/linear.ts'
 import { type Choices, NOTHING } from './chooser.ts'
 import { claimWords, headed, placing, window } from './nearby.ts'
 import { timeRows } from './time-rows.ts'
 
-export interface TimePhrase extends DatePhrase {
-  readonly sentence: number
-}
-
 /** What a claim's time may be: the first choice is none, held back so that of ten claims without one nine stay so; the head of a list's item is put forward. */
-export type TimeChoices = Choices<TimePhrase>
+export type TimeChoices = Choices<SaidDate>
 
 /** Of a date in a paragraph's heading. */
 const HEADING = 2
 const LEAN = { casualty: -1.0, other: -1.1 }
 
-const read = new WeakMap<Document, { published: string | null; phrases: TimePhrase[] }>()
-
-/** Every date phrase of a document, read once. */
-export function timesOf(document: Document, published: string | null): readonly TimePhrase[] {
-  const kept = read.get(document)
-  if (kept && kept.published === published) return kept.phrases
-  const { sentences, text } = document
-  let n = 0
-  const phrases = datesIn(text, sentences, published).map((phrase) => {
-    while (n + 1 < sentences.length && sentences[n + 1]!.start <= phrase.start) n++
-    return { ...phrase, sentence: n }
-  })
-  read.set(document, { published, phrases })
-  return phrases
-}
-
 export function timeChoices(document: Document, draft: Draft, setting: Setting): TimeChoices {
   const { first, last } = window(document, draft)
-  const all = timesOf(document, setting.published)
+  const all = datesOf(document, setting.published)
   const near = all.filter(
     (p) =>
       p.sentence >= first &&
@@ -80,19 +61,19 @@ function dates(text: string, end: number): boolean {
 }
 
 /** How far a phrase stands from the quote, in characters; another sentence counts as far. */
-const gap = ({ quote, sentence }: Draft, phrase: TimePhrase): number =>
+const gap = ({ quote, sentence }: Draft, phrase: SaidDate): number =>
   Math.max(0, phrase.start - quote.end, quote.start - phrase.end) + 200 * Math.abs(Math.min(0, phrase.sentence - sentence))
 
 interface Around {
   readonly order: number
   readonly setting: Setting
   readonly claim: readonly string[]
-  readonly early: readonly TimePhrase[]
+  readonly early: readonly SaidDate[]
 }
 
 const { one, first, pair } = naming('time')
 
-function featuresOf(document: Document, draft: Draft, phrase: TimePhrase, { order, setting, claim, early }: Around): Features {
+function featuresOf(document: Document, draft: Draft, phrase: SaidDate, { order, setting, claim, early }: Around): Features {
   const place = placing(document, draft, phrase, order)
   const position = place[0]!
   const said = document.text.slice(phrase.start, phrase.end).toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')

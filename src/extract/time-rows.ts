@@ -1,8 +1,8 @@
 import type { Draft, Setting } from '../claims/define.ts'
 import { daysApart, daysOf } from '../model/edtf.ts'
+import type { SaidDate } from '../text/dates/document.ts'
 import type { Document } from '../text/document.ts'
 import { claimRow, codeOf, STANDING, standing } from './standing.ts'
-import type { TimePhrase } from './time-choices.ts'
 
 const SORTS = ['day', 'period', 'anchored', 'clock', 'span', 'vague']
 const LEADS = ['since', 'until', 'till', 'by', 'from', 'before', 'after', 'between', 'as of']
@@ -14,8 +14,8 @@ export function timeRows(
   document: Document,
   draft: Draft,
   setting: Setting,
-  phrases: readonly TimePhrase[],
-  all: readonly TimePhrase[],
+  phrases: readonly SaidDate[],
+  all: readonly SaidDate[],
 ): number[][] {
   const claim = claimRow(document, draft)
   const own = phrases.filter((p) => p.sentence >= draft.sentence)
@@ -32,16 +32,16 @@ export function timeRows(
 
 const PHRASE = 14
 
-const known = new WeakMap<TimePhrase, readonly number[]>()
+const known = new WeakMap<SaidDate, readonly number[]>()
 
 /** What does not hang on the claim is made once for each phrase. */
-function kept(phrase: TimePhrase, make: () => readonly number[]): readonly number[] {
+function kept(phrase: SaidDate, make: () => readonly number[]): readonly number[] {
   const row = known.get(phrase) ?? make()
   known.set(phrase, row)
   return row
 }
 
-function phraseRow(document: Document, p: TimePhrase, { published }: Setting, all: readonly TimePhrase[]): number[] {
+function phraseRow(document: Document, p: SaidDate, { published }: Setting, all: readonly SaidDate[]): number[] {
   const main = mainOf(all)
   const { text } = document
   const said = text.slice(p.start, p.end).toLowerCase()
@@ -70,7 +70,7 @@ function phraseRow(document: Document, p: TimePhrase, { published }: Setting, al
 }
 
 /** The date told most. */
-function mainOf(all: readonly TimePhrase[]): string | null {
+function mainOf(all: readonly SaidDate[]): string | null {
   const votes = new Map<string, number>()
   for (const p of all) if (p.edtf && p.sort !== 'vague') votes.set(p.edtf, (votes.get(p.edtf) ?? 0) + (p.sentence < 4 ? 2 : 1))
   let top: [string, number] | null = null

@@ -1,6 +1,6 @@
 import type { GoldClaim } from '../../eval/cases.ts'
 import { contained, tokenF1 } from '../../eval/match.ts'
-import { againFeatures } from '../../src/claims/casualty/again.ts'
+import { againRows } from '../../src/claims/casualty/again.ts'
 import { anchorOf } from '../../src/claims/casualty/anchor.ts'
 import { AGAIN, ASPECTS, type Aspect, featuresFor } from '../../src/claims/casualty/aspects.ts'
 import { rowsOf } from '../../src/claims/casualty/choice/rows.ts'
@@ -25,8 +25,6 @@ const HOW: Readonly<Record<string, Omit<Learning, 'classes'>>> = {
   scope: { epochs: 10, rate: 0.01, units: 8, drop: 0.5, least: 4 },
   polarity: { epochs: 12, rate: 0.05, units: 4 },
   certainty: { epochs: 12, rate: 0.05, units: 4 },
-  'scope again': { epochs: 3, rate: 0.02 },
-  'status again': { epochs: 3, rate: 0.02 },
   doer: { epochs: 6, rate: 0.05 },
   status: { epochs: 8, rate: 0.02, drop: 0.3 },
 }
@@ -60,7 +58,7 @@ export function fitAll(studies: readonly Study[], { more, capitals }: Public = {
   const known = studies.map((s) => ({ s, told: toldOf(s) }))
   Object.assign(tables, fitAspects(known))
   tables.doer = fitDoer(known)
-  return { tables, choice: fitChoice(studies, more) }
+  return { tables, forests: { choice: fitChoice(studies, more), ...fitAgain(known) } }
 }
 
 const TREES = { ...DEFAULTS, trees: 120 }
@@ -102,31 +100,35 @@ const aspectTable = (known: readonly Known[], aspect: Aspect): Table =>
     known.flatMap(({ s, told }) => aspectExamples(s, told, aspect)),
   )
 
-/** Trains the decisions; what is decided again learns from guesses by a model that has not seen the report. */
+/** Trains the decisions, each claim alone. */
 export function fitAspects(known: readonly Known[]): Record<string, Table> {
   const tables: Record<string, Table> = {}
   for (const aspect of Object.keys(ASPECTS) as Aspect[]) tables[aspect] = aspectTable(known, aspect)
-  for (const aspect of AGAIN) {
-    const examples = [...Array(FOLDS).keys()].flatMap((f) => {
-      if (!known.some(({ s }) => s.fold === f)) return []
-      const model = scorerOf(
-        aspectTable(
-          known.filter(({ s }) => s.fold !== f),
-          aspect,
-        ),
-      )
-      return known.flatMap(({ s, told }) => (s.fold === f ? againExamples(s, told, { aspect, model }) : []))
-    })
-    tables[`${aspect} again`] = fit(`${aspect} again`, examples)
-  }
   return tables
 }
 
-function againExamples(s: Study, told: readonly Told[], { aspect, model }: { aspect: Aspect; model: Scorer }): Example[] {
-  const guesses = guess(told, aspect, model)
+type Again = `${(typeof AGAIN)[number]} again`
+const AGAIN_TREES = { ...DEFAULTS, trees: 120 }
+
+/** Trains what is decided again: by trees over guesses by a model that has not seen the report. */
+export function fitAgain(known: readonly Known[]): Record<Again, Forest> {
+  const folds = [...Array(FOLDS).keys()].filter((f) => known.some(({ s }) => s.fold === f))
+  const trees = AGAIN.map((aspect) => {
+    const groups = folds.flatMap((f) => {
+      const others = known.filter(({ s }) => s.fold !== f)
+      const model = scorerOf(aspectTable(others, aspect))
+      return known.flatMap(({ s, told }) => (s.fold === f ? againGroups(s, told, { aspect, model }) : []))
+    })
+    return [`${aspect} again`, boost(groups, AGAIN_TREES)] as const
+  })
+  return Object.fromEntries(trees) as Record<Again, Forest>
+}
+
+function againGroups(s: Study, told: readonly Told[], { aspect, model }: { aspect: Aspect; model: Scorer }): Group[] {
+  const guesses = { all: told, odds: guess(told, aspect, model), published: s.report.published }
   return told.flatMap((_, i) => {
     const label = labelOf(claimsOf(s)[i]!, aspect)
-    return label < 0 ? [] : [{ hashes: againFeatures(told, guesses, i), base: logs(guesses[i]!), label }]
+    return label < 0 ? [] : [{ rows: againRows(guesses, i), right: CHOICES[aspect]!.map((_, c) => c === label) }]
   })
 }
 

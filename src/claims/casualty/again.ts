@@ -1,100 +1,128 @@
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
-import { makeBag } from './features/bag.ts'
+import { type Ages, agesOf } from './ages.ts'
+import { logOdds, ratio } from './choice/sight.ts'
+import { turnsOf } from './features/frame.ts'
 import { step } from './features/number.ts'
 import { partOf } from './features/parts.ts'
 import type { Told } from './read.ts'
 import { likeliest } from './scorer.ts'
 
-type Add = (template: string, value: string | number) => void
-
-const odds = (p: number): number => Math.max(-6, Math.min(6, Math.round(1.5 * Math.log((p + 1e-3) / (1 - p + 1e-3)))))
-const size = ({ mention: m }: Told): number | null => m.number?.quantity.min ?? m.number?.quantity.max ?? (m.plural ? null : 1)
-const nounOf = ({ mention: m }: Told): string => m.scene.tokens[m.noun]?.lemma ?? '-'
-
-/** What a decision already guessed of every claim of a report says of one of them: its own odds, its neighbours', those of like claims. */
-export function againFeatures(all: readonly Told[], guesses: readonly Float64Array[], i: number): number[] {
-  const bag = makeBag()
-  const mine = guesses[i]!
-  const top = likeliest(mine)
-  bag.add('all', 1)
-  for (const [c, p] of mine.entries()) bag.add(`p${c}`, odds(p))
-  const me = all[i]!
-  const about: About = { all, guesses, i, add: bag.add, kind: `${top} ${partOf(me.mention)}` }
-  for (const d of [-2, -1, 1, 2]) beside(about, i + d, `by${d}`)
-  beside(
-    about,
-    before(all, i, (t) => t.outcome === me.outcome),
-    'same outcome',
-  )
-  beside(
-    about,
-    before(all, i, (t) => nounOf(t) === nounOf(me)),
-    'same noun',
-  )
-  beside(
-    about,
-    all.findIndex((t, k) => k !== i && size(t) === size(me) && t.outcome === me.outcome),
-    'same figure',
-  )
-  beside(
-    about,
-    before(all, i, (t) => (size(t) ?? 0) > (size(me) ?? 0) && t.outcome === me.outcome),
-    'larger',
-  )
-  whole(about)
-  return bag.hashes
-}
-
-interface About {
+/** What was guessed of every claim of a report, each alone. */
+export interface Guesses {
   readonly all: readonly Told[]
-  readonly guesses: readonly Float64Array[]
-  readonly i: number
-  readonly add: Add
-  readonly kind: string
+  readonly odds: readonly Float64Array[]
+  /** ISO date of publication, or null. */
+  readonly published: string | null
 }
 
-const before = (all: readonly Told[], i: number, like: (t: Told) => boolean): number => all.findLastIndex((t, k) => k < i && like(t))
+const OUTCOMES = ['killed', 'injured', 'missing', 'captured', 'displaced', 'casualties']
+const HOW = ['number', 'article', 'bare', 'trace']
+const FORMS = ['digits', 'words', 'vague', 'share', 'reference', 'ordinal', 'none']
+const PARTS = ['of whom', 'of them', 'of the told', 'of the', 'including', 'whom', 'among them', 'share', 'other', 'listed']
+const STATUS = ['unknown', 'civilian', 'combatant', 'mixed']
 
-function beside({ all, guesses, i, add, kind }: About, at: number, name: string): void {
-  const [me, other] = [all[i]!, all[at]]
-  if (!other) {
-    add(name, `none ${kind}`)
-    return
-  }
-  const theirs = guesses[at]!
-  const top = likeliest(theirs)
-  const [a, b] = [me.mention.scene.sentence, other.mention.scene.sentence]
-  const away = a.n === b.n ? 'sentence' : a.paragraph === b.paragraph ? 'paragraph' : Math.abs(a.n - b.n) < 3 ? 'near' : 'far'
-  const sure = theirs[top]! > 0.8
-  const [x, y] = [size(me), size(other)]
-  const ratio = x === null || y === null ? 'open' : x === y ? 'same' : x > y ? 'over' : 'under'
-  add(name, `${top} ${sure} ${away}`)
-  add(`${name} mine`, `${top} ${kind} ${away}`)
-  add(`${name} alike`, `${top} ${me.outcome === other.outcome} ${ratio} ${away}`)
-  add(`${name} noun`, `${top} ${PEOPLE.get(nounOf(me)) ?? '-'}`)
-  for (const [c, p] of theirs.entries()) if (p > 0.3) add(`${name} p`, `${c} ${p > 0.7} ${away === 'sentence'}`)
-}
+const sizeOf = ({ mention: m }: Told): number | null => m.number?.quantity.min ?? m.number?.quantity.max ?? (m.plural ? null : 1)
+const nounOf = ({ mention: m }: Told): string => m.scene.tokens[m.noun]?.lemma ?? '-'
+const lineOf = ({ mention: m }: Told): number => m.scene.sentence.n
 
-/** What prevails in the report, and how the figure stands to the ones of each class before it. */
-function whole({ all, guesses, i, add, kind }: About): void {
+/** A row for each class of a decision of claim `i`: what the trees choose between once all of the report has been guessed at. */
+export function againRows(guesses: Guesses, i: number): number[][] {
+  const { all, odds } = guesses
   const me = all[i]!
-  const classes = guesses[i]!.length
-  const mine = size(me)
-  for (let c = 0; c < classes; c++) {
-    let [sum, largest, total] = [0, 0, 0]
-    for (const [k, g] of guesses.entries()) {
-      if (k === i) continue
-      sum += g[c]!
-      if (k < i && all[k]!.outcome === me.outcome && likeliest(g) === c) {
-        largest = Math.max(largest, size(all[k]!) ?? 0)
-        total += size(all[k]!) ?? 0
-      }
-    }
-    const share = Math.round((5 * sum) / Math.max(1, guesses.length - 1))
-    add(`share${c}`, share)
-    add(`share${c} mine`, `${share} ${kind}`)
-    add(`largest${c}`, mine === null ? 'open' : largest === 0 ? 'first' : mine > largest ? 'over' : mine === largest ? 'same' : 'under')
-    if (mine !== null && total > 0) add(`sum${c}`, mine === total ? 'sum' : mine > total ? 'over' : 'under')
+  const others = companions(all, i)
+  const shared = [
+    ...selfRow(me, all, i),
+    ...turnsOf(me.mention),
+    ...ageRow(agesOf(me.mention, guesses.published)),
+    ...others.flatMap((at) => beside(me, all[at])),
+  ]
+  return Array.from(odds[i]!, (_, c) => [
+    c,
+    ...chosen(odds[i]!, c),
+    ...others.flatMap((at) => theirs(odds[at], c)),
+    ...whole(guesses, i, c),
+    ...shared,
+  ])
+}
+
+/** The odds of the first guess: alone, and against the best of the others. */
+function chosen(odds: Float64Array, c: number): number[] {
+  let rival = 0
+  for (let k = 0; k < odds.length; k++) if (k !== c) rival = Math.max(rival, odds[k]!)
+  return [logOdds(odds[c]!), logOdds(odds[c]!) - logOdds(rival)]
+}
+
+function selfRow({ mention: m, outcome }: Told, all: readonly Told[], i: number): number[] {
+  const q = m.number?.quantity
+  const { sentence, document } = m.scene
+  const people = PEOPLE.get(m.scene.tokens[m.noun]?.lemma ?? '')
+  return [
+    OUTCOMES.indexOf(outcome),
+    HOW.indexOf(m.how),
+    q ? FORMS.indexOf(q.form) : -1,
+    q ? step(q.min ?? q.max ?? 0) : -1,
+    m.plural ? 1 : 0,
+    PARTS.indexOf(partOf(m) ?? ''),
+    people ? STATUS.indexOf(people) : -1,
+    sentence.title ? 1 : 0,
+    Math.min(40, sentence.n),
+    Math.min(40, document.sentences.length - sentence.n),
+    Math.min(9, all.filter((t) => lineOf(t) === sentence.n).length),
+    Math.min(9, all.slice(0, i).filter((t) => lineOf(t) === sentence.n).length),
+    step(all.length),
+  ]
+}
+
+const ageRow = (a: Ages): number[] => [a.own, a.span, a.before, a.after, a.lead, a.oldest, a.since]
+
+/** Where the claims stand that bear on one: its neighbours, and the last before of its outcome, noun, figure, or of more people; -1 where there is none. */
+function companions(all: readonly Told[], i: number): number[] {
+  const me = all[i]!
+  const mine = sizeOf(me)
+  const last = (like: (t: Told) => boolean): number => all.findLastIndex((t, k) => k < i && like(t))
+  return [
+    i - 2,
+    i - 1,
+    i + 1 < all.length ? i + 1 : -1,
+    i + 2 < all.length ? i + 2 : -1,
+    last((t) => t.outcome === me.outcome),
+    last((t) => nounOf(t) === nounOf(me)),
+    all.findIndex((t, k) => k !== i && mine !== null && sizeOf(t) === mine && t.outcome === me.outcome),
+    last((t) => t.outcome === me.outcome && (sizeOf(t) ?? 0) > (mine ?? 0)),
+  ]
+}
+
+/** How another claim stands to one: how far, of more or fewer people, whether of the same outcome. */
+function beside(me: Told, other: Told | undefined): number[] {
+  if (!other) return [9, -99, -1]
+  const [a, b] = [me.mention.scene.sentence, other.mention.scene.sentence]
+  const away = a.n === b.n ? 0 : a.paragraph === b.paragraph ? 1 : Math.min(6, 1 + Math.abs(a.n - b.n))
+  return [away, ratio(sizeOf(me), sizeOf(other)), me.outcome === other.outcome ? 1 : 0]
+}
+
+/** What was guessed of another claim: how likely this class, and whether it is the likeliest. */
+const theirs = (odds: Float64Array | undefined, c: number): number[] =>
+  odds ? [Math.round(100 * odds[c]!), likeliest(odds) === c ? 1 : 0] : [-1, -1]
+
+/** How much of the report is of this class, and how the figure stands to the largest and the sum of those of it told before. */
+function whole({ all, odds }: Guesses, i: number, c: number): number[] {
+  const me = all[i]!
+  const mine = sizeOf(me)
+  let [share, earlier, largest, total] = [0, 0, 0, 0]
+  for (const [k, g] of odds.entries()) {
+    if (k === i) continue
+    share += g[c]!
+    if (k > i) continue
+    earlier += g[c]!
+    if (all[k]!.outcome !== me.outcome || likeliest(g) !== c) continue
+    largest = Math.max(largest, sizeOf(all[k]!) ?? 0)
+    total += sizeOf(all[k]!) ?? 0
   }
-  add('told', step(all.length))
+  const others = Math.max(1, all.length - 1)
+  return [
+    Math.round((100 * share) / others),
+    Math.round((100 * earlier) / Math.max(1, i)),
+    ratio(mine, largest || null),
+    ratio(mine, total || null),
+  ]
 }

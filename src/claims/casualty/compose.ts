@@ -12,9 +12,9 @@ import type { Scorer } from './scorer.ts'
 import { victimsOf } from './victims.ts'
 
 /** Drafts of the claims that mentions tell, in order, each part linked to its whole. */
-export function compose(all: readonly Told[], models: Models): Draft[] {
+export function compose(all: readonly Told[], models: Models, published: string | null): Draft[] {
   const counts: Count[] = []
-  const decided = decide(all, models)
+  const decided = decide(all, models, published)
   const drafts: Draft[] = []
   for (const [i, told] of all.entries()) {
     const count = countOf(told, counts)
@@ -35,7 +35,7 @@ function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
   const { mention: m, outcome } = told
   const { document, sentence, tokens } = m.scene
   const anchor = anchorOf(m, outcome)
-  const who = victimsOf(m)
+  const who = victimsOf(m, outcome)
   const words = (s: { first: number; last: number }): Span => span(document.text, tokens[s.first]!.start, tokens[s.last]!.end)
   const people = who ? words(who) : sharedPeople(told, before)
   const victims: Victims | null = people && { text: people.exact, status: decided.status as Status }

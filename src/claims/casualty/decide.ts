@@ -1,22 +1,27 @@
-import { againFeatures } from './again.ts'
+import { type Forest, score } from '../../text/attribution/forest.ts'
+import { againRows, type Guesses } from './again.ts'
 import { AGAIN, ASPECTS, type Aspect, featuresFor } from './aspects.ts'
 import type { Models } from './models.ts'
-import { logs, type Told } from './read.ts'
-import { likeliest, type Scorer } from './scorer.ts'
+import type { Told } from './read.ts'
+import { likeliest, type Scorer, softmax } from './scorer.ts'
 
 export type Decided = Readonly<Record<Aspect, string>>
 
 /** Decides what is to be decided of each mention of a report, the aspects in AGAIN twice: alone, then among the others. */
-export function decide(all: readonly Told[], models: Models): Decided[] {
+export function decide(all: readonly Told[], models: Models, published: string | null): Decided[] {
   const made = Object.keys(ASPECTS).map((name) => {
     const aspect = name as Aspect
     const first = guess(all, aspect, models[aspect])
     const again = AGAIN.find((a) => a === aspect)
-    const last = again ? first.map((p, i) => models[`${again} again`].weigh(againFeatures(all, first, i), logs(p))) : first
+    const guesses = { all, odds: first, published }
+    const last = again ? all.map((_, i) => guessAgain(guesses, models[`${again} again`], i)) : first
     return [aspect, last.map((p) => models[aspect].classes[likeliest(p)]!)] as const
   })
   return all.map((_, i) => Object.fromEntries(made.map(([aspect, values]) => [aspect, values[i]!])) as Decided)
 }
+
+const guessAgain = (guesses: Guesses, trees: Forest, i: number): Float64Array =>
+  softmax(Float64Array.from(againRows(guesses, i), (row) => score(trees, row) / 1e4))
 
 /** The odds of one aspect of each mention, seen alone. */
 export const guess = (all: readonly Told[], aspect: Aspect, model: Scorer): Float64Array[] =>

@@ -11,10 +11,11 @@ const PASSED =
 
 /** The people that a number without a noun counts, where other words of its sentence tell: what is said of it, set beside it, or counted by it. */
 export const describedBy = (m: Mention): Stretch | null =>
-  others(m) ?? sided(m) ?? saidOf(m) ?? beside(m) ?? ofThem(m) ?? before(m) ?? numberOf(m)
+  others(m) ?? sided(m) ?? saidOf(m) ?? beside(m) ?? ofThem(m) ?? ofWhole(m) ?? before(m) ?? numberOf(m)
 
-/** "ten others". */
+/** "ten others"; "others were hurt". */
 function others({ scene: { tokens }, number }: Mention): Stretch | null {
+  if (number && /^(?:others|anyone)$/.test(tokens[number.last]!.lower)) return { first: number.last, last: number.last }
   const at = number ? number.last + 1 : -1
   return tokens[at]?.lower === 'others' ? { first: at, last: at } : null
 }
@@ -36,7 +37,14 @@ export function saidOf(m: Mention): Stretch | null {
   const { tokens } = m.scene
   let at = m.last + 1
   while (at < m.last + 6 && tokens[at] && PASSED.test(tokens[at]!.lower)) at++
-  return /^(?:was|were|is|are)$/.test(tokens[at]?.lower ?? '') ? peopleFrom(m, at + 1) : null
+  return /^(?:was|were|is|are)$/.test(tokens[at]?.lower ?? '') ? (peopleFrom(m, at + 1) ?? agedFrom(tokens, at + 1)) : null
+}
+
+/** "under ten", "younger than five", "between five and 14". */
+function agedFrom(tokens: Mention['scene']['tokens'], first: number): Stretch | null {
+  const far = { under: 1, over: 1, aged: 1, younger: 2, older: 2, between: 3 }[tokens[first]?.lower ?? '']
+  const last = far ? first + far : -1
+  return tokens[last]?.tag === 'NUM' ? { first, last } : null
 }
 
 /** "Ten of the gunmen", "any of its soldiers", "“scores” of conscripts". */
@@ -44,7 +52,20 @@ function ofThem(m: Mention): Stretch | null {
   const { tokens } = m.scene
   const at = m.last + 1
   if (/^["”’]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.lower === 'of') return peopleFrom(m, at + 2)
-  return tokens[at]?.lower === 'of' && /^(?:the|its|their|his|our)$/.test(tokens[at + 1]?.lower ?? '') ? peopleFrom(m, at + 2) : null
+  if (tokens[at]?.lower !== 'of' || !/^(?:the|its|their|his|our)$/.test(tokens[at + 1]?.lower ?? '')) return null
+  return peopleFrom(m, tokens[at + 2]?.tag === 'NUM' ? at + 3 : at + 2)
+}
+
+/** "Of the 13 pupils who were taken, two were killed": the whole that a clause begins with. */
+function ofWhole(m: Mention): Stretch | null {
+  const { tokens, numbers } = m.scene
+  const at = tokens.findLastIndex((t, i) => i < m.first && t.lower === 'of' && (i === 0 || /^[,;:.“"—–]$/.test(tokens[i - 1]!.text)))
+  if (at < 0 || m.first - at > 20 || numbers.some((p) => p.first > at + 6 && p.last < m.first)) return null
+  let first = at + 1
+  while (/^(?:the|some|his|its|their|about|these|those)$/.test(tokens[first]?.lower ?? '') || tokens[first]?.tag === 'NUM') first++
+  if (first === at + 1 || first >= m.first) return null
+  const counted = tokens[first - 1]!.tag === 'NUM' && tokens[first]!.tag === 'NOUN' && tokens[first]!.lower !== tokens[first]!.lemma
+  return peopleFrom(m, first) ?? (counted ? { first, last: first } : null)
 }
 
 /** "Militants: 202 killed", "of the royal guards, 46". */
@@ -72,9 +93,13 @@ function beside(m: Mention): Stretch | null {
   const { tokens } = m.scene
   let at = m.last + 1
   while (at < m.last + 5 && tokens[at] && PASSED.test(tokens[at]!.lower)) at++
-  if (tokens[at]?.text !== ',') return null
+  const all = tokens.findIndex(
+    (t, i) => i > m.last && i < m.last + 12 && t.text === ',' && /^(?:all|both)$/.test(tokens[i + 1]?.lower ?? ''),
+  )
+  if (tokens[at]?.text !== ',' || !/^(?:both|all|a|an|mostly)$/.test(tokens[at + 1]?.lower ?? '')) at = all
+  if (at < 0) return null
   at++
-  if (!/^(?:both|all|a|an)$/.test(tokens[at]?.lower ?? '')) return null
+  if (/^(?:a|an)$/.test(tokens[at]!.lower) && m.plural) return null
   if (tokens[at + 1]?.lower === 'of') at += 2
   return peopleFrom(m, at + 1)
 }
@@ -89,7 +114,15 @@ function numberOf(m: Mention): Stretch | null {
     for (let k = i - 1; k >= Math.max(0, i - 2); k--)
       if (PEOPLE.has(tokens[k]!.lemma) && !DEAD.test(tokens[k]!.lemma)) return { first: k, last: k }
   }
-  return null
+  return deadOf(m)
+}
+
+/** "cuts civilian dead in the town to 39", "civilian deaths at 12": whose deaths a figure that follows counts. */
+function deadOf({ first, scene: { tokens, numbers } }: Mention): Stretch | null {
+  if (!/^(?:to|at|by|reach|of)$/.test(tokens[first - 1]?.lemma ?? '')) return null
+  const at = tokens.findLastIndex((t, i) => i < first && i > first - 9 && /^(?:dead|death|casualty|fatality|loss)$/.test(t.lemma))
+  if (at < 1 || !PEOPLE.has(tokens[at - 1]!.lemma) || numbers.some((p) => p.core > at && p.last < first)) return null
+  return { first: at - 1, last: at - 1 }
 }
 
 /** Words for people that begin at a token or close after it. */
@@ -102,12 +135,15 @@ function peopleFrom({ scene: { tokens } }: Mention, from: number): Stretch | nul
   )
     first++
   for (let at = first; at < first + 4 && tokens[at] && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]!.tag); at++) {
-    if (!PEOPLE.has(tokens[at]!.lemma) || headed(tokens, at)) continue
+    if (!(PEOPLE.has(tokens[at]!.lemma) || NATION.test(tokens[at]!.text)) || headed(tokens, at)) continue
     const more = /^(?:and|or)$/.test(tokens[at + 1]?.lower ?? '') && PEOPLE.has(tokens[at + 2]?.lemma ?? '')
     return { first, last: aged(tokens, more ? at + 2 : at) }
   }
   return null
 }
+
+/** "Palestinians", "Lebanese": people by their country. */
+const NATION = /^\p{Lu}\p{Ll}+(?:ns|is|ese|ots|eks)$/u
 
 /** Whether another noun for people follows that the word only describes: "Russian contract soldiers". */
 const headed = (tokens: Mention['scene']['tokens'], at: number): boolean =>

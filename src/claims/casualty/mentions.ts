@@ -75,20 +75,32 @@ function runHead(tokens: readonly Token[], at: number): number {
   let head = -1
   for (let i = at; i < tokens.length && i < at + 8; i++) {
     const t = tokens[i]!
+    if (isPrefix(tokens, i)) continue
     if (t.tag === 'PUNCT' ? !/^["“”‘’'-]$/.test(t.text) : !/^(?:NOUN|PROPN|ADJ|VERB|PRON|ADV)$/.test(t.tag)) break
     if (t.tag === 'PRON' && i > at) break
     if (t.tag === 'VERB' && !participle(tokens, i, head >= 0)) break
     if (NOUNS.has(t.tag) || (t.tag === 'PRON' && i === at)) {
       if (head >= 0 && t.tag === 'PROPN' && tokens[head]!.tag === 'NOUN' && !/-/.test(tokens[i - 1]!.text)) break
       head = i
-    }
+    } else if (head < 0 && t.tag === 'ADJ' && standsAlone(tokens, i)) return i
   }
   return head
 }
 
+/** "non" of "non-combatants", "pro" of "pro-government": a hyphen joins it to what follows. */
+const isPrefix = (tokens: readonly Token[], i: number): boolean => {
+  const [t, dash, next] = [tokens[i]!, tokens[i + 1], tokens[i + 2]]
+  return dash?.text === '-' && dash.start === t.end && next?.start === dash.end && !/^(?:NUM|VERB|NOUN|PROPN|ADJ)$/.test(t.tag)
+}
+
+/** An adjective that stands for people where no noun follows: "a single civilian was", "no American was". */
+const standsAlone = (tokens: readonly Token[], i: number): boolean =>
+  PEOPLE.has(tokens[i]!.lemma) && !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[i + 1]?.tag ?? '') && !/^[-–(“"]$/.test(tokens[i + 1]?.text ?? '')
+
 /** A verb form that may stand inside a noun phrase: "wounded soldiers", "Syrian-backed fighters". */
 function participle(tokens: readonly Token[], i: number, after: boolean): boolean {
-  const nominal = /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.tag ?? '') && tokens[i + 1]!.head !== i
+  const next = tokens[i + 1]
+  const nominal = /^(?:NOUN|PROPN|ADJ)$/.test(next?.tag ?? '') && (next!.head !== i || PEOPLE.has(next!.lemma))
   if (after && tokens[i - 1]?.text !== '-') return false
   return /(?:ed|ing|en|hurt|slain|shot)$/.test(tokens[i]!.lower) && nominal
 }

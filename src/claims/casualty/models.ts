@@ -5,9 +5,12 @@ import { CLASSES } from './classes.ts'
 import { type Scorer, scorerOf, type Table } from './scorer.ts'
 
 /** The trained choices that the casualty reader makes. */
-export type Models = { readonly first: Scorer; readonly loud: Scorer; readonly choice: Forest; readonly doer: Scorer } & {
-  readonly [A in Aspect | `${(typeof AGAIN)[number]} again`]: Scorer
+export type Models = { readonly first: Scorer; readonly loud: Scorer; readonly doer: Scorer } & { readonly [A in Aspect]: Scorer } & {
+  readonly [F in ForestName]: Forest
 }
+
+type ForestName = 'choice' | `${(typeof AGAIN)[number]} again`
+const FORESTS: readonly ForestName[] = ['choice', ...AGAIN.map((a) => `${a} again` as const)]
 
 /** Names of the models in their file, with the classes each chooses between. */
 export const CHOICES: Readonly<Record<string, readonly string[]>> = {
@@ -15,25 +18,28 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   loud: CLASSES,
   doer: ['no', 'yes'],
   ...ASPECTS,
-  ...Object.fromEntries(AGAIN.map((a) => [`${a} again`, ASPECTS[a]])),
 }
 
 const PARTS = ['keys', 'weights', 'inner', 'outer'] as const
 
-/** What training makes: a table for each of CHOICES, and the trees that look again. */
+/** What training makes: a table for each of CHOICES, and the trees that look again at the whole report. */
 export interface Trained {
   readonly tables: Readonly<Record<string, Table>>
-  readonly choice: Forest
+  readonly forests: Readonly<Record<ForestName, Forest>>
 }
 
-export function packModels({ tables, choice }: Trained): Weights {
+export function packModels({ tables, forests }: Trained): Weights {
   const names = Object.keys(CHOICES)
   return {
     head: { scales: Object.fromEntries(names.map((n) => [n, tables[n]!.scales])) },
     tables: {
       ...Object.fromEntries(names.flatMap((n) => PARTS.map((part) => [`${n} ${part}`, tables[n]![part]]))),
-      'choice nodes': choice.nodes,
-      'choice roots': choice.roots,
+      ...Object.fromEntries(
+        FORESTS.flatMap((n) => [
+          [`${n} nodes`, forests[n].nodes],
+          [`${n} roots`, forests[n].roots],
+        ]),
+      ),
     },
   }
 }
@@ -47,8 +53,8 @@ export function modelsOf({ head, tables }: Weights): Models {
     >
     return [name, scorerOf({ classes, ...parts, scales: scales[name]! })]
   })
-  const choice = { nodes: tables['choice nodes'], roots: tables['choice roots'] }
-  return { ...Object.fromEntries(made), choice } as Models
+  const forests = FORESTS.map((n) => [n, { nodes: tables[`${n} nodes`], roots: tables[`${n} roots`] }])
+  return Object.fromEntries([...made, ...forests]) as Models
 }
 
 let shipped: Models | null = null

@@ -1,17 +1,50 @@
 import type { Span } from '../../model/span.ts'
 import { span } from '../../model/span.ts'
+import type { Token } from '../../text/document.ts'
 import type { Mention } from './mentions.ts'
 
 type Stretch = { readonly first: number; readonly last: number }
 
-/** The shortest run that holds the number, the people and the word of outcome. */
+/**
+ * The shortest run that holds the number, the people and the word of outcome. Where that word is told of other people first ("five were
+ * killed, two on the way to hospital"), the number with what is said of it.
+ */
 export function quoteOf(m: Mention, anchor: number, victims: Stretch | null): Span {
   const { tokens, document } = m.scene
-  let first = Math.min(m.first, victims?.first ?? m.first)
-  let last = Math.max(m.last, victims?.last ?? m.last)
-  if (anchor >= 0) {
-    first = Math.min(first, anchor)
-    last = Math.max(last, anchor)
-  }
+  const own: Stretch = m
+  const people = victims && !parted(m, victims) ? join(own, victims) : own
+  const word = { first: anchor, last: anchor }
+  const { first, last } =
+    anchor < 0
+      ? m.noun < 0
+        ? { first: people.first, last: close(tokens, people.last) }
+        : people
+      : parted(m, word)
+        ? { first: people.first, last: close(tokens, people.last) }
+        : join(people, word)
   return span(document.text, tokens[first]!.start, tokens[last]!.end)
 }
+
+const join = (a: Stretch, b: Stretch): Stretch => ({ first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) })
+
+/** Whether other people's number, or the end of a clause, stands between a mention and words of its sentence. */
+function parted({ first, last, scene: { tokens, numbers } }: Mention, other: Stretch): boolean {
+  const [from, to] = other.last < first ? [other.last + 1, first] : [last + 1, other.first]
+  if (numbers.some((p) => p.core >= from && p.core < to && p.quantity.block === null)) return true
+  const between = tokens.slice(from, Math.max(from, to))
+  return between.some((t) => (other.last < first ? /^(?:[,;:(–—]|and|or|that|whom|which|from)$/ : /^[;:]$/).test(t.lower))
+}
+
+const STOP = /^[,;:.()–—?!"“”]$/
+const FAR = 9
+
+/** The last token of what follows a number in its clause. */
+function close(tokens: readonly Token[], last: number): number {
+  let at = last
+  while (at < last + FAR && tokens[at + 1] && !STOP.test(tokens[at + 1]!.text) && !ends(tokens, at + 1)) at++
+  return at
+}
+
+/** Another clause or another's number begins. */
+const ends = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:and|but|while|after|before|according|as|because|or)$/.test(tokens[i]!.lower) && tokens[i]!.tag !== 'ADV'

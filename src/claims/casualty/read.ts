@@ -86,7 +86,7 @@ interface Choice {
 }
 
 /** `none` must be less likely than this for a mention to be told; wire text in capitals is trained on fewer of its claims. */
-const DOUBT = 0.55
+const DOUBT = 0.5
 const LOUD_DOUBT = 0.7
 
 /** In so few sentences there is no rest of the report to look at. */
@@ -113,7 +113,7 @@ export function tell(document: Document, { first, loud, choice }: Choice): Told[
 }
 
 /** How much the first look keeps its say: alone the second reads texts unlike the cases worse (local news, wire text). */
-const FIRST_SAY = 0.4
+const FIRST_SAY = 0.2
 
 const blend = (first: Float64Array, again: Float64Array): Float64Array =>
   softmax(first.map((p, i) => FIRST_SAY * Math.log(p + 1e-5) + (1 - FIRST_SAY) * Math.log(again[i]! + 1e-5)))

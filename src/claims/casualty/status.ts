@@ -8,7 +8,7 @@ export function statusFeatures(all: readonly Told[], i: number): number[] {
   const bag = makeBag()
   const { mention: m, outcome } = all[i]!
   const { tokens } = m.scene
-  const who = victimsOf(m)
+  const who = victimsOf(m, outcome)
   bag.add('all', 1)
   bag.add('outcome', outcome)
   bag.add('how', m.how)

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../model/claim.ts'
 import type { Token } from '../../text/document.ts'
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
 import { aged, apposed, describedBy, saidLater, saidOf, sided } from './described.ts'
@@ -10,11 +11,13 @@ export interface Stretch {
   readonly last: number
 }
 
-/** The words that say who the people were; null where no word does. */
-export function victimsOf(m: Mention): Stretch | null {
+/** The words that say who the people of this outcome were; null where no word does. */
+export function victimsOf(m: Mention, outcome: Outcome): Stretch | null {
   const { tokens, triggers } = m.scene
   const noun = broken(m) ? undefined : tokens[m.noun]
-  if (!noun) return saidOf(m) ?? predicateOf(m) ?? describedBy(m)
+  if (!noun) return ofHarmed(m, outcome) ?? saidOf(m) ?? predicateOf(m) ?? describedBy(m)
+  if (triggers[m.noun] && HARMED.test(noun.lower) && !triggers[m.noun]!.some((t) => t.outcome === outcome))
+    return { first: m.noun, last: m.noun }
   const told = triggers[m.noun]?.some((t) => t.role === 'trace' || t.role === 'event' || t.role === 'people') || EMPTY.test(noun.lemma)
   if (told && !KEPT.test(noun.lower)) return saidOf(m) ?? describing(m) ?? sided(m) ?? predicateOf(m) ?? describedBy(m)
   if (/^(?:them|whom|those|these|who)$/.test(noun.lower))
@@ -26,6 +29,17 @@ export function victimsOf(m: Mention): Stretch | null {
 /** A dash or colon between the number and the noun: "62 dead - police" counts no police. */
 const broken = ({ scene: { tokens }, number, noun }: Mention): boolean =>
   number !== null && tokens.slice(number.last + 1, noun).some((t) => /^[–—:-]$/.test(t.text) && tokens[t.i - 1]!.end < t.start)
+
+/** Those that one outcome befell, of whom another is told. */
+const HARMED = /^(?:wounded|injured|missing|captured|abducted|kidnapped|displaced|detained)$/
+
+/** "Two of the injured died." */
+function ofHarmed(m: Mention, outcome: Outcome): Stretch | null {
+  const { tokens, triggers } = m.scene
+  const at = m.last + 3
+  if (tokens[m.last + 1]?.lower !== 'of' || tokens[m.last + 2]?.lower !== 'the' || !HARMED.test(tokens[at]?.lower ?? '')) return null
+  return triggers[at]?.some((t) => t.outcome === outcome) ? null : { first: at, last: at }
+}
 
 /** Words that stand for people and say nothing of them. */
 const EMPTY = /^(?:life|name|loss|body|hurt)$/
@@ -47,8 +61,10 @@ function predicateOf({ scene, head, last }: Mention): Stretch | null {
 
 /** "civilian deaths", "the bodies of eleven men": the words that describe the people of a trace or an event. */
 function describing(m: Mention): Stretch | null {
-  const { tokens, kids } = m.scene
-  for (let i = m.number ? m.number.last + 1 : m.first; i < m.noun; i++) if (GROUPS.test(tokens[i]!.lemma)) return { first: i, last: i }
+  const { tokens, kids, triggers } = m.scene
+  const group = (i: number): boolean =>
+    GROUPS.test(tokens[i]!.lemma) || (PEOPLE.has(tokens[i]!.lemma) && !triggers[i] && !EMPTY.test(tokens[i]!.lemma))
+  for (let i = m.number ? m.number.last + 1 : m.first; i < m.noun; i++) if (group(i)) return { first: i, last: i }
   for (const k of kids[m.noun]!) {
     if (k < m.noun && GROUPS.test(tokens[k]!.lemma)) return { first: k, last: k }
     if (

@@ -46,16 +46,29 @@ export function frameFeatures(m: Mention, bag: Bag): void {
   for (const t of timesOf(document, sentence.n - 1)) bag.add('time before', t.sort)
 }
 
-function turns({ scene, first, last }: Mention, bag: Bag, late: string): void {
-  const { document, sentence, tokens } = scene
-  const left = document.text.slice(sentence.start, tokens[first]!.start)
-  const right = document.text.slice(tokens[last]!.end, sentence.end)
-  for (const [name, pattern] of TURNS) {
-    const [l, r] = [pattern.test(left), pattern.test(right)]
-    if (l) bag.add('turn', `${name} left`)
-    if (r) bag.add('turn', `${name} right`)
-    if (l || r) bag.add('turn+late', `${name} ${late}`)
+function turns(m: Mention, bag: Bag, late: string): void {
+  for (const [i, side] of turnsOf(m).entries()) {
+    const name = TURNS[i]![0]
+    if (side & LEFT) bag.add('turn', `${name} left`)
+    if (side & RIGHT) bag.add('turn', `${name} right`)
+    if (side) bag.add('turn+late', `${name} ${late}`)
   }
+}
+
+const LEFT = 1
+const RIGHT = 2
+const turned = new WeakMap<Mention, readonly number[]>()
+
+/** For each of the turns, on which sides of the mention its sentence has it: 1 left, 2 right, 3 both. */
+export function turnsOf(m: Mention): readonly number[] {
+  let sides = turned.get(m)
+  if (sides) return sides
+  const { document, sentence, tokens } = m.scene
+  const left = document.text.slice(sentence.start, tokens[m.first]!.start)
+  const right = document.text.slice(tokens[m.last]!.end, sentence.end)
+  sides = TURNS.map(([, pattern]) => (pattern.test(left) ? LEFT : 0) + (pattern.test(right) ? RIGHT : 0))
+  turned.set(m, sides)
+  return sides
 }
 
 function times(m: Mention, bag: Bag): void {

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { quoteOf } from '../../src/claims/casualty/quote.ts'
+import { seen } from '../../src/claims/casualty/read.ts'
+import { victimsOf } from '../../src/claims/casualty/victims.ts'
+import { analyse } from '../../src/text/analyse.ts'
+
+/** A sentence, a number in it, and the words for the people of the outcome `killed`. */
+const PEOPLE: readonly [sentence: string, number: string, victims: string | null][] = [
+  ['More than 30 non-combatants were killed, the mayor said.', 'More than 30', 'non-combatants'],
+  ['Two of the injured died in the night.', 'Two', 'injured'],
+  ['Of the 14 drivers who were seized at the ford, three were shot dead.', 'three', 'drivers'],
+  ['The council cut civilian dead in the valley to 21', '21', 'civilian'],
+  ['The shelling brought the number of Georgians killed to at least 60.', 'at least 60', 'Georgians'],
+  ['On Monday 19 died there, all of them nurses.', '19', 'nurses'],
+  ['Twelve of the dead were under 16.', 'Twelve', 'under 16'],
+  ['His men had killed no civilian.', 'no', 'civilian'],
+]
+
+test('words for the people of a number', () => {
+  for (const [sentence, number, victims] of PEOPLE) {
+    const found = seen(analyse(sentence, 0)).find(({ mention: m }) => m.number && said(sentence, m.number.quantity) === number)
+    assert.ok(found, `${sentence}: ${number}`)
+    const { tokens } = found.mention.scene
+    const who = victimsOf(found.mention, 'killed')
+    assert.equal(who && said(sentence, { start: tokens[who.first]!.start, end: tokens[who.last]!.end }), victims, sentence)
+  }
+})
+
+/** A sentence, a number in it, the word of outcome, and the quote of the claim. */
+const QUOTES: readonly [sentence: string, number: string, word: string, quote: string][] = [
+  ['Thirty were killed on the spot, two on the way to hospital.', 'two', 'killed', 'two on the way to hospital'],
+  ['Thirty were killed on the spot, two on the way to hospital.', 'Thirty', 'killed', 'Thirty were killed'],
+  ['At least 37 are dead by the ministry; 44 in other reports.', '44', 'dead', '44 in other reports'],
+  ['Gunmen killed 12 farmers near the well.', '12', 'killed', 'killed 12 farmers'],
+]
+
+test('a quote holds the word of outcome only where it is not told of others first', () => {
+  for (const [sentence, number, word, quote] of QUOTES) {
+    const found = seen(analyse(sentence, 0)).find(({ mention: m }) => m.number && said(sentence, m.number.quantity) === number)
+    assert.ok(found, `${sentence}: ${number}`)
+    const anchor = found.mention.scene.tokens.findIndex((t) => t.lower === word)
+    assert.equal(quoteOf(found.mention, anchor, victimsOf(found.mention, 'killed')).exact, quote)
+  }
+})
+
+const said = (text: string, { start, end }: { start: number; end: number }): string => text.slice(start, end)
