@@ -13,7 +13,7 @@ export type TimeChoices = Choices<SaidDate>
 
 /** Of a date in a paragraph's heading. */
 const HEADING = 2
-const LEAN = { casualty: -1.0, other: -1.1 }
+const LEAN = { casualty: -0.9, other: -1.4 }
 
 export function timeChoices(document: Document, draft: Draft, setting: Setting): TimeChoices {
   const { first, last } = window(document, draft)
