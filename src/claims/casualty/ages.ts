@@ -41,6 +41,17 @@ export function agesOf(m: Mention, published: string | null): Ages {
   }
 }
 
+/** A stretch of a year and a half. */
+const LONG = 18
+
+/** Whether the mention's sentence counts since a year long past ("since 2011"); without a day of publication any year told is. */
+export function tellsEra(m: Mention, published: string | null): boolean {
+  const { document, sentence } = m.scene
+  if (!published) return /\bsince (?:[a-z]+ )?(?:19|20)\d\d\b/i.test(document.text.slice(sentence.start, sentence.end))
+  const { since } = agesOf(m, published)
+  return since !== NONE && since >= LONG
+}
+
 const steps = (days: number): number => Math.round(2 * Math.log2(1 + days))
 
 function ageOf(phrase: SaidDate | undefined, published: string | null): number {

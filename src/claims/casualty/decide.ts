@@ -1,5 +1,6 @@
 import { type Forest, score } from '../../text/attribution/forest.ts'
 import { againRows, type Guesses } from './again.ts'
+import { tellsEra } from './ages.ts'
 import { AGAIN, ASPECTS, type Aspect, featuresFor } from './aspects.ts'
 import type { Models } from './models.ts'
 import type { Told } from './read.ts'
@@ -15,13 +16,17 @@ export function decide(all: readonly Told[], models: Models, published: string |
     const again = AGAIN.find((a) => a === aspect)
     const guesses = { all, odds: first, published }
     const last = again ? all.map((_, i) => guessAgain(guesses, models[`${again} again`], i)) : first
-    return [aspect, last.map((p) => models[aspect].classes[likeliest(p)]!)] as const
+    return [aspect, last.map((p, i) => settled(models[aspect].classes[likeliest(p)]!, all[i]!, published))] as const
   })
   return all.map((_, i) => Object.fromEntries(made.map(([aspect, values]) => [aspect, values[i]!])) as Decided)
 }
 
 const guessAgain = (guesses: Guesses, trees: Forest, i: number): Float64Array =>
   softmax(Float64Array.from(againRows(guesses, i), (row) => score(trees, row) / 1e4))
+
+/** A total since a year long past is of a whole war, and no running total of the incident. */
+const settled = (value: string, { mention }: Told, published: string | null): string =>
+  value === 'cumulative' && tellsEra(mention, published) ? 'background' : value
 
 /** The odds of one aspect of each mention, seen alone. */
 export const guess = (all: readonly Told[], aspect: Aspect, model: Scorer): Float64Array[] =>
