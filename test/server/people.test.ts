@@ -231,3 +231,10 @@ test('no secret is kept as it is', async () => {
   const text = JSON.stringify(all)
   assert.ok(!text.includes(cookie) && !text.includes(PASSWORD) && !text.includes('stemma_'))
 })
+
+test('a turn can be given to everybody of the team who may decide', async () => {
+  await held.member('Cleo', 'coder')
+  await held.member('Rim', 'reader')
+  const { people } = await admin.data<{ people: string[] }>('GET', '/api/turns')
+  assert.ok(people.includes('Ines') && people.includes('Cleo') && !people.includes('Rim'))
+})

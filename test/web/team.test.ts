@@ -146,6 +146,19 @@ test('who may not do something is told which role it takes', async () => {
   await context.close()
 })
 
+test('a claim is given to somebody of the team by their account', async () => {
+  await held.member('Cleo', 'coder')
+  const { page, wrong, context } = await at('/', 'Cleo')
+  await page.getByRole('row').nth(1).waitFor()
+  await page.keyboard.press('p')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('To').selectOption('Ines')
+  await dialog.getByRole('button', { name: 'Give', exact: true }).click()
+  await page.locator('.preview').getByText('Ines').waitFor()
+  assert.deepEqual(but(wrong), [])
+  await context.close()
+})
+
 test('a passkey is made in the browser and signs in', async () => {
   await held.member('Omar', 'coder')
   const { page, wrong, context } = await at('/settings', 'Omar')
