@@ -70,19 +70,30 @@ export function explainClaim(account: Account, claim: Claim): string {
 export function explainToll(account: Account, toll: Toll): string {
   const byId = new Map(account.claims.map((claim) => [claim.id, claim]))
   const outlets = new Map(account.reports.map(({ id, outlet }) => [id, outlet]))
+  const day = new Map(account.reports.map(({ id, published }) => [id, published?.slice(0, 10) ?? 'no date']))
+  const at = (id: string) => {
+    const claim = byId.get(id)
+    return claim ? `${day.get(claim.report)} ${claim.report} ${String(claim.quote.start).padStart(8, '0')}` : id
+  }
+  const told = (a: string, b: string) => (at(a) < at(b) ? -1 : 1)
   const line = (id: string, why = '') => {
     const claim = byId.get(id)
     return claim
-      ? [`“${clip(claim.quote.exact, 44)}”`, `${chain(outlets.get(claim.report) ?? '', claim)}${why ? ` — ${why}` : ''}`]
-      : [id, why]
+      ? [
+          day.get(claim.report) ?? '',
+          claim.casualty ? inFigures(claim.casualty.number) : '',
+          `“${clip(claim.quote.exact, 40)}”`,
+          `${chain(outlets.get(claim.report) ?? '', claim)}${why ? ` — ${why}` : ''}`,
+        ]
+      : ['', '', id, why]
   }
   return page([
     [
       `${toll.policy}, ${toll.outcome}${toll.group ? `, ${toll.group}` : ''}: low ${bound(toll.low)}, best ${bound(toll.best)}, high ${bound(toll.high)}`,
       toll.step ? fill(toll.step, WIDTH, 4) : [],
     ],
-    ['Used', list(toll.used.map((id) => line(id)))],
-    ['Dropped', list(toll.dropped.map(({ claim, why }) => line(claim, why)))],
+    ['Used', list(toll.used.toSorted(told).map((id) => line(id)))],
+    ['Dropped', list(toll.dropped.toSorted((a, b) => told(a.claim, b.claim)).map(({ claim, why }) => line(claim, why)))],
     ['Notes', [...(toll.notes ?? []), ...(toll.table ? [`Vague words by ${toll.table}.`] : [])].flatMap((note) => fill(note, WIDTH, 4))],
   ])
 }

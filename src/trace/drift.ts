@@ -30,11 +30,15 @@ function nearest(mine: Claim, theirs: readonly Claim[]): Claim | null {
   return best
 }
 
-const value = (c: Claim): number | null => c.casualty!.number.min ?? c.casualty!.number.max
+/** The figure told; "some bodies" and a bare plural tell none. */
+function value({ casualty }: Claim): number | null {
+  const { min, max } = casualty!.number
+  return max === null && (min ?? 0) <= 1 ? null : (min ?? max)
+}
 
 function likeness(a: Claim, b: Claim): number {
   const [x, y] = [value(a), value(b)]
-  const near = x !== null && y !== null ? (x === y ? 2 : Math.min(x, y) / Math.max(x, y, 1) > 0.8 ? 1 : 0) : 0
+  const near = x !== null && y !== null ? (x === y ? (x > 1 ? 2 : 1) : Math.min(x, y) / Math.max(x, y, 1) > 0.8 ? 1 : 0) : 0
   const [s, t] = [a.casualty!.victims, b.casualty!.victims]
   const people = s && t ? (s.text === t.text ? 1 : s.status === t.status ? 0.5 : -0.5) : 0
   const origin = a.attribution.at(-1)?.name === b.attribution.at(-1)?.name ? 0.5 : 0
