@@ -68,8 +68,8 @@ function takeLead(story: Story): void {
   })
   const past = days.find(({ day, dated }) => dated && today && day < addDays(today, -6))
   story.lead = (past ?? days.find(({ said }) => !said) ?? days[0])?.day ?? null
-  const stated = story.read.find(({ phrase }) => phrase.lead !== 'since' && statedYear(text, phrase) !== null)
-  story.year = stated ? statedYear(text, stated.phrase) : yearsBack(text, today)
+  const stated = story.read.find(({ phrase }) => phrase.lead !== 'since' && statedYear(text, phrase, today) !== null)
+  story.year = stated ? statedYear(text, stated.phrase, today) : yearsBack(text, today)
 }
 
 const BACK =
@@ -98,9 +98,9 @@ export function datesLine(text: string, { start, end, sort, edtf }: Omit<DatePhr
   )
 }
 
-/** The year that a phrase of a day or month spells out. */
-function statedYear(text: string, { start, end, edtf, rule }: DatePhrase): number | null {
-  if (edtf === null || !/month|season|iso|slashed/.test(rule)) return null
+/** The year that a phrase of a day or month spells out; a time since then is of another story. */
+function statedYear(text: string, { start, end, edtf, rule }: DatePhrase, today: string | null): number | null {
+  if (edtf === null || (today !== null && edtf.endsWith(`/${today}`)) || !/month|season|iso|slashed/.test(rule)) return null
   const year = yearIn(edtf)
   return text.slice(start, end).includes(String(year)) ? year : null
 }
@@ -108,7 +108,8 @@ function statedYear(text: string, { start, end, edtf, rule }: DatePhrase): numbe
 /** A year before the report's that the date nearest before in the paragraph spells out. */
 function yearBefore(text: string, read: readonly Read[], at: number, paragraph: number, today: string | null): number | null {
   const last = read.findLast(
-    ({ phrase, paragraph: its }) => its === paragraph && phrase.end <= at && phrase.edtf !== null && statedYear(text, phrase) !== null,
+    ({ phrase, paragraph: its }) =>
+      its === paragraph && phrase.end <= at && phrase.edtf !== null && statedYear(text, phrase, today) !== null,
   )
   if (!last || !today || /since|until|till/.test(last.phrase.lead)) return null
   const year = yearIn(last.phrase.edtf!)

@@ -141,6 +141,18 @@ describe('dates', () => {
     assert.equal(read('It began in 2016.', null), '2016')
   })
 
+  test('the year since when something goes on is not that of a later day', () => {
+    const text = 'A hundred have died since the siege began in August 2014. A bus was hit on July 18.'
+    const stretches = [
+      { start: 0, end: 57, paragraph: 0 },
+      { start: 58, end: text.length, paragraph: 1 },
+    ]
+    assert.deepEqual(
+      datesIn(text, stretches, '2018-02-13').map((p) => p.edtf),
+      ['2014-08/2018-02-13', '2017-07-18'],
+    )
+  })
+
   test('numbers, verbs and names are no dates', () => {
     for (const text of [
       'They may march on.',
