@@ -45,3 +45,15 @@ test('a quote holds the word of outcome only where it is not told of others firs
 })
 
 const said = (text: string, { start, end }: { start: number; end: number }): string => text.slice(start, end)
+
+test('an age stands for who is of it', () => {
+  const heads = (text: string) =>
+    seen(analyse(text, 0)).map(({ mention: m }) =>
+      m.scene.tokens
+        .slice(m.first, m.last + 1)
+        .map((t) => t.text)
+        .join(''),
+    )
+  assert.ok(heads('A 6-year-old died after the blast.').includes('6-year-old'))
+  assert.ok(!heads('A 6-year-old girl died after the blast.').includes('6-year-old'))
+})

@@ -109,7 +109,7 @@ function unnumbered(scene: Scene, t: Token): Mention[] {
   const { tokens, triggers } = scene
   const head = NOUNS.has(t.tag) && (t.label === 'compound' || t.label === 'flat') && NOUNS.has(tokens[t.head]?.tag ?? '')
   if (head) return []
-  const people = PEOPLE.has(t.lemma) || PRONOUNS.has(t.lower)
+  const people = PEOPLE.has(t.lemma) || PRONOUNS.has(t.lower) || isAged(tokens, t.i)
   const told = triggers[t.i]?.some((x) => x.role === 'people' || x.role === 'trace' || x.role === 'event') ?? false
   const name = t.tag === 'PROPN'
   if (!people && !(told && (NOUNS.has(t.tag) || t.tag === 'ADJ')) && !name) return []
@@ -136,6 +136,14 @@ function single(scene: Scene, t: Token, trace: boolean): Mention {
 
 const inPhrase = (tokens: readonly Token[], i: number, top: number): boolean =>
   /^(?:NOUN|PROPN|ADJ|DET|PUNCT|NUM)$/.test(tokens[i]!.tag) && under(tokens, i, top)
+
+/** "A six-year-old died": the age stands for who is of it, where no noun follows. */
+const isAged = (tokens: readonly Token[], i: number): boolean =>
+  i > 2 &&
+  /^olds?$/.test(tokens[i]!.lower) &&
+  tokens[i - 1]!.text === '-' &&
+  /^(?:year|month)$/.test(tokens[i - 2]!.lower) &&
+  !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.tag ?? '')
 
 /** A word of "12-year-old". */
 const aged = (tokens: readonly Token[], i: number): boolean =>
