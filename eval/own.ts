@@ -75,7 +75,7 @@ export function ownTables(cases: readonly Case[], claimsOf: (report: GoldReport)
             pairs.filter(([g]) => g.when?.edtf),
           ),
         ),
-      ],
+      ].filter(([, , n]) => n !== '0'),
     ),
   ].join('\n')
 }
