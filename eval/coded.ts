@@ -155,7 +155,7 @@ function chainOf(told: string, before: GoldClaim | undefined): GoldClaim['attrib
 }
 
 /** Faults, and numbers coded other than their words are read: for the eye, not always wrong. */
-function check(path: string): string[] {
+function check(path: string): { lines: string[]; faulty: boolean } {
   const { reports, faults } = reportsIn(basename(path), readFileSync(path, 'utf8'))
   const odd = reports.flatMap((r) =>
     r.gold.flatMap(({ quote, casualty }) => {
@@ -165,7 +165,25 @@ function check(path: string): string[] {
       return [`look: ${r.id}: ${quote}: "${text}" reads ${read.min}–${read.max}, coded ${min}–${max}`]
     }),
   )
-  return [...faults, ...odd, `${path}: ${reports.length} reports, ${reports.flatMap((r) => r.gold).length} claims, ${faults.length} faults`]
+  const sum = `${path}: ${reports.length} reports, ${reports.flatMap((r) => r.gold).length} claims, ${faults.length} faults`
+  return { lines: [...faults, ...odd, sum], faulty: faults.length > 0 }
 }
 
-if (import.meta.main) for (const path of process.argv.slice(2)) console.log(check(path).join('\n'))
+/** Checks files in turn; one that cannot be read is told of and the rest goes on. */
+function main(paths: readonly string[]): void {
+  if (!paths.length) console.error('Name the files to check: node eval/coded.ts FILE…')
+  let faults = paths.length ? 0 : 1
+  for (const path of paths) {
+    try {
+      const { lines, faulty } = check(path)
+      if (faulty) faults++
+      console.log(lines.join('\n'))
+    } catch (error) {
+      faults++
+      console.error(`${path}: ${error instanceof Error ? error.message : error}`)
+    }
+  }
+  if (faults) process.exitCode = 1
+}
+
+if (import.meta.main) main(process.argv.slice(2))

@@ -11,7 +11,7 @@ export function casualtiesOf(document: Document, models: Models, published: stri
 }
 
 /** A report is read once, whoever asks. */
-const kept = new WeakMap<Document, Draft[]>()
+const kept = new WeakMap<Document, { readonly published: string | null; readonly drafts: Draft[] }>()
 
 /** People killed, injured, missing, captured or displaced, or that none were. */
 export const casualty: ClaimKind = {
@@ -19,8 +19,10 @@ export const casualty: ClaimKind = {
   says: 'That people were killed, injured, missing, captured or displaced, or that none were.',
   examples: EXAMPLES,
   find: (document: Document, { published }: Setting): Draft[] => {
-    let found = kept.get(document)
-    if (!found) kept.set(document, (found = casualtiesOf(document, shippedModels(), published)))
-    return found
+    const found = kept.get(document)
+    if (found?.published === published) return found.drafts
+    const drafts = casualtiesOf(document, shippedModels(), published)
+    kept.set(document, { published, drafts })
+    return drafts
   },
 }

@@ -1,10 +1,10 @@
-import { type Forest, score } from '../../text/attribution/forest.ts'
+import type { Forest } from '../../text/attribution/forest.ts'
 import { againRows, type Guesses } from './again.ts'
 import { tellsEra } from './ages.ts'
 import { AGAIN, ASPECTS, type Aspect, featuresFor } from './aspects.ts'
 import type { Models } from './models.ts'
-import type { Told } from './read.ts'
-import { likeliest, type Scorer, softmax } from './scorer.ts'
+import { oddsOf, type Told } from './read.ts'
+import { likeliest, type Scorer } from './scorer.ts'
 
 export type Decided = Readonly<Record<Aspect, string>>
 
@@ -21,8 +21,7 @@ export function decide(all: readonly Told[], models: Models, published: string |
   return all.map((_, i) => Object.fromEntries(made.map(([aspect, values]) => [aspect, values[i]!])) as Decided)
 }
 
-const guessAgain = (guesses: Guesses, trees: Forest, i: number): Float64Array =>
-  softmax(Float64Array.from(againRows(guesses, i), (row) => score(trees, row) / 1e4))
+const guessAgain = (guesses: Guesses, trees: Forest, i: number): Float64Array => oddsOf(trees, againRows(guesses, i))
 
 /** A total since a year long past is of a whole war, and no running total of the incident. */
 const settled = (value: string, { mention }: Told, published: string | null): string =>

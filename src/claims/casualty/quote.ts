@@ -14,14 +14,8 @@ export function quoteOf(m: Mention, anchor: number, victims: Stretch | null): Sp
   const own: Stretch = m
   const people = victims && !parted(m, victims) ? join(own, victims) : own
   const word = { first: anchor, last: anchor }
-  const { first, last } =
-    anchor < 0
-      ? m.noun < 0
-        ? { first: people.first, last: close(tokens, people.last) }
-        : people
-      : parted(m, word)
-        ? { first: people.first, last: close(tokens, people.last) }
-        : join(people, word)
+  const alone = anchor < 0 ? m.noun < 0 : parted(m, word)
+  const { first, last } = alone ? { first: people.first, last: close(tokens, people.last) } : anchor < 0 ? people : join(people, word)
   return span(document.text, tokens[first]!.start, tokens[last]!.end)
 }
 

@@ -60,8 +60,12 @@ export const isHopeless = ({ odds }: Sight): boolean => odds[0]! > HOPELESS
 
 /** The second look: each mention among the others of its report, a probability for each class. */
 export function lookAgain(trees: Forest, all: readonly Sight[], i: number): Float64Array {
-  return softmax(Float64Array.from(rowsOf(all, i), (row) => score(trees, row) / 1e4))
+  return oddsOf(trees, rowsOf(all, i))
 }
+
+/** What trees hold of choices: a probability for each of their rows. */
+export const oddsOf = (trees: Forest, rows: readonly (readonly number[])[]): Float64Array =>
+  softmax(Float64Array.from(rows, (row) => score(trees, row) / 1e4))
 
 /** What sums of logarithms begin with, so that they begin at the given odds. */
 export const logs = (p: Float64Array): Float64Array => p.map((x) => Math.log(x + 1e-5))
