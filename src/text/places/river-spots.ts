@@ -12,6 +12,14 @@ const RIVER = new RegExp(
 /** "An agreed line along", before a river: the line is the river's for want of a better one. */
 const ALONG = /(?:an?|the)\s+(?:[\p{L}-]+\s+){0,3}(?:line|border|boundary|front)\s+(?:along|on|at|of|formed by|following)\s+(?:the\s+)?$/iu
 
+/** What land is called by, not water: "the Beni area". */
+const LAND = /^\s+(?:area|region|district|province|territory|governorate|county|department|zone|sector|camp|suburb|neighbou?rhood|road|highway)s?\b/iu
+/** A name that does not say that it is a river's is one only so near to the places of the text, km. */
+const NEAR_KM = 400
+
+const isLikelyRiver = (line: Line, behind: string, context: Coordinates | null): boolean =>
+  !LAND.test(behind) && (!context || (nearestOfLine(line, context)?.km ?? 0) <= NEAR_KM)
+
 /** The rivers and reference lines that a sentence names, each placed where it passes nearest to the other places of the text. */
 export function lineSpots(
   text: string,
@@ -25,6 +33,7 @@ export function lineSpots(
     const river = riverNamed(name)
     if (!river) continue
     const at = start + m.index
+    if (m[3] && !isLikelyRiver(river, text.slice(at + m[0].length, end), context)) continue
     const behind =
       /^\s+[\p{L}-]*(?:confliction|ceasefire|front|demarcation|contact)?[\p{L}-]*\s?line/iu.exec(text.slice(at + m[0].length, end))?.[0] ??
       ''

@@ -85,6 +85,13 @@ test('a reference line of the user goes before the river', () => {
   assert.ok(kilometres(spot.spot!, { lat: 35.34, lon: 40.31 }) < 3, JSON.stringify(spot.spot))
 })
 
+test('a name shared with a far river is none of it where land is spoken of', () => {
+  const text = 'In the Democratic Republic of Congo, rebels killed nine farmers in the Beni area of North Kivu.'
+  const spot = spotsOf(text).find((s) => text.slice(s.start, s.end).includes('Beni'))!
+  assert.notEqual(spot.kind, 'line')
+  assert.ok(kilometres(spot.spot!, { lat: 0.49, lon: 29.47 }) < 60, JSON.stringify(spot.spot))
+})
+
 test('what looks like a place and is none', () => {
   for (const text of [
     'But many people, he said, will post news.',
