@@ -109,8 +109,9 @@ function whole({ all, odds }: Guesses, i: number, c: number): number[] {
   const me = all[i]!
   const mine = sizeOf(me)
   let [share, earlier, largest, total] = [0, 0, 0, 0]
-  for (const [k, g] of odds.entries()) {
+  for (let k = 0; k < odds.length; k++) {
     if (k === i) continue
+    const g = odds[k]!
     share += g[c]!
     if (k > i) continue
     earlier += g[c]!

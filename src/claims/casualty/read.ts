@@ -1,5 +1,5 @@
 import type { Outcome } from '../../model/claim.ts'
-import { type Forest, score } from '../../text/attribution/forest.ts'
+import { type Forest, sums } from '../../text/attribution/forest.ts'
 import type { Document } from '../../text/document.ts'
 import { OUTCOME_STEMS } from '../../text/lexicon/en/outcomes.ts'
 import { anchorOf } from './anchor.ts'
@@ -65,7 +65,7 @@ export function lookAgain(trees: Forest, all: readonly Sight[], i: number): Floa
 
 /** What trees hold of choices: a probability for each of their rows. */
 export const oddsOf = (trees: Forest, rows: readonly (readonly number[])[]): Float64Array =>
-  softmax(Float64Array.from(rows, (row) => score(trees, row) / 1e4))
+  softmax(sums(trees, rows).map((sum) => sum / 1e4))
 
 /** What sums of logarithms begin with, so that they begin at the given odds. */
 export const logs = (p: Float64Array): Float64Array => p.map((x) => Math.log(x + 1e-5))
@@ -125,8 +125,8 @@ const blend = (first: Float64Array, again: Float64Array): Float64Array =>
 /** Of "none of the 14 passengers was killed" the share is told and not the whole, unless the whole has its own word of outcome ("two of the five killed"). */
 function shared(told: readonly Told[], all: readonly Seen[]): Told[] {
   return told.flatMap((t, i): Told[] => {
-    const share = t.mention.number && all.find(({ mention }) => isShareOf(mention, t.mention))
-    if (!share || hasOwnWord(t.mention)) return [t]
+    const share = t.mention.number && !hasOwnWord(t.mention) && all.find(({ mention }) => isShareOf(mention, t.mention))
+    if (!share) return [t]
     return told[i - 1]?.mention === share.mention || told[i + 1]?.mention === share.mention ? [] : [{ ...t, ...share }]
   })
 }

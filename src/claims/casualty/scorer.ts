@@ -92,4 +92,8 @@ export function softmax(sums: Float64Array): Float64Array {
 }
 
 /** The number of the likeliest class. */
-export const likeliest = (p: Float64Array): number => p.reduce((top, x, i) => (x > p[top]! ? i : top), 0)
+export function likeliest(p: Float64Array): number {
+  let top = 0
+  for (let c = 1; c < p.length; c++) if (p[c]! > p[top]!) top = c
+  return top
+}

@@ -8,22 +8,39 @@ export interface Forest {
   readonly roots: Int32Array
 }
 
-/** The sum of the trees' leaves for one row, in ten-thousandths. */
-export function score({ nodes, roots }: Forest, row: readonly number[]): number {
-  let sum = 0
-  for (let t = 0; t < roots.length; t++) {
-    let at = roots[t]!
-    for (let feature = nodes[at]!; feature >= 0; feature = nodes[at]!) at = row[feature]! <= nodes[at + 1]! ? at + 3 : nodes[at + 2]!
-    sum += nodes[at + 1]!
+/** Rows side by side as whole numbers: thresholds are whole, so that a value stands above one just when it does rounded up. */
+let cells = new Int32Array(4096)
+
+function fill(rows: readonly (readonly number[])[], width: number): void {
+  if (rows.length * width > cells.length) cells = new Int32Array(2 * rows.length * width)
+  let at = 0
+  for (const row of rows) for (let f = 0; f < width; f++) cells[at++] = Math.ceil(row[f]!)
+}
+
+/** The leaf that the row of `cells` beginning at `from` comes to in the tree at `root`. No branch to guess wrong: the step is masked. */
+function leaf(nodes: Int32Array, root: number, from: number): number {
+  let at = root
+  for (let feature = nodes[at]!; feature >= 0; feature = nodes[at]!) {
+    const above = (nodes[at + 1]! - cells[from + feature]!) >> 31
+    at += 3 + ((nodes[at + 2]! - at - 3) & above)
   }
-  return sum
+  return nodes[at + 1]!
+}
+
+/** The sum of the trees' leaves for every row, in ten-thousandths. */
+export function sums({ nodes, roots }: Forest, rows: readonly (readonly number[])[]): Float64Array {
+  const width = rows[0]?.length ?? 0
+  fill(rows, width)
+  const out = new Float64Array(rows.length)
+  for (const root of roots) for (let i = 0; i < out.length; i++) out[i]! += leaf(nodes, root, i * width)
+  return out
 }
 
 /** The place of the highest score, the first of equals. */
 export function best(forest: Forest, rows: readonly (readonly number[])[]): number {
-  const sums = scores(forest, rows)
+  const reached = scores(forest, rows)
   let top = 0
-  for (let i = 1; i < sums.length; i++) if (sums[i]! > sums[top]!) top = i
+  for (let i = 1; i < reached.length; i++) if (reached[i]! > reached[top]!) top = i
   return top
 }
 
@@ -35,26 +52,19 @@ const LOST = 4.5e4
 export function scores({ nodes, roots }: Forest, rows: readonly (readonly number[])[]): Float64Array {
   const count = rows.length
   const width = rows[0]?.length ?? 0
-  const cells = new Float64Array(count * width)
-  for (let i = 0; i < count; i++) cells.set(rows[i]!, i * width)
-  const sums = new Float64Array(count)
+  fill(rows, width)
+  const reached = new Float64Array(count)
   let open = Array.from({ length: count }, (_, i) => i)
   for (let t = 0; t < roots.length; t++) {
     if (t > 0 && t % ROUND === 0) {
-      const top = sums.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-      open = open.filter((i) => sums[i]! > top - LOST)
+      const top = reached.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+      open = open.filter((i) => reached[i]! > top - LOST)
       if (open.length < 2) break
     }
     const root = roots[t]!
-    for (const i of open) {
-      const from = i * width
-      let at = root
-      for (let feature = nodes[at]!; feature >= 0; feature = nodes[at]!)
-        at = cells[from + feature]! <= nodes[at + 1]! ? at + 3 : nodes[at + 2]!
-      sums[i]! += nodes[at + 1]!
-    }
+    for (const i of open) reached[i]! += leaf(nodes, root, i * width)
   }
-  return sums
+  return reached
 }
 
 /**
@@ -62,15 +72,15 @@ export function scores({ nodes, roots }: Forest, rows: readonly (readonly number
  * likeliest of them stands for it.
  */
 export function bestTogether(forest: Forest, rows: readonly (readonly number[])[], groupOf: readonly number[]): number {
-  const sums = scores(forest, rows)
-  const top = sums.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  const reached = scores(forest, rows)
+  const top = reached.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   const groups = new Map<number, { all: number; first: number }>()
-  sums.forEach((s, i) => {
+  reached.forEach((s, i) => {
     const group = groupOf[i]!
     const known = groups.get(group)
     const weight = Math.exp((s - top) / 1e4)
     if (!known) groups.set(group, { all: weight, first: i })
-    else groups.set(group, { all: known.all + weight, first: s > sums[known.first]! ? i : known.first })
+    else groups.set(group, { all: known.all + weight, first: s > reached[known.first]! ? i : known.first })
   })
   let won = { all: 0, first: 0 }
   for (const g of groups.values()) if (g.all > won.all) won = g

@@ -13,9 +13,9 @@ export function outcomeRow(me: Sight, company: Company, c: number): number[] {
 const percent = (s: Sight | undefined, c: number): number => (s ? Math.round(100 * s.odds[c]!) : -1)
 
 function most(list: readonly Sight[], c: number): number {
-  let top = -1
-  for (const s of list) top = Math.max(top, percent(s, c))
-  return top
+  let top = 0
+  for (const s of list) if (s.odds[c]! > top) top = s.odds[c]!
+  return list.length ? Math.round(100 * top) : -1
 }
 
 /** The odds of the first look: alone, by rank, and against the best of the others. */
@@ -128,25 +128,21 @@ function around(me: Sight, { before, after, toldBefore, toldAfter, beside }: Com
   ]
 }
 
+function sum(list: readonly Sight[], c: number): number {
+  let total = 0
+  for (const s of list) total += s.odds[c]!
+  return total
+}
+
 /** What is told of that outcome in the rest of the report: how much of all that is told, the same figure and noun, the last before. */
-function elsewhere(me: Sight, { figures, figuresBefore, nouns, earlier, others }: Company, c: number): number[] {
-  const sum = (list: readonly Sight[], of: number): number => list.reduce((total, s) => total + s.odds[of]!, 0)
+function elsewhere(me: Sight, { figures, figuresBefore, nouns, earlier, others, opening }: Company, c: number): number[] {
   const share = (list: readonly Sight[]): number => Math.round((100 * sum(list, c)) / (1e-6 + list.length - sum(list, 0)))
   const last = earlier.findLast((s) => s.odds[c]! > 0.5)
   return [
     share(others),
     share(earlier),
     most(others, c),
-    Math.min(
-      50,
-      Math.round(
-        10 *
-          sum(
-            others.filter((s) => s.n < 3),
-            c,
-          ),
-      ),
-    ),
+    Math.min(50, Math.round(10 * sum(opening, c))),
     most(figures, c),
     most(figuresBefore, c),
     most(nouns, c),

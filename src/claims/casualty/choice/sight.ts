@@ -56,6 +56,8 @@ export interface Company {
   readonly nouns: readonly Sight[]
   readonly earlier: readonly Sight[]
   readonly others: readonly Sight[]
+  /** Those of the first three sentences. */
+  readonly opening: readonly Sight[]
 }
 
 export function companyOf(all: readonly Sight[], i: number): Company {
@@ -75,6 +77,7 @@ export function companyOf(all: readonly Sight[], i: number): Company {
     nouns: me.noun === null ? [] : others.filter((s) => s.noun === me.noun),
     earlier,
     others,
+    opening: others.filter((s) => s.n < 3),
   }
 }
 
