@@ -13,7 +13,8 @@ const RIVER = new RegExp(
 const ALONG = /(?:an?|the)\s+(?:[\p{L}-]+\s+){0,3}(?:line|border|boundary|front)\s+(?:along|on|at|of|formed by|following)\s+(?:the\s+)?$/iu
 
 /** What land is called by, not water: "the Beni area". */
-const LAND = /^\s+(?:area|region|district|province|territory|governorate|county|department|zone|sector|camp|suburb|neighbou?rhood|road|highway)s?\b/iu
+const LAND =
+  /^\s+(?:area|region|district|province|territory|governorate|county|department|zone|sector|camp|suburb|neighbou?rhood|road|highway)s?\b/iu
 /** A name that does not say that it is a river's is one only so near to the places of the text, km. */
 const NEAR_KM = 400
 
