@@ -4,13 +4,18 @@
  */
 import { writeFileSync } from 'node:fs'
 import { askedOf, learntBy } from '../eval/cases.ts'
+import { hasCollection } from '../eval/scorers.ts'
 import { FOLDS, goldItems } from './attribution/gold.ts'
 import { learn } from './attribution/learn.ts'
 import { type Outcome, outcomeOf, report } from './attribution/measure.ts'
 import { save } from './save.ts'
 
+if (!hasCollection()) {
+  console.error('No coded cases beside the checkout: see models/attribution.md for what they are.')
+  process.exit(1)
+}
+
 const items = goldItems()
-if (!items.length) throw new Error('The annotated cases are not here; there is nothing to learn from.')
 
 const outcomes: Outcome[] = []
 for (let fold = 0; fold < FOLDS; fold++) {

@@ -1,7 +1,7 @@
 import { askedOf, learntBy, readCases, toReport } from '../../eval/cases.ts'
 import { readWritten } from '../../eval/coded.ts'
 import { browse, faultsOf } from '../../eval/errors.ts'
-import { collection, scoreCollection } from '../../eval/scorers.ts'
+import { collection, hasCollection, scoreCollection } from '../../eval/scorers.ts'
 import { modelsOf, packModels } from '../../src/claims/casualty/models.ts'
 import { casualtiesOf } from '../../src/claims/casualty.ts'
 import type { Draft } from '../../src/claims/define.ts'
@@ -10,6 +10,11 @@ import type { Claim } from '../../src/model/claim.ts'
 import { fitAll } from './fit.ts'
 import { shootings, strikes } from './public.ts'
 import { FOLDS, type Study, studiesOf } from './studies.ts'
+
+if (!hasCollection()) {
+  console.error('No coded cases beside the checkout: see models/casualty.md for what they are.')
+  process.exit(1)
+}
 
 const whole = process.argv.includes('--full')
 
