@@ -1,6 +1,9 @@
 import type { GoldClaim, GoldReport } from '../../eval/cases.ts'
 import type { Seen } from '../../src/claims/casualty/read.ts'
 
+/** Words for people who were named before. */
+const STANDS_IN = /^(?:s?he|they|him|her|them|who|we|i|us|me|others?|these|those|any|none|rest)$/
+
 const lower = (s: string) => s.toLowerCase()
 
 /** For each gold casualty claim of a report, the mention that stands for it; -1 where none does. */
@@ -36,15 +39,19 @@ function fit(whole: string, gold: GoldClaim, { mention: m }: Seen): number {
       .includes(noun)
       ? 1
       : 0
+  const stands = STANDS_IN.test(tokens[m.head]!.lower) && !lower(gold.quote).includes(lower(victims?.text ?? ''))
   const late = inside * 0.01 + (start - places[inside]!) * 0.0001
   if (number.text === null) {
-    if (q) return q.form === 'reference' && who ? 1 - late : 0
+    if (q) return who && (q.form === 'reference' || (q.min === number.min && q.max === number.max)) ? 1 - late : 0
     const sum = number.min === number.max && (number.min ?? 0) > 1
     const agree = (sum || number.max === 1 ? !m.plural : m.plural) ? 0.5 : 0
+    if (victims && stands && !who) return 0.2 + agree - late
     if (victims) return who ? 2 + agree - late : 0
     return m.how === 'trace' ? 1.5 + agree - late : 0.2 + agree - late
   }
-  if (/^an?$/i.test(number.text)) return m.how === 'article' ? 1 + 2 * who - late : 0
+  if (/^an?$/i.test(number.text)) return m.how === 'article' || /^an? /i.test(whole.slice(start, end)) ? 1 + 2 * who - late : 0
+  if (!q && number.max === 1 && !/\p{N}/u.test(number.text))
+    return who || lower(whole.slice(start, end)).startsWith(lower(number.text)) ? 1 + who - late : 0
   if (!q) return 0
   const same = q.min === number.min && q.max === number.max && q.approximate === number.approximate
   const text = lower(whole.slice(q.start, q.end))

@@ -4,13 +4,13 @@ import { againRows } from '../../src/claims/casualty/again.ts'
 import { anchorOf } from '../../src/claims/casualty/anchor.ts'
 import { AGAIN, ASPECTS, type Aspect, featuresFor } from '../../src/claims/casualty/aspects.ts'
 import { rowsOf } from '../../src/claims/casualty/choice/rows.ts'
-import { sightOf } from '../../src/claims/casualty/choice/sight.ts'
+import { type Sight, sightOf } from '../../src/claims/casualty/choice/sight.ts'
 import { CLASSES } from '../../src/claims/casualty/classes.ts'
 import { guess } from '../../src/claims/casualty/decide.ts'
 import { doerPhrase } from '../../src/claims/casualty/doer.ts'
 import { doerCandidates, doerFeatures } from '../../src/claims/casualty/doers.ts'
 import { CHOICES, type Trained } from '../../src/claims/casualty/models.ts'
-import { isHopeless, logs, type Told } from '../../src/claims/casualty/read.ts'
+import { isHopeless, logs, look, seenAgain, type Told } from '../../src/claims/casualty/read.ts'
 import { type Scorer, scorerOf, type Table } from '../../src/claims/casualty/scorer.ts'
 import type { Outcome } from '../../src/model/claim.ts'
 import type { Forest } from '../../src/text/attribution/forest.ts'
@@ -58,28 +58,44 @@ export function fitAll(studies: readonly Study[], { more, capitals }: Public = {
   const known = studies.map((s) => ({ s, told: toldOf(s) }))
   Object.assign(tables, fitAspects(known))
   tables.doer = fitDoer(known)
-  return { tables, forests: { choice: fitChoice(studies, more), ...fitAgain(known) } }
+  return { tables, forests: { ...fitChoices(studies, more), ...fitAgain(known) } }
 }
 
 const TREES = { ...DEFAULTS, trees: 120 }
 
-/** Trains the second look: which class each mention is of, by trees over what a first look at the whole report made of it. */
-function fitChoice(studies: readonly Study[], more: readonly Guessed[]): Forest {
+type Look = Pick<Trained['forests'], 'choice' | 'choice again'>
+
+/** Trains the later looks: which class each mention is of, by trees over what a look at the whole report made of it that has not seen the report. */
+function fitChoices(studies: readonly Study[], more: readonly Guessed[]): Look {
   const folds = [...Array(FOLDS).keys()].filter((f) => studies.some((s) => s.fold === f))
-  const groups = folds.flatMap((f) => {
-    const others = studies.filter((s) => s.fold !== f)
-    const first = scorerOf(firstOf(others, more))
-    return studies.flatMap((s) => (s.fold === f ? groupsOf(s, first) : []))
+  const viewed = folds.flatMap((f) => {
+    const first = scorerOf(firstOf(without(studies, f), more))
+    return studies.flatMap((s) => (s.fold === f ? [viewOf(s, first)] : []))
   })
-  return boost(groups, TREES)
+  const again = folds.flatMap((f) => {
+    const trees = boost(without(viewed, f).flatMap(groupsOf), TREES)
+    return viewed.flatMap((v) => (v.fold === f ? [{ ...v, all: seenAgain(v.own, look(trees, v.own, v.own)) }] : []))
+  })
+  return { choice: boost(viewed.flatMap(groupsOf), TREES), 'choice again': boost(again.flatMap(groupsOf), TREES) }
 }
 
-function groupsOf(s: Study, first: Scorer): Group[] {
-  const sights = s.all.map(({ mention, hashes }) => sightOf(mention, first.weigh(hashes)))
-  return sights.flatMap((sight, i) =>
-    isHopeless(sight) ? [] : [{ rows: rowsOf(sights, i), right: CLASSES.map((_, c) => c === s.labels[i]) }],
-  )
+/** The mentions of a report by what a first look held of each, and by what the last look did. */
+interface View {
+  readonly fold: number
+  readonly labels: readonly number[]
+  readonly own: readonly Sight[]
+  readonly all: readonly Sight[]
 }
+
+const without = <T extends { readonly fold: number }>(list: readonly T[], fold: number): T[] => list.filter((x) => x.fold !== fold)
+
+function viewOf({ fold, labels, all }: Study, first: Scorer): View {
+  const own = all.map(({ mention, hashes }) => sightOf(mention, first.weigh(hashes)))
+  return { fold, labels, own, all: own }
+}
+
+const groupsOf = ({ labels, own, all }: View): Group[] =>
+  own.flatMap((sight, i) => (isHopeless(sight) ? [] : [{ rows: rowsOf(all, i), right: CLASSES.map((_, c) => c === labels[i]) }]))
 
 /** Trains the choice of who or what did it. */
 export const fitDoer = (known: readonly Known[]): Table =>

@@ -113,7 +113,7 @@ function unnumbered(scene: Scene, t: Token): Mention[] {
   const told = triggers[t.i]?.some((x) => x.role === 'people' || x.role === 'trace' || x.role === 'event') ?? false
   const name = t.tag === 'PROPN'
   if (!people && !(told && (NOUNS.has(t.tag) || t.tag === 'ADJ')) && !name) return []
-  if (!people && !told && !argument(scene, t.i)) return []
+  if (!people && !told && !argument(scene, t.i) && !isAgedName(tokens, t.i)) return []
   return [single(scene, t, told && !people)]
 }
 
@@ -121,6 +121,7 @@ function single(scene: Scene, t: Token, trace: boolean): Mention {
   const { tokens } = scene
   let first = t.i
   while (first > 0 && (inPhrase(tokens, first - 1, t.i) || aged(tokens, first - 1))) first--
+  while (first < t.i && tokens[first]!.tag === 'PUNCT') first++
   const article = tokens.slice(Math.max(0, first - 1), t.i).some((x) => x.lower === 'a' || x.lower === 'an')
   return {
     scene,
@@ -135,7 +136,11 @@ function single(scene: Scene, t: Token, trace: boolean): Mention {
 }
 
 const inPhrase = (tokens: readonly Token[], i: number, top: number): boolean =>
-  /^(?:NOUN|PROPN|ADJ|DET|PUNCT|NUM)$/.test(tokens[i]!.tag) && under(tokens, i, top)
+  (/^(?:NOUN|PROPN|ADJ|DET|PUNCT|NUM)$/.test(tokens[i]!.tag) || tokens[i]!.label === 'amod') && under(tokens, i, top) && !parts(tokens, i)
+
+/** A mark that ends what stands before it, but not between adjectives ("a young, tired soldier"). */
+const parts = (tokens: readonly Token[], i: number): boolean =>
+  /^[,;:.()—–]$/.test(tokens[i]!.text) && !(tokens[i - 1]?.tag === 'ADJ' && tokens[i + 1]?.tag === 'ADJ')
 
 /** "A six-year-old died": the age stands for who is of it, where no noun follows. */
 const isAged = (tokens: readonly Token[], i: number): boolean =>
@@ -144,6 +149,10 @@ const isAged = (tokens: readonly Token[], i: number): boolean =>
   tokens[i - 1]!.text === '-' &&
   /^(?:year|month)$/.test(tokens[i - 2]!.lower) &&
   !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.tag ?? '')
+
+/** "Jomar Enriquez, 10": a name with an age. */
+const isAgedName = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.text === ',' && /^\d{1,2}$/.test(tokens[i + 2]?.text ?? '') && /^(?:[,.;)]|and|from|of)?$/.test(tokens[i + 3]?.lower ?? '')
 
 /** A word of "12-year-old". */
 const aged = (tokens: readonly Token[], i: number): boolean =>
@@ -162,6 +171,7 @@ const isPlural = (t: Token): boolean =>
 function argument({ tokens, triggers, kids }: Scene, i: number): boolean {
   const up = tokens[i]!.head
   if (!/^(?:nsubj|nsubj:pass|obj|obl|obl:agent|nmod|nmod:poss|appos|conj|root)/.test(tokens[i]!.label)) return false
-  const near = [up, tokens[up]?.head ?? -1, ...kids[i]!]
+  const beside = tokens[i]!.label.startsWith('nsubj') ? kids[up]! : []
+  const near = [up, tokens[up]?.head ?? -1, ...kids[i]!, ...beside]
   return near.some((k) => k >= 0 && triggers[k])
 }

@@ -9,8 +9,8 @@ export type Models = { readonly first: Scorer; readonly loud: Scorer; readonly d
   readonly [F in ForestName]: Forest
 }
 
-type ForestName = 'choice' | `${(typeof AGAIN)[number]} again`
-const FORESTS: readonly ForestName[] = ['choice', ...AGAIN.map((a) => `${a} again` as const)]
+type ForestName = 'choice' | 'choice again' | `${(typeof AGAIN)[number]} again`
+const FORESTS: readonly ForestName[] = ['choice', 'choice again', ...AGAIN.map((a) => `${a} again` as const)]
 
 /** Names of the models in their file, with the classes each chooses between. */
 export const CHOICES: Readonly<Record<string, readonly string[]>> = {

@@ -28,8 +28,6 @@ export interface Seen {
   readonly hashes: readonly number[]
 }
 
-const REACH = 2
-
 /** Every mention of a report that could tell an outcome, with its features. */
 export function seen(document: Document): Seen[] {
   const scenes = new Map<number, Scene>()
@@ -44,13 +42,10 @@ export function seen(document: Document): Seen[] {
   })
 }
 
-/** The sentences worth reading: those with a word of outcome, and those with a figure near one. */
+/** The sentences worth reading: all of a report in which any has a word of outcome. */
 function reading({ text, sentences }: Document): number[] {
-  const hit = sentences.map((s) => OUTCOME_STEMS.test(text.slice(s.start, s.end)))
-  return sentences.flatMap((s) => {
-    const near = hit.slice(Math.max(0, s.n - REACH), s.n + REACH + 1).some((h) => h)
-    return hit[s.n] || (near && s.end - s.start > 3) ? [s.n] : []
-  })
+  if (!sentences.some((s) => OUTCOME_STEMS.test(text.slice(s.start, s.end)))) return []
+  return sentences.flatMap((s) => (s.end - s.start > 3 ? [s.n] : []))
 }
 
 /** A mention that so likely tells nothing at the first look is not looked at again. */
@@ -58,10 +53,18 @@ const HOPELESS = 0.99
 
 export const isHopeless = ({ odds }: Sight): boolean => odds[0]! > HOPELESS
 
-/** The second look: each mention among the others of its report, a probability for each class. */
+/** A later look: each mention among the others of its report, by what the look before held of them; a probability for each class. */
 export function lookAgain(trees: Forest, all: readonly Sight[], i: number): Float64Array {
   return oddsOf(trees, rowsOf(all, i))
 }
+
+/** What trees make of every mention that is not hopeless; `own` is what a first look at each alone held, `all` what the look before did. */
+export const look = (trees: Forest, own: readonly Sight[], all: readonly Sight[]): Float64Array[] =>
+  own.map((sight, i) => (isHopeless(sight) ? sight.odds : blend(sight.odds, lookAgain(trees, all, i))))
+
+/** The same mentions, with what another look held of them. */
+export const seenAgain = (all: readonly Sight[], odds: readonly Float64Array[]): Sight[] =>
+  all.map(({ mention }, i) => sightOf(mention, odds[i]!))
 
 /** What trees hold of choices: a probability for each of their rows. */
 export const oddsOf = (trees: Forest, rows: readonly (readonly number[])[]): Float64Array =>
@@ -85,19 +88,20 @@ interface Choice {
   readonly first: Scorer
   /** Goes on from `first` in text in capitals. */
   readonly loud: Scorer
-  /** Decides once all of the report has been looked at. */
+  /** The second look, by what the first held of all mentions, and the third, by what the second did. */
   readonly choice: Forest
+  readonly 'choice again': Forest
 }
 
-/** `none` must be less likely than this for a mention to be told; wire text in capitals is trained on fewer of its claims. */
-const DOUBT = 0.52
-const LOUD_DOUBT = 0.7
+/** How likely the likeliest outcome must be for a mention to be told; wire text in capitals is trained on fewer of its claims. */
+const LEAST = 0.42
+const LOUD_LEAST = 0.58
 
 /** In so few sentences there is no rest of the report to look at. */
 const SHORT = 4
 
 /** Which mentions tell an outcome. */
-export function tell(document: Document, { first, loud, choice }: Choice): Told[] {
+export function tell(document: Document, { first, loud, choice, 'choice again': again }: Choice): Told[] {
   const all = seen(document)
   const shouted = isShouted(document.text)
   const short = document.sentences.length <= SHORT
@@ -105,18 +109,19 @@ export function tell(document: Document, { first, loud, choice }: Choice): Told[
     const p = first.weigh(hashes)
     return sightOf(mention, shouted ? loud.weigh(hashes, logs(p)) : p)
   })
+  const odds = short || shouted ? sights.map((s) => s.odds) : look(again, sights, seenAgain(sights, look(choice, sights, sights)))
   const told = all.flatMap(({ mention, hashes }, i): Told[] => {
     if (isHopeless(sights[i]!)) return []
-    const p = short || shouted ? sights[i]!.odds : blend(sights[i]!.odds, lookAgain(choice, sights, i))
-    if (p[0]! >= (shouted ? LOUD_DOUBT : DOUBT)) return []
-    const rest = p.slice(1)
-    const outcome = CLASSES[rest.indexOf(Math.max(...rest)) + 1] as Outcome
+    const p = odds[i]!
+    const best = p.indexOf(Math.max(...p.subarray(1)), 1)
+    if (p[best]! < (shouted ? LOUD_LEAST : LEAST)) return []
+    const outcome = CLASSES[best] as Outcome
     return isUnreal(mention.scene, anchorOf(mention, outcome)) ? [] : [{ mention, outcome, hashes, sure: 1 - p[0]! }]
   })
   return shared(told, all).filter((t, i, list) => !echoes(t, list[i - 1]))
 }
 
-/** How much the first look keeps its say: alone the second reads texts unlike the cases worse (local news, wire text). */
+/** How much the first look keeps its say: alone the later ones read texts unlike the cases worse (local news, wire text). */
 const FIRST_SAY = 0.25
 
 const blend = (first: Float64Array, again: Float64Array): Float64Array =>

@@ -132,10 +132,14 @@ function ageOf(lex: readonly Lexeme[], from: number, next: number, value: number
   return null
 }
 
+/** "The dead number 2,930": whom the verb counts, and no room or bus. */
+const COUNTED = /^(?:they|these|those|who|which|that|now|dead|wounded|injured|missing|killed|(?!bus)\p{L}{3,}s|men|women|people|children)$/u
+
 function nameOf(lex: readonly Lexeme[], from: number, next: number): Block | null {
   if (lex[from]?.kind !== 'figure') return null
   const before = word(lex, from - 1)
   if (before === '.' && /^(?:no|nos|rte|hwy)$/.test(word(lex, from - 2))) return 'name'
   if (word(lex, next) === 'block' || /^(?:st|street|ave|avenue|road|rd|drive|blvd|boulevard|lane)$/.test(word(lex, next + 1))) return 'name'
+  if (before === 'number' && COUNTED.test(word(lex, from - 2))) return null
   return NUMBERED.has(before) ? 'name' : null
 }

@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** Before a name, a number or more of the same: never the end of a sentence. */
 export const NEVER_LAST = words(
   'mr mrs ms dr prof gen brig lt col maj capt sgt cmdr cdr comdr adm sen rep gov pres rev hon st sir supt det insp fr msgr ft mt vs ' +
-    'pfc cpl pvt spc amb atty asst dep vice rear adj fig nos approx dist viz cf e.g i.e op lieut mgr messrs',
+    'pfc cpl pvt spc amb atty asst dep vice rear adj fig nos approx dist viz incl cf e.g i.e op lieut mgr messrs',
 )
 
 /** A month cut short stands before a day or a year. */
