@@ -22,7 +22,7 @@ export function boost(groups: readonly Group[], options: Options = DEFAULTS): Fo
   const rows = groups.flatMap((g) => g.rows)
   const features = rows[0] ?? []
   const edges = features.map((_, f) => edgesOf(rows, f))
-  const binned = features.map((_, f) => Uint8Array.from(rows, (row) => binOf(edges[f]!, row[f]!)))
+  const binned = edges.map((list, f) => binsOf(list, rows, f))
   const home = groups.flatMap((g, k) => g.rows.map(() => k))
   const scores = new Float64Array(rows.length)
   const nodes: number[] = []
@@ -31,22 +31,28 @@ export function boost(groups: readonly Group[], options: Options = DEFAULTS): Fo
     const { gradient, hessian } = slopes(groups, scores)
     roots.push(nodes.length)
     const open = Uint32Array.from(rows.keys()).filter((i) => Math.abs(gradient[i]!) > SETTLED && drawn(home[i]!, t))
-    grow(
-      nodes,
-      { binned, edges, gradient, hessian, options, columns: columnsOf(features.length, t) },
-      { members: open, depth: options.depth },
-    )
+    const work = { binned, edges, gradient, hessian, options, columns: columnsOf(features.length, t) }
+    grow(nodes, work, { members: open, depth: options.depth, tally: tallied(work, open) })
     add(scores, { nodes, root: roots.at(-1)!, rows })
   }
   return { nodes: Int32Array.from(nodes), roots: Int32Array.from(roots) }
 }
 
 function edgesOf(rows: readonly (readonly number[])[], f: number): number[] {
-  const values = [...new Set(rows.map((row) => row[f]!))].sort((a, b) => a - b)
+  const sorted = new Float64Array(rows.length)
+  for (let i = 0; i < sorted.length; i++) sorted[i] = rows[i]![f]!
+  sorted.sort()
+  const values: number[] = []
+  for (const x of sorted) if (x !== values.at(-1)) values.push(x)
   if (values.length <= BINS) return values.slice(0, -1)
-  const sorted = rows.map((row) => row[f]!).sort((a, b) => a - b)
   const cuts = Array.from({ length: BINS - 1 }, (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / BINS)]!)
   return [...new Set(cuts)]
+}
+
+function binsOf(edges: readonly number[], rows: readonly (readonly number[])[], f: number): Uint8Array {
+  const out = new Uint8Array(rows.length)
+  for (let i = 0; i < out.length; i++) out[i] = binOf(edges, rows[i]![f]!)
+  return out
 }
 
 function binOf(edges: readonly number[], value: number): number {
@@ -114,8 +120,15 @@ interface Work {
   readonly options: Options
 }
 
-function grow(tree: number[], work: Work, { members, depth }: { members: Uint32Array; depth: number }): void {
-  const cut = depth > 0 ? bestCut(work, members) : null
+/** The rows of a node with what `tallied` counts of them. */
+interface Node {
+  readonly members: Uint32Array
+  readonly depth: number
+  readonly tally: Float64Array
+}
+
+function grow(tree: number[], work: Work, { members, depth, tally }: Node): void {
+  const cut = depth > 0 ? bestCut(work, members.length, tally) : null
   const at = tree.length
   if (!cut) {
     let [g, h] = [0, 0]
@@ -128,57 +141,75 @@ function grow(tree: number[], work: Work, { members, depth }: { members: Uint32A
   }
   tree.push(cut.feature, work.edges[cut.feature]![cut.bin]!, 0)
   const bins = work.binned[cut.feature]!
-  grow(tree, work, { members: members.filter((i) => bins[i]! <= cut.bin), depth: depth - 1 })
+  const under = members.filter((i) => bins[i]! <= cut.bin)
+  const over = members.filter((i) => bins[i]! > cut.bin)
+  const [underTally, overTally] = depth > 1 ? divided(work, tally, [under, over]) : [NONE, NONE]
+  grow(tree, work, { members: under, depth: depth - 1, tally: underTally })
   tree[at + 2] = tree.length
-  grow(tree, work, { members: members.filter((i) => bins[i]! > cut.bin), depth: depth - 1 })
+  grow(tree, work, { members: over, depth: depth - 1, tally: overTally })
 }
 
-function bestCut(work: Work, members: Uint32Array): { feature: number; bin: number } | null {
-  const { binned, edges, columns, options } = work
-  const tally = { g: new Float64Array(256), h: new Float64Array(256), n: new Float64Array(256) }
+const NONE = new Float64Array()
+
+/** The tallies of both parts of a node: the smaller is counted, the larger is the rest. */
+function divided(work: Work, whole: Float64Array, [a, b]: readonly [Uint32Array, Uint32Array]): [Float64Array, Float64Array] {
+  const fewer = tallied(work, a.length < b.length ? a : b)
+  const rest = whole.map((x, i) => x - fewer[i]!)
+  return a.length < b.length ? [fewer, rest] : [rest, fewer]
+}
+
+/** Three to a bin: the sums of both slopes, and how many. */
+const CELL = 3
+const STRIDE = CELL * BINS
+
+/** For each column and bin the slopes of a node's rows. */
+function tallied({ binned, columns, gradient, hessian }: Work, members: Uint32Array): Float64Array {
+  const out = new Float64Array(columns.length * STRIDE)
+  const [g, h] = [gradient, hessian].map((slopes) => Float64Array.from(members, (i) => slopes[i]!)) as [Float64Array, Float64Array]
+  for (const [c, f] of columns.entries()) count(out, c * STRIDE, { bins: binned[f]!, members, g, h })
+  return out
+}
+
+interface Column {
+  readonly bins: Uint8Array
+  readonly members: Uint32Array
+  readonly g: Float64Array
+  readonly h: Float64Array
+}
+
+function count(out: Float64Array, from: number, { bins, members, g, h }: Column): void {
+  for (let k = 0; k < members.length; k++) {
+    const at = from + CELL * bins[members[k]!]!
+    out[at]! += g[k]!
+    out[at + 1]! += h[k]!
+    out[at + 2]!++
+  }
+}
+
+function bestCut({ edges, columns, options }: Work, all: number, tally: Float64Array): { feature: number; bin: number } | null {
   let best: { feature: number; bin: number } | null = null
   let most = 1e-3
-  for (const f of columns) {
-    const size = edges[f]!.length + 1
-    if (size < 2) continue
-    const { g, h } = fill(work, tally, { bins: binned[f]!, members, size })
-    let [lg, lh, ln] = [0, 0, 0]
+  for (const [c, feature] of columns.entries()) {
+    const size = edges[feature]!.length + 1
+    const from = c * STRIDE
+    let [g, h] = [0, 0]
+    for (let b = 0; b < size; b++) {
+      g += tally[from + CELL * b]!
+      h += tally[from + CELL * b + 1]!
+    }
     const whole = (g * g) / (h + options.lambda)
-    for (let b = 0; b < size - 1; b++) {
-      lg += tally.g[b]!
-      lh += tally.h[b]!
-      ln += tally.n[b]!
-      if (ln < options.least || members.length - ln < options.least) continue
+    let [lg, lh, ln] = [0, 0, 0]
+    for (let bin = 0; bin < size - 1; bin++) {
+      lg += tally[from + CELL * bin]!
+      lh += tally[from + CELL * bin + 1]!
+      ln += tally[from + CELL * bin + 2]!
+      if (ln < options.least || all - ln < options.least) continue
       const gain = (lg * lg) / (lh + options.lambda) + ((g - lg) * (g - lg)) / (h - lh + options.lambda) - whole
       if (gain > most) {
         most = gain
-        best = { feature: f, bin: b }
+        best = { feature, bin }
       }
     }
   }
   return best
-}
-
-type Tally = Readonly<Record<'g' | 'h' | 'n', Float64Array>>
-
-/** Sums slopes by bin; gives their totals. */
-function fill(
-  { gradient, hessian }: Work,
-  tally: Tally,
-  { bins, members, size }: { bins: Uint8Array; members: Uint32Array; size: number },
-): { g: number; h: number } {
-  tally.g.fill(0, 0, size)
-  tally.h.fill(0, 0, size)
-  tally.n.fill(0, 0, size)
-  let [g, h] = [0, 0]
-  for (let k = 0; k < members.length; k++) {
-    const i = members[k]!
-    const b = bins[i]!
-    tally.g[b]! += gradient[i]!
-    tally.h[b]! += hessian[i]!
-    tally.n[b]!++
-    g += gradient[i]!
-    h += hessian[i]!
-  }
-  return { g, h }
 }
