@@ -71,9 +71,18 @@ hindu sikh jew buddhist alawite druze yazidi copt arab bedouin pashtun hazara ba
 african asian european westerner westerners northerner southerner
 `)
 
+/** A word with its plurals: names of peoples and rarer compounds reach the lexicon as they stand ("Afghans", "businessmen"). */
+const forms = (word: string): string[] => [
+  word,
+  ...(/man$/.test(word) ? [word.replace(/man$/, 'men')] : /(?:[sxh]|men|ese|children)$/.test(word) ? [] : [`${word}s`]),
+]
+
+const given = (list: readonly string[], status: Status): (readonly [string, Status])[] =>
+  list.flatMap((w) => forms(w.toLowerCase()).map((form) => [form, status] as const))
+
 /** Status that a noun for people gives them, by lemma. */
 export const PEOPLE: ReadonlyMap<string, Status> = new Map([
-  ...UNKNOWN.map((w) => [w.toLowerCase(), 'unknown'] as const),
-  ...CIVILIAN.map((w) => [w, 'civilian'] as const),
-  ...COMBATANT.map((w) => [w, 'combatant'] as const),
+  ...given(UNKNOWN, 'unknown'),
+  ...given(CIVILIAN, 'civilian'),
+  ...given(COMBATANT, 'combatant'),
 ])
