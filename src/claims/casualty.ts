@@ -2,7 +2,7 @@ import type { Document } from '../text/document.ts'
 import { compose } from './casualty/compose.ts'
 import { EXAMPLES } from './casualty/examples.ts'
 import { type Models, shippedModels } from './casualty/models.ts'
-import { tell } from './casualty/read.ts'
+import { type Told, tell } from './casualty/read.ts'
 import type { ClaimKind, Draft, Setting } from './define.ts'
 
 /** The casualty claims of a report, by the given models. */
@@ -11,7 +11,17 @@ export function casualtiesOf(document: Document, models: Models, published: stri
 }
 
 /** A report is read once, whoever asks. */
+const read = new WeakMap<Document, Told[]>()
 const kept = new WeakMap<Document, { readonly published: string | null; readonly drafts: Draft[] }>()
+
+function toldIn(document: Document): Told[] {
+  let told = read.get(document)
+  if (!told) read.set(document, (told = tell(document, shippedModels())))
+  return told
+}
+
+/** Whether a report tells of anybody harmed. */
+export const tellsHarm = (document: Document): boolean => toldIn(document).length > 0
 
 /** People killed, injured, missing, captured or displaced, or that none were. */
 export const casualty: ClaimKind = {
@@ -21,7 +31,7 @@ export const casualty: ClaimKind = {
   find: (document: Document, { published }: Setting): Draft[] => {
     const found = kept.get(document)
     if (found?.published === published) return found.drafts
-    const drafts = casualtiesOf(document, shippedModels(), published)
+    const drafts = compose(toldIn(document), shippedModels(), published)
     kept.set(document, { published, drafts })
     return drafts
   },

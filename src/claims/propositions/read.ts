@@ -3,8 +3,8 @@ import { span } from '../../model/span.ts'
 import type { Document } from '../../text/document.ts'
 import { makeBag } from '../casualty/features/bag.ts'
 import { likeliest } from '../casualty/scorer.ts'
-import { casualty } from '../casualty.ts'
-import type { Draft, Setting } from '../define.ts'
+import { tellsHarm } from '../casualty.ts'
+import type { Draft } from '../define.ts'
 import { type Candidate, candidatesOf, overlap } from './candidates.ts'
 import { PROPOSITIONS, type Proposition } from './classes.ts'
 import { type Choice, type Models, shippedModels } from './models.ts'
@@ -22,7 +22,7 @@ export interface Held {
 
 /** The claims that the clauses of a report carry, by the given models; casualties are read elsewhere. */
 export function propositionsOf(document: Document, models: Models): Draft[] {
-  return drafts(candidatesOf(document), models, casualty.find(document, NOWHERE).length > 0)
+  return drafts(candidatesOf(document), models, tellsHarm(document))
 }
 
 /** The claims that these clauses carry; `harmed`: whether the report tells of anybody harmed. */
@@ -94,7 +94,6 @@ export function shadeFeatures(name: Shade, held: Pick<Held, 'candidate' | 'kind'
   return [...candidate.hashes, ...bag.hashes]
 }
 
-const NOWHERE: Setting = { published: null, outlet: '' }
 const kept = new WeakMap<Document, Draft[]>()
 
 /** The claims of one kind in a report; a report is read once for all kinds. */
