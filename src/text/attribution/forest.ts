@@ -8,31 +8,81 @@ export interface Forest {
   readonly roots: Int32Array
 }
 
+/** Trees made whole: every leaf lies as deep as the deepest, so that a walk takes so many steps without a look whether it is at its end. */
+interface Grown {
+  readonly depth: number
+  readonly trees: number
+  /** A tree's tests from 1 on, those below test `n` at 2n and 2n + 1; each holds its feature in the low bits, its threshold above them. */
+  readonly tests: Int32Array
+  readonly leaves: Int32Array
+}
+
+const FEATURE_BITS = 10
+const FEATURE = (1 << FEATURE_BITS) - 1
+/** Thresholds lie below this, so that a test fits one number. */
+const HIGHEST = (1 << (31 - FEATURE_BITS)) - 1
+
+const kept = new WeakMap<Forest, Grown>()
+
+function grownOf(forest: Forest): Grown {
+  let grown = kept.get(forest)
+  if (!grown) kept.set(forest, (grown = grow(forest)))
+  return grown
+}
+
+function grow({ nodes, roots }: Forest): Grown {
+  const deep = (at: number): number => (nodes[at]! < 0 ? 0 : 1 + Math.max(deep(at + 3), deep(nodes[at + 2]!)))
+  const depth = roots.reduce((most, root) => Math.max(most, deep(root)), 0)
+  const size = 1 << depth
+  const tests = new Int32Array(roots.length * size).fill(HIGHEST << FEATURE_BITS)
+  const leaves = new Int32Array(roots.length * size)
+  const lay = (tree: number, at: number, slot: number): void => {
+    const leaf = nodes[at]! < 0
+    if (slot >= size) leaves[tree * size + slot - size] = nodes[at + 1]!
+    else if (!leaf) tests[tree * size + slot] = (nodes[at + 1]! << FEATURE_BITS) | nodes[at]!
+    if (slot >= size) return
+    lay(tree, leaf ? at : at + 3, 2 * slot)
+    lay(tree, leaf ? at : nodes[at + 2]!, 2 * slot + 1)
+  }
+  for (const [tree, root] of roots.entries()) lay(tree, root, 1)
+  return { depth, trees: roots.length, tests, leaves }
+}
+
 /** Rows side by side as whole numbers: thresholds are whole, so that a value stands above one just when it does rounded up. */
 let cells = new Int32Array(4096)
 
 function fill(rows: readonly (readonly number[])[], width: number): void {
   if (rows.length * width > cells.length) cells = new Int32Array(2 * rows.length * width)
-  let at = 0
-  for (const row of rows) for (let f = 0; f < width; f++) cells[at++] = Math.ceil(row[f]!)
+  const out = cells
+  for (let i = 0, at = 0; i < rows.length; i++, at += width) {
+    const row = rows[i]!
+    for (let f = 0; f < width; f++) out[at + f] = Math.ceil(row[f]!)
+  }
 }
 
-/** The leaf that the row of `cells` beginning at `from` comes to in the tree at `root`. No branch to guess wrong: the step is masked. */
-function leaf(nodes: Int32Array, root: number, from: number): number {
-  let at = root
-  for (let feature = nodes[at]!; feature >= 0; feature = nodes[at]!) {
-    const above = (nodes[at + 1]! - cells[from + feature]!) >> 31
-    at += 3 + ((nodes[at + 2]! - at - 3) & above)
+/** The sum of the leaves that the row of `cells` beginning at `from` comes to in some trees. No branch to guess wrong: a test's outcome is reckoned with. */
+function reach({ depth, tests, leaves }: Grown, from: number, first: number, past: number): number {
+  const row = cells
+  const size = 1 << depth
+  let sum = 0
+  for (let base = first * size; base < past * size; base += size) {
+    let at = 1
+    for (let step = depth; step > 0; step--) {
+      const test = tests[base + at]!
+      at = 2 * at + (((test >> FEATURE_BITS) - row[from + (test & FEATURE)]!) >>> 31)
+    }
+    sum += leaves[base + at - size]!
   }
-  return nodes[at + 1]!
+  return sum
 }
 
 /** The sum of the trees' leaves for every row, in ten-thousandths. */
-export function sums({ nodes, roots }: Forest, rows: readonly (readonly number[])[]): Float64Array {
+export function sums(forest: Forest, rows: readonly (readonly number[])[]): Float64Array {
+  const grown = grownOf(forest)
   const width = rows[0]?.length ?? 0
   fill(rows, width)
   const out = new Float64Array(rows.length)
-  for (const root of roots) for (let i = 0; i < out.length; i++) out[i]! += leaf(nodes, root, i * width)
+  for (let i = 0; i < out.length; i++) out[i] = reach(grown, i * width, 0, grown.trees)
   return out
 }
 
@@ -48,23 +98,30 @@ export function best(forest: Forest, rows: readonly (readonly number[])[]): numb
 const ROUND = 16
 const LOST = 4.5e4
 
-/** The score of every row, in ten-thousandths; that of a row given up stands where it fell behind. Tree by tree, so that each is at hand for all rows. */
-export function scores({ nodes, roots }: Forest, rows: readonly (readonly number[])[]): Float64Array {
+/** The score of every row, in ten-thousandths; that of a row given up stands where it fell behind. */
+export function scores(forest: Forest, rows: readonly (readonly number[])[]): Float64Array {
+  const grown = grownOf(forest)
   const count = rows.length
   const width = rows[0]?.length ?? 0
   fill(rows, width)
   const reached = new Float64Array(count)
   let open = Array.from({ length: count }, (_, i) => i)
-  for (let t = 0; t < roots.length; t++) {
-    if (t > 0 && t % ROUND === 0) {
-      const top = reached.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-      open = open.filter((i) => reached[i]! > top - LOST)
+  for (let tree = 0; tree < grown.trees; tree += ROUND) {
+    if (tree > 0) {
+      const least = highest(reached) - LOST
+      open = open.filter((i) => reached[i]! > least)
       if (open.length < 2) break
     }
-    const root = roots[t]!
-    for (const i of open) reached[i]! += leaf(nodes, root, i * width)
+    const past = Math.min(tree + ROUND, grown.trees)
+    for (const i of open) reached[i]! += reach(grown, i * width, tree, past)
   }
   return reached
+}
+
+function highest(list: Float64Array): number {
+  let top = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < list.length; i++) if (list[i]! > top) top = list[i]!
+  return top
 }
 
 /**
@@ -73,7 +130,7 @@ export function scores({ nodes, roots }: Forest, rows: readonly (readonly number
  */
 export function bestTogether(forest: Forest, rows: readonly (readonly number[])[], groupOf: readonly number[]): number {
   const reached = scores(forest, rows)
-  const top = reached.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  const top = highest(reached)
   const groups = new Map<number, { all: number; first: number }>()
   reached.forEach((s, i) => {
     const group = groupOf[i]!
