@@ -5,6 +5,7 @@ import { numberOf } from '../../../text/word-table.ts'
 import { step } from '../features/number.ts'
 import { partOf } from '../features/parts.ts'
 import { verbOver } from '../features/syntax.ts'
+import type { Mention } from '../mentions.ts'
 import { type Company, logOdds, ratio, type Sight } from './sight.ts'
 
 const HOW = ['number', 'article', 'bare', 'trace']
@@ -22,7 +23,7 @@ export function mentionRow(me: Sight, company: Company): number[] {
   return [
     logOdds(odds[0]!),
     Math.round(100 * top(odds)),
-    ...words(me),
+    ...wordsOf(me),
     scene.sentence.title ? 1 : 0,
     Math.min(40, me.n),
     Math.min(40, scene.document.sentences.length - me.n),
@@ -38,6 +39,15 @@ function top(odds: Float64Array): number {
   let most = 0
   for (let c = 1; c < odds.length; c++) most = Math.max(most, odds[c]!)
   return most
+}
+
+const known = new WeakMap<Mention, readonly number[]>()
+
+/** What its words are stays the same at every look. */
+function wordsOf(me: Sight): readonly number[] {
+  let row = known.get(me.mention)
+  if (!row) known.set(me.mention, (row = words(me)))
+  return row
 }
 
 function words({ mention: m, scene: { tokens }, noun }: Sight): number[] {
@@ -71,14 +81,14 @@ function kindOf({ scene: { tokens, triggers }, noun }: Sight['mention']): number
 }
 
 /** How many of the others tell an outcome, and how far and how sure the nearest are. */
-function among(me: Sight, { before, after, toldBefore, toldAfter, beside, others }: Company): number[] {
-  const told = others.filter((s) => s.told).length
+function among(me: Sight, { all, crowd, before, after, toldBefore, toldAfter, beside }: Company): number[] {
+  const told = crowd.told - (me.told ? 1 : 0)
   return [
     beside.filter((s) => s.mention.first < me.mention.first).length,
     beside.length,
     beside.filter((s) => s.told).length,
     step(told),
-    Math.round((10 * told) / (others.length + 1)),
+    Math.round((10 * told) / all.length),
     before ? (before.n === me.n ? logOdds(before.odds[0]!) : 95) : 99,
     after ? (after.n === me.n ? logOdds(after.odds[0]!) : 95) : 99,
     toldBefore ? Math.min(9, me.n - toldBefore.n) : 10,

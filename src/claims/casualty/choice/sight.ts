@@ -1,5 +1,6 @@
 import type { Mention } from '../mentions.ts'
 import type { Scene } from '../scene.ts'
+import { type Crowd, crowdOf } from './crowd.ts'
 
 /** A mention among the others of its report, with what the first look holds of it. */
 export interface Sight {
@@ -43,6 +44,10 @@ function sizeOf({ number, plural }: Mention): number | null {
 
 /** The other mentions that bear on one. */
 export interface Company {
+  readonly all: readonly Sight[]
+  /** Its own place among all. */
+  readonly i: number
+  readonly crowd: Crowd
   readonly before: Sight | undefined
   readonly after: Sight | undefined
   /** The nearest that tell an outcome. */
@@ -54,31 +59,38 @@ export interface Company {
   readonly figures: readonly Sight[]
   readonly figuresBefore: readonly Sight[]
   readonly nouns: readonly Sight[]
-  readonly earlier: readonly Sight[]
-  readonly others: readonly Sight[]
-  /** Those of the first three sentences. */
-  readonly opening: readonly Sight[]
 }
+
+const NOBODY: readonly number[] = []
 
 export function companyOf(all: readonly Sight[], i: number): Company {
   const me = all[i]!
-  const earlier = all.slice(0, i)
-  const later = all.slice(i + 1)
-  const others = [...earlier, ...later]
-  const alike = (s: Sight): boolean => me.figure > 0 && s.figure === me.figure
+  const crowd = crowdOf(all)
+  const others = (places: readonly number[] = NOBODY): Sight[] => places.flatMap((k) => (k === i ? [] : [all[k]!]))
+  const figures = crowd.byFigure.get(me.figure)
   return {
-    before: earlier.at(-1),
-    after: later[0],
-    toldBefore: earlier.findLast((s) => s.told),
-    toldAfter: later.find((s) => s.told),
-    beside: others.filter((s) => s.n === me.n),
-    figures: others.filter(alike),
-    figuresBefore: earlier.filter(alike),
-    nouns: me.noun === null ? [] : others.filter((s) => s.noun === me.noun),
-    earlier,
-    others,
-    opening: others.filter((s) => s.n < 3),
+    all,
+    i,
+    crowd,
+    before: all[i - 1],
+    after: all[i + 1],
+    toldBefore: all[crowd.toldBefore[i]!],
+    toldAfter: all[crowd.toldAfter[i + 1]!],
+    beside: besideOf(all, i),
+    figures: others(figures),
+    figuresBefore: others(figures?.filter((k) => k < i)),
+    nouns: me.noun === null ? [] : others(crowd.byNoun.get(me.noun)),
   }
+}
+
+/** The others of a mention's sentence, which stand together. */
+function besideOf(all: readonly Sight[], i: number): Sight[] {
+  const { n } = all[i]!
+  const beside: Sight[] = []
+  let first = i
+  while (all[first - 1]?.n === n) first--
+  for (let k = first; all[k]?.n === n; k++) if (k !== i) beside.push(all[k]!)
+  return beside
 }
 
 /** The logarithm of the odds of a probability, in tenths. */
