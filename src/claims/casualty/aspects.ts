@@ -1,6 +1,6 @@
 import { SCOPES, STATUSES } from '../../model/claim.ts'
 import { anchorOf } from './anchor.ts'
-import { makeBag } from './features/bag.ts'
+import { type Bag, makeBag } from './features/bag.ts'
 import { doubtFeatures } from './features/doubt.ts'
 import { frameFeatures } from './features/frame.ts'
 import { step } from './features/number.ts'
@@ -43,29 +43,31 @@ function aspectFeatures(all: readonly Told[], i: number): number[] {
   const bag = makeBag()
   const me = all[i]!
   bag.add('outcome', me.outcome)
-  bag.add('outcome+how', `${me.outcome} ${me.mention.how} ${me.mention.number?.quantity.form}`)
+  bag.three('outcome+how', me.outcome, me.mention.how, me.mention.number?.quantity.form)
   const before = all.slice(0, i)
   const part = partOf(me.mention)
-  bag.add('part', `${part}`)
+  bag.add('part', part)
   if (part)
-    bag.add(
+    bag.three(
       'part+last',
-      `${part} ${before.at(-1)?.outcome === me.outcome} ${before.at(-1)?.mention.scene.sentence.n === me.mention.scene.sentence.n}`,
+      part,
+      before.at(-1)?.outcome === me.outcome,
+      before.at(-1)?.mention.scene.sentence.n === me.mention.scene.sentence.n,
     )
-  beside(me, before.at(-1), bag.add, 'prev')
+  beside(me, before.at(-1), bag, 'prev')
   beside(
     me,
     before.findLast((t) => t.outcome === me.outcome),
-    bag.add,
+    bag,
     'same outcome',
   )
   beside(
     me,
     before.findLast((t) => t.outcome === me.outcome && t.mention.scene.sentence.n === me.mention.scene.sentence.n),
-    bag.add,
+    bag,
     'same sentence',
   )
-  beside(me, all[i + 1], bag.add, 'next')
+  beside(me, all[i + 1], bag, 'next')
   const largest = Math.max(0, ...before.filter((t) => t.outcome === me.outcome).map((t) => size(t) ?? 0))
   const mine = size(me)
   bag.add(
@@ -78,16 +80,16 @@ function aspectFeatures(all: readonly Told[], i: number): number[] {
   return bag.hashes
 }
 
-function beside(me: Told, other: Told | undefined, add: (template: string, value: string | number) => void, name: string): void {
+function beside(me: Told, other: Told | undefined, bag: Bag, name: string): void {
   if (!other) {
-    add(name, 'none')
+    bag.add(name, 'none')
     return
   }
   const away = Math.min(4, Math.abs(me.mention.scene.sentence.n - other.mention.scene.sentence.n))
   const [a, b] = [size(me), size(other)]
   const ratio =
     a === null || b === null ? 'open' : a === b ? 'same' : a < b ? (a * 4 < b ? 'far under' : 'under') : a > b * 4 ? 'far over' : 'over'
-  add(name, `${other.outcome} ${away}`)
-  add(`${name} size`, ratio)
-  add(`${name} size+away`, `${ratio} ${away} ${other.outcome === me.outcome}`)
+  bag.two(name, other.outcome, away)
+  bag.add(`${name} size`, ratio)
+  bag.three(`${name} size+away`, ratio, away, other.outcome === me.outcome)
 }

@@ -25,7 +25,7 @@ export function statusFeatures(all: readonly Told[], i: number): number[] {
       if (is) kinds.add(is)
       bag.add('who', t.lemma)
       if (is) bag.add('who is', is)
-      if (k < who.last) bag.add('who two', `${t.lemma} ${tokens[k + 1]!.lemma}`)
+      if (k < who.last) bag.two('who two', t.lemma, tokens[k + 1]!.lemma)
     }
     bag.add('opens', tokens[who.first]!.lemma)
     bag.add('closes', tokens[who.last]!.lemma)
@@ -38,8 +38,8 @@ export function statusFeatures(all: readonly Told[], i: number): number[] {
   }
   const before = all.slice(0, i).findLast((t) => t.mention.noun >= 0 && PEOPLE.has(t.mention.scene.tokens[t.mention.noun]!.lemma))
   const last = before && PEOPLE.get(before.mention.scene.tokens[before.mention.noun]!.lemma)
-  bag.add('last is', `${last} ${kinds.size}`)
+  bag.two('last is', last, kinds.size)
   for (const t of tokens)
-    if (PEOPLE.get(t.lemma) && PEOPLE.get(t.lemma) !== 'unknown') bag.add('near', `${PEOPLE.get(t.lemma)} ${[...kinds].sort().join(' ')}`)
+    if (PEOPLE.get(t.lemma) && PEOPLE.get(t.lemma) !== 'unknown') bag.two('near', PEOPLE.get(t.lemma), [...kinds].sort().join(' '))
   return bag.hashes
 }

@@ -9,7 +9,7 @@ const figure = (t: Told | undefined): number | null => {
 /** How figures add up: whether this one and its neighbours make a figure told just before or after, and what joins it to a larger one. */
 export function sumFeatures(all: readonly Told[], i: number, bag: Bag): void {
   const [before, after] = [sums(all, i, -1), sums(all, i, 1)]
-  bag.add('adds up', `${before} ${after}`)
+  bag.two('adds up', before, after)
   const me = all[i]!
   const mine = figure(me) ?? 1
   const last = all.slice(Math.max(0, i - 4), i).findLast((t) => (figure(t) ?? 0) > mine)
@@ -19,8 +19,8 @@ export function sumFeatures(all: readonly Told[], i: number, bag: Bag): void {
     me.mention.scene.tokens[me.mention.first]!.start,
   )
   const join = /[:–—(]/.exec(between)?.[0] ?? /;/.exec(between)?.[0] ?? (/,/.test(between) ? ',' : '')
-  bag.add('after larger', `${join} ${last.outcome === me.outcome}`)
-  bag.add('after larger+and', `${join} ${/\band\b/.test(between)} ${last.outcome === me.outcome} ${between.length < 30}`)
+  bag.two('after larger', join, last.outcome === me.outcome)
+  bag.four('after larger+and', join, /\band\b/.test(between), last.outcome === me.outcome, between.length < 30)
 }
 
 /** Whether a run of figures that holds this one makes one told before (-1) or after (1) the run, at most a sentence away. */

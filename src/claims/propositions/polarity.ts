@@ -11,18 +11,18 @@ const SMALL = new Set(['DET', 'PART', 'ADV', 'AUX', 'PRON'])
 export function polarityFeatures({ candidate, kind }: { readonly candidate: Candidate; readonly kind: Proposition }): number[] {
   const { clause, scene, start, end } = candidate
   const { anchor, cue, own, first } = clause
-  const { hashes, add } = makeBag()
+  const bag = makeBag()
   const negation = negationOf(candidate)
   const take = (name: string, value: string): void => {
-    add(name, value)
-    add(`${name}+kind`, `${value} ${kind}`)
-    add(`${name}+negation`, `${value} ${negation}`)
+    bag.add(name, value)
+    bag.two(`${name}+kind`, value, kind)
+    bag.two(`${name}+negation`, value, negation)
   }
-  add('all', 1)
-  add('kind', kind)
-  add('negation', negation)
-  add('kind+negation', `${kind} ${negation}`)
-  add('before', scene.tokens[first - 1]?.lower ?? '-')
+  bag.add('all', 1)
+  bag.add('kind', kind)
+  bag.add('negation', negation)
+  bag.two('kind+negation', kind, negation)
+  bag.add('before', scene.tokens[first - 1]?.lower ?? '-')
   take('lemma', anchor.lemma)
   for (const act of actsOf(anchor.lemma)) take('act', act)
   if (cue) take('cue', cue.lemma)
@@ -31,5 +31,5 @@ export function polarityFeatures({ candidate, kind }: { readonly candidate: Cand
     const t = scene.tokens[i]!
     if (SMALL.has(t.tag) || actsOf(t.lemma).some((a) => a === 'deny' || a === 'none')) take('word', t.lower)
   }
-  return hashes
+  return bag.hashes
 }

@@ -90,7 +90,7 @@ export function shadeFeatures(name: Shade, held: Pick<Held, 'candidate' | 'kind'
   const { candidate, kind } = held
   const bag = makeBag()
   bag.add('kind', kind)
-  bag.add('kind+lemma', `${kind} ${candidate.clause.anchor.lemma}`)
+  bag.two('kind+lemma', kind, candidate.clause.anchor.lemma)
   return [...candidate.hashes, ...bag.hashes]
 }
 

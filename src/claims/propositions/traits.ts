@@ -15,137 +15,135 @@ export interface Scene {
   readonly told: ReadonlyMap<string, number>
 }
 
-type Take = Bag['add']
-
 /** Everything that the model of the kinds looks at in a clause. */
 export function traitsOf(clause: Clause, at: Scene): number[] {
   const bag = makeBag()
-  headTraits(clause, at, bag.add)
-  peopleTraits(clause, bag.add)
-  wordTraits(clause, at, bag.add)
-  placeTraits(clause, at, bag.add)
-  turnTraits(clause, at, bag.add)
-  toldTraits(clause, at, bag.add)
+  headTraits(clause, at, bag)
+  peopleTraits(clause, bag)
+  wordTraits(clause, at, bag)
+  placeTraits(clause, at, bag)
+  turnTraits(clause, at, bag)
+  toldTraits(clause, at, bag)
   return [...new Set(bag.hashes)]
 }
 
 const base = (label: string): string => label.split(':')[0]!
 const some = (value: string | undefined): string => value ?? '-'
 
-function headTraits({ anchor, object, cue }: Clause, { tokens }: Scene, take: Take): void {
-  take('lemma', anchor.lemma)
-  take('tag', anchor.tag)
-  take('label', base(anchor.label))
-  take('lemma label', `${anchor.lemma} ${base(anchor.label)}`)
+function headTraits({ anchor, object, cue }: Clause, { tokens }: Scene, take: Bag): void {
+  take.add('lemma', anchor.lemma)
+  take.add('tag', anchor.tag)
+  take.add('label', base(anchor.label))
+  take.two('lemma label', anchor.lemma, base(anchor.label))
   for (const a of actsOf(anchor.lemma)) {
-    take('act', a)
-    take('act label', `${a} ${base(anchor.label)}`)
-    for (const b of object ? actsOf(object.lemma) : []) take('act object', `${a} ${b}`)
-    for (const c of cue ? actsOf(cue.lemma) : []) take('act cue', `${a} ${c}`)
+    take.add('act', a)
+    take.two('act label', a, base(anchor.label))
+    for (const b of object ? actsOf(object.lemma) : []) take.two('act object', a, b)
+    for (const c of cue ? actsOf(cue.lemma) : []) take.two('act cue', a, c)
   }
   const head = tokens[anchor.head]
-  take('head', some(head?.lemma))
-  for (const a of head ? actsOf(head.lemma) : []) take('head act', `${a} ${base(anchor.label)}`)
-  take('cue', some(cue?.lemma))
-  for (const a of cue ? actsOf(cue.lemma) : []) take('cue act', a)
+  take.add('head', some(head?.lemma))
+  for (const a of head ? actsOf(head.lemma) : []) take.two('head act', a, base(anchor.label))
+  take.add('cue', some(cue?.lemma))
+  for (const a of cue ? actsOf(cue.lemma) : []) take.add('cue act', a)
   if (object) {
-    take('object', object.lemma)
-    take('lemma object', `${anchor.lemma} ${object.lemma}`)
+    take.add('object', object.lemma)
+    take.two('lemma object', anchor.lemma, object.lemma)
   }
   for (const t of tokens) {
     if (t.head !== anchor.i) continue
     if (['aux', 'aux:pass', 'cop', 'mark', 'advmod', 'compound:prt', 'expl', 'case', 'det', 'amod'].includes(t.label)) {
-      take('dependent', `${t.label} ${t.lower}`)
-      take('lemma dependent', `${anchor.lemma} ${t.lower}`)
+      take.two('dependent', t.label, t.lower)
+      take.two('lemma dependent', anchor.lemma, t.lower)
     }
     if (['obl', 'nmod', 'obl:tmod', 'iobj', 'xcomp', 'advcl', 'ccomp', 'nsubj:pass', 'nmod:poss', 'compound'].includes(t.label)) {
       const preposition = tokens.find((c) => c.head === t.i && c.label === 'case')?.lower ?? ''
-      take('oblique', `${t.label} ${preposition}`)
-      take('oblique lemma', `${preposition} ${t.lemma}`)
-      take('lemma oblique', `${anchor.lemma} ${preposition}`)
-      for (const a of actsOf(t.lemma)) take('oblique act', `${preposition} ${a}`)
+      take.two('oblique', t.label, preposition)
+      take.two('oblique lemma', preposition, t.lemma)
+      take.two('lemma oblique', anchor.lemma, preposition)
+      for (const a of actsOf(t.lemma)) take.two('oblique act', preposition, a)
     }
   }
 }
 
-function peopleTraits({ anchor, subject, cueSubject }: Clause, take: Take): void {
-  take('subject', some(subject?.lemma))
-  take('subject tag', some(subject?.tag))
-  take('lemma subject', `${anchor.lemma} ${some(subject?.tag === 'PROPN' ? 'NAME' : subject?.lemma)}`)
+function peopleTraits({ anchor, subject, cueSubject }: Clause, take: Bag): void {
+  take.add('subject', some(subject?.lemma))
+  take.add('subject tag', some(subject?.tag))
+  take.two('lemma subject', anchor.lemma, some(subject?.tag === 'PROPN' ? 'NAME' : subject?.lemma))
   for (const s of subject ? actsOf(subject.lemma) : []) {
-    take('subject act', s)
-    for (const a of actsOf(anchor.lemma)) take('subject act act', `${s} ${a}`)
+    take.add('subject act', s)
+    for (const a of actsOf(anchor.lemma)) take.two('subject act act', s, a)
   }
-  if (subject?.tag === 'PROPN') for (const a of actsOf(anchor.lemma)) take('subject name act', a)
-  if (subject?.tag === 'PRON') take('subject pronoun', subject.lower)
-  take('cue subject', some(cueSubject?.lemma))
-  for (const a of cueSubject ? actsOf(cueSubject.lemma) : []) take('cue subject act', a)
+  if (subject?.tag === 'PROPN') for (const a of actsOf(anchor.lemma)) take.add('subject name act', a)
+  if (subject?.tag === 'PRON') take.add('subject pronoun', subject.lower)
+  take.add('cue subject', some(cueSubject?.lemma))
+  for (const a of cueSubject ? actsOf(cueSubject.lemma) : []) take.add('cue subject act', a)
 }
 
-function wordTraits({ own, anchor }: Clause, { tokens }: Scene, take: Take): void {
+function wordTraits({ own, anchor }: Clause, { tokens }: Scene, take: Bag): void {
   const acts = new Set<string>()
   let names = 0
   for (const [k, i] of own.entries()) {
     const t = tokens[i]!
     if (t.tag === 'PUNCT') continue
     const shown = t.tag === 'NUM' ? '#' : t.tag === 'PROPN' ? 'NAME' : t.lemma
-    take('word', shown)
+    take.add('word', shown)
     const next = tokens[own[k + 1] ?? -1]
-    if (next && own[k + 1] === i + 1) take('pair', `${t.lower} ${next.tag === 'NUM' ? '#' : next.lower}`)
+    if (next && own[k + 1] === i + 1) take.two('pair', t.lower, next.tag === 'NUM' ? '#' : next.lower)
     for (const a of actsOf(t.lemma)) acts.add(a)
-    if (t.tag === 'NUM') take('number', own.length > 3 ? 'in' : 'alone')
+    if (t.tag === 'NUM') take.add('number', own.length > 3 ? 'in' : 'alone')
     if (t.tag === 'PROPN') names++
-    if (t.text === '“' || t.text === '"') take('mark', 'quote')
+    if (t.text === '“' || t.text === '"') take.add('mark', 'quote')
   }
   for (const a of acts) {
-    take('has', a)
-    for (const b of acts) if (a < b) take('has both', `${a} ${b}`)
-    for (const b of actsOf(anchor.lemma)) take('act with', `${b} ${a}`)
+    take.add('has', a)
+    for (const b of acts) if (a < b) take.two('has both', a, b)
+    for (const b of actsOf(anchor.lemma)) take.two('act with', b, a)
   }
-  take('names', String(Math.min(names, 3)))
-  take('length', String(Math.min(6, own.length >> 1)))
+  take.add('names', String(Math.min(names, 3)))
+  take.add('length', String(Math.min(6, own.length >> 1)))
 }
 
-function placeTraits({ anchor, first, last }: Clause, { document, sentence, tokens, clauses }: Scene, take: Take): void {
+function placeTraits({ anchor, first, last }: Clause, { document, sentence, tokens, clauses }: Scene, take: Bag): void {
   const [start, end] = [tokens[first]!.start, tokens[last]!.end]
   const quoted = document.quotations.some((q) => q.start <= start + 1 && q.end >= end - 1)
-  take('quoted', String(quoted))
-  for (const a of actsOf(anchor.lemma)) take('quoted act', `${quoted} ${a}`)
-  take('title', String(sentence.title))
-  take('place', sentence.title ? 'title' : String(Math.min(5, sentence.paragraph)))
-  take('end', String(sentence.n > document.sentences.length - 3))
-  take('clauses', String(Math.min(5, clauses.length)))
-  take('first', String(clauses[0]?.anchor.i === anchor.i))
+  take.add('quoted', String(quoted))
+  for (const a of actsOf(anchor.lemma)) take.two('quoted act', quoted, a)
+  take.add('title', String(sentence.title))
+  take.add('place', sentence.title ? 'title' : String(Math.min(5, sentence.paragraph)))
+  take.add('end', String(sentence.n > document.sentences.length - 3))
+  take.add('clauses', String(Math.min(5, clauses.length)))
+  take.add('first', String(clauses[0]?.anchor.i === anchor.i))
   const around = new Set<string>()
   for (const t of tokens) {
     if (t.i >= first && t.i <= last) continue
     for (const a of actsOf(t.lemma)) around.add(a)
-    if (t.tag === 'VERB') take('sentence verb', t.lemma)
+    if (t.tag === 'VERB') take.add('sentence verb', t.lemma)
   }
-  for (const a of around) take('around', a)
-  take('before', some(tokens[first - 1]?.lower))
-  take('after', some(tokens[last + 1]?.lower))
+  for (const a of around) take.add('around', a)
+  take.add('before', some(tokens[first - 1]?.lower))
+  take.add('after', some(tokens[last + 1]?.lower))
 }
 
 const firstAct = (anchor: Token): string => actsOf(anchor.lemma)[0] ?? '-'
 
-function turnTraits({ anchor, first, last }: Clause, { document, sentence, tokens }: Scene, take: Take): void {
+function turnTraits({ anchor, first, last }: Clause, { document, sentence, tokens }: Scene, take: Bag): void {
   const all = surroundings(document)
   const here = all.sentence(sentence.n)
   const inside = turnsIn(document.text.slice(tokens[first]!.start, tokens[last]!.end), here.turns)
   const act = firstAct(anchor)
   for (const t of inside) {
-    take('turn', t)
-    take('turn act', `${t} ${act}`)
-    for (const u of inside) if (t < u) take('turns', `${t} ${u}`)
+    take.add('turn', t)
+    take.two('turn act', t, act)
+    for (const u of inside) if (t < u) take.two('turns', t, u)
   }
-  for (const t of here.turns) if (!inside.includes(t)) take('turn around', t)
+  for (const t of here.turns) if (!inside.includes(t)) take.add('turn around', t)
   for (const [step, name] of NEAR) {
     const near = all.sentence(sentence.n + step)
-    for (const t of near.turns) take(`turn ${name}`, t)
-    for (const a of near.acts) take(`sentence ${name}`, a)
+    for (const t of near.turns) take.add(`turn ${name}`, t)
+    for (const a of near.acts) take.add(`sentence ${name}`, a)
   }
-  for (const [name, n] of all.counts) take('document', `${name} ${Math.min(6, Math.ceil(Math.log2(n + 1)))}`)
+  for (const [name, n] of all.counts) take.two('document', name, Math.min(6, Math.ceil(Math.log2(n + 1))))
 }
 
 const NEAR = [
@@ -154,15 +152,15 @@ const NEAR = [
 ] as const
 
 /** Whether a speaker tells of itself or of somebody else, and how much of the kind the report has told by then. */
-function toldTraits({ anchor, subject, cue, cueSubject }: Clause, { told }: Scene, take: Take): void {
+function toldTraits({ anchor, subject, cue, cueSubject }: Clause, { told }: Scene, take: Bag): void {
   const same = subject && cueSubject && (subject.lemma === cueSubject.lemma || OWN.has(subject.lower))
   const who = !cue ? 'no cue' : !subject ? 'no subject' : same ? 'self' : subject.tag === 'PRON' ? 'pronoun' : 'other'
-  take('who', who)
+  take.add('who', who)
   for (const a of actsOf(anchor.lemma)) {
-    take('who act', `${who} ${a}`)
-    take('told', `${a} ${Math.min(3, told.get(a) ?? 0)}`)
+    take.two('who act', who, a)
+    take.two('told', a, Math.min(3, told.get(a) ?? 0))
   }
-  take('told lemma', String(Math.min(2, told.get(anchor.lemma) ?? 0)))
+  take.add('told lemma', String(Math.min(2, told.get(anchor.lemma) ?? 0)))
 }
 
 const OWN = new Set(['it', 'he', 'she', 'they', 'we', 'i'])

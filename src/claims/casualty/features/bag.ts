@@ -1,20 +1,47 @@
+/** What a feature's value is made of, each written as in a text. */
+type Part = string | number | boolean | null | undefined
+
 /** Features of one thing to decide on, as 32-bit hashes of "template=value". */
 export interface Bag {
   readonly hashes: number[]
   /** Adds the feature `template=value`. */
-  readonly add: (template: string, value: string | number) => void
+  readonly add: (template: string, value: Part) => void
+  /** The same for a value of two parts joined by a space, which is hashed and never written. */
+  readonly two: (template: string, a: Part, b: Part) => void
+  readonly three: (template: string, a: Part, b: Part, c: Part) => void
+  readonly four: (template: string, a: Part, b: Part, c: Part, d: Part) => void
 }
 
 export function makeBag(): Bag {
   const hashes: number[] = []
-  return { hashes, add: (template, value) => void hashes.push(fnv(template, String(value))) }
+  return {
+    hashes,
+    add: (template, value) => void hashes.push(end(value, begin(template))),
+    two: (template, a, b) => void hashes.push(end(b, part(a, begin(template)))),
+    three: (template, a, b, c) => void hashes.push(end(c, part(b, part(a, begin(template))))),
+    four: (template, a, b, c, d) => void hashes.push(end(d, part(c, part(b, part(a, begin(template)))))),
+  }
 }
 
-function fnv(template: string, value: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < template.length; i++) hash = Math.imul(hash ^ template.charCodeAt(i), 0x01000193)
-  hash = Math.imul(hash ^ 61, 0x01000193)
-  for (let i = 0; i < value.length; i++) hash = Math.imul(hash ^ value.charCodeAt(i), 0x01000193)
+const PRIME = 0x01000193
+const SPACE = 32
+const EQUALS = 61
+
+/** FNV-1a of the code units of a text, from where it had come to. */
+function fnv(text: string, from: number): number {
+  let hash = from
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME)
+  return hash
+}
+
+const written = (value: Part): string => (typeof value === 'string' ? value : String(value))
+
+const begin = (template: string): number => Math.imul(fnv(template, 0x811c9dc5) ^ EQUALS, PRIME)
+
+const part = (value: Part, from: number): number => Math.imul(fnv(written(value), from) ^ SPACE, PRIME)
+
+function end(value: Part, from: number): number {
+  let hash = fnv(written(value), from)
   hash ^= hash >>> 15
   hash = Math.imul(hash, 0x2c1b3c6d)
   return (hash ^ (hash >>> 12)) | 0

@@ -39,11 +39,11 @@ function triggersAround(m: Mention, bag: Bag): void {
 function nearest(m: Mention, bag: Bag, { outcome, at, side }: { outcome: string; at: number; side: string }): void {
   const far = step(Math.abs(at - (side === 'left' ? m.first : m.last)))
   const between = gap(m, at)
-  bag.add('near', `${side} ${outcome} ${far}`)
-  bag.add('near+gap', `${side} ${outcome} ${between}`)
-  bag.add('near word', `${side} ${m.scene.tokens[at]!.lemma} ${between}`)
-  bag.add('near form', `${side} ${m.scene.tokens[at]!.lower} ${far}`)
-  bag.add('tree', `${outcome} ${treeDistance(m.scene, m.head, at)}`)
+  bag.three('near', side, outcome, far)
+  bag.three('near+gap', side, outcome, between)
+  bag.three('near word', side, m.scene.tokens[at]!.lemma, between)
+  bag.three('near form', side, m.scene.tokens[at]!.lower, far)
+  bag.two('tree', outcome, treeDistance(m.scene, m.head, at))
 }
 
 /** What lies between the mention and a token: a stop, another number, a comma. */
@@ -69,9 +69,9 @@ function nearestOfAll(m: Mention, bag: Bag): void {
     for (const i of [m.last + d, m.first - d]) {
       const list = triggers[i]
       if (!list) continue
-      bag.add('first', `${list[0]!.outcome} ${list[0]!.role}`)
+      bag.two('first', list[0]!.outcome, list[0]!.role)
       bag.add('first word', tokens[i]!.lemma)
-      bag.add('first form+side', `${tokens[i]!.lower} ${i > m.last}`)
+      bag.two('first form+side', tokens[i]!.lower, i > m.last)
       return
     }
   }

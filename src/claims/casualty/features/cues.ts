@@ -40,8 +40,8 @@ export function cueFeatures(m: Mention, bag: Bag, around: readonly Scene[]): voi
     const side = i < m.first ? 'left' : i > m.last ? 'right' : 'in'
     if (cue) {
       const near = side === 'in' || Math.min(Math.abs(i - m.first), Math.abs(i - m.last)) <= 4
-      bag.add('cue', `${lower} ${side}`)
-      if (near) bag.add('cue near', `${lower} ${side}`)
+      bag.two('cue', lower, side)
+      if (near) bag.two('cue near', lower, side)
     }
     if (date) bag.add(date, side)
   }
@@ -62,5 +62,9 @@ function titlePlaces(m: Mention, bag: Bag, first: Scene | undefined): void {
   if (!first) return
   const known = new Set(first.tokens.filter((t) => t.tag === 'PROPN').map((t) => t.lower))
   const names = m.scene.tokens.filter((t) => t.tag === 'PROPN' && !DAYS.test(t.lower) && !MONTHS.test(t.lower))
-  bag.add('names', `${names.some((t) => known.has(t.lower))} ${names.some((t) => !known.has(t.lower))}`)
+  bag.two(
+    'names',
+    names.some((t) => known.has(t.lower)),
+    names.some((t) => !known.has(t.lower)),
+  )
 }

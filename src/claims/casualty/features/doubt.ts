@@ -80,8 +80,8 @@ function denials(bag: Bag, parts: Parts): void {
       count++
       bag.add('denied', name)
       const that = /\b(?:that|of|having|any|to)(?: \S+){0,3}\s*$/i.test(parts.before)
-      bag.add('denied that', `${name} ${that}`)
-      bag.add('denied near', `${name} ${pattern.test(parts.before.slice(-40))}`)
+      bag.two('denied that', name, that)
+      bag.two('denied near', name, pattern.test(parts.before.slice(-40)))
     } else if (pattern.test(parts.far)) bag.add('denied far', name)
   }
   if (TAKEN_BACK.test(parts.after)) bag.add('taken back', 'after')
@@ -95,8 +95,8 @@ function hedges(bag: Bag, parts: Parts): void {
     for (const part of ['before', 'within', 'after', 'far', 'rest'] as const) {
       if (!pattern.test(parts[part])) continue
       if (part !== 'far' && part !== 'rest') count++
-      bag.add('hedged', `${name} ${part}`)
-      if (part === 'before') bag.add('hedged near', `${name} ${pattern.test(parts.before.slice(-40))}`)
+      bag.two('hedged', name, part)
+      if (part === 'before') bag.two('hedged near', name, pattern.test(parts.before.slice(-40)))
       if (part === 'within' || part === 'before') bag.add('hedged in', name)
     }
   }

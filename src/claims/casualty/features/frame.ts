@@ -51,7 +51,7 @@ function turns(m: Mention, bag: Bag, late: string): void {
     const name = TURNS[i]![0]
     if (side & LEFT) bag.add('turn', `${name} left`)
     if (side & RIGHT) bag.add('turn', `${name} right`)
-    if (side) bag.add('turn+late', `${name} ${late}`)
+    if (side) bag.two('turn+late', name, late)
   }
 }
 
@@ -79,11 +79,11 @@ function times(m: Mention, bag: Bag): void {
     const side = t.end <= m.scene.tokens[m.first]!.start ? 'left' : 'right'
     const away = side === 'left' ? m.scene.tokens[m.first]!.start - t.end : t.start - m.scene.tokens[m.last]!.end
     bag.add('time', t.sort)
-    bag.add('time+side', `${t.sort} ${side}`)
+    bag.two('time+side', t.sort, side)
     if (away < least) [best, least] = [`${t.sort} ${side}`, away]
   }
   bag.add('nearest time', best ?? 'none')
-  if (best) bag.add('nearest time+far', `${best} ${Math.min(4, Math.floor(least / 30))}`)
+  if (best) bag.two('nearest time+far', best, Math.min(4, Math.floor(least / 30)))
   bag.add('times', [...new Set(all.map((t) => t.sort))].sort().join(' '))
 }
 
@@ -93,8 +93,8 @@ function tense(m: Mention, bag: Bag): void {
   const { tokens, kids } = m.scene
   const aux = kids[verb]!.flatMap((k) => (/^aux/.test(tokens[k]!.label) ? [tokens[k]!.lower] : [])).join(' ')
   bag.add('tense', aux)
-  bag.add('tense+how', `${aux} ${m.how}`)
-  bag.add('tense+side', `${aux} ${m.head < verb}`)
+  bag.two('tense+how', aux, m.how)
+  bag.two('tense+side', aux, m.head < verb)
 }
 
 /** Whether names in the sentence are those of the beginning, and of the clause's own place. */
@@ -112,7 +112,7 @@ function names(m: Mention, bag: Bag): void {
     if (here) known++
     else strange++
     const prep = kids[t.i]!.find((k) => tokens[k]!.label === 'case')
-    if (prep !== undefined && /^(?:in|at|near|on|outside|from)$/.test(tokens[prep]!.lower)) bag.add('at', `${tokens[prep]!.lower} ${here}`)
+    if (prep !== undefined && /^(?:in|at|near|on|outside|from)$/.test(tokens[prep]!.lower)) bag.two('at', tokens[prep]!.lower, here)
   }
-  if (m.scene.sentence.n > 4) bag.add('known', `${Math.min(2, known)} ${Math.min(2, strange)}`)
+  if (m.scene.sentence.n > 4) bag.two('known', Math.min(2, known), Math.min(2, strange))
 }

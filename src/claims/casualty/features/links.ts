@@ -25,20 +25,20 @@ export function linkFeatures(m: Mention, bag: Bag): void {
   const sig = (l: Link | null) => (l ? `${l.told.outcome} ${l.told.role} ${l.gap}` : '-')
   const said = (l: Link | null) => (l ? `${l.told.outcome}${l.gap.includes('#') ? '#' : ''}${l.gap.includes(';') ? ';' : ''}` : '-')
   bag.add('in', inside ? inside.outcome : '-')
-  bag.add('R', `${sig(right)} ${alone}`)
-  bag.add('L', `${sig(left)} ${alone}`)
-  bag.add('R+L', `${said(right)} ${said(left)} ${inside?.outcome ?? ''}`)
-  bag.add('R+L+how', `${said(right)} ${said(left)} ${m.how} ${alone}`)
+  bag.two('R', sig(right), alone)
+  bag.two('L', sig(left), alone)
+  bag.three('R+L', said(right), said(left), inside?.outcome ?? '')
+  bag.four('R+L+how', said(right), said(left), m.how, alone)
   bag.add('tied', tied ?? '-')
-  bag.add('in+R+L+tied', `${inside?.outcome ?? '-'} ${right?.told.outcome} ${left?.told.outcome} ${tied?.split(' ')[0]}`)
+  bag.four('in+R+L+tied', inside?.outcome ?? '-', right?.told.outcome, left?.told.outcome, tied?.split(' ')[0])
   if (right) trigger(m, bag, right, 'R')
   if (left) trigger(m, bag, left, 'L')
   const part = partOf(m)
   bag.add('part', part ?? '-')
   if (part) {
-    bag.add('part+L', `${part} ${said(left)}`)
-    bag.add('part+R', `${part} ${said(right)}`)
-    bag.add('part+in', `${part} ${inside?.outcome ?? '-'} ${tied?.split(' ')[0]}`)
+    bag.two('part+L', part, said(left))
+    bag.two('part+R', part, said(right))
+    bag.three('part+in', part, inside?.outcome ?? '-', tied?.split(' ')[0])
   }
   bag.add('rule', rule({ inside, right, left, tied }))
 }
@@ -84,11 +84,11 @@ function trigger(m: Mention, bag: Bag, { at, told, gap }: Link, side: string): v
   const word = tokens[at]!
   const [before, after] = [tokens[at - 1]?.lemma ?? '^', tokens[at + 1]?.lower ?? '$']
   const followed = numbers.some((p) => p.first === at + 1) ? '#' : (tokens[at + 1]?.tag ?? '$')
-  bag.add(`${side} word`, `${word.lower} ${gap.includes('#')}`)
-  bag.add(`${side} around`, `${before} ${word.lower}`)
-  bag.add(`${side} followed`, `${told.outcome} ${told.role} ${followed} ${word.tag}`)
-  bag.add(`${side} next`, `${word.lemma} ${after}`)
-  bag.add(`${side} far`, `${told.outcome} ${step(Math.abs(at - (side === 'R' ? m.last : m.first)))}`)
+  bag.two(`${side} word`, word.lower, gap.includes('#'))
+  bag.two(`${side} around`, before, word.lower)
+  bag.four(`${side} followed`, told.outcome, told.role, followed, word.tag)
+  bag.two(`${side} next`, word.lemma, after)
+  bag.two(`${side} far`, told.outcome, step(Math.abs(at - (side === 'R' ? m.last : m.first))))
 }
 
 interface Seen {

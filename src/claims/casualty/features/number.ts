@@ -17,8 +17,8 @@ export function numberFeatures(m: Mention, bag: Bag): void {
   if (q) {
     const size = step(q.min ?? q.max ?? 0)
     bag.add('size', size)
-    bag.add('bound', `${q.bound}`)
-    bag.add('size+form', `${size} ${q.form}`)
+    bag.add('bound', q.bound)
+    bag.two('size+form', size, q.form)
     if (q.form !== 'digits') bag.add('said', document.text.slice(q.core.start, q.core.end).toLowerCase())
   }
   bag.add('plural', m.plural ? 1 : 0)
@@ -27,7 +27,7 @@ export function numberFeatures(m: Mention, bag: Bag): void {
   nounFeatures(m, bag)
   const noun = tokens[m.noun]
   const kind = noun ? (PEOPLE.get(noun.lemma) ?? (triggers[m.noun] ? 'told' : noun.tag)) : 'alone'
-  bag.add('how+kind', `${m.how} ${q?.form} ${kind}`)
+  bag.three('how+kind', m.how, q?.form, kind)
 }
 
 function nounFeatures(m: Mention, bag: Bag): void {
@@ -39,17 +39,17 @@ function nounFeatures(m: Mention, bag: Bag): void {
   }
   bag.add('noun', noun.lemma)
   bag.add('noun tag', noun.tag)
-  bag.add('noun+how', `${noun.lemma} ${m.how}`)
+  bag.two('noun+how', noun.lemma, m.how)
   bag.add('people', PEOPLE.get(noun.lemma) ?? 'no')
   const field = nounField(kindOfWord(noun.lemma))
-  bag.add('field', `${field} ${noun.tag}`)
-  bag.add('field+how', `${field} ${m.how} ${m.number?.quantity.form}`)
+  bag.two('field', field, noun.tag)
+  bag.three('field+how', field, m.how, m.number?.quantity.form)
   for (const t of triggers[m.noun] ?? []) {
-    bag.add('noun tells', `${t.outcome} ${t.role}`)
-    bag.add('noun tells+how', `${t.outcome} ${t.role} ${m.how} ${m.number?.quantity.form}`)
+    bag.two('noun tells', t.outcome, t.role)
+    bag.four('noun tells+how', t.outcome, t.role, m.how, m.number?.quantity.form)
   }
   for (let i = m.number ? m.number.last + 1 : m.first; i < m.noun; i++) {
     bag.add('within', tokens[i]!.lemma)
-    for (const t of triggers[i] ?? []) bag.add('within tells', `${t.outcome} ${t.role}`)
+    for (const t of triggers[i] ?? []) bag.two('within tells', t.outcome, t.role)
   }
 }

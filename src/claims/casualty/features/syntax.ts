@@ -16,7 +16,7 @@ function governors(m: Mention, bag: Bag): void {
     if (!t) break
     path += `>${t.label}`
     const head = tokens[t.head]
-    if (up < 2) bag.add('label', `${up} ${t.label}`)
+    if (up < 2) bag.two('label', up, t.label)
     if (!head) {
       bag.add('path', path)
       break
@@ -31,12 +31,12 @@ function governors(m: Mention, bag: Bag): void {
 function tell(m: Mention, bag: Bag, { at, path, up }: { at: number; path: string; up: number }): void {
   const { tokens, triggers } = m.scene
   const head = tokens[at]!
-  bag.add('path+head', `${path} ${head.lemma}`)
-  bag.add('up', `${up} ${head.lemma}`)
-  bag.add('path+tag', `${path} ${head.tag}`)
+  bag.two('path+head', path, head.lemma)
+  bag.two('up', up, head.lemma)
+  bag.two('path+tag', path, head.tag)
   for (const t of triggers[at] ?? []) {
-    bag.add('path tells', `${path} ${t.outcome} ${t.role}`)
-    bag.add('up tells', `${up} ${t.outcome} ${t.role}`)
+    bag.three('path tells', path, t.outcome, t.role)
+    bag.three('up tells', up, t.outcome, t.role)
   }
 }
 
@@ -55,18 +55,18 @@ function verbFeatures(m: Mention, bag: Bag, verb: number): void {
   bag.add('verb form', v.lower)
   bag.add('verb label', v.label)
   bag.add('side', m.head < verb ? 'before' : 'after')
-  bag.add('verb+side', `${v.lemma} ${m.head < verb}`)
+  bag.two('verb+side', v.lemma, m.head < verb)
   for (const k of kids[verb]!) {
     const kid = tokens[k]!
     if (/^(?:aux|aux:pass|mark|advmod|nsubj|nsubj:pass|cop|expl|obj)$/.test(kid.label) && k !== m.head) {
       bag.add(`verb ${kid.label}`, kid.lemma)
-      if (kid.label.startsWith('aux') || kid.label === 'mark') bag.add('verb aux+verb', `${kid.lower} ${v.lemma}`)
+      if (kid.label.startsWith('aux') || kid.label === 'mark') bag.two('verb aux+verb', kid.lower, v.lemma)
     }
   }
   const passive = kids[verb]!.some((k) => tokens[k]!.label === 'aux:pass' || tokens[k]!.label === 'nsubj:pass')
-  for (const t of triggers[verb] ?? []) bag.add('verb tells', `${t.outcome} ${t.role} ${passive ? 'passive' : 'active'} ${m.head < verb}`)
+  for (const t of triggers[verb] ?? []) bag.four('verb tells', t.outcome, t.role, passive ? 'passive' : 'active', m.head < verb)
   const over = tokens[v.head]
-  if (over) bag.add('verb over', `${v.label} ${over.lemma}`)
+  if (over) bag.two('verb over', v.label, over.lemma)
 }
 
 function dependents(m: Mention, bag: Bag): void {
@@ -74,10 +74,10 @@ function dependents(m: Mention, bag: Bag): void {
   for (const k of kids[m.head] ?? []) {
     const kid = tokens[k]!
     if (kid.tag === 'PUNCT' || kid.label === 'nummod') continue
-    bag.add('kid', `${kid.label} ${kid.lemma}`)
-    if (kid.label === 'case') bag.add('case+up', `${kid.lemma} ${tokens[tokens[m.head]!.head]?.lemma ?? '^'}`)
-    for (const t of triggers[k] ?? []) bag.add('kid tells', `${kid.label} ${t.outcome} ${t.role}`)
+    bag.two('kid', kid.label, kid.lemma)
+    if (kid.label === 'case') bag.two('case+up', kid.lemma, tokens[tokens[m.head]!.head]?.lemma ?? '^')
+    for (const t of triggers[k] ?? []) bag.three('kid tells', kid.label, t.outcome, t.role)
     if (kid.label === 'nmod' || kid.label === 'obl')
-      for (const g of kids[k]!) if (tokens[g]!.label === 'case') bag.add('kid case', `${tokens[g]!.lemma} ${kid.lemma}`)
+      for (const g of kids[k]!) if (tokens[g]!.label === 'case') bag.two('kid case', tokens[g]!.lemma, kid.lemma)
   }
 }
