@@ -27,7 +27,11 @@ export function childrenOf(tokens: readonly Token[]): Children {
 }
 
 const is = (t: Token, ...acts: Act[]): boolean => actsOf(t.lemma).some((a) => acts.includes(a))
-const base = (label: string): string => label.split(':')[0]!
+/** A relation without its finer kind: "nsubj" of "nsubj:pass". */
+export const base = (label: string): string => {
+  const at = label.indexOf(':')
+  return at < 0 ? label : label.slice(0, at)
+}
 
 const CLAUSAL = new Set([
   'root',

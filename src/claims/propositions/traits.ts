@@ -2,7 +2,7 @@ import type { Document, Sentence, Token } from '../../text/document.ts'
 import { actsOf } from '../../text/lexicon/en/acts.ts'
 import { turnsIn } from '../../text/lexicon/en/turns.ts'
 import { type Bag, makeBag } from '../casualty/features/bag.ts'
-import type { Clause } from './clauses.ts'
+import { base, type Clause } from './clauses.ts'
 import { surroundings } from './surroundings.ts'
 
 /** Where a clause stands: its sentence with its words, and what surrounds it. */
@@ -27,7 +27,6 @@ export function traitsOf(clause: Clause, at: Scene): number[] {
   return [...new Set(bag.hashes)]
 }
 
-const base = (label: string): string => label.split(':')[0]!
 const some = (value: string | undefined): string => value ?? '-'
 
 function headTraits({ anchor, object, cue }: Clause, { tokens }: Scene, take: Bag): void {

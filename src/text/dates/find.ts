@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import { ABSOLUTE } from './absolute.ts'
 import { ANCHORED } from './anchored.ts'
 import { RELATIVE } from './relative.ts'
@@ -30,7 +31,7 @@ export function findDates(text: string, start: number, end: number): Core[] {
   const shouted = !/\p{Ll}/u.test(stretch)
   const found: Core[] = []
   let free = 0
-  for (const { 0: word, index } of stretch.matchAll(WORD)) {
+  for (const { 0: word, index } of matchesOf(WORD, stretch)) {
     if (index < free) continue
     const lower = word.toLowerCase()
     const rules = BY_START.get(/^\d/.test(word) ? '#' : lower) ?? (lower.includes('-') ? BY_START.get(lower.split('-')[0]!) : undefined)

@@ -1,4 +1,5 @@
 import { NO_PLACES, RANKS, TITLES } from '../lexicon/en/place-words.ts'
+import { matchesOf } from '../matches.ts'
 import { type GazetteerEntry, isPlaceName, type Match, placesLike } from './gazetteer.ts'
 
 /** A stretch of the text whose words the gazetteer knows, with every place that they may be. */
@@ -98,7 +99,7 @@ function endOfRun(text: string, words: readonly Word[], i: number): number {
 
 function wordsOf(text: string, start: number, end: number): Word[] {
   const words: Word[] = []
-  for (const { 0: raw, index } of text.slice(start, end).matchAll(WORD)) {
+  for (const { 0: raw, index } of matchesOf(WORD, text.slice(start, end))) {
     const word = raw.replace(/[’']s$/i, '').replace(/(?<=\p{Ll}{2})\.$/u, '')
     for (const [part, at] of hyphened(word)) {
       words.push({

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import type { NamedSpot } from './atlas.ts'
 import type { Coordinates } from './geometry.ts'
 import { type Line, lineNamed, nearestOfLine, type ReferenceLine, reachOf, riverNamed } from './lines.ts'
@@ -29,7 +30,7 @@ export function lineSpots(
   context: Coordinates | null,
 ): NamedSpot[] {
   const found: NamedSpot[] = []
-  for (const m of text.slice(start, end).matchAll(RIVER)) {
+  for (const m of matchesOf(RIVER, text.slice(start, end))) {
     const name = m[1] ?? m[2] ?? m[3]!
     const river = riverNamed(name)
     if (!river) continue

@@ -72,7 +72,9 @@ function byParse({ scene, head, noun }: Mention): string | null {
   }
   let path = ''
   for (let at = head, n = 0; n < 4 && at >= 0; n++) {
-    path += `${tokens[at]!.label.split(':')[0]}<`
+    const { label } = tokens[at]!
+    const end = label.indexOf(':')
+    path += `${end < 0 ? label : label.slice(0, end)}<`
     at = tokens[at]!.head
     if (at >= 0 && joined[at]) return `${joined[at]!.outcome} ${path} ${joined[at]!.role}`
   }

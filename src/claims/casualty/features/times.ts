@@ -1,4 +1,5 @@
 import type { Document, Sentence } from '../../../text/document.ts'
+import { matchesOf } from '../../../text/matches.ts'
 
 /** A phrase of time, by the kind of stretch that it sets. Offsets are into the report. */
 export interface Time {
@@ -55,9 +56,9 @@ function find(document: Document, sentence: Sentence): Time[] {
   const take = (sort: string, at: number, length: number) => {
     out.push({ sort, start: sentence.start + at, end: sentence.start + at + length })
   }
-  for (const [sort, pattern] of SORTS) for (const m of text.matchAll(pattern)) take(sort, m.index, m[0].length)
+  for (const [sort, pattern] of SORTS) for (const m of matchesOf(pattern, text)) take(sort, m.index, m[0].length)
   const own = ownDates(document)
-  for (const m of text.matchAll(CALENDAR)) {
+  for (const m of matchesOf(CALENDAR, text)) {
     const month = m[1] ?? m[3] ?? m[4] ?? m[5]
     if (m[2])
       take(

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../model/claim.ts'
+import { matchesOf } from '../../matches.ts'
 import type { Role, Trigger } from './outcomes.ts'
 
 /** Phrases of several words that tell an outcome; `_` in a phrase stands for one to three words. */
@@ -72,6 +73,6 @@ const ANY =
 export function outcomePhrases(text: string): { trigger: Trigger; start: number; end: number }[] {
   if (!ANY.test(text)) return []
   return COMPILED.flatMap(({ trigger, pattern }) =>
-    Array.from(text.matchAll(pattern), (m) => ({ trigger, start: m.index, end: m.index + m[0].length })),
+    matchesOf(pattern, text).map((m) => ({ trigger, start: m.index, end: m.index + m[0].length })),
   )
 }
