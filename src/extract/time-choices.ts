@@ -12,7 +12,7 @@ import { timeRows } from './time-rows.ts'
 export type TimeChoices = Choices<SaidDate>
 
 /** Of a date in a paragraph's heading. */
-const HEADING = 2
+const HEADING = 3
 const LEAN = { casualty: -0.9, other: -1.4 }
 
 export function timeChoices(document: Document, draft: Draft, setting: Setting): TimeChoices {

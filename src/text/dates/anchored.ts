@@ -1,5 +1,5 @@
 import { addDays } from '../../model/edtf.ts'
-import { dayOf, MONTHS, mondayOf, monthIn, monthOf, numberIn, shiftMonths, yearIn } from './calendar.ts'
+import { dayOf, join, MONTHS, mondayOf, monthIn, monthOf, numberIn, ORDINAL_WORDS, shiftDay, shiftMonths, yearIn } from './calendar.ts'
 import { COUNT, COUNT_STARTS, form, MONTH, type Moment, type Rule } from './rule.ts'
 
 const PART = '(?:day|night|morning|evening|afternoon|date)'
@@ -12,18 +12,33 @@ const from =
     return date && published && date > published ? null : date
   }
 
-/** A time of day is of the day spoken of, else of the report's. */
-const clock: Rule['read'] = (_, { anchor, published }) => anchor ?? published
-
 function shifted(day: string, n: number, unit: string): string {
   if (/^hour|^minute/i.test(unit)) return day
   if (/^day/i.test(unit)) return addDays(day, n)
+  if (/^exact (?:month|year)/i.test(unit)) return shiftDay(day, /year/i.test(unit) ? 12 * n : n)
   return /^week/i.test(unit) ? addDays(day, 7 * n) : shiftMonths(day, /^year/i.test(unit) ? 12 * n : n)
 }
 
+/** What a report is about, told by its noun. */
+const EVENT =
+  '(?:the|his|her|their|its) (?:attacks?|(?:air ?)?strikes?|raids?|bombing|massacre|killings?|blast|explosion|shooting|battle|assault|kidnapping|abduction|ambush|crash|deaths?|murders?)'
+const ABOUT_EVENT = new RegExp(`^ ${EVENT.replace(' ?', '\\s?')}(?![\\p{L}])`, 'iu')
+
+/** "They died two days after soldiers came", not at a sentence's head: what lies so long before the day told. */
+const lookingBack = ({ input, index, 0: words }: RegExpExecArray): boolean =>
+  /^(?!the).* after$/is.test(words) &&
+  /\p{L}/u.test(input.slice(0, index)) &&
+  /^ (?!(?:in|at|on|near|with|by|to|from|and|for|of)\b)\p{L}/iu.test(input.slice(index + words.length)) &&
+  !ABOUT_EVENT.test(input.slice(index + words.length))
+
 /** "Two days later" from the day spoken of; with none, "two days after" such and such is so long before the report, as is "two days earlier". */
-function byUnits(m: RegExpExecArray, way: 1 | -1, { anchor, published }: Moment): string | null {
-  const [n, unit] = [numberIn(m[1]!), m[2]!]
+function byUnits(m: RegExpExecArray, way: 1 | -1, { anchor: spoken, published, lead, said }: Moment): string | null {
+  const [n, unit] = [numberIn(m[1]!), /to the day/i.test(m[0]) ? `exact ${m[2]}` : m[2]!]
+  const anchor = m[3] ? (lead ?? spoken) : way < 0 ? (said ?? spoken) : spoken
+  if (way > 0 && (lookingBack(m) || /to the day after/i.test(m[0]))) {
+    const day = said ?? spoken ?? published
+    return day && shifted(day, -n, unit)
+  }
   const date = anchor ? shifted(anchor, way * n, unit) : published && /later/i.test(m[0]) ? null : published && shifted(published, -n, unit)
   return date && published && date > published ? null : date
 }
@@ -46,7 +61,10 @@ const days: readonly Rule[] = [
     sort: 'anchored',
     starts: ['that', 'the'],
     form: form(`(?:that|the same|the very same) (?:very )?${PART}`),
-    read: from((a) => a),
+    read: (m, { anchor, near, published }) => {
+      const day = /same/i.test(m[0]) ? (near ?? anchor) : anchor
+      return day && published && day > published ? null : day
+    },
   },
   {
     name: 'next day',
@@ -60,14 +78,21 @@ const days: readonly Rule[] = [
     sort: 'anchored',
     starts: ['the', 'a'],
     form: form(`(?:the|a) ${PART} (?:after|later)`),
-    read: from((a) => addDays(a, 1)),
+    read: (m, now) => {
+      const day = lookingBack(m) ? (now.said ?? now.anchor ?? now.published) : now.anchor
+      const date = day && addDays(day, lookingBack(m) ? -1 : 1)
+      return date && now.published && date > now.published ? null : date
+    },
   },
   {
     name: 'day before',
     sort: 'anchored',
     starts: ['the', 'a'],
-    form: form(`(?:the|a) ${PART} (?:before|earlier)`),
-    read: from((a) => addDays(a, -1)),
+    form: form(`(?:the|a) ${PART} (?:before|earlier)( ${EVENT})?`),
+    read: (m, { anchor, said, lead }) => {
+      const day = m[1] ? (lead ?? anchor) : (said ?? anchor)
+      return day && addDays(day, -1)
+    },
   },
   {
     name: 'day of the event',
@@ -83,7 +108,11 @@ const days: readonly Rule[] = [
     sort: 'anchored',
     starts: ['the'],
     form: form('the (first|second|third|fourth|fifth) day'),
-    read: from((a, m) => addDays(a, numberIn(m[1]!) - 1)),
+    read: (m, { anchor, lead, published }) => {
+      const day = lead ?? anchor
+      const date = day && addDays(day, numberIn(m[1]!) - 1)
+      return date && published && date > published ? null : date
+    },
   },
   {
     name: 'previous day',
@@ -96,14 +125,14 @@ const days: readonly Rule[] = [
     name: 'units later',
     sort: 'anchored',
     starts: COUNT_STARTS,
-    form: form(`${COUNT} ${UNIT} (?:later|after|afterwards)`),
+    form: form(`${COUNT} ${UNIT}(?: to the day)? (?:later|after|afterwards)`),
     read: (m, now) => byUnits(m, 1, now),
   },
   {
     name: 'units earlier',
     sort: 'anchored',
     starts: COUNT_STARTS,
-    form: form(`${COUNT} ${UNIT} (?:earlier|before|previously)`),
+    form: form(`${COUNT} ${UNIT} (?:earlier|before|previously)( ${EVENT})?`),
     read: (m, now) => byUnits(m, -1, now),
   },
   {
@@ -123,6 +152,39 @@ const days: readonly Rule[] = [
     read: (m, now) => nth(Number(m[1] ?? m[2]), now),
   },
   {
+    name: 'nth of a part',
+    sort: 'anchored',
+    starts: ['#', ...ORDINAL_WORDS],
+    form: form(`(?<=(?:night|evening|morning|afternoon|eve|dawn) of the )(\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS.join('|')})`),
+    read: (m, now) => nth(numberIn(m[1]!), now),
+  },
+  {
+    name: 'hours later',
+    sort: 'anchored',
+    starts: ['hours', 'minutes', 'moments', 'soon', 'shortly'],
+    form: form('(?:(?:hours|minutes|moments) (?:later|earlier|before|after|afterwards|beforehand)|(?:soon|shortly) afterwards?)'),
+    read: from((a) => a),
+  },
+  {
+    name: 'since then',
+    sort: 'span',
+    starts: ['since'],
+    form: form('since then'),
+    read: (_, { before, anchor, published }) => {
+      const begun = (before ?? anchor)?.split('/')[0]
+      return begun && published ? join(begun, published) : null
+    },
+  },
+  {
+    name: 'same span',
+    sort: 'span',
+    starts: ['the', 'that', 'those'],
+    form: form(
+      `(?<=(?:in|during|over|for|within|throughout) )(?:the same|that|those) (?:(?:${COUNT} )?(?:days|weeks|months|fortnight)|period|time|span)(?! (?:of )?(?:last|the previous) year)`,
+    ),
+    read: (_, { span }) => span,
+  },
+  {
     name: 'that month',
     sort: 'anchored',
     starts: ['that'],
@@ -137,63 +199,5 @@ function weekBefore(anchor: string, before: string | undefined): string {
   return `${mondayOf(anchor)}/${addDays(mondayOf(anchor), 6)}`
 }
 
-const HALF = '(?:a\\.?m\\.?|p\\.?m\\.?)'
-const ZONE = '(?: \\((?:\\d{1,2}[:.]?\\d\\d )?(?:GMT|UTC|local(?: time)?)\\)| (?:GMT|UTC|local time|hours))?'
-const HOUR = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})'
-const AT = '(?<=(?:^|[^\\p{L}])(?:at|around|about|until|till|by|from|since|between|before|after|to|and) )'
-const OF_DAY = "(?: in the (?:early )?(?:morning|afternoon|evening)| at night|(?: o['’]clock))?"
-
-const clocks: readonly Rule[] = [
-  { name: 'clock', sort: 'clock', starts: ['#'], form: form(`\\d{1,2}(?:[:.]\\d\\d)? ?${HALF}${ZONE}`), read: clock },
-  {
-    name: 'clock of 24',
-    sort: 'clock',
-    starts: ['#'],
-    form: form(
-      `(?:${AT}[0-2]?\\d[:.][0-5]\\d|[0-2]?\\d:[0-5]\\d)${ZONE}${OF_DAY}(?! ?(?:kilomet|km|miles?|metres?|meters?|million|billion|per cent|percent|%))`,
-    ),
-    read: clock,
-  },
-  {
-    name: 'spoken clock',
-    sort: 'clock',
-    starts: ['half', 'quarter', 'a', 'twenty', 'ten', 'five'],
-    form: form(`(?:half|(?:a )?quarter|twenty|ten|five) (?:past|to) ${HOUR}${OF_DAY}`),
-    read: clock,
-  },
-  {
-    name: "o'clock",
-    sort: 'clock',
-    starts: COUNT_STARTS,
-    form: form(
-      `${HOUR}(?: in the (?:early )?(?:morning|afternoon|evening)| at night| o['’]clock(?: in the (?:morning|afternoon|evening)| at night)?)`,
-    ),
-    read: clock,
-  },
-  {
-    name: 'bare hour',
-    sort: 'clock',
-    starts: COUNT_STARTS,
-    form: form(`(?<=(?:^|[^\\p{L}])at (?:about |around )?)${HOUR}(?=[.,;]| on | in the |$)`),
-    read: clock,
-  },
-  {
-    name: 'time of day',
-    sort: 'clock',
-    starts: ['dawn', 'daybreak', 'dusk', 'noon', 'midday', 'midnight', 'nightfall', 'sunrise', 'sunset'],
-    form: form('(?<=(?:at|before|after|around|about|by|since|until) )(?:dawn|daybreak|dusk|noon|midday|midnight|nightfall|sunrise|sunset)'),
-    read: clock,
-  },
-  {
-    name: 'part of the day',
-    sort: 'clock',
-    starts: ['in', 'during', 'by', 'all'],
-    form: form(
-      '(?:(?:in|during|by) the (?:early |late )?(?:morning|afternoon|evening|night|day|small hours|early hours)|all (?:night|day))(?! of (?:mon|tue|wed|thu|fri|sat|sun|\\d))',
-    ),
-    read: clock,
-  },
-]
-
 /** Phrases read against another date of the text. */
-export const ANCHORED: readonly Rule[] = [...days, ...clocks]
+export const ANCHORED: readonly Rule[] = days

@@ -66,11 +66,13 @@ function dressed(text: string, core: Core, floor: number, now: Moment): DatePhra
   }
 }
 
+/** "Since the fighting broke out in December": a since whose clause runs up to the date. */
+const SINCE_CLAUSE = /(?:^|\s)since\s(?=[\p{L}’'-]+\s+\p{L})[\p{L}\s'’-]{0,80}$/iu
 const BEGAN =
-  'began|begun|started|broke out|launched|sent|took|taken|coup|start|beginning|outbreak|onset|erupted|seized|invaded|invasion|uprising|revolution|revolt'
-
-/** "Since the fighting broke out in December": a since whose clause tells a beginning and runs up to the date. */
-const SINCE_CLAUSE = new RegExp(`(?:^|\\s)since\\s[\\p{L}\\s'’-]{0,60}\\b(?:${BEGAN})\\b[\\p{L}\\s'’-]{0,40}$`, 'iu')
+  /\b(?:began|begun|started|broke out|launched|sent|took|taken|coup|start|beginning|outbreak|onset|erupted|seized|invaded|invasion|uprising|revolution|revolt)\b/i
+/** A clause of harm done tells when that was, rather than a time since. */
+const HARM =
+  /\b(?:kill|sho[ot]t?|die|strike|struck|bomb|hit|blast|explo|attack|overr[ua]n|pick|abduct|kidnap|behead|murder|massacre|raid|ambush|arrest|detain|vanish|disappear|last|seen)\p{Ll}*/iu
 
 /** "The deadliest attack since 1998", "few attacks since 1998" tell of 1998, not of the years since. */
 const RANKED = /\b(?:\p{L}+est|worst|most|first|second|only|few|no other)\b[^.;,]{0,60}\s$/iu
@@ -83,7 +85,15 @@ function leadingWords(text: string, floor: number, { start: at, rule }: Core, le
   return /^\s*since\s/.test(lead) && RANKED.test(before) ? lead.replace(/since\s/, '') : lead
 }
 
-const sinceClause = (text: string, floor: number, at: number): boolean => SINCE_CLAUSE.test(text.slice(Math.max(floor, at - 120), at))
+function sinceClause(text: string, floor: number, at: number): boolean {
+  const from = Math.max(floor, at - 120)
+  const clause = SINCE_CLAUSE.exec(text.slice(from, at))
+  if (!clause) return false
+  return (
+    BEGAN.test(clause[0]) ||
+    (!HARM.test(clause[0]) && !RANKED.test(text.slice(Math.max(floor, from + clause.index - 90), from + clause.index + 1)))
+  )
+}
 
 /** What the leading words make of a date. */
 function led(edtf: string, lead: string, { published }: Moment, rule: Pick<Rule, 'name'>): string | null {

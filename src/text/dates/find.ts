@@ -1,6 +1,7 @@
 import { matchesOf } from '../matches.ts'
 import { ABSOLUTE } from './absolute.ts'
 import { ANCHORED } from './anchored.ts'
+import { CLOCKS } from './clocks.ts'
 import { RELATIVE } from './relative.ts'
 import type { Rule } from './rule.ts'
 import { WEEKDAY_RULES } from './weekdays.ts'
@@ -14,7 +15,7 @@ export interface Core {
 }
 
 const BY_START = new Map<string, Rule[]>()
-for (const rule of [...ABSOLUTE, ...WEEKDAY_RULES, ...RELATIVE, ...ANCHORED]) {
+for (const rule of [...ABSOLUTE, ...WEEKDAY_RULES, ...RELATIVE, ...ANCHORED, ...CLOCKS]) {
   for (const start of rule.starts) BY_START.set(start, [...(BY_START.get(start) ?? []), rule])
 }
 

@@ -1,36 +1,13 @@
 import { addDays } from '../../model/edtf.ts'
 import { interval, join, MONTHS, mondayOf, monthIn, monthOf, numberIn, SEASONS, shiftDay, shiftMonths, yearIn } from './calendar.ts'
-import { COUNT, COUNT_STARTS, form, MONTH, type Rule } from './rule.ts'
-
-const LAST = '(?:past|last|previous|preceding)'
-const UNIT = '(hours?|days?|weeks?|fortnights?|months?|years?)'
-
-/** A reading against the day of publication. */
-const from =
-  (read: (today: string, m: RegExpExecArray) => string | null): Rule['read'] =>
-  (m, { published }) =>
-    published && read(published, m)
+import { COUNT, COUNT_STARTS, form, MONTH, type Rule, YEAR } from './rule.ts'
+import { from, SPANS, UNIT } from './spans.ts'
 
 const week = (monday: string): string => `${monday}/${addDays(monday, 6)}`
 
-/** UCDP: past months never cross the turn of the year. */
-function pastMonths(today: string, n: number): string {
-  const first = shiftDay(today, -n)
-  return interval(yearIn(first) < yearIn(today) && n < 12 ? `${yearIn(today)}-01-01` : first, today)
-}
-
-/** "The past N units" as UCDP reads them: hours and weeks include the day of reporting, days do not. */
-function past(today: string, n: number, unit: string): string {
-  if (unit.startsWith('hour')) return interval(addDays(today, n <= 24 ? -1 : n <= 72 ? -2 : -Math.ceil(n / 24)), today)
-  if (unit.startsWith('day')) return n <= 7 ? interval(addDays(today, -n), addDays(today, -1)) : interval(addDays(today, -n), today)
-  if (unit.startsWith('week')) return interval(addDays(today, 1 - 7 * n), today)
-  if (unit.startsWith('fortnight')) return interval(addDays(today, 1 - 14 * n), today)
-  if (unit.startsWith('month')) return pastMonths(today, n)
-  return n === 1 ? interval(`${yearIn(today)}-01-01`, today) : `${yearIn(today) - n}/${yearIn(today)}`
-}
-
-/** "N units ago": the day for days and weeks, the month for months and one year, else the year. */
-function ago(today: string, n: number, unit: string): string | null {
+/** "N units ago": the day for days and weeks, the month for months and one year, else the year; `exact`ly so many to the day. */
+function ago(today: string, n: number, unit: string, exact: boolean): string | null {
+  if (exact && /^(?:month|year)/.test(unit)) return shiftDay(today, unit.startsWith('year') ? -12 * n : -n)
   if (unit.startsWith('hour')) return n < 10 ? today : addDays(today, -Math.ceil(n / 24))
   if (unit.startsWith('day')) return addDays(today, -n)
   if (unit.startsWith('week')) return addDays(today, -7 * n)
@@ -59,7 +36,7 @@ const days: readonly Rule[] = [
     name: 'last night',
     sort: 'day',
     starts: ['last', 'the'],
-    form: form("(?:last night(?:['’]s)?|the other (?:day|night))"),
+    form: form("(?:last (?:night|evening)(?:['’]s)?|the other (?:day|night))"),
     read: from((r) => addDays(r, -1)),
   },
   { name: 'overnight', sort: 'day', starts: ['overnight'], form: form('overnight'), read: from((r) => interval(addDays(r, -1), r)) },
@@ -81,8 +58,8 @@ const days: readonly Rule[] = [
     name: 'ago',
     sort: 'day',
     starts: COUNT_STARTS,
-    form: form(`${COUNT} ${UNIT} ago`),
-    read: from((r, m) => ago(r, numberIn(m[1]!), m[2]!.toLowerCase())),
+    form: form(`${COUNT} ${UNIT} ago(?: (today|tonight|to the day))?`),
+    read: from((r, m) => ago(r, numberIn(m[1]!), m[2]!.toLowerCase(), m[3] !== undefined)),
   },
 ]
 
@@ -149,9 +126,36 @@ const months: readonly Rule[] = [
   {
     name: 'this month',
     sort: 'period',
-    starts: ['this', 'all'],
-    form: form("(?:this|all) month(?:['’]s)?"),
+    starts: ['this'],
+    form: form("this month(?:['’]s)?"),
     read: from((r) => r.slice(0, 7)),
+  },
+  {
+    name: 'all month',
+    sort: 'period',
+    starts: ['all'],
+    form: form('all month'),
+    read: (_, { published, anchor }) => (anchor ?? published)?.slice(0, 7) ?? null,
+  },
+  {
+    name: 'first months of the year',
+    sort: 'period',
+    starts: ['first'],
+    form: form(`first (?:${COUNT} )?(months?|weeks?) of (?:this year|the year|this one|${YEAR})`),
+    read: from((r, m) => {
+      const n = m[1] ? numberIn(m[1]) : 1
+      const year = m[3] ? Number(m[3]) : yearIn(r)
+      return m[2]!.startsWith('month') && n < 12 ? interval(monthOf(year, 1), monthOf(year, n)) : null
+    }),
+  },
+  {
+    name: 'year so far',
+    sort: 'period',
+    starts: ['so', 'this', 'the'],
+    form: form(
+      'so far this year|this year so far|the year (?:so far|to date)|(?<=(?:start|beginning|outset|turn) of )(?:the|this) year|(?<=(?:of|for) )the year(?! (?:before|after|to|in|of|earlier|ended|just|that|\\d))',
+    ),
+    read: from((r) => interval(`${r.slice(0, 4)}-01-01`, r)),
   },
   {
     name: 'last month',
@@ -194,84 +198,5 @@ function season(today: string, name: string): string {
   return `${begins <= monthIn(today) ? yearIn(today) : yearIn(today) - 1}-${code}`
 }
 
-const spans: readonly Rule[] = [
-  {
-    name: 'past few',
-    sort: 'span',
-    starts: ['past', 'last', 'previous', 'preceding'],
-    form: form(`${LAST} (?:few )?(days|weeks|months)`),
-    read: from((r, m) => few(r, m[1]!)),
-  },
-  {
-    name: 'recent weeks',
-    sort: 'span',
-    starts: ['recent', 'several', 'a'],
-    form: form('(?:recent|several|a number of) (weeks|months)'),
-    read: from((r, m) => few(r, m[1]!)),
-  },
-  {
-    name: 'past one',
-    sort: 'span',
-    starts: ['past', 'last'],
-    form: form('(?:past|(?<=(?:in|over|during|within|for) the )last) (day|week|fortnight|month|year)'),
-    read: from((r, m) => (m[1] === 'day' ? past(r, 24, 'hours') : past(r, 1, m[1]!.toLowerCase()))),
-  },
-  {
-    name: 'past n',
-    sort: 'span',
-    starts: ['past', 'last', 'previous', 'preceding'],
-    form: form(`${LAST} ${COUNT} ${UNIT}`),
-    read: from((r, m) => past(r, numberIn(m[1]!), m[2]!.toLowerCase())),
-  },
-  {
-    name: 'n-day event',
-    sort: 'span',
-    starts: COUNT_STARTS,
-    form: form(
-      `${COUNT}[- ](days?|weeks?)(?:[- ](?:long|old))? (?=offensive|battle|siege|operation|campaign|assault|fighting|bombardment)`.replace(
-        ' (?=',
-        '(?= ',
-      ),
-    ),
-    read: from((r, m) => interval(addDays(r, 1 - numberIn(m[1]!) * (m[2]!.startsWith('w') ? 7 : 1)), r)),
-  },
-  {
-    name: 'week-old event',
-    sort: 'span',
-    starts: ['week'],
-    form: form('week-(?:long|old)'),
-    read: from((r) => interval(addDays(r, -6), r)),
-  },
-  {
-    name: 'night-long',
-    sort: 'day',
-    starts: ['night'],
-    form: form('night(?:-long (?:battle|clashes|fighting)| of clashes)'),
-    read: from((r) => interval(addDays(r, -1), r)),
-  },
-  {
-    name: 'in n units',
-    sort: 'span',
-    starts: ['in', 'over', 'within', 'for'],
-    form: form(
-      `(?:in|over|within) (?:just |only |little more than |more than |less than |the space of )?${COUNT} ${UNIT}(?!-)(?! (?:later|earlier|before|after|ago|of age|old))`,
-    ),
-    read: from((r, m) => running(r, numberIn(m[1]!), m[2]!.toLowerCase())),
-  },
-]
-
-function few(today: string, unit: string): string {
-  if (/day/i.test(unit)) return interval(addDays(today, -3), addDays(today, -1))
-  return /week/i.test(unit) ? interval(addDays(today, -21), today) : pastMonths(today, 3)
-}
-
-/** A length of time that ends with the report. */
-function running(today: string, n: number, unit: string): string {
-  if (unit.startsWith('month')) return interval(shiftDay(today, -n), today)
-  if (unit.startsWith('year')) return interval(String(yearIn(today) - n), String(yearIn(today)))
-  const days = unit.startsWith('hour') ? Math.ceil(n / 24) : n * (unit.startsWith('week') ? 7 : unit.startsWith('fortnight') ? 14 : 1)
-  return interval(addDays(today, -days), today)
-}
-
 /** Phrases read against the day of publication: the table of the UCDP GED codebook 23.1, appendix 2, and its kin. */
-export const RELATIVE: readonly Rule[] = [...days, ...spans, ...weeks, ...months]
+export const RELATIVE: readonly Rule[] = [...days, ...SPANS, ...weeks, ...months]

@@ -1,5 +1,6 @@
 import { addDays } from '../../model/edtf.ts'
-import { isDay, numberIn, yearIn } from './calendar.ts'
+import { anchorBefore, dayIn, nightBefore, type Read, saidBefore, saysWhenSaid, spanBefore, toldBefore } from './anchors.ts'
+import { numberIn, yearIn } from './calendar.ts'
 import { compose, type DatePhrase } from './compose.ts'
 import { findDates } from './find.ts'
 import type { Moment } from './rule.ts'
@@ -23,11 +24,8 @@ interface Story {
   readonly read: Read[]
   lead: string | null
   year: number | null
-}
-
-interface Read {
-  readonly phrase: DatePhrase
-  readonly paragraph: number
+  /** The day of the last heading that is a date alone, as in a diary. */
+  heading: string | null
 }
 
 /**
@@ -35,26 +33,48 @@ interface Read {
  * on another date take the nearest day before them in their paragraph, else the day that the beginning tells, else the nearest before.
  */
 export function datesIn(text: string, stretches: readonly Stretch[], published: string | null): DatePhrase[] {
-  const story: Story = { text, today: published?.slice(0, 10) ?? null, read: [], lead: null, year: null }
+  const story: Story = { text, today: published?.slice(0, 10) ?? null, read: [], lead: null, year: null, heading: null }
   for (const [n, { start, end, paragraph }] of stretches.entries()) {
     const cores = findDates(text, start, end)
     if (!cores.length) continue
     const phrases = compose(text, cores, start, (at, here) =>
-      momentAt(story, at, [...story.read, ...here.map((phrase) => ({ phrase, paragraph }))], paragraph),
+      momentAt(story, { at, start, paragraph }, [...story.read, ...here.map((phrase) => ({ phrase, paragraph }))]),
     )
     story.read.push(...phrases.map((phrase) => ({ phrase, paragraph })))
+    story.heading = headingOf(story, start, end, phrases) ?? story.heading
     if (n < LEAD_SENTENCES) takeLead(story)
   }
   return story.read.map(({ phrase }) => phrase)
 }
 
-function momentAt({ text, today, lead, year }: Story, at: number, read: readonly Read[], paragraph: number): Moment {
+interface Here {
+  readonly at: number
+  /** Where the sentence begins. */
+  readonly start: number
+  readonly paragraph: number
+}
+
+function momentAt({ text, today, lead, year, heading }: Story, { at, start, paragraph }: Here, read: readonly Read[]): Moment {
+  const near = anchorBefore(text, read, at, null)
   return {
     published: today,
-    anchor: anchorBefore(text, read, at, paragraph) ?? lead ?? anchorBefore(text, read, at, null),
+    anchor: anchorBefore(text, read, at, paragraph) ?? heading ?? lead ?? near,
+    near,
     year: yearBefore(text, read, at, paragraph, today),
     story: year,
+    lead,
+    said: saidBefore(read, at, start),
+    before: toldBefore(read, at, paragraph),
+    span: spanBefore(read, at),
+    night: nightBefore(text, read, at, paragraph),
   }
+}
+
+/** The day that heads a part of a text: a line with a date and no other word. The day of the report itself heads nothing. */
+function headingOf({ text, today }: Story, start: number, end: number, [only, ...others]: readonly DatePhrase[]): string | null {
+  const day = only && others.length === 0 ? dayIn(only) : null
+  if (!day || day === today || /\p{L}/u.test(text.slice(start, only!.start) + text.slice(only!.end, end))) return null
+  return /\n\s*$/.test(text.slice(0, start)) ? day : null
 }
 
 /** The day that a beginning is about: a calendar date a week past or older, as in a report that looks back, else the first day told; and its year. */
@@ -114,24 +134,4 @@ function yearBefore(text: string, read: readonly Read[], at: number, paragraph: 
   if (!last || !today || /since|until|till/.test(last.phrase.lead)) return null
   const year = yearIn(last.phrase.edtf!)
   return year < yearIn(today) ? year : null
-}
-
-const dayIn = ({ sort, edtf, lead }: DatePhrase): string | null =>
-  edtf && (sort === 'day' || sort === 'anchored') && lead !== 'since' && isDay(edtf.split('/')[0]!) ? edtf.split('/')[0]! : null
-
-const SAYING =
-  /\b(?:said|says|told|telling|announced|announcing|statement|reported|wrote|confirmed|published|released|added|spoke|speaking|posted|briefing|interview)\b[^.;:]{0,25}$/i
-
-/** Whether a date is beside a word of saying: then it tells when something was said. */
-const saysWhenSaid = (text: string, { start, end }: DatePhrase): boolean =>
-  SAYING.test(text.slice(Math.max(0, start - 45), start)) || /^\s+(?:said|told|announced|that)\b/i.test(text.slice(end, end + 12))
-
-function anchorBefore(text: string, read: readonly Read[], at: number, paragraph: number | null): string | null {
-  for (let i = read.length - 1; i >= 0; i--) {
-    const { phrase, paragraph: its } = read[i]!
-    if (phrase.end > at || (paragraph !== null && its !== paragraph) || saysWhenSaid(text, phrase)) continue
-    const day = dayIn(phrase)
-    if (day) return day
-  }
-  return null
 }

@@ -6,10 +6,22 @@ export interface Moment {
   readonly published: string | null
   /** ISO day that the text speaks of where the phrase stands ("the next day", "at 2.30"); null where there is none. */
   readonly anchor: string | null
+  /** The last ISO day told before, however far back. */
+  readonly near: string | null
   /** A past year that the text speaks of there, for days and months told without one; null where it is the running one. */
   readonly year: number | null
   /** A year that the beginning of the text spells out; null where there is none. */
   readonly story: number | null
+  /** ISO day that the beginning of the text is about. */
+  readonly lead: string | null
+  /** ISO day told before in the same sentence, were it only when something was said. */
+  readonly said: string | null
+  /** EDTF of the last time told before in the paragraph, of any length. */
+  readonly before: string | null
+  /** EDTF of the last span of time told before. */
+  readonly span: string | null
+  /** Whether the time of day told last is one of an evening or a night. */
+  readonly night: boolean
 }
 
 /**

@@ -1,5 +1,5 @@
 import { addDays } from '../../model/edtf.ts'
-import { mondayOf, WEEKDAYS, weekdayBefore, weekdayOf } from './calendar.ts'
+import { interval, mondayOf, WEEKDAYS, weekdayBefore, weekdayOf } from './calendar.ts'
 import { form, type Moment, type Rule, WEEKDAY, WEEKDAY_STARTS } from './rule.ts'
 
 const number = (name: string): number => WEEKDAYS[name.toLowerCase()]!
@@ -58,6 +58,16 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     starts: WEEKDAY_STARTS,
     form: form(`${WEEKDAY},? the (\\d{1,2})(?:st|nd|rd|th)`),
     read: (m, { published }) => fallingOn(m[1]!, Number(m[2]), published),
+  },
+  {
+    name: 'night to weekday',
+    sort: 'day',
+    starts: ['night'],
+    form: form(`night (?:in)?to ${WEEKDAY}`),
+    read: (m, { published }) => {
+      const day = published && weekdayBefore(published, number(m[1]!))
+      return day && interval(addDays(day, -1), day)
+    },
   },
   {
     name: 'the weekday',

@@ -104,6 +104,16 @@ const NEWS: readonly (readonly [string, string])[] = [
   ['He has been in talks at the highest level since Friday.', '2018-02-09/2018-02-13'],
   ['Three days after the camp burnt down its people still sleep outside.', '2018-02-10'],
   ['The raid had come two days earlier, she said.', '2018-02-11'],
+  ['Two died during the night.', '2018-02-12/2018-02-13'],
+  ['They were shelled in the night to Sunday.', '2018-02-10/2018-02-11'],
+  ['Nine were killed in three days.', '2018-02-10/2018-02-12'],
+  ['Nine were killed in three days of clashes.', '2018-02-11/2018-02-13'],
+  ['It came two weeks after raiders burned the mill.', '2018-01-30'],
+  ['It burned down a year ago to the day.', '2017-02-13'],
+  ['Nine have died so far this year.', '2018-01-01/2018-02-13'],
+  ['Nine died in the first three months of 2017.', '2017-01/2017-03'],
+  ['Nine have died since a truce ran out in November.', '2017-11/2018-02-13'],
+  ['It was the worst since the flood in 2005.', '2005'],
 ]
 
 const ROUND_AN_ANCHOR: readonly (readonly [string, string])[] = [
@@ -118,6 +128,14 @@ const ROUND_AN_ANCHOR: readonly (readonly [string, string])[] = [
   ['Four miners were lost two years after they were hired. They went down on 9 August.', '2016-08-09'],
   ['(Zarqa, 13 February 2018) Yesterday they struck twice. The first time was at 8:30 a.m.', '2018-02-12'],
   ['They struck on 5 January. On the day of the attack nobody fled.', '2018-01-05'],
+  ['They struck on 5 January. On the evening of the 6th they fled.', '2018-01-06'],
+  ['They struck on 5 January. Hours later they fled.', '2018-01-05'],
+  ['They struck on the evening of 5 January. At 2 a.m. they fled.', '2018-01-06'],
+  ['They struck on 5 January. Since then they have fled.', '2018-01-05/2018-02-13'],
+  ['They struck from 5 to 9 January. In the same period nine fled.', '2018-01-05/2018-01-09'],
+  ['They struck on 5 January. A girl had been taken the day before the attack.', '2018-01-04'],
+  ['They struck on 5 January. The group said on Friday that it had warned them two days earlier.', '2018-02-07'],
+  ['They struck on 5 January. The toll stood at seven.', '2018-01-05'],
 ]
 
 describe('dates', () => {
@@ -133,6 +151,15 @@ describe('dates', () => {
       assert.equal(datesIn(text, stretches, '2018-02-13').at(-1)?.edtf, edtf)
     })
   }
+
+  test('a date that stands alone in its line heads what follows', () => {
+    const text = 'Log of the week\nFRIDAY\n9:50 p.m. A man was hurt.\nSATURDAY\n7:10 p.m. Nobody was.'
+    const lines = [...text.matchAll(/.+/g)].map((m, paragraph) => ({ start: m.index, end: m.index + m[0].length, paragraph }))
+    assert.deepEqual(
+      datesIn(text, lines, '2018-02-13').map((p) => p.edtf),
+      ['2018-02-09', '2018-02-09', '2018-02-10', '2018-02-10'],
+    )
+  })
 
   test('without a day of publication only full dates are read', () => {
     assert.equal(read('It began on Sunday.', null), null)
