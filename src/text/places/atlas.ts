@@ -99,10 +99,11 @@ const APPOSED =
 /** Where one mention of a name puts it: by the place told behind it, else by the nearest told before it, else by what the report is about. */
 function tellingAt(
   text: string,
-  u: { readonly start: number; readonly end: number; readonly sentence: number },
+  u: Pick<Unknown, 'start' | 'end' | 'sentence' | 'street'>,
   known: readonly NamedSpot[],
   focus: NamedSpot | null,
 ): Told | null {
+  if (u.street) return townOf(u, known, focus)
   const away = relationBehind(text, u.end)
   const next = known.find((k) => k.sentence === u.sentence && k.start >= u.end && k.kind !== 'demonym')
   if (next?.spot && APPOSED.test(text.slice(u.end, next.start))) {
@@ -121,6 +122,14 @@ function tellingAt(
   const nearest = inside.sort((a, b) => Math.abs(a.start - u.start) - Math.abs(b.start - u.start))[0]
   const spot = nearest?.spot ?? (focus && focus.kind !== 'demonym' && focus.kind !== 'country' ? focus.spot : null)
   return spot ? { spot: { ...spot, radiusKm: Math.max(40, spot.radiusKm) }, worth: nearest ? 1 : 0.5 } : null
+}
+
+/** A street lies in the nearest town of its sentence, else in the one that the report is about, else in the last one told. */
+function townOf(u: Pick<Unknown, 'start' | 'sentence'>, known: readonly NamedSpot[], focus: NamedSpot | null): Told | null {
+  const towns = known.filter((k) => k.kind === 'town' && k.spot && k.trust >= 1)
+  const here = towns.filter((k) => k.sentence === u.sentence).sort((a, b) => Math.abs(a.start - u.start) - Math.abs(b.start - u.start))[0]
+  const town = here ?? (focus?.kind === 'town' ? focus : towns.findLast((k) => k.start < u.start))
+  return town?.spot ? { spot: town.spot, worth: here ? 3 : 2 } : null
 }
 
 /** A listed name that the text itself puts elsewhere ("al-Salam, 40 km west of Arish") is another place of that name. */

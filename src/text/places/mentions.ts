@@ -1,4 +1,5 @@
 import { NO_PLACES, RANKS, TITLES } from '../lexicon/en/place-words.ts'
+import { US_STATES } from '../lexicon/en/us-states.ts'
 import { matchesOf } from '../matches.ts'
 import { type GazetteerEntry, isPlaceName, type Match, placesLike } from './gazetteer.ts'
 
@@ -26,6 +27,8 @@ export interface Unknown {
   readonly end: number
   readonly name: string
   readonly sentence: number
+  /** Whether it is a street's, and so in the town that the text speaks of. */
+  readonly street?: boolean
 }
 
 interface Word {
@@ -74,10 +77,18 @@ export function mentionsIn(text: string, { n, start, end }: Stretch, lowered: Lo
       i = endOfRun(text, words, i) + 1
       continue
     }
+    const state = stateAt(text, words, i, n)
+    if (state) {
+      mentions.push(state)
+      i++
+      continue
+    }
     const found = words[i]!.capital ? longest(text, words, i, { n, shouted, lowered }) : null
     if (found) {
-      mentions.push(found.mention)
-      i = found.next
+      const end = streetEnd(text, words, i, found.next)
+      if (end > 0) unknown.push(streetOf(text, words, i, end, n))
+      else mentions.push(found.mention)
+      i = Math.max(end, found.next)
       continue
     }
     const run = words[i]!.capital ? unknownAt(text, words, i, n) : null
@@ -86,6 +97,44 @@ export function mentionsIn(text: string, { n, start, end }: Stretch, lowered: Lo
   }
   return { mentions, unknown }
 }
+
+/** A state of the US in short form behind a town: "Rome, Ga.", "Toledo, OH". */
+function stateAt(text: string, words: readonly Word[], i: number, n: number): Mention | null {
+  const [word, before] = [words[i]!, words[i - 1]]
+  if (!word.capital || !before?.capital || !/^,? $/.test(text.slice(before.end, word.start))) return null
+  const dotted = text[word.end] === '.' && !word.text.endsWith('.') ? `${word.text}.` : word.text
+  const comma = text[before.end] === ','
+  const name = US_STATES.get(dotted) ?? (comma && /^[A-Z]{2}$/.test(word.text) ? US_STATES.get(word.text) : undefined)
+  if (!name || (!comma && !dotted.endsWith('.'))) return null
+  const candidates = candidatesFor(name).filter((c) => c.kind === 'admin1' && c.country === 'US' && c.match === 'plain')
+  if (!candidates.length) return null
+  const at = { start: word.start, end: word.end }
+  return { ...at, name, sentence: n, candidates, rank: '', run: at, trust: 2 }
+}
+
+const STREETS = new Set(
+  'street st avenue ave road rd drive dr boulevard blvd lane ln highway hwy parkway pkwy court ct place way terrace circle square mall plaza homes'.split(' '),
+)
+const BLOCK = /\bblock of (?:[NSEW]\.? ?[EW]?\.? |(?:North|South|East|West) )?$/
+const CROSSING = /\d(?:st|nd|rd|th)(?: (?:Street|Avenue|St|Ave)\.?)? and $/
+
+/** Where a street's name ends that begins with words i to next: "Parker Avenue", "the 7900 block of Wabash", "43rd and Prospect"; 0 where it is no street's. */
+function streetEnd(text: string, words: readonly Word[], i: number, next: number): number {
+  const behind = words[next]
+  if (behind?.capital && together(text, words[next - 1]!, behind) && STREETS.has(behind.lower.replace('.', ''))) return next + 1
+  const before = text.slice(Math.max(0, words[i]!.start - 40), words[i]!.start)
+  return BLOCK.test(before) || CROSSING.test(before) || /^ and \d+(?:st|nd|rd|th)\b/.test(text.slice(words[next - 1]!.end, words[next - 1]!.end + 12))
+    ? next
+    : 0
+}
+
+const streetOf = (text: string, words: readonly Word[], i: number, end: number, n: number): Unknown => ({
+  start: words[i]!.start,
+  end: words[end - 1]!.end,
+  name: text.slice(words[i]!.start, words[end - 1]!.end),
+  sentence: n,
+  street: true,
+})
 
 /** Whether a rank or title stands right before: then the run of capitalised words is a person's name. */
 const isTitled = (text: string, words: readonly Word[], i: number): boolean =>
@@ -235,8 +284,9 @@ function unknownAt(text: string, words: readonly Word[], i: number, n: number): 
     /^(?:in|at|near|outside|around|of|from|called|to|village|town|hamlet|on|reached)$/.test(before.lower)
   const placed = /^,? (?:a|an|the|some|about|\d|in|near|district|village|town|\()/.test(text.slice(words[j]!.end, words[j]!.end + 12))
   if (!led && !placed) return null
+  const street = STREETS.has(words[j]!.lower.replace('.', '')) || BLOCK.test(text.slice(Math.max(0, words[i]!.start - 40), words[i]!.start))
   return {
-    unknown: { start: words[i]!.start, end: words[j]!.end, name: text.slice(words[i]!.start, words[j]!.end), sentence: n },
+    unknown: { start: words[i]!.start, end: words[j]!.end, name: text.slice(words[i]!.start, words[j]!.end), sentence: n, street },
     next: j + 1,
   }
 }

@@ -1,5 +1,6 @@
 import { kilometres } from '../../model/geo.ts'
 import type { GazetteerEntry } from './gazetteer.ts'
+import { surnamesIn } from './persons.ts'
 import { type Candidate, type Lowered, type Mention, mentionsIn, type Stretch, type Unknown } from './mentions.ts'
 
 /** A mention with the place it is taken for. */
@@ -70,22 +71,47 @@ function shareIn(evidence: Evidence): (country: string, without: string) => numb
   }
 }
 
+/** What each name of a text says about the first-level division it is in, for names that are not one whole country's. */
+function divisionsOf(mentions: readonly Mention[]): Evidence {
+  const evidence = new Map<string, Map<string, number>>()
+  for (const { name, candidates: all, trust } of mentions) {
+    const candidates = all.filter((c) => c.match === all[0]!.match)
+    if (all[0]!.match === 'consonants' || candidates.some((c) => c.kind === 'country' || c.kind === 'demonym')) continue
+    const weights = evidence.get(name) ?? new Map<string, number>()
+    evidence.set(name, weights)
+    const odds = candidates.map((c) => Math.exp(1.1 * prior(c)))
+    const sum = odds.reduce((a, b) => a + b, 0)
+    const whole = candidates.some((c) => c.kind === 'admin1') ? 2 : 1
+    const by = new Map<string, number>()
+    for (const [i, c] of candidates.entries()) {
+      const key = divisionOf(c)
+      by.set(key, Math.max(by.get(key) ?? 0, odds[i]! / sum))
+    }
+    for (const [key, p] of by) weights.set(key, (weights.get(key) ?? 0) + p * whole * (0.3 + trust / 3))
+  }
+  return evidence
+}
+
+const divisionOf = ({ country, admin1 }: GazetteerEntry): string => `${country} ${admin1}`
+
 const MATCH_COST = { plain: 0, sounded: 1.2, consonants: 3 } as const
 
 /** Names, ranks, neighbours and the countries of the text decide between the places of one name. */
 export function placesOf(text: string, stretches: readonly Stretch[]): PlacesOfText {
   const lowered = lowerWords(text)
   const found = stretches.map((stretch) => mentionsIn(text, stretch, lowered))
-  const mentions = found.flatMap((f) => f.mentions)
+  const surnames = surnamesIn(text)
+  const mentions = found.flatMap((f) => f.mentions).filter((m) => m.trust >= 2 || !isSurname(m.name, surnames))
   const share = shareIn(evidenceOf(mentions))
-  const first = mentions.map((m) => ({ m, entry: best(m, share, []) }))
+  const shares: Shares = { country: share, division: shareIn(divisionsOf(mentions)) }
+  const first = mentions.map((m) => ({ m, entry: best(m, shares, []) }))
   const anchors = first.flatMap(({ m, entry }) =>
     entry && m.trust >= 1 && entry.kind !== 'country' && entry.kind !== 'demonym' && (m.candidates[0]!.match === 'plain' || m.trust === 3)
       ? [{ name: m.name, entry }]
       : [],
   )
   const located = mentions.flatMap((m, i) => {
-    const entry = best(m, share, anchors, beside(text, mentions, i, first))
+    const entry = best(m, shares, anchors, beside(text, mentions, i, first))
     return entry ? [pointed(m, entry)] : []
   })
   const placed = new Set(located.map(({ start }) => start))
@@ -95,9 +121,13 @@ export function placesOf(text: string, stretches: readonly Stretch[]): PlacesOfT
   return {
     share: (country) => share(country, ''),
     located,
-    unknown: [...found.flatMap((f) => f.unknown), ...foreign].sort((a, b) => a.start - b.start),
+    unknown: [...found.flatMap((f) => f.unknown).filter((u) => !isSurname(u.name, surnames)), ...foreign].sort((a, b) => a.start - b.start),
   }
 }
+
+/** Whether a name is or ends in the last name of somebody in the text. */
+const isSurname = (name: string, surnames: ReadonlySet<string>): boolean =>
+  surnames.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())
 
 /** The country or division named right behind a name ("Baga, Nigeria"; "Shindand district of Herat province"). */
 function beside(
@@ -119,20 +149,30 @@ function beside(
   return entry && entry.kind !== 'city' && entry.kind !== 'suburb' ? entry : null
 }
 
+/** How much of a text's evidence speaks for a country, and for a division of one, leaving out a name. */
+interface Shares {
+  readonly country: (country: string, without: string) => number
+  readonly division: (division: string, without: string) => number
+}
+
+/** What a division that all else speaks for adds. */
+const DIVISION = 3
+
 function best(
   m: Mention,
-  share: (country: string, without: string) => number,
+  shares: Shares,
   anchors: readonly { name: string; entry: GazetteerEntry }[],
   inside: GazetteerEntry | null = null,
 ): GazetteerEntry | null {
   let top: Candidate | null = null
   let score = Number.NEGATIVE_INFINITY
   for (const c of m.candidates) {
-    const here = share(c.country, m.name)
+    const here = shares.country(c.country, m.name)
     if (!plausible(m, c, here) && inside?.country !== c.country) continue
     const s =
       prior(c) +
       6 * Math.sqrt(here) +
+      DIVISION * Math.sqrt(shares.division(divisionOf(c), m.name)) +
       ranked(m.rank, c) +
       nearness(c, m.name, anchors) -
       MATCH_COST[c.match] +
