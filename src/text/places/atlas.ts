@@ -30,6 +30,17 @@ export interface Atlas {
   readonly spots: readonly NamedSpot[]
   /** The place that the report is about, as near as its words tell; null where they tell nothing. */
   readonly focus: NamedSpot | null
+  /** Where the report was written, as its dateline tells. */
+  readonly dateline: NamedSpot | null
+  /** The country that the report is about; null where its words name none. */
+  readonly land: Land | null
+}
+
+/** A country with its extent, as "the north", "the country" and "the capital" of a text mean it. */
+export interface Land extends Spot {
+  readonly country: string
+  /** Half the extent in degrees, north–south and east–west. */
+  readonly half: readonly [number, number]
 }
 
 /** Long documents are read for places this far. */
@@ -49,7 +60,18 @@ export function atlasOf(document: Document, lines: readonly ReferenceLine[] = []
   const free = (s: NamedSpot): boolean => !rivers.some((r) => r.name.start < s.name.end && r.name.end > s.name.start)
   const each = [...corrected.filter(free), ...unlisted.filter(free), ...rivers].sort((a, b) => a.start - b.start)
   const spots = bordering(text, between(text, each))
-  return { spots, focus: focusOf(text, sentences, spots, share) }
+  const about = focusOf(text, sentences, spots, share)
+  const dateline = spots.find((s) => s.spot && isDateline(text, sentences[s.sentence]!, s)) ?? null
+  return { spots, focus: about, dateline, land: landOf(located, about, share) }
+}
+
+/** The country of what the report is about, else the one that most of its names speak for, among those named. */
+function landOf(located: readonly Located[], focus: NamedSpot | null, share: (country: string) => number): Land | null {
+  const named = located.filter(({ entry }) => entry.kind === 'country' || entry.kind === 'demonym')
+  const most =
+    focus?.country ?? [...new Set(named.map(({ entry }) => entry.country))].sort((a, b) => share(b) - share(a) || (a < b ? -1 : 1))[0]
+  const land = named.find(({ entry }) => entry.country === most)?.entry
+  return land ? { lat: land.lat, lon: land.lon, radiusKm: land.radiusKm, half: land.half, country: land.country } : null
 }
 
 function spotOf(text: string, sentence: Stretch, l: Located): NamedSpot {

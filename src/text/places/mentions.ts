@@ -113,7 +113,9 @@ function stateAt(text: string, words: readonly Word[], i: number, n: number): Me
 }
 
 const STREETS = new Set(
-  'street st avenue ave road rd drive dr boulevard blvd lane ln highway hwy parkway pkwy court ct place way terrace circle square mall plaza homes'.split(' '),
+  'street st avenue ave road rd drive dr boulevard blvd lane ln highway hwy parkway pkwy court ct place way terrace circle square mall plaza homes'.split(
+    ' ',
+  ),
 )
 const BLOCK = /\bblock of (?:[NSEW]\.? ?[EW]?\.? |(?:North|South|East|West) )?$/
 const CROSSING = /\d(?:st|nd|rd|th)(?: (?:Street|Avenue|St|Ave)\.?)? and $/
@@ -123,7 +125,9 @@ function streetEnd(text: string, words: readonly Word[], i: number, next: number
   const behind = words[next]
   if (behind?.capital && together(text, words[next - 1]!, behind) && STREETS.has(behind.lower.replace('.', ''))) return next + 1
   const before = text.slice(Math.max(0, words[i]!.start - 40), words[i]!.start)
-  return BLOCK.test(before) || CROSSING.test(before) || /^ and \d+(?:st|nd|rd|th)\b/.test(text.slice(words[next - 1]!.end, words[next - 1]!.end + 12))
+  return BLOCK.test(before) ||
+    CROSSING.test(before) ||
+    /^ and \d+(?:st|nd|rd|th)\b/.test(text.slice(words[next - 1]!.end, words[next - 1]!.end + 12))
     ? next
     : 0
 }

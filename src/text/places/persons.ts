@@ -3,7 +3,8 @@ import { isPlaceName } from './gazetteer.ts'
 
 const WORD = "\\p{Lu}[\\p{Ll}’']+(?:-\\p{Lu}[\\p{Ll}’']+)?"
 const NAME = `(${WORD}(?: (?:\\p{Lu}\\.|${WORD})){1,3})`
-const SPOKE = '(?:said|says|told|added|recalled|recounted|testified|wrote|posted|tweeted|died|was (?:shot|killed|arrested|charged|pronounced|struck|hit|found|taken|born)|has been (?:charged|arrested)|is (?:charged|accused)|faces|pleaded|admitted|explained)'
+const SPOKE =
+  '(?:said|says|told|added|recalled|recounted|testified|wrote|posted|tweeted|died|was (?:shot|killed|arrested|charged|pronounced|struck|hit|found|taken|born)|has been (?:charged|arrested)|is (?:charged|accused)|faces|pleaded|admitted|explained)'
 /** What stands about a person's full name: an age, a verb of saying, a rank. */
 const FULL: readonly RegExp[] = [
   new RegExp(`${NAME},? \\(?(?:aged |age )?\\d{1,2}(?:[,.;:)]| of |-year-old|-month-old| and )`, 'gu'),
@@ -15,7 +16,9 @@ const FULL: readonly RegExp[] = [
   ),
 ]
 /** First words that begin places and bodies rather than persons. */
-const NO_GIVEN = new Set('san santa santo sao saint st new old fort el la los las port mount north south east west upper lower great'.split(' '))
+const NO_GIVEN = new Set(
+  'san santa santo sao saint st new old fort el la los las port mount north south east west upper lower great'.split(' '),
+)
 
 /** The last names, lower case, of those that a text names in full: no places, unless a preposition leads to them. */
 export function surnamesIn(text: string): ReadonlySet<string> {
@@ -23,7 +26,13 @@ export function surnamesIn(text: string): ReadonlySet<string> {
   for (const form of FULL) {
     for (const m of text.matchAll(form)) {
       const words = m[1]!.split(' ')
-      const [first, last] = [words[0]!.toLowerCase(), words.at(-1)!.toLowerCase().replace(/[’']s?$/, '')]
+      const [first, last] = [
+        words[0]!.toLowerCase(),
+        words
+          .at(-1)!
+          .toLowerCase()
+          .replace(/[’']s?$/, ''),
+      ]
       if (NO_GIVEN.has(first) || NO_PLACES.has(last) || RANKS.has(last) || isPlaceName(m[1]!)) continue
       found.add(last)
     }

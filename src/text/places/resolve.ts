@@ -1,7 +1,7 @@
 import { kilometres } from '../../model/geo.ts'
 import type { GazetteerEntry } from './gazetteer.ts'
-import { surnamesIn } from './persons.ts'
 import { type Candidate, type Lowered, type Mention, mentionsIn, type Stretch, type Unknown } from './mentions.ts'
+import { surnamesIn } from './persons.ts'
 
 /** A mention with the place it is taken for. */
 export interface Located extends Mention {

@@ -2,6 +2,7 @@ import type { Document, Token } from '../document.ts'
 import { RANKS, SITES } from '../lexicon/en/place-words.ts'
 import type { Atlas, NamedSpot } from './atlas.ts'
 import type { Spot } from './relation.ts'
+import { siteSpot } from './site-spots.ts'
 
 /** A place told by a noun alone ("the mosque", "a Kenyan campus", "there"), with where the text puts it. */
 export interface Site {
@@ -15,6 +16,8 @@ export interface Site {
 
 const POINTERS = new Set(['there', 'here'])
 const ELSE = new Set([
+  'country',
+  'nation',
   'scene',
   'spot',
   'area',
@@ -45,6 +48,25 @@ const INSIDE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'])
 
 /** The bare sites of a sentence: those that no name beside them places. */
 export function sitesIn(document: Document, atlas: Atlas, n: number): Site[] {
+  const sites = sitesOf(document, atlas, n)
+  return sites.map((site) => {
+    const whole = RANKS.has(site.noun) ? undefined : sites.find((o) => WHOLES.has(o.noun) && holds(document.text, o, site))
+    return whole ? { ...site, spot: whole.spot } : site
+  })
+}
+
+/** What may hold a site: "a market in the capital", "the capital's air base". */
+const WHOLES = new Set('capital city town village country province region state district here'.split(' '))
+
+const holds = (text: string, whole: Site, part: Site): boolean =>
+  whole.noun === 'here'
+    ? text.slice(part.end, whole.start) === ' '
+    : whole.start >= part.end
+      ? /^ (?:in|of|at|near|outside|on)(?: the edge of| the outskirts of)? $/.test(text.slice(part.end, whole.start))
+      : /^[’']s? [\p{L}-]*(?: [\p{L}-]+)? ?$/u.test(text.slice(whole.end, part.start)) ||
+        (part.start <= whole.start && part.end > whole.end && /^[’']/.test(text.slice(whole.end, whole.end + 1)))
+
+function sitesOf(document: Document, atlas: Atlas, n: number): Site[] {
   const tokens = document.tokens(n)
   const spots = atlas.spots.filter((s) => s.sentence === n)
   return tokens.flatMap((token, i) => {
@@ -63,7 +85,14 @@ export function sitesIn(document: Document, atlas: Atlas, n: number): Site[] {
         end: token.end,
         sentence: n,
         noun: token.lemma,
-        spot: spotFor(document, atlas, token, named === 'country'),
+        spot: siteSpot({
+          document,
+          atlas,
+          token,
+          before: document.text.slice(tokens[first]!.start, token.start),
+          inside: insideOf(spots, tokens[first]!.start, token.end),
+          general: named === 'country',
+        }),
       },
     ]
   })
@@ -78,6 +107,10 @@ function beginOf(tokens: readonly Token[], i: number): number {
   return first
 }
 
+/** The country named in the noun's phrase: "the Somali capital". */
+const insideOf = (spots: readonly NamedSpot[], start: number, end: number): string | null =>
+  spots.find((s) => s.name.start >= start && s.name.end <= end && (s.kind === 'country' || s.kind === 'demonym'))?.country ?? null
+
 /** Whether a name in or right behind the noun's phrase places it; a country's name alone does not. */
 function namedBeside(tokens: readonly Token[], spots: readonly NamedSpot[], first: number, i: number): 'placed' | 'country' | 'none' {
   const [start, end] = [tokens[first]!.start, tokens[i]!.end]
@@ -87,22 +120,4 @@ function namedBeside(tokens: readonly Token[], spots: readonly NamedSpot[], firs
   const words = behind ? tokens.filter((t) => t.start >= end && t.end <= behind.name.start) : []
   if (behind && words.length <= 5 && words.length > 0 && /^(?:of|in|at|near|called|outside|on|,)$/.test(words[0]!.lower)) return 'placed'
   return inside.length ? 'country' : 'none'
-}
-
-/** The nearest town told before in the paragraph, else what the report is about. */
-function spotFor(document: Document, atlas: Atlas, token: Token, general: boolean): Spot | null {
-  const focus = atlas.focus?.spot ?? null
-  if (general) return focus
-  const here = document.sentences.findLast((s) => s.start <= token.start)
-  const before = atlas.spots.findLast(
-    (s) =>
-      s.name.end <= token.start &&
-      s.spot &&
-      (s.kind === 'town' || s.kind === 'unlisted') &&
-      s.trust >= 2 &&
-      here &&
-      document.sentences[s.sentence]!.paragraph === here.paragraph &&
-      here.n - s.sentence <= 1,
-  )
-  return before?.spot ?? focus
 }

@@ -1,0 +1,82 @@
+import type { Document, Sentence, Token } from '../document.ts'
+import { CAPITALS } from '../lexicon/en/capitals.ts'
+import type { Atlas, NamedSpot } from './atlas.ts'
+import { placesNamed } from './gazetteer.ts'
+import type { Spot } from './relation.ts'
+
+/** A noun that stands for a place, with its surroundings. */
+export interface Pointing {
+  readonly document: Document
+  readonly atlas: Atlas
+  readonly token: Token
+  /** The words of its phrase before it. */
+  readonly before: string
+  /** The country named in its phrase. */
+  readonly inside: string | null
+  /** Whether only a country's name is told of it. */
+  readonly general: boolean
+}
+
+const DIVISIONS = new Set(
+  'province governorate region state district county territory township municipality department prefecture oblast raion rayon cercle woreda wilaya zone subdistrict'.split(
+    ' ',
+  ),
+)
+
+/** Where a noun alone puts one: its capital or country, the division or the town told last, else what the report is about. */
+export function siteSpot(here: Pointing): Spot | null {
+  const { atlas, token, general } = here
+  const noun = token.lemma
+  if (noun === 'capital' && !/provinc|region|state|district|county|distri/i.test(here.before)) return capital(here) ?? near(here)
+  if (token.lower === 'here') return (isQuoted(here) ? null : atlas.dateline?.spot) ?? near(here)
+  if (noun === 'country' || noun === 'nation') return atlas.land
+  if (DIVISIONS.has(noun)) return division(here) ?? near(here)
+  return general ? (atlas.focus?.spot ?? null) : near(here)
+}
+
+/** What a speaker calls here is where that speaker is. */
+const isQuoted = ({ document, token }: Pointing): boolean => document.quotations.some((q) => q.start < token.start && q.end > token.end)
+
+/** The capital of the country named beside it, else of the one that the report is about; of two the one that the text names. */
+function capital({ document, atlas, inside }: Pointing): Spot | null {
+  const country = inside ?? atlas.land?.country ?? atlas.focus?.country
+  const names = (country && CAPITALS.get(country)) || []
+  const name = names.length > 1 ? (names.find((n) => document.text.includes(n)) ?? names[0]) : names[0]
+  const found = name ? placesNamed(name).filter((p) => p.country === country && p.kind === 'city') : []
+  const place = found.sort((a, b) => b.population - a.population)[0]
+  return place ? { lat: place.lat, lon: place.lon, radiusKm: place.radiusKm } : null
+}
+
+/** The division told last, of the same rank where there is one. */
+function division({ atlas, token }: Pointing): Spot | null {
+  const before = atlas.spots.filter((s) => s.kind === 'division' && s.spot && s.name.end <= token.start && s.trust >= 1)
+  return (before.findLast((s) => s.rank === token.lemma) ?? before.at(-1))?.spot ?? null
+}
+
+/** The nearest town told before in the paragraph, else what the report is about. */
+function near({ document, atlas, token }: Pointing): Spot | null {
+  const here = document.sentences.findLast((s) => s.start <= token.start)
+  const told = (s: NamedSpot): boolean =>
+    s.name.end <= token.start &&
+    s.spot !== null &&
+    (s.kind === 'town' || s.kind === 'unlisted') &&
+    s.trust >= 2 &&
+    here !== undefined &&
+    document.sentences[s.sentence]!.paragraph === here.paragraph &&
+    here.n - s.sentence <= 1
+  return atlas.spots.findLast(told)?.spot ?? heading(document, atlas, here)?.spot ?? atlas.focus?.spot ?? null
+}
+
+/** The town that a paragraph begins with, as in a list or a bulletin: "MACHALA. A bomb went off." */
+function heading({ sentences, text }: Document, { spots }: Atlas, here: Sentence | undefined): NamedSpot | undefined {
+  const opening = here && !here.title ? sentences.find((s) => s.paragraph === here.paragraph) : undefined
+  if (!opening) return undefined
+  return spots.find(
+    (s) =>
+      s.spot !== null &&
+      (s.kind === 'town' || s.kind === 'unlisted') &&
+      s.name.start >= opening.start &&
+      !/\p{L}{3}/u.test(text.slice(opening.start, s.name.start)) &&
+      /^[.:]/.test(text.slice(s.name.end, s.name.end + 1)),
+  )
+}
