@@ -149,6 +149,12 @@ function beside(
   return entry && entry.kind !== 'city' && entry.kind !== 'suburb' ? entry : null
 }
 
+/** A place of the text that others are looked for near. */
+interface Anchor {
+  readonly name: string
+  readonly entry: GazetteerEntry
+}
+
 /** How much of a text's evidence speaks for a country, and for a division of one, leaving out a name. */
 interface Shares {
   readonly country: (country: string, without: string) => number
@@ -158,12 +164,7 @@ interface Shares {
 /** What a division that all else speaks for adds. */
 const DIVISION = 3
 
-function best(
-  m: Mention,
-  shares: Shares,
-  anchors: readonly { name: string; entry: GazetteerEntry }[],
-  inside: GazetteerEntry | null = null,
-): GazetteerEntry | null {
+function best(m: Mention, shares: Shares, anchors: readonly Anchor[], inside: GazetteerEntry | null = null): GazetteerEntry | null {
   let top: Candidate | null = null
   let score = Number.NEGATIVE_INFINITY
   for (const c of m.candidates) {
@@ -179,7 +180,22 @@ function best(
       (inside && inside.id !== c.id && inside.country === c.country ? 2 + (inside.admin1 === c.admin1 ? 2 : 0) : 0)
     if (s > score) [top, score] = [c, s]
   }
-  return top
+  return top && isStray(top, m, anchors) ? null : top
+}
+
+/** Nearer than this to some other place of its text a small namesake may stand, km. */
+const STRAY_KM = 250
+/** Towns of fewer people are small. */
+const SMALL = 200_000
+/** A name that so many towns of a country bear tells none of them by itself. */
+const NAMESAKES = 3
+
+/** Whether a place is a small one of many of its name and far from all else that the text names. */
+function isStray(c: Candidate, m: Mention, anchors: readonly Anchor[]): boolean {
+  if (c.kind !== 'city' || c.population > SMALL) return false
+  if (m.candidates.filter((o) => o.country === c.country && o.kind === 'city' && o.match === 'plain').length < NAMESAKES) return false
+  const others = anchors.filter(({ name, entry }) => name !== m.name && entry.kind !== 'region')
+  return others.length > 1 && others.every(({ entry }) => kilometres(c, entry) > STRAY_KM)
 }
 
 /** Small places and loose matches count only where the text is about their country. */
@@ -212,7 +228,7 @@ function ranked(rank: string, c: GazetteerEntry): number {
 }
 
 /** Up to 2 for standing close to another place of the text. */
-function nearness(c: GazetteerEntry, name: string, anchors: readonly { name: string; entry: GazetteerEntry }[]): number {
+function nearness(c: GazetteerEntry, name: string, anchors: readonly Anchor[]): number {
   let near = Number.POSITIVE_INFINITY
   for (const { name: other, entry } of anchors)
     if (other !== name && entry.country === c.country) near = Math.min(near, kilometres(c, entry))
