@@ -13,7 +13,7 @@ export type TimeChoices = Choices<SaidDate>
 
 /** Of a date in a paragraph's heading. */
 const HEADING = 3
-const LEAN = { casualty: -0.9, other: -1.4 }
+const LEAN = { casualty: -0.86, other: -1.3 }
 
 export function timeChoices(document: Document, draft: Draft, setting: Setting): TimeChoices {
   const { first, last } = window(document, draft)

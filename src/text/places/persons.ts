@@ -21,19 +21,13 @@ const NO_GIVEN = new Set(
 )
 
 /** The last names, lower case, of those that a text names in full: no places, unless a preposition leads to them. */
-export function surnamesIn(text: string): ReadonlySet<string> {
+export function personsIn(text: string): ReadonlySet<string> {
   const found = new Set<string>()
   for (const form of FULL) {
     for (const m of text.matchAll(form)) {
-      const words = m[1]!.split(' ')
-      const [first, last] = [
-        words[0]!.toLowerCase(),
-        words
-          .at(-1)!
-          .toLowerCase()
-          .replace(/[’']s?$/, ''),
-      ]
-      if (NO_GIVEN.has(first) || NO_PLACES.has(last) || RANKS.has(last) || isPlaceName(m[1]!)) continue
+      const words = m[1]!.split(' ').map((word) => word.toLowerCase().replace(/[’']s?$/, ''))
+      const last = words.at(-1)!
+      if (NO_GIVEN.has(words[0]!) || NO_PLACES.has(last) || RANKS.has(last) || isPlaceName(m[1]!)) continue
       found.add(last)
     }
   }

@@ -1,7 +1,7 @@
 import { kilometres } from '../../model/geo.ts'
 import type { GazetteerEntry } from './gazetteer.ts'
 import { type Candidate, type Lowered, type Mention, mentionsIn, type Stretch, type Unknown } from './mentions.ts'
-import { surnamesIn } from './persons.ts'
+import { personsIn } from './persons.ts'
 
 /** A mention with the place it is taken for. */
 export interface Located extends Mention {
@@ -100,8 +100,8 @@ const MATCH_COST = { plain: 0, sounded: 1.2, consonants: 3 } as const
 export function placesOf(text: string, stretches: readonly Stretch[]): PlacesOfText {
   const lowered = lowerWords(text)
   const found = stretches.map((stretch) => mentionsIn(text, stretch, lowered))
-  const surnames = surnamesIn(text)
-  const mentions = found.flatMap((f) => f.mentions).filter((m) => m.trust >= 2 || !isSurname(m.name, surnames))
+  const persons = personsIn(text)
+  const mentions = found.flatMap((f) => f.mentions).filter((m) => m.trust >= 2 || !isPerson(text, m, persons))
   const share = shareIn(evidenceOf(mentions))
   const shares: Shares = { country: share, division: shareIn(divisionsOf(mentions)) }
   const first = mentions.map((m) => ({ m, entry: best(m, shares, []) }))
@@ -121,13 +121,16 @@ export function placesOf(text: string, stretches: readonly Stretch[]): PlacesOfT
   return {
     share: (country) => share(country, ''),
     located,
-    unknown: [...found.flatMap((f) => f.unknown).filter((u) => !isSurname(u.name, surnames)), ...foreign].sort((a, b) => a.start - b.start),
+    unknown: [...found.flatMap((f) => f.unknown).filter((u) => !isPerson(text, u, persons)), ...foreign].sort((a, b) => a.start - b.start),
   }
 }
 
-/** Whether a name is or ends in the last name of somebody in the text. */
-const isSurname = (name: string, surnames: ReadonlySet<string>): boolean =>
-  surnames.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())
+/** Whether a name is or ends in the last name of somebody in the text, or stands before it. */
+function isPerson(text: string, { name, end }: { readonly name: string; readonly end: number }, persons: ReadonlySet<string>): boolean {
+  if (persons.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())) return true
+  const next = /^ (?:\p{Lu}\. )?(\p{Lu}[\p{L}’'-]+)/u.exec(text.slice(end, end + 30))?.[1]
+  return next !== undefined && persons.has(next.toLowerCase().replace(/[’']s?$/, ''))
+}
 
 /** The country or division named right behind a name ("Baga, Nigeria"; "Shindand district of Herat province"). */
 function beside(

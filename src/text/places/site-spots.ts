@@ -77,6 +77,6 @@ function heading({ sentences, text }: Document, { spots }: Atlas, here: Sentence
       (s.kind === 'town' || s.kind === 'unlisted') &&
       s.name.start >= opening.start &&
       !/\p{L}{3}/u.test(text.slice(opening.start, s.name.start)) &&
-      /^[.:]/.test(text.slice(s.name.end, s.name.end + 1)),
+      /[.:]/.test(text.slice(s.name.end - 1, s.name.end + 1)),
   )
 }

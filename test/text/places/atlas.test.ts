@@ -16,6 +16,10 @@ const PLACED: readonly (readonly [string, string, number, number, number])[] = [
   ['Syrian rebels hold a hill 20 km east of Aleppo.', '20 km east of Aleppo', 36.2, 37.38, 3],
   ['Nigerian officers spoke of a raid 70 km south-east of Maiduguri.', '70 km south-east of Maiduguri', 11.4, 13.61, 5],
   ['In Syria the village of Qasr Bulbul, 30 kilometres west of Raqqa, was shelled.', 'Qasr Bulbul', 35.95, 38.68, 5],
+  ['A girl was shot in Columbus, Ga., on Friday. Police looked for a car.', 'Columbus', 32.46, -84.99, 10],
+  ['A girl was shot in Springfield. The governor of Missouri spoke of Springfield on Friday.', 'Springfield', 37.2, -93.3, 15],
+  ['A girl was shot in Columbus, Ohio, on Friday. She was found on Macon Road, police said.', 'Macon Road', 39.96, -83.0, 15],
+  ['A girl was shot in Columbus, Ohio, on Friday, in the 700 block of Lima.', 'Lima', 39.96, -83.0, 15],
   ['Fighting raged in northern Syria.', 'northern Syria', 36.0, 37.9, 60],
   [
     'Syrian soldiers dug in about 8 kilometers (5 miles) east of the Euphrates River near Deir Ezzor.',
@@ -113,4 +117,19 @@ test('the report is about the place that it tells most', () => {
   const text = 'Gunmen killed ten people in Baidoa, Somalia, on Sunday. The attack on Baidoa was the third, an official in Mogadishu said.'
   const { focus } = atlasOf(analyse(text, 0))
   assert.equal(text.slice(focus!.name.start, focus!.name.end), 'Baidoa')
+})
+
+test('the name of a person is no town', () => {
+  const text = 'A girl was shot in Columbus, Ohio, on Friday. Dana Houston, 43, was charged. Houston said nothing.'
+  assert.deepEqual(
+    spotsOf(text).map((s) => text.slice(s.name.start, s.name.end)),
+    ['Columbus', 'Ohio'],
+  )
+})
+
+test('the capital, the country and the land of a report', () => {
+  const text = 'Nine died in Herat, Afghanistan, on Friday. Two more died in the capital.'
+  const atlas = atlasOf(analyse(text, 0))
+  assert.equal(atlas.land?.country, 'AF')
+  assert.equal(atlas.dateline, null)
 })

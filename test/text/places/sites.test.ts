@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { kilometres } from '../../../src/model/geo.ts'
+import { analyse } from '../../../src/text/analyse.ts'
+import { atlasOf } from '../../../src/text/places/atlas.ts'
+import { sitesIn } from '../../../src/text/places/sites.ts'
+
+/** A text, the noun in it that stands for a place, and where that lies, within so many km. */
+const SITES: readonly (readonly [string, string, number, number, number])[] = [
+  ['Nine died in Herat, Afghanistan, on Friday. Two more died in the capital.', 'capital', 34.53, 69.17, 10],
+  ['Nine died in Herat, Afghanistan. Coffins were lined up at a base in the capital.', 'base', 34.53, 69.17, 10],
+  ['Nine died in Herat, Afghanistan. Coffins were lined up at the capital’s airport.', 'airport', 34.53, 69.17, 10],
+  ['Nine Afghans died in Herat. A tenth was shot in the Somali capital.', 'capital', 2.04, 45.34, 10],
+  ['Nine died in Herat, Afghanistan. Ninety have died across the country.', 'country', 34, 66, 300],
+  ['Nine died in a raid in Borno state, Nigeria, near Damaturu. Ninety have died in the state.', 'state', 11.8, 13.1, 150],
+  ['Afghan officials spoke in Kabul.\n\nHERAT. A bomb hit a school.', 'school', 34.35, 62.2, 10],
+  ['GAO, Mali, June 3 (Wire) - Nine died in Kidal. Two were brought to the hospital here.', 'hospital', 16.27, -0.04, 10],
+]
+
+test('places told by a noun alone', () => {
+  for (const [text, noun, lat, lon, km] of SITES) {
+    const document = analyse(text, 0)
+    const atlas = atlasOf(document)
+    const sites = document.sentences.flatMap((s) => sitesIn(document, atlas, s.n))
+    const site = sites.findLast((s) => s.noun === noun)
+    assert.ok(site?.spot, `${text}: ${JSON.stringify(sites)}`)
+    assert.ok(kilometres(site.spot, { lat, lon }) <= km, `${text}: ${JSON.stringify(site)}`)
+  }
+})
