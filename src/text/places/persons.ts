@@ -1,4 +1,5 @@
 import { NO_PLACES, RANKS } from '../lexicon/en/place-words.ts'
+import { matchesOf } from '../matches.ts'
 import { isPlaceName } from './gazetteer.ts'
 
 const WORD = "\\p{Lu}[\\p{Ll}’']+(?:-\\p{Lu}[\\p{Ll}’']+)?"
@@ -24,7 +25,7 @@ const NO_GIVEN = new Set(
 export function personsIn(text: string): ReadonlySet<string> {
   const found = new Set<string>()
   for (const form of FULL) {
-    for (const m of text.matchAll(form)) {
+    for (const m of matchesOf(form, text)) {
       const words = m[1]!.split(' ').map((word) => word.toLowerCase().replace(/[’']s?$/, ''))
       const last = words.at(-1)!
       if (NO_GIVEN.has(words[0]!) || NO_PLACES.has(last) || RANKS.has(last) || isPlaceName(m[1]!)) continue
