@@ -9,7 +9,7 @@ import type { Models } from './models.ts'
 import { quoteOf } from './quote.ts'
 import type { Told } from './read.ts'
 import type { Scorer } from './scorer.ts'
-import { victimsOf } from './victims.ts'
+import { type Stretch, victimsOf } from './victims.ts'
 
 /** Drafts of the claims that mentions tell, in order, each part linked to its whole. */
 export function compose(all: readonly Told[], models: Models, published: string | null): Draft[] {
@@ -35,7 +35,7 @@ function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
   const { mention: m, outcome } = told
   const { document, sentence, tokens } = m.scene
   const anchor = anchorOf(m, outcome)
-  const who = victimsOf(m, outcome)
+  const who = spanning(victimsOf(m, outcome), told)
   const words = (s: { first: number; last: number }): Span => span(document.text, tokens[s.first]!.start, tokens[s.last]!.end)
   const people = who ? words(who) : sharedPeople(told, before)
   const victims: Victims | null = people && { text: people.exact, status: decided.status as Status }
@@ -55,6 +55,13 @@ function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
     spans: { ...(q ? { number: span(document.text, q.start, q.end) } : {}), ...(people ? { victims: people } : {}) },
     why: [{ rule: `casualty/${outcome}`, on: [words(m), ...(anchor >= 0 ? [words({ first: anchor, last: anchor })] : [])] }],
   }
+}
+
+/** The words for all of a list. */
+function spanning(first: Stretch | null, { mention, list, outcome }: Told): Stretch | null {
+  const end = list?.at(-1)
+  if (!first || !end) return first
+  return { first: mention.how === 'article' ? mention.first : first.first, last: victimsOf(end, outcome)?.last ?? end.last }
 }
 
 /** A number alone counts the people of the one before it in its sentence: "five soldiers were killed and 12 wounded". */

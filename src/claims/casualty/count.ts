@@ -1,8 +1,11 @@
 import type { Count } from '../../model/claim.ts'
+import { sizeOf } from './lists.ts'
+import type { Mention } from './mentions.ts'
 import type { Told } from './read.ts'
 
 /** What the mention's words assert of how many; a reference takes the figure told before it. */
-export function countOf({ mention: m }: Told, before: readonly Count[]): Count {
+export function countOf({ mention: m, list }: Told, before: readonly Count[]): Count {
+  if (list) return summed([m, ...list])
   const q = m.number?.quantity
   const text = q ? m.scene.document.text.slice(q.start, q.end) : null
   if (q?.form === 'reference' && q.min === null) {
@@ -13,6 +16,12 @@ export function countOf({ mention: m }: Told, before: readonly Count[]): Count {
   if (m.how === 'article')
     return { text: article(m.scene.tokens.slice(m.first, m.noun).map((t) => t.text)), min: 1, max: 1, approximate: false }
   return { text: null, min: 1, max: m.plural ? null : 1, approximate: false }
+}
+
+/** A list with no numeral of its own counts all that it names. */
+function summed(list: readonly Mention[]): Count {
+  const sum = list.reduce((n, m) => n + (sizeOf(m) ?? 1), 0)
+  return { text: null, min: sum, max: sum, approximate: false }
 }
 
 const article = (words: readonly string[]): string => words.find((w) => /^an?$/i.test(w)) ?? 'a'

@@ -1,5 +1,7 @@
+import type { Status } from '../../model/claim.ts'
 import type { Token } from '../../text/document.ts'
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
+import { kindOfWord, nounField } from '../../text/word-kinds.ts'
 import type { Placed, Scene } from './scene.ts'
 
 /** People, with or without a number, of whom the text may tell an outcome. */
@@ -105,14 +107,20 @@ function participle(tokens: readonly Token[], i: number, after: boolean): boolea
   return /(?:ed|ing|en|hurt|slain|shot)$/.test(tokens[i]!.lower) && nominal
 }
 
+/** The field of nouns for persons: a courier, a seminarian. */
+const PERSON = 16
+
+export const isPerson = ({ tag, lemma }: Token): boolean => tag === 'NOUN' && nounField(kindOfWord(lemma)) === PERSON
+
 function unnumbered(scene: Scene, t: Token): Mention[] {
   const { tokens, triggers } = scene
-  const head = NOUNS.has(t.tag) && (t.label === 'compound' || t.label === 'flat') && NOUNS.has(tokens[t.head]?.tag ?? '')
-  if (head) return []
-  const people = PEOPLE.has(t.lemma) || PRONOUNS.has(t.lower) || isAged(tokens, t.i)
+  const over = tokens[t.head]
+  const within = NOUNS.has(t.tag) && (t.label === 'compound' || t.label === 'flat') && NOUNS.has(over?.tag ?? '')
+  if (within && !(over!.i === t.i + 1 && SHORTENED.test(over!.lower))) return []
+  const people = peopleAt(tokens, t.i) !== undefined || PRONOUNS.has(t.lower)
   const told = triggers[t.i]?.some((x) => x.role === 'people' || x.role === 'trace' || x.role === 'event') ?? false
-  const name = t.tag === 'PROPN'
-  if (!people && !(told && (NOUNS.has(t.tag) || t.tag === 'ADJ')) && !name) return []
+  const named = t.tag === 'PROPN' || isPerson(t)
+  if (!people && !(told && (NOUNS.has(t.tag) || t.tag === 'ADJ')) && !named) return []
   if (!people && !told && !argument(scene, t.i) && !isAgedName(tokens, t.i)) return []
   return [single(scene, t, told && !people)]
 }
@@ -142,13 +150,19 @@ const inPhrase = (tokens: readonly Token[], i: number, top: number): boolean =>
 const parts = (tokens: readonly Token[], i: number): boolean =>
   /^[,;:.()—–]$/.test(tokens[i]!.text) && !(tokens[i - 1]?.tag === 'ADJ' && tokens[i + 1]?.tag === 'ADJ')
 
+/** Forms that a headline makes do with where a sentence says "was shot", read as nouns: "Boy shot outside school". */
+const SHORTENED = /^(?:shot|killed|wounded|injured|hurt|stabbed|slain|dead|dies|missing|held|kidnapped|abducted)$/
+
+/** What the word at `i` says of people's status, where it stands for people: a noun for them, or an age. */
+export const peopleAt = (tokens: readonly Token[], i: number): Status | undefined =>
+  tokens[i] && (PEOPLE.get(tokens[i].lemma) ?? (isAged(tokens, i) ? 'unknown' : undefined))
+
 /** "A six-year-old died": the age stands for who is of it, where no noun follows. */
-const isAged = (tokens: readonly Token[], i: number): boolean =>
-  i > 2 &&
-  /^olds?$/.test(tokens[i]!.lower) &&
-  tokens[i - 1]!.text === '-' &&
-  /^(?:year|month)$/.test(tokens[i - 2]!.lower) &&
-  !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.tag ?? '')
+function isAged(tokens: readonly Token[], i: number): boolean {
+  if (!/^olds?$/.test(tokens[i]!.lower) || /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.tag ?? '')) return false
+  const unit = tokens[i - 1]?.text === '-' ? i - 2 : i - 1
+  return unit > 0 && /^(?:year|month)$/.test(tokens[unit]!.lower) && tokens[unit - 1]!.text === '-'
+}
 
 /** "Jomar Enriquez, 10": a name with an age. */
 const isAgedName = (tokens: readonly Token[], i: number): boolean =>

@@ -7,6 +7,7 @@ import { rowsOf } from './choice/rows.ts'
 import { type Sight, sightOf } from './choice/sight.ts'
 import { CLASSES } from './classes.ts'
 import { featuresOf } from './features/index.ts'
+import { listed } from './lists.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { isUnreal } from './mood.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -20,6 +21,8 @@ export interface Told {
   readonly hashes: readonly number[]
   /** How sure the model is. */
   readonly sure: number
+  /** The others of a list that the mention begins and is told for. */
+  readonly list?: readonly Mention[]
 }
 
 /** A mention with all that is seen of it. */
@@ -118,7 +121,11 @@ export function tell(document: Document, { first, loud, choice, 'choice again': 
     const outcome = CLASSES[best] as Outcome
     return isUnreal(mention.scene, anchorOf(mention, outcome)) ? [] : [{ mention, outcome, hashes, sure: 1 - p[0]! }]
   })
-  return shared(told, all).filter((t, i, list) => !echoes(t, list[i - 1]))
+  const own = shared(told, all).filter((t, i, list) => !echoes(t, list[i - 1]))
+  return listed(
+    own,
+    all.map((s) => s.mention),
+  )
 }
 
 /** How much the first look keeps its say: alone the later ones read texts unlike the cases worse (local news, wire text). */

@@ -41,7 +41,7 @@ function codeOf(lex: readonly Lexeme[], from: number, next: number): Block | nul
   const before = lex[from - 1]
   const after = lex[next]
   const figure = lex[from]?.kind === 'figure'
-  if (figure && isTelephone(lex, from)) return 'code'
+  if (figure && (isTelephone(lex, from) || isEmergency(lex, from))) return 'code'
   if (figure && lex[from]?.tied && before && (before.kind === 'word' || before.lower === '#' || before.lower === '/')) return 'code'
   if (figure && lex[from]?.tied && before?.lower === '-' && lex[from - 2]?.kind === 'word' && before.tied) return 'code'
   if (figure && after?.tied && (after.kind === 'word' || after.lower === '/')) {
@@ -67,6 +67,12 @@ function isTelephone(lex: readonly Lexeme[], at: number): boolean {
   }
   return groups > 2
 }
+
+/** The number that calls for help: "a 911 call", "dialled 999". */
+const isEmergency = (lex: readonly Lexeme[], at: number): boolean =>
+  /^(?:911|999|112)$/.test(word(lex, at)) &&
+  (/^(?:call|caller|dispatcher|operator|tape|recording)s?$/.test(word(lex, at + 1)) ||
+    /^(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?|rang|phoned)$/.test(word(lex, at - 1)))
 
 function unitOf(lex: readonly Lexeme[], from: number, next: number): Block | null {
   if (/^[$€£¥₹]$/.test(word(lex, from - 1))) return 'money'
@@ -126,7 +132,8 @@ function ageOf(lex: readonly Lexeme[], from: number, next: number, value: number
   if (before === 'aged' || before === 'age' || before === 'ages') return 'age'
   if (value < 1 || value > 110 || next !== from + 1) return null
   const inset = before === ',' && lex[from - 2]?.capital && lex[from]?.kind === 'figure'
-  if (inset && /^[,.)]$/.test(word(lex, next))) return 'age'
+  if (inset && /^[,.)(]$/.test(word(lex, next))) return 'age'
+  if (before === 'also' && word(lex, from - 2) === ',' && lex[from - 3]?.capital && /^[,.)]$/.test(word(lex, next))) return 'age'
   if (before === 'of' && /^(?:boy|girl|man|woman|child|son|daughter|baby|youth|lad|toddler|one)$/.test(word(lex, from - 2))) return 'age'
   if (/^(?:and|to|or)$/.test(before) && /^(?:aged|age|ages)$/.test(word(lex, from - 3))) return 'age'
   return null

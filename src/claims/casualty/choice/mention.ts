@@ -1,11 +1,11 @@
 import { hashWord } from '../../../text/hash.ts'
-import { PEOPLE } from '../../../text/lexicon/en/people.ts'
 import { nounField, verbField, wordKinds } from '../../../text/word-kinds.ts'
 import { numberOf } from '../../../text/word-table.ts'
 import { step } from '../features/number.ts'
 import { partOf } from '../features/parts.ts'
 import { verbOver } from '../features/syntax.ts'
 import type { Mention } from '../mentions.ts'
+import { peopleAt } from '../mentions.ts'
 import { type Company, logOdds, ratio, type Sight } from './sight.ts'
 
 const HOW = ['number', 'article', 'bare', 'trace']
@@ -75,7 +75,7 @@ const kindNumber = (lemma: string): number => numberOf(wordKinds(), hashWord(lem
 function kindOf({ scene: { tokens, triggers }, noun }: Sight['mention']): number {
   const t = tokens[noun]
   if (!t) return 0
-  const people = PEOPLE.get(t.lemma)
+  const people = peopleAt(tokens, noun)
   if (people) return 1 + STATUS.indexOf(people)
   return triggers[noun] ? 5 : t.tag === 'PROPN' ? 6 : 7
 }

@@ -111,7 +111,7 @@ function rule({ inside, right, left, tied }: Seen): string {
   return left && !left.gap.includes(';') ? `${left.told.outcome} L#` : 'none'
 }
 
-/** The outcome each word of a sentence tells, two joined by "or", "and" or a stroke read as one ("killed or wounded": casualties). */
+/** The outcome each word of a sentence tells, two joined by "or", "and" or a stroke read as one: "killed or wounded" casualties, "shot and killed" killed. */
 export function joinedOf(
   { tokens, triggers }: Pick<Scene, 'tokens' | 'triggers'>,
   phrases: readonly (Trigger | null)[],
@@ -122,8 +122,9 @@ export function joinedOf(
     const [a, b] = [strong[i], strong[i + 2]]
     if (!a || !b || a.outcome === b.outcome || !/^(?:and|or|\/|nor)$/.test(tokens[i + 1]!.lower)) continue
     if (!HARM.has(a.outcome) || !HARM.has(b.outcome)) continue
-    out[i] = { outcome: 'casualties', role: a.role }
-    out[i + 2] = { outcome: 'casualties', role: b.role }
+    const outcome = a.outcome === 'casualties' ? b.outcome : b.outcome === 'casualties' ? a.outcome : 'casualties'
+    out[i] = { outcome, role: a.role }
+    out[i + 2] = { outcome, role: b.role }
   }
   return out
 }

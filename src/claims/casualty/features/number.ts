@@ -1,6 +1,5 @@
-import { PEOPLE } from '../../../text/lexicon/en/people.ts'
 import { kindOfWord, nounField } from '../../../text/word-kinds.ts'
-import type { Mention } from '../mentions.ts'
+import { type Mention, peopleAt } from '../mentions.ts'
 import type { Bag } from './bag.ts'
 
 const STEPS = [0, 1, 2, 4, 7, 12, 20, 35, 60, 100, 200, 500, 1000, 5000, 20_000]
@@ -26,7 +25,7 @@ export function numberFeatures(m: Mention, bag: Bag): void {
   bag.add('opens', m.first === 0 ? `1 ${q?.form}` : 0)
   nounFeatures(m, bag)
   const noun = tokens[m.noun]
-  const kind = noun ? (PEOPLE.get(noun.lemma) ?? (triggers[m.noun] ? 'told' : noun.tag)) : 'alone'
+  const kind = noun ? (peopleAt(tokens, m.noun) ?? (triggers[m.noun] ? 'told' : noun.tag)) : 'alone'
   bag.three('how+kind', m.how, q?.form, kind)
 }
 
@@ -40,7 +39,7 @@ function nounFeatures(m: Mention, bag: Bag): void {
   bag.add('noun', noun.lemma)
   bag.add('noun tag', noun.tag)
   bag.two('noun+how', noun.lemma, m.how)
-  bag.add('people', PEOPLE.get(noun.lemma) ?? 'no')
+  bag.add('people', peopleAt(tokens, m.noun) ?? 'no')
   const field = nounField(kindOfWord(noun.lemma))
   bag.two('field', field, noun.tag)
   bag.three('field+how', field, m.how, m.number?.quantity.form)

@@ -65,6 +65,12 @@ function verbFeatures(m: Mention, bag: Bag, verb: number): void {
   }
   const passive = kids[verb]!.some((k) => tokens[k]!.label === 'aux:pass' || tokens[k]!.label === 'nsubj:pass')
   for (const t of triggers[verb] ?? []) bag.four('verb tells', t.outcome, t.role, passive ? 'passive' : 'active', m.head < verb)
+  for (const k of kids[verb]!) {
+    const { label } = tokens[k]!
+    if (!/^(?:xcomp|conj|ccomp|obl|advcl)$/.test(label)) continue
+    for (const t of triggers[k] ?? [])
+      bag.four(passive ? 'verb kid tells passive' : 'verb kid tells', label, t.outcome, t.role, m.head < verb)
+  }
   const over = tokens[v.head]
   if (over) bag.two('verb over', v.label, over.lemma)
 }

@@ -7,13 +7,14 @@ const PHRASES: readonly (readonly [Outcome, Role, string])[] = [
   [
     'killed',
     'does',
-    'put to death|hacked to death|beaten to death|stabbed to death|shot dead|shot to death|shoot dead|gunned down|mown down|cut down|blew up|wiped out|finished off|claimed the lives|claimed the life|claims the lives|claiming the lives|took the lives|cost the lives|cost _ lives|claimed _ lives|claims _ lives|claiming _ lives|leaves? _ dead|left _ dead|leaving _ dead|left for dead|destroyed',
+    'put to death|hacked to death|beaten to death|stabbed to death|shot dead|shot to death|shoot dead|shoots dead|shooting dead|fatally (?:shot|shoots?|shooting|wound(?:s|ed|ing)?|stab(?:s|bed|bing)?|struck|injured|hit)|mortally wounded|gunned down|mown down|cut down|blew up|wiped out|finished off|claimed the lives|claimed the life|claims the lives|claiming the lives|took the lives|cost the lives|cost _ lives|claimed _ lives|claims _ lives|claiming _ lives|leaves? _ dead|left _ dead|leaving _ dead|left for dead|destroyed',
   ],
   [
     'killed',
     'undergoes',
-    'lost their lives|lost his life|lost her life|lose their lives|losing their lives|gave their lives|lives were lost|lives lost|loss of life|succumbed to|blew himself up|blew herself up|blew themselves up|burned to death|burnt to death|bled to death|fell in battle|did not survive|laid to rest|did not stay so',
+    'lost their lives|lost his life|lost her life|lose their lives|losing their lives|gave their lives|lives were lost|lives lost|loss of life|succumbed to|blew himself up|blew herself up|blew themselves up|burned to death|burnt to death|bled to death|fell in battle|did not survive|laid to rest|did not stay so|t(?:ook|akes?|aking) (?:his|her|their) own li(?:fe|ves)',
   ],
+  ['killed', 'event', '(?:fatal|deadly) (?:shooting|stabbing|beating)s?|(?:shooting|stabbing|gunshot) deaths?'],
   ['killed', 'toll', 'death toll|body count|number of dead|list of the dead|list of dead|number killed|the dead'],
   ['killed', 'trace', 'mass graves?|body bags?|body parts|human remains'],
   [
@@ -24,7 +25,7 @@ const PHRASES: readonly (readonly [Outcome, Role, string])[] = [
   [
     'injured',
     'is',
-    'in intensive care|in critical condition|in a critical condition|in serious condition|in a serious condition|in stable condition|in grave condition|in hospital|in hospitals|in the hospital|under treatment|being treated|needed treatment|non-life-threatening|serious condition|stable condition|critical condition|gunshot wounds?|received wounds|sustained injuries|suffered injuries|cannot breathe|difficulty breathing|broken|on its wards|in a coma',
+    'in intensive care|in critical condition|in a critical condition|in serious condition|in a serious condition|in stable condition|in grave condition|in hospital|in hospitals|in the hospital|under treatment|being treated|needed treatment|non-life-threatening|serious condition|stable condition|critical condition|gunshot wounds?|bullet wounds?|stab wounds?|shrapnel wounds?|fighting for (?:his|her|their) li(?:fe|ves)|received wounds|sustained injuries|suffered injuries|cannot breathe|difficulty breathing|broken|on its wards|in a coma',
   ],
   [
     'missing',
@@ -67,7 +68,7 @@ const COMPILED = PHRASES.map(([outcome, role, words]) => ({
 
 /** Some word that every phrase holds one of; most sentences hold none. */
 const ANY =
-  /death|dead|shot|shoot|gun|down|cut|blew|wiped|finish|lives|life|left|leav|destroy|surviv|rest|stay|toll|count|number|list|grave|body|human|hospital|treat|transport|flown|admit|moved|hurt|hit|struck|lost|lose|care|condition|threat|wound|injur|breath|broken|ward|coma|accounted|nowhere|seen|found|trace|heard|fate|where|rubble|debris|mud|sought|search|look|came|come|return|answer|presum|contact|missing|disappear|under|led|carried|taken|took|take|march|driv|drag|abduct|round|pick|hand|arrest|hostage|made|custody|captiv|detention|bars|jail|prison|held|remand|irons|gave|given|laid|turned|fled|forced|cross|refuge|shelter|staying|crowd|homeless|move|brought|roof|action|kill|harm|loss|treatment/i
+  /death|dead|fatal|mortal|fight|shot|shoot|gun|down|cut|blew|wiped|finish|lives|life|left|leav|destroy|surviv|rest|stay|toll|count|number|list|grave|body|human|hospital|treat|transport|flown|admit|moved|hurt|hit|struck|lost|lose|care|condition|threat|wound|injur|breath|broken|ward|coma|accounted|nowhere|seen|found|trace|heard|fate|where|rubble|debris|mud|sought|search|look|came|come|return|answer|presum|contact|missing|disappear|under|led|carried|taken|took|take|march|driv|drag|abduct|round|pick|hand|arrest|hostage|made|custody|captiv|detention|bars|jail|prison|held|remand|irons|gave|given|laid|turned|fled|forced|cross|refuge|shelter|staying|crowd|homeless|move|brought|roof|action|kill|harm|loss|treatment/i
 
 /** The phrases of outcome in a stretch of text, with their offsets in it. */
 export function outcomePhrases(text: string): { trigger: Trigger; start: number; end: number }[] {

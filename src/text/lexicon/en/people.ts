@@ -48,6 +48,7 @@ goldsmith silversmith tinsmith upholsterer glazier roofer plasterer decorator sw
 bus-conductor engine-driver stoker fireman lineman linesman meteorologist geologist biologist agronomist archaeologist historian philosopher linguist translator interpreter
 peacebuilder humanitarian almsgiver campaigner whistleblower dissident organizer organiser convenor delegate envoy consul attaché chargé mourners worshippers
 ward-member sarpanch zamindar shopworker storeman warehouseman milkman milkmaid fruitseller greengrocer beautician masseuse stylist pianist violinist guitarist rapper
+passerby clergyman clergymen landowner councilman councilwoman congresswoman mom mum dad grandma grandpa juvenile coworker reveller reveler partygoer bicyclist jogger
 entertainer clown acrobat goatherder cattle-herder cameleer muleteer drover rancher cowboy planter grower tapper miller brewer distiller
 `)
 

@@ -1,0 +1,82 @@
+import type { Token } from '../../text/document.ts'
+import { anchorOf } from './anchor.ts'
+import { isPerson, type Mention, peopleAt } from './mentions.ts'
+import type { Told } from './read.ts'
+
+/** A list of people is told as one, with their sum: "his wife and two daughters", "a mother, a father and a toddler". */
+export function listed(told: readonly Told[], all: readonly Mention[]): Told[] {
+  const taken = new Set<Mention>()
+  return told.flatMap((t): Told[] => {
+    if (taken.has(t.mention)) return []
+    const list = listFrom(t, told, all)
+    if (!list.length || [t.mention, ...list].every(isCounted)) return [t]
+    for (const m of list) taken.add(m)
+    return [{ ...t, list }]
+  })
+}
+
+/** How many a member of a list is; null where its words leave that open. */
+export function sizeOf({ number, plural }: Mention): number | null {
+  const q = number?.quantity
+  if (!q) return plural ? null : 1
+  return q.min === q.max && !q.approximate && /^(?:digits|words)$/.test(q.form) ? q.min : null
+}
+
+/** Those with a numeral or an article of their own are a claim each: "a nurse and two patients", and not "a mother and her two sons". */
+const isCounted = ({ scene: { tokens }, number, how, first }: Mention): boolean =>
+  how === 'article' || (number !== null && !/^(?:his|her|their|its|my|our)$/.test(tokens[first - 1]?.lower ?? ''))
+
+/** The other members of the list that a mention begins; none where it begins none. */
+function listFrom(t: Told, told: readonly Told[], all: readonly Mention[]): Mention[] {
+  const { mention: m } = t
+  if (m.number || m.plural || m.how === 'trace' || !isSomebody(m)) return []
+  const list: Mention[] = []
+  for (let last = m; ; ) {
+    const next = joinedTo(last, all)
+    if (!next || !belongs(next.mention, t, told)) return []
+    list.push(next.mention)
+    if (next.ends) return list
+    last = next.mention
+  }
+}
+
+function isSomebody({ scene: { tokens }, noun }: Mention): boolean {
+  const t = tokens[noun]
+  if (!t || peopleAt(tokens, noun) || isPerson(t)) return t !== undefined
+  return t.tag === 'PROPN' && !/^(?:nmod|compound|flat)/.test(t.label)
+}
+
+/** The mention that only a comma or an "and" parts from one, and whether it is the last of its list. */
+function joinedTo(m: Mention, all: readonly Mention[]): { mention: Mention; ends: boolean } | null {
+  const { tokens } = m.scene
+  let at = afterAge(tokens, afterName(tokens, m.last + 1))
+  const from = at
+  if (tokens[at]?.text === ',') at++
+  const ends = /^(?:and|&)$/.test(tokens[at]?.lower ?? '')
+  if (ends) at++
+  if (at === from) return null
+  const start = at
+  while (/^(?:the|a|an|his|her|their|its|my|our)$/.test(tokens[at]?.lower ?? '')) at++
+  const mention = all.find((x) => x.scene === m.scene && x.first > m.last && x.first <= at && x.last >= start)
+  return mention ? { mention, ends } : null
+}
+
+function afterName(tokens: readonly Token[], first: number): number {
+  let at = first
+  while (tokens[at]?.label === 'flat' && tokens[at]!.tag === 'PROPN') at++
+  return at
+}
+
+/** After ", 30" of "Ana Ruiz, 30, and a friend". */
+const afterAge = (tokens: readonly Token[], at: number): number =>
+  tokens[at]?.text === ',' && /^\d{1,2}$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at
+
+/** People of a known number whom nothing else is told of: not what another verb begins with, and no figure told for itself. */
+function belongs(m: Mention, t: Told, told: readonly Told[]): boolean {
+  const { tokens } = m.scene
+  const own = told.find((x) => x.mention === m)
+  if (sizeOf(m) === null || !isSomebody(m) || (own && (own.outcome !== t.outcome || m.number))) return false
+  const subject = /^nsubj/.test(tokens[m.head]!.label) && tokens[m.head]!.head > m.head
+  const clause = subject || tokens[afterName(tokens, m.last + 1)]?.tag === 'AUX'
+  return !clause || anchorOf(t.mention, t.outcome) > m.last
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { anchorOf } from '../../../src/claims/casualty/anchor.ts'
+import { listed, sizeOf } from '../../../src/claims/casualty/lists.ts'
+import type { Mention } from '../../../src/claims/casualty/mentions.ts'
+import { seen, type Told } from '../../../src/claims/casualty/read.ts'
+import type { Outcome } from '../../../src/model/claim.ts'
+import { analyse } from '../../../src/text/analyse.ts'
+
+const mentions = (text: string): Mention[] => seen(analyse(text, 0)).map((s) => s.mention)
+const nounOf = ({ scene: { tokens }, noun }: Mention): string => tokens[noun]?.text ?? ''
+
+for (const [text, noun] of [
+  ['Teen shot and killed in Ashford', 'Teen'],
+  ['Moreno was pronounced dead at the scene, they said.', 'Moreno'],
+  ['The 16-year old was shot in the head.', 'old'],
+  ['The bomb wounded a guard and a passerby.', 'passerby'],
+] as const)
+  test(`people: ${text}`, () => assert.ok(mentions(text).some((m) => nounOf(m) === noun)))
+
+/** What is told of the mentions with the given nouns, every one held to be of the outcome. */
+function lists(text: string, outcome: Outcome, ...nouns: string[]): (number | null)[][] {
+  const all = mentions(text)
+  const told = all.flatMap((mention): Told[] => (nouns.includes(nounOf(mention)) ? [{ mention, outcome, hashes: [], sure: 1 }] : []))
+  assert.equal(told.length, nouns.length)
+  return listed(told, all).map((t) => [t.mention, ...(t.list ?? [])].map(sizeOf))
+}
+
+for (const [text, outcome, nouns, sizes] of [
+  ['The blast killed his wife and two daughters.', 'killed', ['wife'], [[1, 2]]],
+  ['A mother, father, and toddler were found dead.', 'killed', ['mother'], [[1, 1, 1]]],
+  ['A mother, father, and toddler were found dead.', 'killed', ['mother', 'father', 'toddler'], [[1, 1, 1]]],
+  ['The raid killed Ana Ruiz, 30, and her brother.', 'killed', ['Ana'], [[1, 1]]],
+  ['A nurse and two patients were hurt.', 'injured', ['nurse', 'patients'], [[1], [2]]],
+  ['Gunmen killed his uncle and a farmer was wounded.', 'killed', ['uncle'], [[1]]],
+  ['Gunmen killed his uncle and many farmers.', 'killed', ['uncle'], [[1]]],
+] as const)
+  test(`list: ${text} (${nouns.join(', ')})`, () => assert.deepEqual(lists(text, outcome, ...nouns), sizes))
+
+for (const [text, outcome] of [
+  ['A farmer was shot and killed.', 'killed'],
+  ['A farmer was shot and wounded.', 'injured'],
+  ['Four were killed or wounded.', 'casualties'],
+] as const)
+  test(`two words of outcome joined: ${text}`, () => {
+    const { joined } = mentions(text)[0]!.scene
+    assert.deepEqual([...new Set(joined.flatMap((t) => (t ? [t.outcome] : [])))], [outcome])
+    assert.ok(anchorOf(mentions(text)[0]!, outcome) >= 0)
+  })
