@@ -4,7 +4,7 @@ import { between, bordering } from './between.ts'
 import type { Coordinates } from './geometry.ts'
 import type { ReferenceLine } from './lines.ts'
 import type { Stretch, Unknown } from './mentions.ts'
-import { type Relation, related, relationBefore, relationBehind, type Spot } from './relation.ts'
+import { partBehind, type Relation, related, relationBefore, relationBehind, type Spot } from './relation.ts'
 import { type Located, placesOf } from './resolve.ts'
 import { lineSpots } from './river-spots.ts'
 
@@ -75,7 +75,9 @@ function landOf(located: readonly Located[], focus: NamedSpot | null, share: (co
 }
 
 function spotOf(text: string, sentence: Stretch, l: Located): NamedSpot {
-  const relation = relationBefore(text, sentence.start, l.start)
+  const part = partBehind(text, l.end)
+  const relation =
+    relationBefore(text, sentence.start, l.start) ?? (part && { start: l.start, km: null, bearing: part.bearing, within: true })
   const place = { lat: l.lat, lon: l.lon, radiusKm: l.radiusKm, half: l.entry.half }
   const kind =
     l.entry.kind === 'country'
@@ -87,7 +89,7 @@ function spotOf(text: string, sentence: Stretch, l: Located): NamedSpot {
           : 'division'
   return {
     start: relation?.start ?? l.start,
-    end: l.end,
+    end: part?.end ?? l.end,
     name: { start: l.start, end: l.end },
     sentence: l.sentence,
     kind,

@@ -58,6 +58,17 @@ export function relationBefore(text: string, floor: number, at: number): Relatio
   return around ? { start: from + around.index, km: null, bearing: null, within: false } : null
 }
 
+const OWNED = spaced(
+  `^[’']s? (?:far )?(?:(${COMPASS})(?:ern)?(?: (countryside|outskirts|edge|suburbs?|part|side|half|districts?|flank|reaches|border areas?|areas?|region|highlands?|lowlands?|provinces?|coast))?|(?:countryside|outskirts|suburbs))(?![\\p{L}-]| \\p{Lu})`,
+  'u',
+)
+
+/** "Mali's far north", "Homs’s eastern countryside", behind a name: a part of the place, with where its words end. */
+export function partBehind(text: string, at: number): { readonly end: number; readonly bearing: number | null } | null {
+  const owned = /^[’']/.test(text.slice(at, at + 1)) ? OWNED.exec(text.slice(at, at + 60)) : null
+  return owned && { end: at + owned[0].length, bearing: owned[1] ? bearingOf(owned[1]) : null }
+}
+
 const AWAY = spaced(
   `^[ ,(]{0,3}(?:(?:a|the|an) [\\p{L}' -]{0,40}?)?${DISTANCE} (?:(?:away|farther|further|due|down the coast|up the coast|to the|inland) ?)*(${COMPASS})?`,
 )
@@ -96,10 +107,15 @@ export function related(place: Spot & { readonly half?: readonly [number, number
   return partOf(place, towards)
 }
 
-/** A country's or province's side lies halfway to its border, a town's halfway to its edge. */
+/** How far out a side lies, of half the extent, and how much farther a corner. */
+const SIDE = 0.6
+const CORNER = 1.3
+
+/** A country's or province's side lies about halfway to its border, a town's halfway to its edge. */
 function partOf(place: Spot & { readonly half?: readonly [number, number] }, towards: number): Spot {
   const [north, east] = place.half ?? [0, 0]
   if (north === 0 && east === 0) return { ...offset(place, place.radiusKm * 0.5, towards), radiusKm: place.radiusKm * 0.8 }
   const angle = (towards * Math.PI) / 180
-  return { lat: place.lat + north * 0.55 * Math.cos(angle), lon: place.lon + east * 0.55 * Math.sin(angle), radiusKm: place.radiusKm * 0.6 }
+  const out = towards % 90 === 0 ? SIDE : SIDE * CORNER
+  return { lat: place.lat + north * out * Math.cos(angle), lon: place.lon + east * out * Math.sin(angle), radiusKm: place.radiusKm * 0.6 }
 }
