@@ -156,9 +156,18 @@ function townOf(u: Pick<Unknown, 'start' | 'sentence'>, known: readonly NamedSpo
   return town?.spot ? { spot: town.spot, worth: here ? 3 : 2 } : null
 }
 
+/** "The Leninsky district in Donetsk": what stands between a part of a town and the town. */
+const HELD =
+  /^(?: (?:district|quarter|neighbou?rhood|suburb|area|settlement|part|borough|street|market|ward|zone))?,? (?:in|of|inside) (?:the )?(?:\p{Ll}+ (?:of )?){0,3}$/u
+/** Farther than this from the town that it is said to be in, a place is another of its name. */
+const NAMESAKE_KM = 150
+
 /** A listed name that the text itself puts elsewhere ("al-Salam, 40 km west of Arish") is another place of that name. */
 function placedByText(text: string, spot: NamedSpot, l: Located, known: readonly NamedSpot[]): NamedSpot {
   if (spot.kind !== 'town' || spot.relation) return spot
+  const holder = known.find((k) => k.sentence === spot.sentence && k.start >= spot.end)
+  if (holder?.spot && holder.kind === 'town' && HELD.test(text.slice(spot.end, holder.start)) && kilometres(l, holder.spot) > NAMESAKE_KM)
+    return { ...spot, spot: { ...holder.spot, radiusKm: Math.max(10, holder.spot.radiusKm) } }
   const others = known.filter((k) => k !== spot)
   const told = tellingAt(text, { ...spot.name, sentence: spot.sentence }, others, null)
   if (!told || told.worth < 4) return spot

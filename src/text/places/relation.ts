@@ -32,6 +32,8 @@ const BEYOND = spaced(`(?<![\\p{L}\\d])(?:(?:just|to the|far|areas?|villages?) )
 const EDGE = spaced(
   `(?<![\\p{L}\\d])(?:(?:the|on the|in the) )*(?:(${COMPASS})(?:ern)? )?(outskirts|edge|suburbs?|outer suburbs?|fringes?|quarters?|part|side|half|countryside|rim|approaches) of ${FILL}$`,
 )
+/** "In the north of Mali" is a part of it, "north of Mali" is beyond. */
+const IN_THE = /(?:in|across|throughout|of|from) the (?:far |extreme )?(?:north|south|east|west)[- ]?(?:east|west)? of [^.]*$/iu
 const PART = spaced(`(?<![\\p{L}\\d])(?:(?:the far|the|far|rebel-held|government-held|deep in) )*(${COMPASS})(?:ern)? (?:parts? of )?$`)
 const AROUND =
   /(?<![\p{L}\d])(?:near(?:by)?|close to|outside|around|in the vicinity of|the vicinity of|not far from|just outside|in and around|in or near|the area of|towards?|along|on the road to|on the road from|the road out of|on the way to|off|on the coast of|off the coast of)\s+(?:the\s+)?(?:[\p{L}'’-]+\s+(?:of\s+)?){0,3}$/iu
@@ -51,7 +53,10 @@ export function relationBefore(text: string, floor: number, at: number): Relatio
   const edge = EDGE.exec(before)
   if (edge) return { start: from + edge.index, km: null, bearing: edge[1] ? bearingOf(edge[1]) : null, within: true }
   const beyond = BEYOND.exec(before)
-  if (beyond) return { start: from + beyond.index, km: null, bearing: bearingOf(beyond[1]!), within: false }
+  if (beyond) {
+    const start = from + beyond.index
+    return { start, km: null, bearing: bearingOf(beyond[1]!), within: IN_THE.test(text.slice(floor, start) + beyond[0]) }
+  }
   const part = PART.exec(before)
   if (part) return { start: from + part.index, km: null, bearing: bearingOf(part[1]!), within: true }
   const around = AROUND.exec(before)

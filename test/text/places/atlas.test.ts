@@ -20,6 +20,9 @@ const PLACED: readonly (readonly [string, string, number, number, number])[] = [
   ['A girl was shot in Springfield. The governor of Missouri spoke of Springfield on Friday.', 'Springfield', 37.2, -93.3, 15],
   ['A girl was shot in Columbus, Ohio, on Friday. She was found on Macon Road, police said.', 'Macon Road', 39.96, -83.0, 15],
   ['A girl was shot in Columbus, Ohio, on Friday, in the 700 block of Lima.', 'Lima', 39.96, -83.0, 15],
+  ['Fighting raged in the north of Syria.', 'north of Syria', 36.0, 37.9, 60],
+  ['Fighting raged in Syria’s far north.', 'Syria’s far north', 36.0, 37.9, 60],
+  ['Syrian jets struck Homs’s eastern countryside.', 'Homs’s eastern countryside', 34.73, 36.75, 15],
   ['Fighting raged in northern Syria.', 'northern Syria', 36.0, 37.9, 60],
   [
     'Syrian soldiers dug in about 8 kilometers (5 miles) east of the Euphrates River near Deir Ezzor.',
