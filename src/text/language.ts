@@ -10,21 +10,35 @@ const SURE = 40
 /** The least share of frequent English words: running English has some .35, headlines and lists .15. */
 const ENGLISH = 0.12
 const OTHER = 0.15
-const LATIN = /\p{Script=Latin}/gu
-const LETTER = /\p{L}/gu
+const LATIN = /\p{Script=Latin}/u
+const LETTER = /\p{L}/u
+const ASCII = '\x7f'
 
 /** BCP 47 code of a text's language, `und` where it is none that can be named. A text too short to tell passes for English. */
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE).toLowerCase()
   const words = sample.match(/\p{L}+/gu) ?? []
-  const letters = sample.match(LETTER)?.length ?? 0
-  if (letters > 3 && (sample.match(LATIN)?.length ?? 0) < letters / 2) return byScript(sample, words)
+  const { letters, latin } = lettersOf(sample)
+  if (letters > 3 && latin < letters / 2) return byScript(sample, words)
   if (words.length < ENOUGH) return 'en'
   const english = share(words, FREQUENT.get('en')!)
   if (english >= 2 * OTHER) return 'en'
   const other = likeliest(words)
   if (other !== null && other.share > english && other.share >= OTHER) return other.code
   return english >= ENGLISH || words.length < SURE ? 'en' : 'und'
+}
+
+/** How many letters a text in small letters has, and how many of Latin script. */
+function lettersOf(text: string): { readonly letters: number; readonly latin: number } {
+  let [plain, letters, latin] = [0, 0, 0]
+  for (const letter of text) {
+    if (letter >= 'a' && letter <= 'z') plain++
+    else if (letter > ASCII) {
+      if (LETTER.test(letter)) letters++
+      if (LATIN.test(letter)) latin++
+    }
+  }
+  return { letters: plain + letters, latin: plain + latin }
 }
 
 function byScript(sample: string, words: readonly string[]): string {

@@ -27,22 +27,40 @@ const lineOf = ({ mention: m }: Told): number => m.scene.sentence.n
 
 /** A row for each class of a decision of claim `i`: what the trees choose between once all of the report has been guessed at. */
 export function againRows(guesses: Guesses, i: number): number[][] {
-  const { all, odds } = guesses
+  const { odds } = guesses
+  const { others, row } = standingOf(guesses, i)
+  return Array.from(odds[i]!, (_, c) => {
+    const out = [c, ...chosen(odds[i]!, c)]
+    for (const at of others) pushTheirs(out, odds[at], c)
+    out.push(...whole(guesses, i, c), ...row)
+    return out
+  })
+}
+
+/** What a claim is among the others, whatever is asked of it. */
+interface Standing {
+  readonly all: readonly Told[]
+  readonly published: string | null
+  readonly others: readonly number[]
+  readonly row: readonly number[]
+}
+
+const standings = new WeakMap<Told, Standing>()
+
+function standingOf({ all, published }: Guesses, i: number): Standing {
   const me = all[i]!
+  const known = standings.get(me)
+  if (known?.all === all && known.published === published) return known
   const others = companions(all, i)
-  const shared = [
+  const row = [
     ...selfRow(me, all, i),
     ...turnsOf(me.mention),
-    ...ageRow(agesOf(me.mention, guesses.published)),
+    ...ageRow(agesOf(me.mention, published)),
     ...others.flatMap((at) => beside(me, all[at])),
   ]
-  return Array.from(odds[i]!, (_, c) => [
-    c,
-    ...chosen(odds[i]!, c),
-    ...others.flatMap((at) => theirs(odds[at], c)),
-    ...whole(guesses, i, c),
-    ...shared,
-  ])
+  const made = { all, published, others, row }
+  standings.set(me, made)
+  return made
 }
 
 /** The odds of the first guess: alone, and against the best of the others. */
@@ -101,8 +119,10 @@ function beside(me: Told, other: Told | undefined): number[] {
 }
 
 /** What was guessed of another claim: how likely this class, and whether it is the likeliest. */
-const theirs = (odds: Float64Array | undefined, c: number): number[] =>
-  odds ? [Math.round(100 * odds[c]!), likeliest(odds) === c ? 1 : 0] : [-1, -1]
+function pushTheirs(row: number[], odds: Float64Array | undefined, c: number): void {
+  if (odds) row.push(Math.round(100 * odds[c]!), likeliest(odds) === c ? 1 : 0)
+  else row.push(-1, -1)
+}
 
 /** How much of the report is of this class, and how the figure stands to the largest and the sum of those of it told before. */
 function whole({ all, odds }: Guesses, i: number, c: number): number[] {

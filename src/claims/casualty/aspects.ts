@@ -31,11 +31,17 @@ export function featuresFor(aspect: Aspect, all: readonly Told[], i: number): re
   return doubted(all[i]!)
 }
 
-/** What a claim is asserted or denied by, told plainly or hedged. */
-function doubted({ mention, outcome }: Told): number[] {
+const doubts = new WeakMap<Told, readonly number[]>()
+
+/** What a claim is asserted or denied by, told plainly or hedged; looked for once. */
+function doubted(told: Told): readonly number[] {
+  let hashes = doubts.get(told)
+  if (hashes) return hashes
   const bag = makeBag()
-  doubtFeatures(mention, bag, anchorOf(mention, outcome))
-  return bag.hashes
+  doubtFeatures(told.mention, bag, anchorOf(told.mention, told.outcome))
+  hashes = bag.hashes
+  doubts.set(told, hashes)
+  return hashes
 }
 
 /** What the claims told before add to what was seen of a mention. */
