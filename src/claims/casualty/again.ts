@@ -1,4 +1,5 @@
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
+import { append } from '../../text/row.ts'
 import { type Ages, agesOf } from './ages.ts'
 import { logOdds, ratio } from './choice/sight.ts'
 import { turnsOf } from './features/frame.ts'
@@ -30,10 +31,10 @@ export function againRows(guesses: Guesses, i: number): number[][] {
   const { odds } = guesses
   const { others, row } = standingOf(guesses, i)
   return Array.from(odds[i]!, (_, c) => {
-    const out = [c, ...chosen(odds[i]!, c)]
+    const out = append([c], chosen(odds[i]!, c))
     for (const at of others) pushTheirs(out, odds[at], c)
-    out.push(...whole(guesses, i, c), ...row)
-    return out
+    append(out, whole(guesses, i, c))
+    return append(out, row)
   })
 }
 

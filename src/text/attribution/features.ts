@@ -1,9 +1,10 @@
 import { sameName } from '../coreference/names.ts'
 import type { Document, Quotation, Token } from '../document.ts'
+import { append } from '../row.ts'
 import { type Candidate, governors, type Place, quotationAt } from './candidates.ts'
 import { claimFeatures } from './claim-features.ts'
 import type { Relation } from './relation.ts'
-import { NOBODY, relationFeatures } from './relation-features.ts'
+import { NOBODY, pushRelation } from './relation-features.ts'
 
 /** A claim among all who may have said it: what both halves of the features look at. */
 export interface View {
@@ -34,7 +35,12 @@ export function featuresOf(document: Document, place: Place, candidates: readonl
     path: governors(tokens, place.anchor),
   }
   const claim = claimFeatures(view)
-  return candidates.map((c, i) => [...claim, ...(c.relation && c.source ? relationFeatures(view, c, i) : NOBODY)])
+  return candidates.map((c, i) => {
+    const row = append([], claim)
+    if (c.relation && c.source) pushRelation(row, view, c, i)
+    else append(row, NOBODY)
+    return row
+  })
 }
 
 const numbered = new WeakMap<readonly Candidate[], readonly number[]>()

@@ -105,11 +105,12 @@ export function scores(forest: Forest, rows: readonly (readonly number[])[]): Fl
   const width = rows[0]?.length ?? 0
   fill(rows, width)
   const reached = new Float64Array(count)
-  let open = Array.from({ length: count }, (_, i) => i)
+  let open: number[] = []
+  for (let i = 0; i < count; i++) open.push(i)
   for (let tree = 0; tree < grown.trees; tree += ROUND) {
     if (tree > 0) {
       const least = highest(reached) - LOST
-      open = open.filter((i) => reached[i]! > least)
+      if (reached.some((score) => score <= least)) open = open.filter((i) => reached[i]! > least)
       if (open.length < 2) break
     }
     const past = Math.min(tree + ROUND, grown.trees)

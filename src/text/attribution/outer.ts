@@ -1,6 +1,7 @@
 import { antecedentOf, speakerOf } from '../coreference/antecedent.ts'
 import { sameName } from '../coreference/names.ts'
 import type { Document } from '../document.ts'
+import { append } from '../row.ts'
 import { type Candidate, candidatesFor, type Place, quotationAt } from './candidates.ts'
 import { certainOuter } from './certain.ts'
 import type { Link } from './chain.ts'
@@ -155,30 +156,31 @@ export function outerFeatures(
   ]
   const middle = (place.start + place.end) / 2
   const quotation = quotationAt(document, place.start, place.end)
-  return candidates.map(({ relation: r, source: who }, i) => [
-    ...rows[i]!,
-    flag(r?.form === 'via'),
-    r?.form === 'via' && who ? flag(candidates.some((c) => c.source && c.relation !== r && sameName(c.source.name, who.name))) : -1,
-    who ? flag(isPress(who)) : -1,
-    r?.form === 'via'
-      ? flag(r.source.sort === 'pronoun') +
-        2 *
-          flag(
-            /^(?:reporters|journalists|press|conference|council|parliament|investigators|soldiers|police|lawmakers|relatives)$/.test(
-              r.source.head,
-            ),
-          )
-      : -1,
-    ...its,
-    r ? r.sentence - place.sentence : -9,
-    flag(!!r?.content.some((c) => c.start <= middle && middle < c.end)),
-    flag(!!quotation && !!r && (Math.abs(r.start - quotation.end) < 5 || Math.abs(quotation.start - r.end) < 5)),
-    verbCode(relation.verb),
-    flag(relation.carried),
-    r ? (r.end <= place.start ? -1 : r.start >= place.end ? 1 : 0) : -9,
-    ruled ? flag(ruled === candidates[i]) : -1,
-    r?.form === 'via' ? flag(r.start === relation.start && r.sentence === relation.sentence) + 2 * flag(relation.form === 'citing') : -1,
-    who ? flag(who.named) + 2 * flag(who.sort === 'outlet') + 4 * flag(who.definite) : -1,
-    who ? flag(INVESTIGATES.test(who.head)) + 2 * flag(AUDIENCE.test(who.head)) : -1,
-  ])
+  return candidates.map(({ relation: r, source: who }, i) =>
+    append(append([], rows[i]!), [
+      flag(r?.form === 'via'),
+      r?.form === 'via' && who ? flag(candidates.some((c) => c.source && c.relation !== r && sameName(c.source.name, who.name))) : -1,
+      who ? flag(isPress(who)) : -1,
+      r?.form === 'via'
+        ? flag(r.source.sort === 'pronoun') +
+          2 *
+            flag(
+              /^(?:reporters|journalists|press|conference|council|parliament|investigators|soldiers|police|lawmakers|relatives)$/.test(
+                r.source.head,
+              ),
+            )
+        : -1,
+      ...its,
+      r ? r.sentence - place.sentence : -9,
+      flag(!!r?.content.some((c) => c.start <= middle && middle < c.end)),
+      flag(!!quotation && !!r && (Math.abs(r.start - quotation.end) < 5 || Math.abs(quotation.start - r.end) < 5)),
+      verbCode(relation.verb),
+      flag(relation.carried),
+      r ? (r.end <= place.start ? -1 : r.start >= place.end ? 1 : 0) : -9,
+      ruled ? flag(ruled === candidates[i]) : -1,
+      r?.form === 'via' ? flag(r.start === relation.start && r.sentence === relation.sentence) + 2 * flag(relation.form === 'citing') : -1,
+      who ? flag(who.named) + 2 * flag(who.sort === 'outlet') + 4 * flag(who.definite) : -1,
+      who ? flag(INVESTIGATES.test(who.head)) + 2 * flag(AUDIENCE.test(who.head)) : -1,
+    ]),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../document.ts'
+import { append } from '../row.ts'
 import { type Candidate, governors, quotationAt } from './candidates.ts'
 import { labelCode } from './codes.ts'
 import { COMPANY, company, REPUTE, repute } from './company.ts'
@@ -7,19 +8,17 @@ import { NATURE, nature } from './nature.ts'
 import type { Relation } from './relation.ts'
 import { talliesOf } from './tallies.ts'
 
-/** What a relation's place and kind tell about whether the claim is on its source's word. */
-export function relationFeatures(view: View, { relation, source }: Candidate, i: number): number[] {
+/** Adds to a row what a relation's place and kind tell about whether the claim is on its source's word. */
+export function pushRelation(row: number[], view: View, { relation, source }: Candidate, i: number): void {
   const [r, who] = [relation!, source!]
-  return [
-    1,
-    ...nature(view, r, who),
-    ...distance(view, r),
-    ...quoting(view, r),
-    ...syntax(view, r),
-    ...company(view, r),
-    ...repute(view, r, i),
-    cueGap(view.place, r),
-  ]
+  row.push(1)
+  append(row, nature(view, r, who))
+  append(row, distance(view, r))
+  append(row, quoting(view, r))
+  append(row, syntax(view, r))
+  append(row, company(view, r))
+  append(row, repute(view, r, i))
+  row.push(cueGap(view.place, r))
 }
 
 const DISTANCE = [

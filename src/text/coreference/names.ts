@@ -28,5 +28,6 @@ export function sameName(a: string, b: string): boolean {
   const [x, y] = [wordsOf(a), wordsOf(b)]
   if (!x.size || !y.size) return false
   const [small, large] = x.size <= y.size ? [x, y] : [y, x]
-  return [...small].every((w) => large.has(w))
+  for (const word of small) if (!large.has(word)) return false
+  return true
 }
