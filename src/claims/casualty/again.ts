@@ -1,7 +1,7 @@
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
 import { append } from '../../text/row.ts'
 import { type Ages, agesOf } from './ages.ts'
-import { logOdds, ratio } from './choice/sight.ts'
+import { logOdds, ratio, sizeOf } from './choice/sight.ts'
 import { turnsOf } from './features/frame.ts'
 import { step } from './features/number.ts'
 import { partOf } from './features/parts.ts'
@@ -22,7 +22,6 @@ const FORMS = ['digits', 'words', 'vague', 'share', 'reference', 'ordinal', 'non
 const PARTS = ['of whom', 'of them', 'of the told', 'of the', 'including', 'whom', 'among them', 'share', 'other', 'listed']
 const STATUS = ['unknown', 'civilian', 'combatant', 'mixed']
 
-const sizeOf = ({ mention: m }: Told): number | null => m.number?.quantity.min ?? m.number?.quantity.max ?? (m.plural ? null : 1)
 const nounOf = ({ mention: m }: Told): string => m.scene.tokens[m.noun]?.lemma ?? '-'
 const lineOf = ({ mention: m }: Told): number => m.scene.sentence.n
 
@@ -97,7 +96,7 @@ const ageRow = (a: Ages): number[] => [a.own, a.span, a.before, a.after, a.lead,
 /** Where the claims stand that bear on one: its neighbours, and the last before of its outcome, noun, figure, or of more people; -1 where there is none. */
 function companions(all: readonly Told[], i: number): number[] {
   const me = all[i]!
-  const mine = sizeOf(me)
+  const mine = sizeOf(me.mention)
   const last = (like: (t: Told) => boolean): number => all.findLastIndex((t, k) => k < i && like(t))
   return [
     i - 2,
@@ -106,8 +105,8 @@ function companions(all: readonly Told[], i: number): number[] {
     i + 2 < all.length ? i + 2 : -1,
     last((t) => t.outcome === me.outcome),
     last((t) => nounOf(t) === nounOf(me)),
-    all.findIndex((t, k) => k !== i && mine !== null && sizeOf(t) === mine && t.outcome === me.outcome),
-    last((t) => t.outcome === me.outcome && (sizeOf(t) ?? 0) > (mine ?? 0)),
+    all.findIndex((t, k) => k !== i && mine !== null && sizeOf(t.mention) === mine && t.outcome === me.outcome),
+    last((t) => t.outcome === me.outcome && (sizeOf(t.mention) ?? 0) > (mine ?? 0)),
   ]
 }
 
@@ -116,7 +115,7 @@ function beside(me: Told, other: Told | undefined): number[] {
   if (!other) return [9, -99, -1]
   const [a, b] = [me.mention.scene.sentence, other.mention.scene.sentence]
   const away = a.n === b.n ? 0 : a.paragraph === b.paragraph ? 1 : Math.min(6, 1 + Math.abs(a.n - b.n))
-  return [away, ratio(sizeOf(me), sizeOf(other)), me.outcome === other.outcome ? 1 : 0]
+  return [away, ratio(sizeOf(me.mention), sizeOf(other.mention)), me.outcome === other.outcome ? 1 : 0]
 }
 
 /** What was guessed of another claim: how likely this class, and whether it is the likeliest. */
@@ -128,7 +127,7 @@ function pushTheirs(row: number[], odds: Float64Array | undefined, c: number): v
 /** How much of the report is of this class, and how the figure stands to the largest and the sum of those of it told before. */
 function whole({ all, odds }: Guesses, i: number, c: number): number[] {
   const me = all[i]!
-  const mine = sizeOf(me)
+  const mine = sizeOf(me.mention)
   let [share, earlier, largest, total] = [0, 0, 0, 0]
   for (let k = 0; k < odds.length; k++) {
     if (k === i) continue
@@ -137,8 +136,8 @@ function whole({ all, odds }: Guesses, i: number, c: number): number[] {
     if (k > i) continue
     earlier += g[c]!
     if (all[k]!.outcome !== me.outcome || likeliest(g) !== c) continue
-    largest = Math.max(largest, sizeOf(all[k]!) ?? 0)
-    total += sizeOf(all[k]!) ?? 0
+    largest = Math.max(largest, sizeOf(all[k]!.mention) ?? 0)
+    total += sizeOf(all[k]!.mention) ?? 0
   }
   const others = Math.max(1, all.length - 1)
   return [

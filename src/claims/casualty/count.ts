@@ -1,5 +1,5 @@
 import type { Count } from '../../model/claim.ts'
-import { sizeOf } from './lists.ts'
+import { exactSizeOf } from './lists.ts'
 import type { Mention } from './mentions.ts'
 import type { Told } from './read.ts'
 
@@ -20,7 +20,7 @@ export function countOf({ mention: m, list }: Told, before: readonly Count[]): C
 
 /** A list with no numeral of its own counts all that it names. */
 function summed(list: readonly Mention[]): Count {
-  const sum = list.reduce((n, m) => n + (sizeOf(m) ?? 1), 0)
+  const sum = list.reduce((n, m) => n + (exactSizeOf(m) ?? 1), 0)
   return { text: null, min: sum, max: sum, approximate: false }
 }
 

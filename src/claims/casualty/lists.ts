@@ -16,7 +16,7 @@ export function listed(told: readonly Told[], all: readonly Mention[]): Told[] {
 }
 
 /** How many a member of a list is; null where its words leave that open. */
-export function sizeOf({ number, plural }: Mention): number | null {
+export function exactSizeOf({ number, plural }: Mention): number | null {
   const q = number?.quantity
   if (!q) return plural ? null : 1
   return q.min === q.max && !q.approximate && /^(?:digits|words)$/.test(q.form) ? q.min : null
@@ -75,7 +75,7 @@ const afterAge = (tokens: readonly Token[], at: number): number =>
 function belongs(m: Mention, t: Told, told: readonly Told[]): boolean {
   const { tokens } = m.scene
   const own = told.find((x) => x.mention === m)
-  if (sizeOf(m) === null || !isSomebody(m) || (own && (own.outcome !== t.outcome || m.number))) return false
+  if (exactSizeOf(m) === null || !isSomebody(m) || (own && (own.outcome !== t.outcome || m.number))) return false
   const subject = /^nsubj/.test(tokens[m.head]!.label) && tokens[m.head]!.head > m.head
   const clause = subject || tokens[afterName(tokens, m.last + 1)]?.tag === 'AUX'
   return !clause || anchorOf(t.mention, t.outcome) > m.last

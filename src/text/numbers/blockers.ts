@@ -140,7 +140,8 @@ function ageOf(lex: readonly Lexeme[], from: number, next: number, value: number
 }
 
 /** "The dead number 2,930": whom the verb counts, and no room or bus. */
-const COUNTED = /^(?:they|these|those|who|which|that|now|dead|wounded|injured|missing|killed|(?!bus)\p{L}{3,}s|men|women|people|children)$/u
+const COUNTED =
+  /^(?:they|these|those|who|which|that|now|dead|wounded|injured|missing|killed|(?!bus)\p{L}{2,}[^\P{L}s]s|men|women|people|children)$/u
 
 function nameOf(lex: readonly Lexeme[], from: number, next: number): Block | null {
   if (lex[from]?.kind !== 'figure') return null

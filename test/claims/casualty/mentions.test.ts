@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { anchorOf } from '../../../src/claims/casualty/anchor.ts'
-import { listed, sizeOf } from '../../../src/claims/casualty/lists.ts'
+import { exactSizeOf, listed } from '../../../src/claims/casualty/lists.ts'
 import type { Mention } from '../../../src/claims/casualty/mentions.ts'
 import { seen, type Told } from '../../../src/claims/casualty/read.ts'
 import type { Outcome } from '../../../src/model/claim.ts'
@@ -18,12 +18,26 @@ for (const [text, noun] of [
 ] as const)
   test(`people: ${text}`, () => assert.ok(mentions(text).some((m) => nounOf(m) === noun)))
 
+const wordsOf = ({ scene: { tokens }, first, last }: Mention): string =>
+  tokens
+    .slice(first, last + 1)
+    .map((t) => t.text)
+    .join(' ')
+
+for (const [text, words] of [
+  ['The mayor spoke of nine dead, a girl of six among them.', 'a girl'],
+  ['He named the dead: a lieutenant, two privates and a cook.', 'a lieutenant'],
+  ['Police named the dead as Hasan Aydin, 19, and Ali Kaya, 20.', 'Hasan Aydin'],
+  ['Two were killed. So the paper wrote. It was raining. The fair went on. The mayor has 14.', '14'],
+] as const)
+  test(`a mention's own words, wherever it stands: ${text}`, () => assert.ok(mentions(text).map(wordsOf).includes(words), words))
+
 /** What is told of the mentions with the given nouns, every one held to be of the outcome. */
 function lists(text: string, outcome: Outcome, ...nouns: string[]): (number | null)[][] {
   const all = mentions(text)
   const told = all.flatMap((mention): Told[] => (nouns.includes(nounOf(mention)) ? [{ mention, outcome, hashes: [], sure: 1 }] : []))
   assert.equal(told.length, nouns.length)
-  return listed(told, all).map((t) => [t.mention, ...(t.list ?? [])].map(sizeOf))
+  return listed(told, all).map((t) => [t.mention, ...(t.list ?? [])].map(exactSizeOf))
 }
 
 for (const [text, outcome, nouns, sizes] of [

@@ -7,6 +7,7 @@ type Row = readonly [words: string, text: string, min: number | null, max: numbe
 
 const COUNTS: readonly Row[] = [
   ['12 men', '12', 12, 12],
+  ['the dead number 351', '351', 351, 351],
   ['twelve men', 'twelve', 12, 12],
   ['a dozen men', 'a dozen', 12, 12],
   ['half a dozen men', 'half a dozen', 6, 6],
@@ -91,6 +92,8 @@ const BLOCKED: readonly (readonly [string, string])[] = [
   ['Lena Ortiz, 31 (left)', 'age'],
   ['Lena Ortiz, also 31, died', 'age'],
   ['a 911 call', 'code'],
+  ['bus number 12', 'name'],
+  ['in his class number 4 is', 'name'],
   ['someone dialed 911', 'code'],
   ['on 5 October', 'date'],
   ['on Oct. 5', 'date'],

@@ -37,7 +37,8 @@ function figureOf({ number }: Mention): number {
   return value > 1 ? value : 0
 }
 
-function sizeOf({ number, plural }: Mention): number | null {
+/** How many people a mention is of at least, or at most; null where its words leave it open. */
+export function sizeOf({ number, plural }: Mention): number | null {
   const q = number?.quantity
   return q?.min ?? q?.max ?? (plural ? null : 1)
 }
