@@ -83,15 +83,15 @@ export const isStateOrgan = (name: string): boolean => {
 const PATTERNS: readonly (readonly [SourceKind, RegExp])[] = [
   [
     'medic',
-    /\b(?:medics?|doctors?|nurses?|surgeons?|hospitals?|health workers?|paramedics?|ambulances?|morgues?|mortuar\w+|rescuers?|rescue (?:workers?|service|teams?|1122)|white helmets|civil defen[cs]e|red c(?:ross|rescent)|msf|medecins sans frontieres|emergency services?|first responders?|clinics?)\b/,
+    /\b(?:medics?|doctors?|nurses?|surgeons?|hospitals?|health workers?|paramedics?|ambulances?|morgues?|mortuar\w+|rescuers?|rescue (?:workers?|service|teams?|1122)|white helmets|civil defen[cs]e|red c(?:ross|rescent)|msf|medecins sans frontieres|icrc|emergency services?|first responders?|clinics?)\b/,
   ],
   [
     'monitor',
-    /\b(?:observatory|monitor\w*|human rights|rights (?:group|watch|office|commission)|amnesty|airwars|watchdog|network for|syndicate|commission of inquiry|inquiry|investigat\w+|united nations|u\.?n\.?|unicef|unhcr|ocha|ohchr|unama|minusma|monusco|unmiss|osce|who|world health|iom|ngo|aid (?:group|agency|workers?)|activists?|researchers?|analysts?|conflict intelligence|acled|security tracker|civil society|documentation)\b/,
+    /\b(?:observatory|monitor\w*|human rights|hrw|rights (?:group|watch|office|commission)|amnesty|airwars|watchdog|network for|syndicate|commission of inquiry|inquiry|investigat\w+|united nations|u\.?n\.?|unicef|unhcr|ocha|ohchr|unama|minusma|monusco|unmiss|osce|who|world health|iom|ngo|aid (?:group|agency|workers?)|activists?|researchers?|analysts?|conflict intelligence|acled|security tracker|civil society|documentation)\b/,
   ],
   [
     'armed',
-    /\b(?:army|armed forces|military|militar\w+|troops|soldiers?|pentagon|central command|command|air force|navy|coalition|nato|defen[cs]e (?:ministry|department|minister|spokes\w+)|ministry of defen[cs]e|general staff|brigade|division|task force|general|colonel|commander|rebels?|militants?|insurgents?|fighters?|militia\w*|taliban|islamic state|isis|shaba+b|boko haram|hamas|hezbollah|houthis?|islamic jihad|qaeda|nusra|pkk|ypg|syrian democratic forces|sdf|kia|rsf|front|guerrill\w+|separatists?|emirate)\b/,
+    /\b(?:army|armed forces|idf|military|militar\w+|troops|soldiers?|pentagon|central command|command|air force|navy|coalition|nato|defen[cs]e (?:ministry|department|minister|spokes\w+)|ministry of defen[cs]e|general staff|brigade|division|task force|general|colonel|commander|rebels?|militants?|insurgents?|fighters?|militia\w*|taliban|islamic state|isis|shaba+b|boko haram|hamas|hezbollah|houthis?|islamic jihad|qaeda|nusra|pkk|ypg|syrian democratic forces|sdf|kia|rsf|front|guerrill\w+|separatists?|emirate)\b/,
   ],
   [
     'official',

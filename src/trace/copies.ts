@@ -1,6 +1,7 @@
 import type { Passage } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
 import { span } from '../model/span.ts'
+import { sourceKey } from '../text/source.ts'
 import { shingles, sketch, type Word, wordsOf } from './sketch.ts'
 
 /** Two reports of which one was made from the other, earlier first. */
@@ -18,9 +19,11 @@ export interface CopyState {
   readonly reports: Map<string, Report>
   readonly sketches: Map<string, readonly number[]>
   readonly index: Map<number, string[]>
+  /** Keys of the outlets that the reports are from. */
+  readonly outlets: Set<string>
 }
 
-export const emptyCopyState = (): CopyState => ({ reports: new Map(), sketches: new Map(), index: new Map() })
+export const emptyCopyState = (): CopyState => ({ reports: new Map(), sketches: new Map(), index: new Map(), outlets: new Set() })
 
 /** Share of the shorter text that must stand in the other. */
 const ENOUGH = 0.18
@@ -35,6 +38,7 @@ export function takeReports(state: CopyState, reports: readonly Report[]): void 
     if (state.reports.has(report.id)) continue
     const kept = sketch(shingles(wordsOf(report.text, report.body)))
     state.reports.set(report.id, report)
+    state.outlets.add(sourceKey(report.outlet))
     state.sketches.set(report.id, kept)
     for (const hash of kept) {
       const list = state.index.get(hash)

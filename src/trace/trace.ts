@@ -2,7 +2,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Derivation, Independence, Lineage } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
 import { sourceKey } from '../text/source.ts'
-import { citesOf } from './cites.ts'
+import { citesOf, isInitials } from './cites.ts'
 import { type Copy, type CopyState, copiesOf, emptyCopyState, takeReports } from './copies.ts'
 import { driftsOf } from './drift.ts'
 import { ruled } from './independence.ts'
@@ -39,8 +39,9 @@ export function traceFrom(state: TraceState, { reports, claims, independence = [
   )
   const derivations = reports.flatMap((r) => {
     const copied = copies.filter((c) => c.copy === r.id)
-    const outlets = new Set(copied.map((c) => sourceKey(state.reports.get(c.source)!.outlet)))
-    const cited = citesOf(r, by.get(r.id) ?? []).filter((d) => !outlets.has(sourceKey(d.source)))
+    const outlets = copied.map((c) => state.reports.get(c.source)!.outlet)
+    const isCopied = (name: string) => outlets.some((from) => sourceKey(from) === sourceKey(name) || isInitials(name, from))
+    const cited = citesOf(r, by.get(r.id) ?? [], (name) => state.outlets.has(sourceKey(name))).filter((d) => !isCopied(d.source))
     return [...copied.map(ofCopy), ...cited.map((d) => resolve(d, r, { reports, by }))]
   })
   const kept = derivations.toSorted((a, b) => (a.report + a.source < b.report + b.source ? -1 : 1))

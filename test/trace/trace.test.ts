@@ -48,6 +48,20 @@ describe('citations', () => {
     ['12 people died, said the mayor.', []],
     ['TARVEL (AFP) - 12 people died.', ['AFP']],
     ['A report by the OSCE says that 12 people died.', ['OSCE']],
+    ['The mayor gave the number to AFP.', ['AFP']],
+    ['A nurse told the website Delta Watch that 12 people died.', ['Delta Watch']],
+    [
+      '12 people died, a nurse told Radio Lagoon, a station in the port. It was quoted by Radio Lagoon, a small radio station.',
+      ['Radio Lagoon'],
+    ],
+    ['Haaretz, quoting Le Monde, has 12 dead.', ['Haaretz']],
+    ['Haaretz has 12 dead; Le Monde reported 14.', ['Haaretz', 'Le Monde']],
+    ['The council spoke of 12 dead. A tower used by Al Jazeera was hit.', []],
+    ['The Ani Kpi Gbe fighters said that 12 people died.', []],
+    ['The group said in a statement put out by Amaq that it killed 12.', ['Amaq']],
+    ['The group claimed the bombing through its Amaq agency.', ['Amaq']],
+    ['The Houthi-run health office, according to the Houthi-run radio, counts 12.', []],
+    ['They fled through Times Square.', []],
   ]
   for (const [body, sources] of cases)
     it(body, () =>
@@ -56,6 +70,63 @@ describe('citations', () => {
         sources,
       ),
     )
+
+  const opened: [string, string[]][] = [
+    ['Soldiers shot 12 villagers, Delta Rights Watch said on Friday.\n\nThe army denies it.', ['Delta Rights Watch']],
+    ['Soldiers shot 12 villagers, the United Nations’ human rights office says in a paper.', ['UN human rights office']],
+    ['12 died, by the list of the Coast Tracker. Coast Tracker has to date recorded 31 such raids.', ['Coast Tracker']],
+    ['One.\n\nTwo.\n\nDelta Rights Watch said that 12 were shot.', []],
+    ['12 were shot, the Delta Observatory for Human Rights said.', []],
+    ['A driver of Delta Rights Watch was among the dead.', []],
+    ['One.\n\nTwo.\n\nThe pilots were not asked, according to Airwars, which obtained the tapes.', ['Airwars']],
+    ['12 were shot, Amnesty International said. The army, Amnesty said, had been warned.', ['Amnesty International']],
+  ]
+  for (const [body, sources] of opened)
+    it(`of findings: ${body.replaceAll('\n', ' ')}`, () =>
+      assert.deepEqual(
+        trace([report(body)], []).derivations.map((d) => d.source),
+        sources,
+      ))
+
+  const chains: [string, string, Parameters<typeof said>[], string[]][] = [
+    ['a name on no list that was told', 'A nurse told Tidewater of 12 dead.', [['Tidewater'], ['a nurse', false]], ['Tidewater']],
+    ['an outlet behind another', 'Of 12 dead, there is talk.', [['Haaretz'], ['Le Monde'], ['a nurse', false]], ['Haaretz']],
+    ['a body that has it from reports', 'Of 12 dead, there is talk.', [['the UN in Tarvel'], ['unconfirmed reports', false]], []],
+    ['a body that was told', 'Of 12 dead, there is talk.', [['Amnesty International'], ['a nurse', false]], ['Amnesty International']],
+    ['somebody’s paper', 'Of 12 dead, there is talk.', [['the Tarvel paper'], ['a nurse', false]], []],
+    ['the army by its letters', 'Of 12 dead, there is talk. PNP and AFP differ.', [['the AFP']], []],
+    ['the agency by the same letters', 'Of 12 dead, there is talk.', [['the AFP']], ['AFP']],
+    ['the outlet’s own letters', 'Of 12 dead, there is talk.', [['HT'], ['a nurse', false]], []],
+  ]
+  for (const [name, body, chain, sources] of chains)
+    it(`of ${name}`, () => {
+      const r = report(body)
+      const told = /told/.exec(r.text)
+      const cue = told && { start: told.index, end: told.index + 4, exact: 'told' }
+      const attribution = chain.map((source) => ({ ...said(...source), cue }))
+      assert.deepEqual(
+        trace([r], [casualty(r, '12 dead', { attribution })]).derivations.map((d) => d.source),
+        sources,
+      )
+    })
+
+  it('reach an outlet behind another where its own reports are held', () => {
+    const first = report('Nothing yet.', { outlet: 'Le Monde', published: '2021-03-01' })
+    const r = report('Haaretz, quoting Le Monde, has 12 dead.')
+    assert.deepEqual(edges([first, r], []), [
+      [r.id, 'cites', 'Haaretz'],
+      [r.id, 'cites', 'Le Monde'],
+    ])
+  })
+
+  it('are not drawn beside a copy, by its letters either', () => {
+    const wire = report(WIRE, { outlet: 'Lower Gulf Wire' })
+    const copy = report(WIRE, { outlet: 'Evening Lantern', published: '2021-03-06' })
+    const claim = casualty(copy, 'killed 14 people', { attribution: [{ ...said('LGW') }, said('the mayor', false)] })
+    assert.deepEqual(edges([copy, wire], [{ ...claim, attribution: claim.attribution.map((a) => ({ ...a, cue: claim.quote })) }]), [
+      [copy.id, 'syndicates', wire.id],
+    ])
+  })
 
   it('come from chains, and never to oneself', () => {
     const r = report('12 people died, a medic told the Levant Post. 3 more, the Harbour Times learned from police.')
