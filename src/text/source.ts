@@ -57,17 +57,28 @@ export function isOutlet(name: string): boolean {
   return isListed(bare) || OUTLETS.has(plain(name)) || OUTLET_NAMES.test(bare) || OUTLET_NOUNS.test(plain(name))
 }
 
+/** Last words of many papers' names: "the Pothohar Times" is not the Times. */
+const SHARED =
+  /^(?:the )?(?:times|post|star|sun|observer|mirror|mail|nation|standard|independent|telegraph|herald|tribune|chronicle|journal|press|vanguard)$/
+/** What makes another name of the outlet before it: "Irrawaddy Valley Wire" is not the Irrawaddy. */
+const RENAMED = /\b(?:Wire|Newswire|Chronicle|Observer|Times|Post|Herald|Courier|Tribune|Gazette|Dispatch|Sentinel|Express)\b/
+
 /** The outlet of the list that a longer name ends or begins with ("Saudi-owned Al Arabiya"); else the name itself. */
 export function outletWithin(name: string): string {
   const words = name.split(/\s+/)
-  for (let n = words.length; n > 0; n--)
-    for (const part of [words.slice(0, n), words.slice(-n)].map((w) => w.join(' ').replace(/['’]s$/, '')))
-      if (isListed(part) || isStateOrgan(part)) return part
+  const known = (part: string): boolean => hasBare(part) || isStateOrgan(part)
+  for (let n = words.length; n > 0; n--) {
+    const [head, tail] = [words.slice(0, n), words.slice(-n)].map((w) => w.join(' ').replace(/['’]s$/, '')) as [string, string]
+    if (known(head) && !RENAMED.test(words.slice(n).join(' '))) return head
+    if (known(tail) && (n === words.length || !SHARED.test(plain(tail)) || !/^\p{Lu}[\p{L}’']*$/u.test(words.at(-n - 1)!))) return tail
+  }
   return name
 }
 
-/** Whether a name is one of the outlets of the list. */
-export const isListed = (name: string): boolean => OUTLETS.has(plain(name).replace(/^the\s+/, '')) && /\p{Lu}/u.test(name)
+/** Whether a name is one of the outlets of the list; some are known by their article alone ("The Star"). */
+export const isListed = (name: string): boolean => hasBare(name) || (/^The\s/.test(name) && OUTLETS.has(plain(name)))
+
+const hasBare = (name: string): boolean => /\p{Lu}/u.test(name) && OUTLETS.has(plain(name).replace(/^the\s+/, ''))
 
 /** Whether an outlet is the organ of a state or of an armed party. */
 export const isStateOrgan = (name: string): boolean => {

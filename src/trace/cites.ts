@@ -32,6 +32,7 @@ export function citesOf(report: Report, claims: readonly Claim[], isHeld: (outle
       entry.claims.push(id)
     }
   for (const [name, why] of inText(report, isHeld)) {
+    if (nameless(name)) continue
     const old = found.get(sourceKey(name))
     if (old && bare(name).length > old.name.length) old.name = bare(name)
     else if (!old && !own(report, name)) found.set(sourceKey(name), { name: bare(name), why, claims: [] })
@@ -89,7 +90,7 @@ const nameless = (name: string): boolean =>
 
 /** An outlet does not cite itself, under its name or its letters. */
 function own(report: Report, name: string): boolean {
-  const [a, b] = [sourceKey(name), sourceKey(report.outlet)]
+  const [a, b] = [name, report.outlet].map((one) => sourceKey(one.replace(/[,;:]/g, ' '))) as [string, string]
   return a === b || (b !== '' && ` ${b} `.includes(` ${a} `)) || isInitials(name, report.outlet)
 }
 

@@ -33,7 +33,7 @@ const HOUSED = /\b(?:(?:used|shared|rented|occupied) by|hous(?:es|ed|ing)|office
 
 /** Names that are a word, a person or a place as often as an outlet: they count only beside a verb of telling. */
 const DOUBTFUL = new Set(
-  `time life standard the standard independent mail sun the sun star the star nation the nation observer mirror punch dawn vanguard telegraph times trend nos rai ard pap geo kan mash baza liga nv abc proceso semana reforma tempo vice bild ft shabelle liberation sabah trend fars mehr hina afp pcg`.split(
+  `time life standard the standard independent mail sun the sun star the star nation the nation observer mirror punch dawn vanguard telegraph times trend nos rai ard pap geo kan mash baza liga nv abc proceso semana reforma tempo vice bild ft shabelle liberation sabah trend fars mehr hina afp pcg national news citizen`.split(
     ' ',
   ),
 )

@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts'
-import { isListed, isStateOrgan, sourceKind } from '../text/source.ts'
+import { isListed, isOutlet, isStateOrgan, outletWithin, sourceKind } from '../text/source.ts'
 import { isBehind, mentioned, type Place } from './listed.ts'
 
 /** An outlet that a text names. */
@@ -8,7 +8,7 @@ export interface Named extends Place {
   readonly behind: boolean
 }
 
-const WORD = "\\p{Lu}[\\p{L}\\p{M}’'.-]*"
+const WORD = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}’'-]*(?:\\.\\p{L}+)?)"
 const NAME = `(?:the\\s+)?((?:${WORD}|of|de|al|and)(?:\\s+(?:${WORD}|of|de|al)){0,4})`
 /** "told Reuters", "in an interview with the BBC"; "Dawn reported"; "according to AFP", "quoting Tass". */
 const TOLD = new RegExp(
@@ -45,8 +45,9 @@ function spoken(text: string): Place[] {
   const out: Place[] = []
   for (const pattern of [TOLD, REPORTED, ACCORDING])
     for (const match of text.matchAll(pattern)) {
-      const name = within(match[1]!, pattern === REPORTED, isListed)
-      if (name) out.push(placed(name, match))
+      const last = pattern === REPORTED
+      const name = within(match[1]!, last, isListed) ?? (isStateOrgan(match[1]!) ? null : within(match[1]!, last, isByForm))
+      if (name) out.push(placed(outletWithin(name), match))
     }
   for (const match of text.matchAll(CARRIED)) {
     const open = /^(?:through|via)\s/.test(match[0])
@@ -55,6 +56,13 @@ function spoken(text: string): Place[] {
   }
   return out
 }
+
+/** An outlet by the form of its name ("the Tarvel Herald"). */
+const isByForm = (run: string): boolean =>
+  /\s/.test(run) &&
+  !/^(?:the )?(?:news|press) (?:agency|service|cent(?:re|er))$/i.test(run) &&
+  isOutlet(run) &&
+  !isStateOrgan(outletWithin(run))
 
 /** A party's organ by its own name; "the Houthi-run" and "State TV" are none. */
 const isNamedOrgan = (run: string): boolean => isStateOrgan(run) && /\p{Lu}/u.test(run) && !/^state\b|-(?:run|owned|controlled)$/i.test(run)

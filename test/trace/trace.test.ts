@@ -62,6 +62,11 @@ describe('citations', () => {
     ['The group claimed the bombing through its Amaq agency.', ['Amaq']],
     ['The Houthi-run health office, according to the Houthi-run radio, counts 12.', []],
     ['They fled through Times Square.', []],
+    ['A nurse told the Tarvel Herald that 12 people died.', ['Tarvel Herald']],
+    ['A nurse told Saudi-owned Al Arabiya that 12 people died.', ['Al Arabiya']],
+    ['A nurse told The Hindu that 12 people died.', ['Hindu']],
+    ['The National Unity Party said that 12 people died.', []],
+    ['12 people died, the National News Agency reported.', []],
   ]
   for (const [body, sources] of cases)
     it(body, () =>
