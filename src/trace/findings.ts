@@ -3,10 +3,9 @@ import { paragraphs } from '../text/paragraphs.ts'
 
 const WORD = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}’'&-]*)"
 /** A run of capitals with a few small words inside, and the small words after it that make "the UN human rights office" a name. */
-const RUN = new RegExp(
-  `${WORD}(?:[ \\t]+(?:(?:of|for|and|in|on|against) (?:the )?)?${WORD})*(?: (?:human )?rights (?:office|division|commission|council|team|mission))?`,
-  'gu',
-)
+const BODY = `${WORD}(?:[ \\t]+(?:(?:of|for|and|in|on|against) (?:the )?)?${WORD})*(?: (?:human )?rights (?:office|division|commission|council|team|mission))?`
+/** Two that speak together are one source, by the guide. */
+const RUN = new RegExp(`${BODY}(?: and (?:the )?${BODY})?`, 'gu')
 
 /** Bodies that go into what happened and publish what they found; a count kept by telephone from day to day is a source and no document. */
 const INQUIRER =

@@ -80,6 +80,10 @@ describe('citations', () => {
     ['Soldiers shot 12 villagers, Delta Rights Watch said on Friday.\n\nThe army denies it.', ['Delta Rights Watch']],
     ['Soldiers shot 12 villagers, the United Nations’ human rights office says in a paper.', ['UN human rights office']],
     ['12 died, by the list of the Coast Tracker. Coast Tracker has to date recorded 31 such raids.', ['Coast Tracker']],
+    [
+      '12 were shot, the UN human rights office and the Delta Rights Commission found.',
+      ['UN human rights office and the Delta Rights Commission'],
+    ],
     ['One.\n\nTwo.\n\nDelta Rights Watch said that 12 were shot.', []],
     ['12 were shot, the Delta Observatory for Human Rights said.', []],
     ['A driver of Delta Rights Watch was among the dead.', []],
