@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { askedOf, learntBy } from '../eval/cases.ts'
 import { hasCollection } from '../eval/scorers.ts'
+import { modelWeights } from '../src/text/attribution/model.ts'
 import { FOLDS, goldItems } from './attribution/gold.ts'
 import { learn } from './attribution/learn.ts'
 import { type Outcome, outcomeOf, report } from './attribution/measure.ts'
@@ -36,16 +37,7 @@ if (errors > 0)
       .join('\n'),
   )
 
-if (process.argv.includes('--ship')) {
-  const forests = Object.entries(learn(items))
-  const tables = Object.fromEntries(
-    forests.flatMap(([name, { nodes, roots }]) => [
-      [`${name}Nodes`, nodes],
-      [`${name}Roots`, roots],
-    ]),
-  )
-  save('attribution', { head: {}, tables })
-}
+if (process.argv.includes('--ship')) save('attribution', modelWeights(learn(items)))
 
 function told({ item, made, origin, reached, forms }: Outcome): string {
   const { claim, document, place, report } = item

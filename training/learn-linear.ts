@@ -13,6 +13,8 @@ export interface Labelled {
 export interface Ranked {
   readonly candidates: readonly Features[]
   readonly right: readonly number[]
+  /** How much it counts for, 1 where not said. */
+  readonly weight?: number
 }
 
 export interface Options {
@@ -50,10 +52,10 @@ export function learnClassifier(examples: readonly Labelled[], options: Options 
 }
 
 export function learnRanker(groups: readonly Ranked[], options: Options = {}): Linear {
-  return learn(groups, ['score'], options, (run, { candidates, right }) => {
+  return learn(groups, ['score'], options, (run, { candidates, right, weight = 1 }) => {
     if (right.length === 0) return
     const scores = candidates.map((features) => score(run.model, features)[0]!)
-    for (const [i, push] of pushes(scores, right, run.kind).entries()) if (push !== 0) move(run, candidates[i]!, 0, push)
+    for (const [i, push] of pushes(scores, right, run.kind).entries()) if (push !== 0) move(run, candidates[i]!, 0, weight * push)
   })
 }
 

@@ -4,6 +4,8 @@ import type { Forest } from '../../src/text/attribution/forest.ts'
 export interface Group {
   readonly rows: readonly (readonly number[])[]
   readonly right: readonly boolean[]
+  /** How much it counts for, 1 where not said. */
+  readonly weight?: number
 }
 
 export interface Options {
@@ -69,7 +71,7 @@ function slopes(groups: readonly Group[], scores: Float64Array): { gradient: Flo
   const gradient = new Float64Array(scores.length)
   const hessian = new Float64Array(scores.length)
   let at = 0
-  for (const { rows, right } of groups) {
+  for (const { rows, right, weight = 1 } of groups) {
     let top = Number.NEGATIVE_INFINITY
     for (let i = 0; i < rows.length; i++) top = Math.max(top, scores[at + i]!)
     let [all, good] = [0, 0]
@@ -81,8 +83,8 @@ function slopes(groups: readonly Group[], scores: Float64Array): { gradient: Flo
     for (let i = 0; i < rows.length; i++) {
       const e = Math.exp(scores[at + i]! - top)
       const p = e / all
-      gradient[at + i] = (right[i] ? e / good : 0) - p
-      hessian[at + i] = Math.max(p * (1 - p), 1e-6)
+      gradient[at + i] = weight * ((right[i] ? e / good : 0) - p)
+      hessian[at + i] = weight * Math.max(p * (1 - p), 1e-6)
     }
     at += rows.length
   }

@@ -2,25 +2,33 @@ import { chains, contained } from '../../eval/match.ts'
 import { type Candidate, candidatesFor } from '../../src/text/attribution/candidates.ts'
 import type { Link } from '../../src/text/attribution/chain.ts'
 import { featuresOf } from '../../src/text/attribution/features.ts'
-import { best, type Forest } from '../../src/text/attribution/forest.ts'
+import { best } from '../../src/text/attribution/forest.ts'
 import type { AttributionModel } from '../../src/text/attribution/model.ts'
 import { outerCandidates, outerFeatures } from '../../src/text/attribution/outer.ts'
+import { outerWordsOf } from '../../src/text/attribution/outer-words.ts'
 import type { Relation } from '../../src/text/attribution/relation.ts'
 import { relationsOf } from '../../src/text/attribution/relations.ts'
+import type { Weigher } from '../../src/text/attribution/weighing.ts'
+import { wordsOf } from '../../src/text/attribution/words.ts'
 import { antecedentFeatures, mentionsBefore, personal } from '../../src/text/coreference/antecedent.ts'
-import { boost, DEFAULTS, type Group } from './boost.ts'
+import { antecedentWords } from '../../src/text/coreference/antecedent-words.ts'
+import { DEFAULTS, type Group } from './boost.ts'
 import type { Item } from './gold.ts'
+import { priorsOf } from './priors.ts'
+import { type Choice, learnWeighed } from './weighed.ts'
 
 /** What the choosers learn from one claim. */
 export interface Lesson {
   readonly item: Item
-  readonly origin: Group
+  readonly origin: Choice
 }
 
-export function lessonOf(item: Item, antecedent: Forest): Lesson {
+export function lessonOf(item: Item, antecedent: Weigher): Lesson {
   const candidates = candidatesFor(item.document, item.place, antecedent)
   const right = rightOf(candidates, chains(item.claim))
-  return { item, origin: { rows: featuresOf(item.document, item.place, candidates), right } }
+  const { document, place, fold } = item
+  const words = wordsOf(document, place, candidates)
+  return { item, origin: { rows: featuresOf(document, place, candidates), right, words, fold } }
 }
 
 type Chain = readonly { readonly name: string }[]
@@ -31,21 +39,20 @@ function rightOf(candidates: readonly Candidate[], allowed: readonly Chain[]): b
   return candidates.map(({ source }) => names.some((name) => (name && source ? contained(name, source.name) : !name && !source)))
 }
 
-const useful = (g: Group): boolean => g.rows.length > 1 && g.right.includes(true) && g.right.includes(false)
-
 export function learn(items: readonly Item[]): AttributionModel {
-  const antecedent = boost(antecedentGroups(items).filter(useful), { ...DEFAULTS, trees: 60, depth: 4, least: 6 })
+  const antecedent = learnWeighed(antecedentChoices(items), { ...DEFAULTS, trees: 100, depth: 4, least: 6 }).weigher
   const lessons = items.map((item) => lessonOf(item, antecedent))
-  const origin = boost(lessons.map((l) => l.origin).filter(useful))
-  const outer = boost(lessons.flatMap((l) => outerGroups(l, { origin, antecedent })).filter(useful), DEFAULTS)
+  const weightOf = priorsOf(items)
+  const { weigher: origin, groups } = learnWeighed(lessons.map((l) => ({ ...l.origin, weight: weightOf(l.item) })))
+  const outer = learnWeighed(lessons.flatMap((l, i) => outerChoices(l.item, groups[i]!, { origin, antecedent }))).weigher
   return { origin, outer, antecedent }
 }
 
 /** Pronouns whose coded cue says who they are: for each the mentions before it. */
-export function antecedentGroups(items: readonly Item[]): Group[] {
+function antecedentChoices(items: readonly Item[]): Choice[] {
   const done = new Set<Relation>()
-  const groups: Group[] = []
-  for (const { document, place, claim } of items) {
+  const choices: Choice[] = []
+  for (const { document, place, claim, fold } of items) {
     for (const { name, cue } of claim.attribution) {
       for (let n = Math.max(0, place.sentence - 1); n <= place.sentence + 1; n++) {
         for (const r of relationsOf(document, n)) {
@@ -55,36 +62,39 @@ export function antecedentGroups(items: readonly Item[]): Group[] {
           const right = mentions.map((m) => contained(name, m.source.name))
           if (!right.includes(true)) continue
           done.add(r)
-          groups.push({ rows: antecedentFeatures(document, r, { pronoun: r.source, mentions }), right })
+          const at = { pronoun: r.source, mentions }
+          choices.push({ rows: antecedentFeatures(document, r, at), right, words: antecedentWords(document, r, at), fold })
         }
       }
     }
   }
-  return groups
+  return choices
 }
 
 /** For each link of the coded chain, from the origin outwards: who stands outside it. */
-function outerGroups({ item, origin }: Lesson, model: Pick<AttributionModel, 'origin' | 'antecedent'>): Group[] {
-  const { document, place, claim, outlet } = item
+function outerChoices(item: Item, origin: Group, model: Pick<AttributionModel, 'origin' | 'antecedent'>): Choice[] {
+  const { document, place, claim, outlet, fold } = item
   const candidates = candidatesFor(document, place, model.antecedent)
+  const { weight } = origin
   const allowed = candidates.map((c, i) => ({ c, i })).filter(({ i }) => origin.right[i] && candidates[i]!.relation)
   if (!allowed.length) return []
   const pick =
     allowed[
       best(
-        model.origin,
+        model.origin.trees,
         allowed.map(({ i }) => origin.rows[i]!),
       )
     ]!.c
-  const groups: Group[] = []
+  const choices: Choice[] = []
   let chain: Link[] = [{ relation: pick.relation!, source: pick.source! }]
-  for (let at = claim.attribution.length - 1; at >= 0; at--) {
+  for (let n = claim.attribution.length - 1; n >= 0; n--) {
     const outer = outerCandidates(document, chain[0]!, { chain, outlet, antecedent: model.antecedent })
-    const right = rightOf(outer, chains({ ...claim, attribution: claim.attribution.slice(0, at) }))
-    groups.push({ rows: outerFeatures(document, chain[0]!, { place, candidates: outer }), right })
+    const right = rightOf(outer, chains({ ...claim, attribution: claim.attribution.slice(0, n) }))
+    const at = { place, candidates: outer }
+    choices.push({ rows: outerFeatures(document, chain[0]!, at), right, words: outerWordsOf(document, chain[0]!, at), weight, fold })
     const next = outer.find((c, i) => right[i] && c.relation)
     if (!next) break
     chain = [{ relation: next.relation!, source: next.source! }, ...chain]
   }
-  return groups
+  return choices
 }

@@ -1,10 +1,10 @@
 import { speakerOf } from '../coreference/antecedent.ts'
 import type { Document, Quotation, Token } from '../document.ts'
 import { bystandersOf } from './bystanders.ts'
-import type { Forest } from './forest.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
 import type { Source } from './source.ts'
+import type { Weigher } from './weighing.ts'
 
 /** Where a claim stands: its quote's offsets, its sentence and the token that states it. */
 export interface Place {
@@ -29,7 +29,7 @@ const AFTER = 3
 const BYSTANDING = 1
 
 /** Everybody on whose word a claim may be, own voice first; a title's claim looks at the title alone. */
-export function candidatesFor(document: Document, place: Place, antecedent: Forest): Candidate[] {
+export function candidatesFor(document: Document, place: Place, antecedent: Weigher): Candidate[] {
   const home = document.sentences[place.sentence]!
   const found: Candidate[] = [OWN]
   for (let n = Math.max(0, place.sentence - BEFORE); n <= Math.min(document.sentences.length - 1, place.sentence + AFTER); n++) {

@@ -1,10 +1,11 @@
 import type { Document } from '../document.ts'
 import { type Candidate, candidatesFor, type Place } from './candidates.ts'
-import { entitiesOf, featuresOf } from './features.ts'
+import { entitiesOf } from './features.ts'
 import { best, bestTogether } from './forest.ts'
 import type { AttributionModel } from './model.ts'
-import { outerCandidates, outerFeatures } from './outer.ts'
+import { outerCandidates } from './outer.ts'
 import type { Relation } from './relation.ts'
+import { originRows, outerRows } from './rows.ts'
 import type { Source } from './source.ts'
 
 /** One link of a chain: who, and the relation it was read from. */
@@ -25,9 +26,9 @@ const LONGEST = 4
 export function chainOf(document: Document, place: Place, { model, outlet }: Means): Link[] {
   const candidates = candidatesFor(document, place, model.antecedent)
   if (candidates.length === 1) return []
-  const rows = featuresOf(document, place, candidates)
+  const rows = originRows(document, place, { candidates, words: model.origin.words })
   const entities = entitiesOf(candidates)
-  const origin = linkOf(candidates[bestTogether(model.origin, rows, entities)]!)
+  const origin = linkOf(candidates[bestTogether(model.origin.trees, rows, entities)]!)
   return origin ? outwards(document, origin, { place, model, outlet }) : []
 }
 
@@ -46,7 +47,7 @@ function outerOf(document: Document, link: Link, at: Means & { place: Place; cha
   const { model, outlet, chain, place } = at
   const candidates = outerCandidates(document, link, { chain, outlet, antecedent: model.antecedent })
   if (candidates.length === 1) return null
-  return linkOf(candidates[best(model.outer, outerFeatures(document, link, { place, candidates }))]!)
+  return linkOf(candidates[best(model.outer.trees, outerRows(document, link, { place, candidates, words: model.outer.words }))]!)
 }
 
 const linkOf = ({ source, relation }: Candidate): Link | null => (source && relation ? { source, relation } : null)

@@ -1,21 +1,44 @@
-import { readWeights } from '../weights.ts'
+import { type Linear, linearFrom, linearWeights } from '../linear.ts'
+import { readWeights, type Weights } from '../weights.ts'
 import type { Forest } from './forest.ts'
+import type { Weigher } from './weighing.ts'
 
 /** What chooses the origin of a claim, who stands outside a source, and whom a pronoun means. */
 export interface AttributionModel {
-  readonly origin: Forest
-  readonly outer: Forest
-  /** What a pronoun stands for. */
-  readonly antecedent: Forest
+  readonly origin: Weigher
+  readonly outer: Weigher
+  readonly antecedent: Weigher
 }
+
+/** Weighs nothing, for trees that were learnt without words. */
+const WORDLESS: Linear = { classes: ['score'], bits: 1, unit: 0, weights: new Int16Array(2) }
+
+const NAMES = ['origin', 'outer', 'antecedent'] as const
 
 let shipped: AttributionModel | undefined
 
-/** The trees in models/attribution.bin.gz; throws where they are missing. */
-export function shippedModel(): AttributionModel {
-  if (shipped) return shipped
-  const { tables } = readWeights('attribution')
-  const forest = (name: string): Forest => ({ nodes: tables[`${name}Nodes`] as Int32Array, roots: tables[`${name}Roots`] as Int32Array })
-  shipped = { origin: forest('origin'), outer: forest('outer'), antecedent: forest('antecedent') }
-  return shipped
+/** What models/attribution.bin.gz holds; throws where it is missing. */
+export const shippedModel = (): AttributionModel => (shipped ??= modelFrom(readWeights('attribution')))
+
+export function modelFrom({ head, tables }: Weights): AttributionModel {
+  const trees = (name: string): Forest => ({ nodes: tables[`${name}Nodes`] as Int32Array, roots: tables[`${name}Roots`] as Int32Array })
+  const words = (name: string): Linear => {
+    const weights = tables[`${name}Words`]
+    return weights ? linearFrom({ head: head[name] as Weights['head'], tables: { weights } }) : WORDLESS
+  }
+  const [origin, outer, antecedent] = NAMES.map((name): Weigher => ({ trees: trees(name), words: words(name) }))
+  return { origin: origin!, outer: outer!, antecedent: antecedent! }
+}
+
+/** The model in its file form. */
+export function modelWeights(model: AttributionModel): Weights {
+  const parts = NAMES.map((name) => {
+    const { trees, words } = model[name]
+    const linear = linearWeights(words)
+    return {
+      head: [name, linear.head] as const,
+      tables: { [`${name}Nodes`]: trees.nodes, [`${name}Roots`]: trees.roots, [`${name}Words`]: linear.tables.weights! },
+    }
+  })
+  return { head: Object.fromEntries(parts.map((p) => p.head)), tables: Object.assign({}, ...parts.map((p) => p.tables)) }
 }

@@ -7,16 +7,16 @@ import { certainOuter } from './certain.ts'
 import type { Link } from './chain.ts'
 import { classCode, formCode, sortCode, verbCode } from './codes.ts'
 import { featuresOf, flag } from './features.ts'
-import type { Forest } from './forest.ts'
 import { isOwnOutlet } from './outlet.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
 import { isPress, type Source } from './source.ts'
+import type { Weigher } from './weighing.ts'
 
 interface Around {
   readonly chain: readonly Link[]
   readonly outlet: string
-  readonly antecedent: Forest
+  readonly antecedent: Weigher
 }
 
 interface Kept extends Omit<Around, 'chain'> {
@@ -42,7 +42,7 @@ function find(document: Document, { relation, source }: Link, at: Around): Candi
   const found: Candidate[] = [{ relation: null, source: null }]
   const taken = [source.name, ...at.chain.map((l) => l.source.name)]
   for (const { via, told } of viasOf(document, { relation, source }, at.antecedent)) {
-    const whom = via.source.sort === 'pronoun' ? antecedentOf(document, told, { pronoun: via.source, forest: at.antecedent }) : via.source
+    const whom = via.source.sort === 'pronoun' ? antecedentOf(document, told, { pronoun: via.source, weigher: at.antecedent }) : via.source
     if (!whom || whom.sort === 'pronoun' || isOwnOutlet(whom, at.outlet) || taken.some((name) => sameName(name, whom.name))) continue
     found.push({ relation: { ...told, form: 'via', source: via.source, cue: via.cue, via: null }, source: whom })
     break
@@ -67,7 +67,7 @@ interface Told {
 }
 
 /** Whoever the link told or was cited by: in its own relation, else in one nearby that has the same source, nearest first. */
-function viasOf(document: Document, { relation, source }: Link, antecedent: Forest): Told[] {
+function viasOf(document: Document, { relation, source }: Link, antecedent: Weigher): Told[] {
   const own = relation.via ? [{ via: relation.via, told: relation }] : []
   const back = [0, 1, 2, 3].filter(
     (k) => k <= relation.sentence && document.sentences[relation.sentence - k]!.title === document.sentences[relation.sentence]!.title,
@@ -81,7 +81,8 @@ function viasOf(document: Document, { relation, source }: Link, antecedent: Fore
   return [...own, ...theirs]
 }
 
-function placeOf(document: Document, relation: Relation): Place {
+/** Where a link stands, as if it were a claim. */
+export function placeOf(document: Document, relation: Relation): Place {
   const at = relation.cue?.start ?? relation.start
   const anchor = document.tokens(relation.sentence).find((t) => t.start === at)?.i ?? 0
   return { start: relation.start, end: relation.end, sentence: relation.sentence, anchor }

@@ -1,37 +1,42 @@
 import { formCode, sortCode } from '../attribution/codes.ts'
-import { best, type Forest } from '../attribution/forest.ts'
+import { best } from '../attribution/forest.ts'
 import type { Relation } from '../attribution/relation.ts'
 import type { Source } from '../attribution/source.ts'
+import { addWeights, type Weigher, weigh } from '../attribution/weighing.ts'
 import type { Document } from '../document.ts'
+import { antecedentWords } from './antecedent-words.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 
 const REACH = 7
-const kept = new WeakMap<Forest, WeakMap<Source, Source | null>>()
+const kept = new WeakMap<Weigher, WeakMap<Source, Source | null>>()
 
 /** Whom a relation's source is, its pronoun resolved; null where nobody fits. */
-export function speakerOf(document: Document, relation: Relation, forest: Forest): Source | null {
-  return relation.source.sort === 'pronoun' ? antecedentOf(document, relation, { pronoun: relation.source, forest }) : relation.source
+export function speakerOf(document: Document, relation: Relation, weigher: Weigher): Source | null {
+  return relation.source.sort === 'pronoun' ? antecedentOf(document, relation, { pronoun: relation.source, weigher }) : relation.source
 }
 
 /** The source that a pronoun in a relation stands for. Resolved once for each pronoun. */
 export function antecedentOf(
   document: Document,
   relation: Relation,
-  { pronoun, forest }: { pronoun: Source; forest: Forest },
+  { pronoun, weigher }: { pronoun: Source; weigher: Weigher },
 ): Source | null {
-  const cache = kept.get(forest) ?? new WeakMap<Source, Source | null>()
-  kept.set(forest, cache)
+  const cache = kept.get(weigher) ?? new WeakMap<Source, Source | null>()
+  kept.set(weigher, cache)
   const known = cache.get(pronoun)
   if (known !== undefined) return known
-  const found = resolve(document, relation, { pronoun, forest })
+  const found = resolve(document, relation, { pronoun, weigher })
   cache.set(pronoun, found)
   return found
 }
 
-function resolve(document: Document, relation: Relation, { pronoun, forest }: { pronoun: Source; forest: Forest }): Source | null {
+function resolve(document: Document, relation: Relation, { pronoun, weigher }: { pronoun: Source; weigher: Weigher }): Source | null {
   if (!personal(pronoun)) return pronoun.head.length > 4 || /^(?:one|some|all|many|two|both)$/.test(pronoun.head) ? pronoun : null
   const mentions = mentionsBefore(document, relation, pronoun)
-  return mentions.length ? mentions[best(forest, antecedentFeatures(document, relation, { pronoun, mentions }))]!.source : null
+  if (!mentions.length) return null
+  const at = { pronoun, mentions }
+  const weights = weigh(weigher.words, antecedentWords(document, relation, at))
+  return mentions[best(weigher.trees, addWeights(antecedentFeatures(document, relation, at), weights))]!.source
 }
 
 const KINDS = [/^(?:he|him|his)$/, /^(?:she|her)$/, /^(?:it|its)$/, /^(?:they|them|their)$/]

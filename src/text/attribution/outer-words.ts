@@ -1,0 +1,68 @@
+import type { Document } from '../document.ts'
+import { mix } from '../hash.ts'
+import type { Features } from '../linear.ts'
+import { append } from '../row.ts'
+import type { Candidate, Place } from './candidates.ts'
+import type { Link } from './chain.ts'
+import { formCode } from './codes.ts'
+import { flag, holds } from './features.ts'
+import { pair, triple, word } from './hashed.ts'
+import { placeOf } from './outer.ts'
+import type { Relation } from './relation.ts'
+import { isPress } from './source.ts'
+import { wordsOf } from './words.ts'
+
+/** The words about a link and each who may stand outside it, hashed: those of a claim where the link stands, then how the two go together. */
+export function outerWordsOf(document: Document, link: Link, at: { place: Place; candidates: readonly Candidate[] }): Features[] {
+  const { place, candidates } = at
+  const around = wordsAround(document, link.relation, candidates)
+  const back = within(3, link.relation.sentence - place.sentence)
+  return candidates.map((c, i) =>
+    append(append([], around[i]!), c.relation && c.source ? together(link, c as Link, back) : alone(link, back)),
+  )
+}
+
+interface Kept {
+  readonly relation: Relation
+  readonly words: readonly Features[]
+}
+
+const kept = new WeakMap<readonly Candidate[], Kept>()
+
+/** Those of a claim where the link stands: told once for a link and its candidates, which many claims share. */
+function wordsAround(document: Document, relation: Relation, candidates: readonly Candidate[]): readonly Features[] {
+  const known = kept.get(candidates)
+  if (known?.relation === relation) return known.words
+  const words = wordsOf(document, placeOf(document, relation), candidates)
+  kept.set(candidates, { relation, words })
+  return words
+}
+
+const within = (most: number, n: number): number => Math.max(-most, Math.min(most, n))
+const opener = ({ source }: Link): number => word(source.name.toLowerCase().split(/\s+/)[0]!)
+
+/** A link with nobody outside it. */
+function alone(link: Link, back: number): number[] {
+  const [head, verb, form] = [word(link.source.head), word(link.relation.verb), formCode(link.relation.form)]
+  return [mix(70, head), pair(71, verb, form), triple(72, head, verb, form), pair(73, back, form), pair(74, opener(link), form)]
+}
+
+function together(link: Link, outer: Link, back: number): number[] {
+  const { relation, source } = link
+  const r = outer.relation
+  const [head, verb, form] = [word(source.head), word(relation.verb), formCode(relation.form)]
+  const off = within(3, r.sentence - relation.sentence)
+  const where = off + 10 * flag(r.end > relation.start) + 20 * flag(holds(r, relation))
+  const via = formCode(r.form) + 30 * flag(isPress(outer.source))
+  const theirs = word(outer.source.head)
+  return [
+    pair(60, head, theirs),
+    triple(61, head, via, where),
+    triple(62, verb, via, where),
+    triple(63, verb, word(r.verb), where),
+    triple(64, form, via, where),
+    triple(65, opener(link), via, where),
+    triple(66, back, via, form),
+    pair(67, theirs, verb),
+  ]
+}
