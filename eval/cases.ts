@@ -38,6 +38,8 @@ export interface Case {
   readonly incidents: readonly unknown[]
   /** Written to be learnt from, never scored. */
   readonly written?: boolean
+  /** Thinned from a written one. */
+  readonly thin?: boolean
 }
 
 /** Something that comes of a case; `fold` is which of the folds reads it unseen. */

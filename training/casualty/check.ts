@@ -10,6 +10,7 @@ import type { Claim } from '../../src/model/claim.ts'
 import { fitAll } from './fit.ts'
 import { shootings, strikes } from './public.ts'
 import { FOLDS, type Study, studiesOf } from './studies.ts'
+import { thinned } from './thin.ts'
 
 if (!hasCollection()) {
   console.error('No coded cases beside the checkout: see models/casualty.md for what they are.')
@@ -29,7 +30,8 @@ function claims(s: Study, drafts: readonly Draft[]): Claim[] {
 
 /** Scores the casualty reader on the cases, each fold of them read by models trained on the other four. */
 const cases = readCases(collection.cases)
-const studies = studiesOf([...cases, ...readWritten()])
+const written = readWritten()
+const studies = studiesOf([...cases, ...written, ...thinned(written)])
 const count = (n: (s: (typeof studies)[number]) => number) => studies.reduce((sum, s) => sum + n(s), 0)
 console.log(
   `mentions ${count((s) => s.all.length)}, gold ${count((s) => s.claims.filter((g) => g).length + s.unmet.length)}, without a mention ${count((s) => s.unmet.length)}`,

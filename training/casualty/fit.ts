@@ -55,7 +55,7 @@ export interface Public {
 export function fitAll(studies: readonly Study[], { more, capitals }: Public = { more: [], capitals: [] }): Trained {
   const tables: Record<string, Table> = { first: firstOf(studies, more) }
   tables.loud = loudOf(tables.first!, capitals)
-  const known = studies.map((s) => ({ s, told: toldOf(s) }))
+  const known = studies.filter((s) => !s.thin).map((s) => ({ s, told: toldOf(s) }))
   Object.assign(tables, fitAspects(known))
   tables.doer = fitDoer(known)
   return { tables, forests: { ...fitChoices(studies, more), ...fitAgain(known) } }

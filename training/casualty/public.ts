@@ -4,10 +4,9 @@ import { toReport } from '../../eval/cases.ts'
 import { words } from '../../eval/match.ts'
 import { type Row, readSet } from '../../eval/scorers.ts'
 import { CLASSES } from '../../src/claims/casualty/classes.ts'
-import type { Mention } from '../../src/claims/casualty/mentions.ts'
+import { type Mention, peopleAt } from '../../src/claims/casualty/mentions.ts'
 import { type Seen, seen } from '../../src/claims/casualty/read.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { PEOPLE } from '../../src/text/lexicon/en/people.ts'
 import { FOLDS } from './studies.ts'
 
 /** A mention with the class it is guessed to be of; those of no clear class are left out. */
@@ -55,7 +54,7 @@ function isPerson({ scene, noun, head }: Mention): boolean {
   const { tokens, kids } = scene
   const t = tokens[noun]
   if (!t) return true
-  if (PEOPLE.has(t.lemma)) return true
+  if (peopleAt(tokens, noun)) return true
   const argument = /^(?:nsubj|nsubj:pass|obj|appos|nmod:poss|conj|root)$/.test(t.label)
   return t.tag === 'PROPN'
     ? argument && !kids[head]!.some((k) => tokens[k]!.label === 'case')

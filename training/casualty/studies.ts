@@ -17,16 +17,20 @@ export interface Study {
   readonly claims: readonly (GoldClaim | null)[]
   /** Gold claims that no mention stands for. */
   readonly unmet: readonly GoldClaim[]
+  /** Thinned to a few sentences that tell something: to learn from what is told, not what of it. */
+  readonly thin: boolean
 }
 
 export const FOLDS = 5
 
 /** Studies of coded cases, dealt out into folds by case. */
 export function studiesOf(cases: readonly Case[]): Study[] {
-  return cases.flatMap((c, k) => c.reports.map((report) => ({ ...study(report), fold: k % FOLDS, written: c.written ?? false })))
+  return cases.flatMap((c, k) =>
+    c.reports.map((report) => ({ ...study(report), fold: k % FOLDS, written: c.written ?? false, thin: c.thin ?? false })),
+  )
 }
 
-function study(report: GoldReport): Omit<Study, 'fold' | 'written'> {
+function study(report: GoldReport): Omit<Study, 'fold' | 'written' | 'thin'> {
   const { text, body } = toReport(report)
   const document = analyse(text, body)
   const all = seen(document)

@@ -8,12 +8,16 @@ import { save } from '../save.ts'
 import { fitAll } from './fit.ts'
 import { capitals, shootings, strikes } from './public.ts'
 import { studiesOf } from './studies.ts'
+import { thinned } from './thin.ts'
 
 if (hasCollection()) {
+  const written = readWritten()
   const more = [...strikes(), ...shootings()]
   save(
     'casualty',
-    packModels(fitAll(studiesOf([...readCases(collection.cases), ...readWritten()]), { more, capitals: capitals('muc_dev') })),
+    packModels(
+      fitAll(studiesOf([...readCases(collection.cases), ...written, ...thinned(written)]), { more, capitals: capitals('muc_dev') }),
+    ),
   )
 } else {
   console.error('No coded cases beside the checkout: see models/casualty.md for what they are.')

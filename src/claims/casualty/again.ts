@@ -1,10 +1,10 @@
-import { PEOPLE } from '../../text/lexicon/en/people.ts'
 import { append } from '../../text/row.ts'
 import { type Ages, agesOf } from './ages.ts'
 import { logOdds, ratio, sizeOf } from './choice/sight.ts'
 import { turnsOf } from './features/frame.ts'
 import { step } from './features/number.ts'
 import { partOf } from './features/parts.ts'
+import { peopleAt } from './mentions.ts'
 import type { Told } from './read.ts'
 import { likeliest } from './scorer.ts'
 
@@ -73,7 +73,7 @@ function chosen(odds: Float64Array, c: number): number[] {
 function selfRow({ mention: m, outcome }: Told, all: readonly Told[], i: number): number[] {
   const q = m.number?.quantity
   const { sentence, document } = m.scene
-  const people = PEOPLE.get(m.scene.tokens[m.noun]?.lemma ?? '')
+  const people = peopleAt(m.scene.tokens, m.noun)
   return [
     OUTCOMES.indexOf(outcome),
     HOW.indexOf(m.how),

@@ -1,6 +1,7 @@
 import type { Status } from '../../model/claim.ts'
 import type { Token } from '../../text/document.ts'
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
+import { ONES } from '../../text/numbers/words.ts'
 import { kindOfWord, nounField } from '../../text/word-kinds.ts'
 import type { Placed, Scene } from './scene.ts'
 
@@ -47,6 +48,9 @@ function numbered(scene: Scene, number: Placed): Mention {
 /** The noun that a number counts: "12 Iraqi soldiers", "dozens of villagers", "two of the wounded". */
 function nounOf({ tokens }: Scene, { last }: Placed): number {
   let at = last + 1
+  while (aged(tokens, at)) at++
+  if (at > last + 1 && agedAt(tokens, at - 1)) return at - 1
+  at = last + 1
   while (
     /^(?:more|other|others|additional|further|or|so)$/.test(tokens[at]?.lower ?? '') &&
     tokens[at + 1] &&
@@ -128,7 +132,7 @@ function unnumbered(scene: Scene, t: Token): Mention[] {
 function single(scene: Scene, t: Token, trace: boolean): Mention {
   const { tokens } = scene
   let first = t.i
-  while (first > 0 && (inPhrase(tokens, first - 1, t.i) || aged(tokens, first - 1))) first--
+  while (first > 0 && (inPhrase(tokens, first - 1, t.i) || aged(tokens, first - 1) || opensAge(tokens, first))) first--
   while (first < t.i && tokens[first]!.tag === 'PUNCT') first++
   const article = tokens.slice(Math.max(0, first - 1), t.i).some((x) => x.lower === 'a' || x.lower === 'an')
   return {
@@ -155,23 +159,35 @@ const SHORTENED = /^(?:shot|killed|wounded|injured|hurt|stabbed|slain|dead|dies|
 
 /** What the word at `i` says of people's status, where it stands for people: a noun for them, or an age. */
 export const peopleAt = (tokens: readonly Token[], i: number): Status | undefined =>
-  tokens[i] && (PEOPLE.get(tokens[i].lemma) ?? (isAged(tokens, i) ? 'unknown' : undefined))
+  tokens[i] && (PEOPLE.get(tokens[i].lemma) ?? agedAt(tokens, i))
 
-/** "A six-year-old died": the age stands for who is of it, where no noun follows. */
-function isAged(tokens: readonly Token[], i: number): boolean {
-  if (!/^olds?$/.test(tokens[i]!.lower) || /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.tag ?? '')) return false
+/** "A six-year-old died": the age stands for who is of it, where no noun follows; the young are civilians. */
+function agedAt(tokens: readonly Token[], i: number): Status | undefined {
+  if (!/^olds?$/.test(tokens[i]!.lower) || /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.tag ?? '')) return undefined
   const unit = tokens[i - 1]?.text === '-' ? i - 2 : i - 1
-  return unit > 0 && /^(?:year|month)$/.test(tokens[unit]!.lower) && tokens[unit - 1]!.text === '-'
+  if (unit < 1 || !/^(?:year|month)$/.test(tokens[unit]!.lower) || tokens[unit - 1]!.text !== '-') return undefined
+  const age = tokens[unit - 2]?.lower ?? ''
+  return tokens[unit]!.lower === 'month' || (ONES.get(age) ?? Number(age)) < ADULT ? 'civilian' : 'unknown'
 }
 
+const ADULT = 18
+
 /** "Jomar Enriquez, 10": a name with an age. */
-const isAgedName = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i + 1]?.text === ',' && /^\d{1,2}$/.test(tokens[i + 2]?.text ?? '') && /^(?:[,.;)]|and|from|of)?$/.test(tokens[i + 3]?.lower ?? '')
+function isAgedName(tokens: readonly Token[], i: number): boolean {
+  let at = i + 1
+  while (tokens[at]?.tag === 'PROPN' && tokens[at]!.head === i) at++
+  const [comma, age, more] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  return comma?.text === ',' && /^\d{1,2}$/.test(age?.text ?? '') && /^(?:[,.;)]|and|from|of)?$/.test(more?.lower ?? '')
+}
+
+/** The article of "a 12-year-old". */
+const opensAge = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]!.tag === 'DET' && tokens[i]!.tag === 'NUM' && aged(tokens, i)
 
 /** A word of "12-year-old". */
 const aged = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:-|year|month|old)$/.test(tokens[i]!.lower) ||
-  (tokens[i]!.tag === 'NUM' && tokens[i + 1]?.text === '-' && /^(?:year|month)$/.test(tokens[i + 2]?.lower ?? ''))
+  /^(?:-|year|month|olds?)$/.test(tokens[i]?.lower ?? '') ||
+  (tokens[i]?.tag === 'NUM' && tokens[i + 1]?.text === '-' && /^(?:year|month)$/.test(tokens[i + 2]?.lower ?? ''))
 
 const under = (tokens: readonly Token[], i: number, top: number): boolean =>
   tokens[i]!.head === top || tokens[tokens[i]!.head]?.head === top

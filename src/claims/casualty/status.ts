@@ -1,5 +1,6 @@
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
 import { makeBag } from './features/bag.ts'
+import { peopleAt } from './mentions.ts'
 import type { Told } from './read.ts'
 import { victimsOf } from './victims.ts'
 
@@ -14,14 +15,14 @@ export function statusFeatures(all: readonly Told[], i: number): number[] {
   bag.add('how', m.how)
   const noun = tokens[m.noun]
   bag.add('noun', noun?.lemma ?? '-')
-  bag.add('noun is', noun ? (PEOPLE.get(noun.lemma) ?? noun.tag) : '-')
+  bag.add('noun is', noun ? (peopleAt(tokens, m.noun) ?? noun.tag) : '-')
   if (noun && noun.lemma.length > 4) bag.add('noun end', noun.lemma.slice(-4))
   const kinds = new Set<string>()
   if (who) {
     for (let k = who.first; k <= who.last; k++) {
       const t = tokens[k]!
       if (t.tag === 'PUNCT') continue
-      const is = PEOPLE.get(t.lemma)
+      const is = peopleAt(tokens, k)
       if (is) kinds.add(is)
       bag.add('who', t.lemma)
       if (is) bag.add('who is', is)
