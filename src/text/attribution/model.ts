@@ -10,9 +10,6 @@ export interface AttributionModel {
   readonly antecedent: Weigher
 }
 
-/** Weighs nothing, for trees that were learnt without words. */
-const WORDLESS: Linear = { classes: ['score'], bits: 1, unit: 0, weights: new Int16Array(2) }
-
 const NAMES = ['origin', 'outer', 'antecedent'] as const
 
 let shipped: AttributionModel | undefined
@@ -22,10 +19,7 @@ export const shippedModel = (): AttributionModel => (shipped ??= modelFrom(readW
 
 export function modelFrom({ head, tables }: Weights): AttributionModel {
   const trees = (name: string): Forest => ({ nodes: tables[`${name}Nodes`] as Int32Array, roots: tables[`${name}Roots`] as Int32Array })
-  const words = (name: string): Linear => {
-    const weights = tables[`${name}Words`]
-    return weights ? linearFrom({ head: head[name] as Weights['head'], tables: { weights } }) : WORDLESS
-  }
+  const words = (name: string): Linear => linearFrom({ head: head[name] as Weights['head'], tables: { weights: tables[`${name}Words`]! } })
   const [origin, outer, antecedent] = NAMES.map((name): Weigher => ({ trees: trees(name), words: words(name) }))
   return { origin: origin!, outer: outer!, antecedent: antecedent! }
 }
