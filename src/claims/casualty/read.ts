@@ -61,9 +61,9 @@ export function lookAgain(trees: Forest, all: readonly Sight[], i: number): Floa
   return oddsOf(trees, rowsOf(all, i))
 }
 
-/** What trees make of every mention that is not hopeless; `own` is what a first look at each alone held, `all` what the look before did. */
-export const look = (trees: Forest, own: readonly Sight[], all: readonly Sight[]): Float64Array[] =>
-  own.map((sight, i) => (isHopeless(sight) ? sight.odds : blend(sight.odds, lookAgain(trees, all, i))))
+/** What trees make of every mention that is not hopeless; `own` is what a first look at each alone held, `all` what the look before did, `say` the first look's share. */
+export const look = (trees: Forest, own: readonly Sight[], all: readonly Sight[], say = FIRST_SAY): Float64Array[] =>
+  own.map((sight, i) => (isHopeless(sight) ? sight.odds : blend(sight.odds, lookAgain(trees, all, i), say)))
 
 /** The same mentions, with what another look held of them. */
 export const seenAgain = (all: readonly Sight[], odds: readonly Float64Array[]): Sight[] =>
@@ -112,7 +112,7 @@ export function tell(document: Document, { first, loud, choice, 'choice again': 
     const p = first.weigh(hashes)
     return sightOf(mention, shouted ? loud.weigh(hashes, logs(p)) : p)
   })
-  const odds = short || shouted ? sights.map((s) => s.odds) : look(again, sights, seenAgain(sights, look(choice, sights, sights)))
+  const odds = short || shouted ? sights.map((s) => s.odds) : look(again, sights, seenAgain(sights, look(choice, sights, sights)), 0)
   const told = all.flatMap(({ mention, hashes }, i): Told[] => {
     if (isHopeless(sights[i]!)) return []
     const p = odds[i]!
@@ -128,11 +128,11 @@ export function tell(document: Document, { first, loud, choice, 'choice again': 
   )
 }
 
-/** How much the first look keeps its say: alone the later ones read texts unlike the cases worse (local news, wire text). */
+/** How much the first look keeps its say beside the second; the third has the last word. */
 const FIRST_SAY = 0.25
 
-const blend = (first: Float64Array, again: Float64Array): Float64Array =>
-  softmax(first.map((p, i) => FIRST_SAY * Math.log(p + 1e-5) + (1 - FIRST_SAY) * Math.log(again[i]! + 1e-5)))
+const blend = (first: Float64Array, again: Float64Array, say: number): Float64Array =>
+  softmax(first.map((p, i) => say * Math.log(p + 1e-5) + (1 - say) * Math.log(again[i]! + 1e-5)))
 
 /** Of "none of the 14 passengers was killed" the share is told and not the whole, unless the whole has its own word of outcome ("two of the five killed"). */
 function shared(told: readonly Told[], all: readonly Seen[]): Told[] {
