@@ -22,7 +22,7 @@ export const WEIGHTS: Readonly<Record<keyof Features | 'bias', number>> = {
   titles: 2.9,
   means: 0,
   otherMeans: -0.8,
-  figures: 2.5,
+  figures: 2.8,
 }
 
 /** Joins below this weight are not made. */
