@@ -47,10 +47,9 @@ function numbered(scene: Scene, number: Placed): Mention {
 
 /** The noun that a number counts: "12 Iraqi soldiers", "dozens of villagers", "two of the wounded". */
 function nounOf({ tokens }: Scene, { last }: Placed): number {
+  const years = agedNoun(tokens, last + 1)
+  if (years >= 0) return years
   let at = last + 1
-  while (aged(tokens, at)) at++
-  if (at > last + 1 && agedAt(tokens, at - 1)) return at - 1
-  at = last + 1
   while (
     /^(?:more|other|others|additional|further|or|so)$/.test(tokens[at]?.lower ?? '') &&
     tokens[at + 1] &&
@@ -64,6 +63,13 @@ function nounOf({ tokens }: Scene, { last }: Placed): number {
       ? runHead(tokens, skipDeterminers(tokens, at + 1))
       : -1
   return named >= 0 ? named : runHead(tokens, at)
+}
+
+/** The "olds" of "two 6-year-olds" that begins at a token; -1 where none does. */
+function agedNoun(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (aged(tokens, at)) at++
+  return at > from && agedAt(tokens, at - 1) ? at - 1 : -1
 }
 
 function skipDeterminers(tokens: readonly Token[], at: number): number {

@@ -68,6 +68,6 @@ const table = (): ReadonlyMap<string, readonly Trigger[]> => {
 /** Triggers by lemma or form, lower case. */
 export const TRIGGERS = table()
 
-/** Any form of a word of outcome; what a sentence must hold to be read closely. */
+/** Any form of a word of outcome, and words of violence that may have one: what some sentence of a report must hold for the report to be read closely. */
 export const OUTCOME_STEMS =
   /\b(?:kill|slay|slain|murder|assassinat|massacr|execut|behead|slaughter|butcher|martyr|lynch|strangl|die[ds]?\b|dying|dead|death|deceas|perish|succumb|drown|suffocat|burn|bled|fatal|fallen|lifeless|bod(?:y|ies)|corpse|remains|grave|coffin|casket|buried|bury|burial|funeral|toll|lives|life|lost|lose|losses|loss|wound|injur|hurt|maim|hospital|wounded|missing|disappear|vanish|unaccounted|trapped|captur|seiz|abduct|kidnap|arrest|detain|held|hold|custody|prison|captive|hostage|surrender|jail|displac|uproot|flee|fled|homeless|refugee|evacuat|casualt|victim|shot|shoot|hit|struck|harm|target|stab|beat|neutrali[sz]|eliminat|morgue|mortuary|surviv|gunn|mown|hack|throat|fell\b|fate\b|homes\b|intensive care|blast|bomb|attack|ambush|explo|shell|clash|raid|rubble|debris)/i
