@@ -40,22 +40,34 @@ export interface Case {
   readonly written?: boolean
   /** Thinned from a written one. */
   readonly thin?: boolean
+  /** The fold of the case that it was written after, sentence by sentence: no model that reads that case unseen may learn from it. */
+  readonly fold?: number
 }
 
-/** Something that comes of a case; `fold` is which of the folds reads it unseen. */
-interface Dealt {
+export const FOLDS = 5
+
+/** Something that comes of a case; `fold` is which of the folds reads it unseen, and must not learn from it where it is `bound`. */
+export interface Dealt {
   readonly fold: number
   readonly written: boolean
+  readonly bound: boolean
 }
+
+/** A case among others, by its place. */
+export const dealt = (c: Case, place: number): Dealt => ({
+  fold: c.fold ?? place % FOLDS,
+  written: c.written ?? false,
+  bound: c.fold !== undefined,
+})
 
 /** What a fold's models learn from, and what they are asked. */
 export const learntBy =
   (fold: number) =>
   (s: Dealt): boolean =>
-    s.written || s.fold !== fold
+    s.fold !== fold || (s.written && !s.bound)
 export const askedOf =
   (fold: number) =>
-  (s: Dealt): boolean =>
+  (s: Pick<Dealt, 'fold' | 'written'>): boolean =>
     !s.written && s.fold === fold
 
 type Raw = Pick<GoldReport, 'published' | 'title' | 'outlet' | 'text'>
@@ -73,11 +85,14 @@ export function parseReport(file: string): Raw {
 
 /** The cases under a folder of gold, by name; their texts stand beside the gold or in a folder of the same name under `texts`. */
 export function readCases(root: string, texts = root): Case[] {
-  const names = readdirSync(root).sort()
-  return names
-    .filter((name) => existsSync(join(root, name, 'case.json')))
-    .map((name) => readCase(name, join(root, name), join(texts, name)))
+  return caseNames(root).map((name) => readCase(name, join(root, name), join(texts, name)))
 }
+
+/** The names of the cases under a folder, in order. */
+export const caseNames = (root: string): string[] =>
+  readdirSync(root)
+    .sort()
+    .filter((name) => existsSync(join(root, name, 'case.json')))
 
 function readCase(name: string, dir: string, texts: string): Case {
   const coded: { reports: string[]; incidents?: unknown[] } = JSON.parse(readFileSync(join(dir, 'case.json'), 'utf8'))

@@ -8,7 +8,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Casualty, Kind, Outcome, Scope, Status, When, Where } from '../src/model/claim.ts'
 import { quantities } from '../src/text/numbers/index.ts'
-import { type Case, type GoldClaim, type GoldReport, parseReport } from './cases.ts'
+import { type Case, caseNames, FOLDS, type GoldClaim, type GoldReport, parseReport } from './cases.ts'
+import { collection } from './scorers.ts'
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
   k: 'killed',
@@ -34,7 +35,15 @@ export function readCoded(folder: URL): Case[] {
 }
 
 export const readFresh = (): Case[] => readCoded(new URL('fresh/', import.meta.url))
-export const readWritten = (): Case[] => readCoded(new URL('../training/written/', import.meta.url)).map((c) => ({ ...c, written: true }))
+
+/** Reports written to be learnt from; a file `twin-CASE.txt` is written after that case. */
+export function readWritten(): Case[] {
+  const cases = existsSync(collection.cases) ? caseNames(collection.cases) : []
+  return readCoded(new URL('../training/written/', import.meta.url)).map((c) => {
+    const place = cases.findIndex((name) => c.name === `twin-${name}.txt`)
+    return place < 0 ? { ...c, written: true } : { ...c, written: true, fold: place % FOLDS }
+  })
+}
 
 /** The reports of one file, and each line that cannot be read. */
 export function reportsIn(name: string, file: string): { reports: GoldReport[]; faults: string[] } {

@@ -10,7 +10,7 @@ import { type Chooser, chooserWeights } from '../src/extract/chooser.ts'
 import { linearWeights } from '../src/text/linear.ts'
 import type { Weights } from '../src/text/weights.ts'
 import { studiesApart } from './attach/apart.ts'
-import { crossed, FOLDS, fit, type Study, tally } from './attach/fit.ts'
+import { crossed, fit, type Study, tally } from './attach/fit.ts'
 import { placeStudies } from './attach/places.ts'
 import { timeStudies } from './attach/times.ts'
 import { save } from './save.ts'
@@ -25,11 +25,11 @@ if (!existsSync(folder)) {
 } else {
   const cases = readCases(folder)
   const written = readWritten().filter(({ name }) => !SPARING.test(name))
-  run('when', timeStudies([...cases, ...written], FOLDS))
-  const places = placeStudies(cases, FOLDS) // the written reports tell places more readily than the cases do
+  run('when', timeStudies([...cases, ...written]))
+  const places = placeStudies(cases) // the written reports tell places more readily than the cases do
   run('where', places)
   if (process.argv.includes('--score')) {
-    const apart = studiesApart(cases, FOLDS)
+    const apart = studiesApart(cases)
     print('where, without what was put down by hand near each case', apart, crossed(places, apart))
   }
 }

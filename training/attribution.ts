@@ -4,10 +4,10 @@
  * it writes the claims it got wrong.
  */
 import { writeFileSync } from 'node:fs'
-import { askedOf, learntBy } from '../eval/cases.ts'
+import { askedOf, FOLDS, learntBy } from '../eval/cases.ts'
 import { hasCollection } from '../eval/scorers.ts'
 import { modelWeights } from '../src/text/attribution/model.ts'
-import { FOLDS, goldItems } from './attribution/gold.ts'
+import { goldItems } from './attribution/gold.ts'
 import { learn } from './attribution/learn.ts'
 import { type Outcome, outcomeOf, report } from './attribution/measure.ts'
 import { save } from './save.ts'

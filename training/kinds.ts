@@ -4,7 +4,7 @@
  */
 
 import { existsSync } from 'node:fs'
-import { learntBy, readCases } from '../eval/cases.ts'
+import { FOLDS, learntBy, readCases } from '../eval/cases.ts'
 import { readWritten } from '../eval/coded.ts'
 import { type Made, type Matched, match } from '../eval/match.ts'
 import { measure } from '../eval/own.ts'
@@ -16,7 +16,7 @@ import { drafts } from '../src/claims/propositions/read.ts'
 import { tellingByFolds } from './casualty/telling.ts'
 import { readDrills } from './kinds/drills.ts'
 import { fitAll } from './kinds/fit.ts'
-import { FOLDS, type Study, studiesOf } from './kinds/studies.ts'
+import { type Study, studiesOf } from './kinds/studies.ts'
 import { type Looks, leastOf } from './kinds/tune.ts'
 import { save } from './save.ts'
 

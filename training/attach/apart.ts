@@ -1,4 +1,4 @@
-import type { Case } from '../../eval/cases.ts'
+import { type Case, dealt } from '../../eval/cases.ts'
 import { kilometres } from '../../src/model/geo.ts'
 import { type GazetteerEntry, withhold } from '../../src/text/places/gazetteer.ts'
 import { forgetNames } from '../../src/text/places/mentions.ts'
@@ -13,7 +13,7 @@ const keyOf = ({ country, lat, lon }: Pick<GazetteerEntry, 'country' | 'lat' | '
   `${country} ${Math.round(lat * 1000)} ${Math.round(lon * 1000)}`
 
 /** The studies of places read without what was put down by hand near each case's own: how the product fares where its list knows nothing. */
-export function studiesApart(cases: readonly Case[], folds: number): Study[] {
+export function studiesApart(cases: readonly Case[]): Study[] {
   const byHand = new Set(LOCALITIES.map(keyOf))
   const studies = cases.flatMap((c, k) => {
     const own = c.reports.flatMap(({ gold }) =>
@@ -21,7 +21,7 @@ export function studiesApart(cases: readonly Case[], folds: number): Study[] {
     )
     forgetNames()
     withhold((place) => byHand.has(keyOf(place)) && own.some((at) => kilometres(at, place) <= NEAR_KM))
-    return placeStudies([c], folds).map((study) => ({ ...study, fold: k % folds }))
+    return placeStudies([c]).map((study) => ({ ...study, ...dealt(c, k) }))
   })
   forgetNames()
   withhold(null)

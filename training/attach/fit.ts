@@ -1,12 +1,10 @@
-import { learntBy } from '../../eval/cases.ts'
+import { type Dealt, FOLDS, learntBy } from '../../eval/cases.ts'
 import { type Choices, type Chooser, choose } from '../../src/extract/chooser.ts'
 import { boost } from '../attribution/boost.ts'
 import { learnRanker } from '../learn-linear.ts'
 
 /** A claim's choices of a time or place, the first of them none. */
-export interface Study {
-  readonly fold: number
-  readonly written: boolean
+export interface Study extends Dealt {
   readonly name: string
   readonly kind: string
   readonly quote: string
@@ -20,8 +18,6 @@ export interface Study {
   readonly said: string | null
   readonly empty: boolean
 }
-
-export const FOLDS = 5
 
 export function fit(studies: readonly Study[]): Chooser {
   const told = studies.filter(({ right }) => right.length > 0)

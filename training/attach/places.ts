@@ -1,4 +1,4 @@
-import { type Case, toReport } from '../../eval/cases.ts'
+import { type Case, dealt, toReport } from '../../eval/cases.ts'
 import { placeChoices } from '../../src/extract/place-choices.ts'
 import { kilometres } from '../../src/model/geo.ts'
 import { analyse } from '../../src/text/analyse.ts'
@@ -6,7 +6,7 @@ import { draftOf, nearestTo } from './drafts.ts'
 import type { Study } from './fit.ts'
 
 /** Each coded claim's choices of a place, and which of them are right. */
-export function placeStudies(cases: readonly Case[], folds: number): Study[] {
+export function placeStudies(cases: readonly Case[]): Study[] {
   return cases.flatMap((c, k) =>
     c.reports.flatMap((report) => {
       const { text, body } = toReport(report)
@@ -32,8 +32,7 @@ export function placeStudies(cases: readonly Case[], folds: number): Study[] {
         const right = where ? (both.length ? both : over.length ? over : inside) : [0]
         return [
           {
-            fold: k % folds,
-            written: c.written ?? false,
+            ...dealt(c, k),
             name: report.id,
             kind: gold.kind,
             quote: gold.quote,

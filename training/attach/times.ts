@@ -1,11 +1,11 @@
-import { type Case, toReport } from '../../eval/cases.ts'
+import { type Case, dealt, toReport } from '../../eval/cases.ts'
 import { timeChoices } from '../../src/extract/time-choices.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { draftOf, nearestTo } from './drafts.ts'
 import type { Study } from './fit.ts'
 
 /** Each coded claim's choices of a time, and which of them are right. */
-export function timeStudies(cases: readonly Case[], folds: number): Study[] {
+export function timeStudies(cases: readonly Case[]): Study[] {
   return cases.flatMap((c, k) =>
     c.reports.flatMap((report) => {
       const { text, body } = toReport(report)
@@ -22,8 +22,7 @@ export function timeStudies(cases: readonly Case[], folds: number): Study[] {
         const right = gold.when ? (both.length ? both : over.length ? over : same) : [0]
         return [
           {
-            fold: k % folds,
-            written: c.written ?? false,
+            ...dealt(c, k),
             name: report.id,
             kind: gold.kind,
             quote: gold.quote,

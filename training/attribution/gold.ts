@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type GoldClaim, readCases } from '../../eval/cases.ts'
+import { type Dealt, dealt, type GoldClaim, readCases } from '../../eval/cases.ts'
 import { readWritten } from '../../eval/coded.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import type { Place } from '../../src/text/attribution/candidates.ts'
 import type { Document } from '../../src/text/document.ts'
 
 /** A coded claim where it stands in its report. */
-export interface Item {
-  readonly fold: number
-  readonly written: boolean
+export interface Item extends Dealt {
   readonly report: string
   readonly outlet: string
   readonly document: Document
@@ -17,7 +15,6 @@ export interface Item {
   readonly place: Place
 }
 
-export const FOLDS = 5
 const CASES = fileURLToPath(new URL('../../../shared/cases/', import.meta.url))
 
 /** Every coded claim of the annotated cases and the written reports, with the fold of its case; none where the cases are not there. */
@@ -29,7 +26,7 @@ export function goldItems(): Item[] {
       const document = analyse(report.whole, report.whole.length - report.text.length)
       return report.gold.map((claim) => {
         const place = { ...placeOf(document, report.whole, claim.quote), kind: claim.kind }
-        return { fold: k % FOLDS, written: kase.written ?? false, report: report.id, outlet: report.outlet, document, claim, place }
+        return { ...dealt(kase, k), report: report.id, outlet: report.outlet, document, claim, place }
       })
     }),
   )

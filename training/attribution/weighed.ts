@@ -1,8 +1,8 @@
+import { FOLDS } from '../../eval/cases.ts'
 import { addWeights, type Weigher, weigh } from '../../src/text/attribution/weighing.ts'
 import type { Features, Linear } from '../../src/text/linear.ts'
 import { learnRanker } from '../learn-linear.ts'
 import { boost, DEFAULTS, type Group, type Options } from './boost.ts'
-import { FOLDS } from './gold.ts'
 
 /** A choice with the words about each candidate, and the fold of its case. */
 export interface Choice extends Group {

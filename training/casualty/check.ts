@@ -1,4 +1,4 @@
-import { askedOf, learntBy, readCases, toReport } from '../../eval/cases.ts'
+import { askedOf, FOLDS, learntBy, readCases, toReport } from '../../eval/cases.ts'
 import { readWritten } from '../../eval/coded.ts'
 import { browse, faultsOf } from '../../eval/errors.ts'
 import { collection, hasCollection, scoreCollection } from '../../eval/scorers.ts'
@@ -9,7 +9,7 @@ import { claimsFrom } from '../../src/extract/extract.ts'
 import type { Claim } from '../../src/model/claim.ts'
 import { fitAll } from './fit.ts'
 import { shootings, strikes } from './public.ts'
-import { FOLDS, type Study, studiesOf } from './studies.ts'
+import { type Study, studiesOf } from './studies.ts'
 import { thinned } from './thin.ts'
 
 if (!hasCollection()) {

@@ -1,4 +1,4 @@
-import type { GoldClaim } from '../../eval/cases.ts'
+import { FOLDS, type GoldClaim } from '../../eval/cases.ts'
 import { contained, tokenF1 } from '../../eval/match.ts'
 import { againRows } from '../../src/claims/casualty/again.ts'
 import { anchorOf } from '../../src/claims/casualty/anchor.ts'
@@ -17,7 +17,7 @@ import type { Forest } from '../../src/text/attribution/forest.ts'
 import { boost, DEFAULTS, type Group } from '../attribution/boost.ts'
 import { type Example, type Learning, learn } from './learn.ts'
 import type { Guessed } from './public.ts'
-import { FOLDS, type Study } from './studies.ts'
+import type { Study } from './studies.ts'
 
 const HOW: Readonly<Record<string, Omit<Learning, 'classes'>>> = {
   first: { epochs: 5, rate: 0.02, units: 8, drop: 0.4 },

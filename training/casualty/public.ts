@@ -1,13 +1,12 @@
 /** Public sets that code figures or targets by report, not claims by words: what they say of single mentions is guessed. */
 
-import { toReport } from '../../eval/cases.ts'
+import { FOLDS, toReport } from '../../eval/cases.ts'
 import { words } from '../../eval/match.ts'
 import { type Row, readSet } from '../../eval/scorers.ts'
 import { CLASSES } from '../../src/claims/casualty/classes.ts'
 import { type Mention, peopleAt } from '../../src/claims/casualty/mentions.ts'
 import { type Seen, seen } from '../../src/claims/casualty/read.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { FOLDS } from './studies.ts'
 
 /** A mention with the class it is guessed to be of; those of no clear class are left out. */
 export interface Guessed {

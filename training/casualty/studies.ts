@@ -1,4 +1,4 @@
-import { type Case, type GoldClaim, type GoldReport, toReport } from '../../eval/cases.ts'
+import { type Case, type Dealt, dealt, type GoldClaim, type GoldReport, toReport } from '../../eval/cases.ts'
 import { CLASSES } from '../../src/claims/casualty/classes.ts'
 import { type Seen, seen } from '../../src/claims/casualty/read.ts'
 import { analyse } from '../../src/text/analyse.ts'
@@ -6,9 +6,7 @@ import type { Document } from '../../src/text/document.ts'
 import { align } from './align.ts'
 
 /** A coded report as it is learnt from. */
-export interface Study {
-  readonly fold: number
-  readonly written: boolean
+export interface Study extends Dealt {
   readonly report: GoldReport
   readonly document: Document
   readonly all: readonly Seen[]
@@ -21,16 +19,12 @@ export interface Study {
   readonly thin: boolean
 }
 
-export const FOLDS = 5
-
 /** Studies of coded cases, dealt out into folds by case. */
 export function studiesOf(cases: readonly Case[]): Study[] {
-  return cases.flatMap((c, k) =>
-    c.reports.map((report) => ({ ...study(report), fold: k % FOLDS, written: c.written ?? false, thin: c.thin ?? false })),
-  )
+  return cases.flatMap((c, k) => c.reports.map((report) => ({ ...study(report), ...dealt(c, k), thin: c.thin ?? false })))
 }
 
-function study(report: GoldReport): Omit<Study, 'fold' | 'written' | 'thin'> {
+function study(report: GoldReport): Omit<Study, keyof Dealt | 'thin'> {
   const { text, body } = toReport(report)
   const document = analyse(text, body)
   const all = seen(document)

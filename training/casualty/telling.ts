@@ -1,4 +1,4 @@
-import { type Case, type GoldReport, toReport } from '../../eval/cases.ts'
+import { type Case, dealt, FOLDS, type GoldReport, learntBy, toReport } from '../../eval/cases.ts'
 import { type Row, readSet } from '../../eval/scorers.ts'
 import { scorerOf, type Table } from '../../src/claims/casualty/scorer.ts'
 import { isTelling, RELEVANCE, wordFeatures } from '../../src/extract/relevance.ts'
@@ -40,14 +40,12 @@ export function learnRelevance(cases: readonly Case[]): Table {
   return learn([...cases.flatMap((c) => c.reports.map(coded)), ...more()], HOW)
 }
 
-const FOLDS = 5
-
 /** The reports held to tell of something by a model that has not seen their case. */
 export function tellingByFolds(cases: readonly Case[]): Set<GoldReport> {
-  const folds = [...Array(FOLDS).keys()].map((fold) => scorerOf(learnRelevance(cases.filter((c, k) => c.written || k % FOLDS !== fold))))
+  const folds = [...Array(FOLDS).keys()].map((fold) => scorerOf(learnRelevance(cases.filter((c, k) => learntBy(fold)(dealt(c, k))))))
   const tells = (report: GoldReport, fold: number): boolean => {
     const { text, body } = toReport(report)
     return isTelling(text, body, folds[fold])
   }
-  return new Set(cases.flatMap((c, k) => c.reports.filter((report) => tells(report, k % FOLDS))))
+  return new Set(cases.flatMap((c, k) => c.reports.filter((report) => tells(report, dealt(c, k).fold))))
 }

@@ -20,14 +20,16 @@ interface Line {
  */
 export function thinned(cases: readonly Case[], seed = 11): Case[] {
   const random = seeded(seed)
-  const reports = cases.filter((c) => c.written).flatMap((c) => c.reports.filter((r) => r.gold.length > 0))
-  const lines = reports.map(linesOf)
+  const told = cases.filter((c) => c.written).flatMap((c) => c.reports.flatMap((report) => (report.gold.length ? [{ ...c, report }] : [])))
+  const lines = told.map(({ report }) => linesOf(report))
   const mute = lines.flatMap(([, ...body]) => body.filter((l) => !l.claims.length).map((l) => l.text))
   const titles = lines.flatMap(([title]) => (title && !title.claims.length ? [title.text] : []))
-  return reports.flatMap((report, i): Case[] => {
+  return told.flatMap(({ report, fold }, i): Case[] => {
     if (i % 2) return []
     const thin = sparser(report, lines[i]!, { random, mute, titles })
-    return thin ? [{ name: `${report.id} thinned`, incidents: [], written: true, thin: true, reports: [reworded(thin, random)] }] : []
+    if (!thin) return []
+    const made = { name: `${report.id} thinned`, incidents: [], written: true, thin: true, reports: [reworded(thin, random)] }
+    return [fold === undefined ? made : { ...made, fold }]
   })
 }
 

@@ -1,16 +1,12 @@
-import type { Case, GoldClaim, GoldReport } from '../../eval/cases.ts'
+import { type Case, type Dealt, dealt, type GoldClaim, type GoldReport } from '../../eval/cases.ts'
 import { placesOf } from '../../eval/match.ts'
 import { type Candidate, candidatesOf, overlap } from '../../src/claims/propositions/candidates.ts'
 import { CLASSES } from '../../src/claims/propositions/classes.ts'
 import { analyse } from '../../src/text/analyse.ts'
 
-export const FOLDS = 5
-
 /** A coded report as the models see it. A label of -1 leaves a clause out: it shares words with a claim that another stands for. */
-export interface Study {
+export interface Study extends Dealt {
   readonly report: GoldReport
-  readonly fold: number
-  readonly written: boolean
   readonly all: readonly Candidate[]
   readonly labels: readonly number[]
   /** The coded claim that a clause stands for. */
@@ -19,10 +15,10 @@ export interface Study {
 
 /** Every coded report; the fold is its case's. */
 export function studiesOf(cases: readonly Case[]): Study[] {
-  return cases.flatMap((c, i) => c.reports.map((report) => ({ ...study(report), fold: i % FOLDS, written: c.written ?? false })))
+  return cases.flatMap((c, i) => c.reports.map((report) => ({ ...study(report), ...dealt(c, i) })))
 }
 
-function study(report: GoldReport): Omit<Study, 'fold' | 'written'> {
+function study(report: GoldReport): Omit<Study, keyof Dealt> {
   const all = candidatesOf(analyse(report.whole, report.title ? report.title.length + 2 : 0))
   const labels = all.map(() => 0)
   const claims: (GoldClaim | null)[] = all.map(() => null)
