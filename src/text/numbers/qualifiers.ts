@@ -12,6 +12,8 @@ const BEFORE: readonly (readonly [Bound, string])[] = [
   ['least', 'no less than'],
   ['least', 'not fewer than'],
   ['least', 'not less than'],
+  ['least', 'not below'],
+  ['least', 'not under'],
   ['least', 'a minimum of'],
   ['least', 'minimum of'],
   ['least', 'as few as'],

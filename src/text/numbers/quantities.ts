@@ -126,14 +126,17 @@ function rangeOf(lex: readonly Lexeme[], i: number, first: Numeral): Range | nul
     return { from: i, last: i, next: first.next + 2, min: first.min, max: first.min + 9, approximate: false }
   if (!(between ? /^(?:and|to|-|–|—)$/ : /^(?:to|or|-|–|—|and)$/).test(link)) return null
   if (link === 'and' && !between) return widened(lex, i, first)
-  if (
-    link === 'to' &&
-    lex[i - 1]?.lower === 'from' &&
-    !/^(?:anywhere|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))$/.test(lex[i - 2]?.lower ?? '')
-  )
-    return null
-  return closed(lex, start, first, link)
+  const range = closed(lex, start, first, link)
+  const leap = link === 'to' && lex[i - 1]?.lower === 'from' && !SPANS.test(lex[i - 2]?.lower ?? '')
+  return leap && !(range && heads(lex, i - 2) && counts(lex[range.next])) ? null : range
 }
+
+const SPANS = /^(?:anywhere|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))$/
+/** "From 95 to 110 men were shot" is a range, "rose from 12 to 15" and "from 12 to 15 in a day" are none. */
+const heads = (lex: readonly Lexeme[], before: number): boolean => /^(?:that|[.;“"])$/.test(lex[before]?.lower ?? '.')
+const counts = (after: Lexeme | undefined): boolean =>
+  /^\p{L}{3,}$/u.test(after?.lower ?? '') &&
+  !/^(?:after|and|are|but|during|for|from|since|under|was|were|when|while|with|within)$/.test(after!.lower)
 
 function closed(lex: readonly Lexeme[], from: number, first: Numeral, link: string): Range | null {
   let at = first.next + 1

@@ -39,6 +39,8 @@ const COUNTS: readonly Row[] = [
   ['200 to 300 men', '200 to 300', 200, 300],
   ['between 200 and 300 men', 'between 200 and 300', 200, 300],
   ['between 200-300 men', 'between 200-300', 200, 300],
+  ['From 95 to 110 men were shot', '95 to 110', 95, 110],
+  ['not below 97 dead', 'not below 97', 97, null],
   ['anywhere from 20 to 30 men', '20 to 30', 20, 30],
   ['two or three dozen men', 'two or three dozen', 24, 36],
   ['3-4,000 people', '3-4,000', 3000, 4000],
