@@ -94,8 +94,8 @@ function named(report: Report, { drafts, document, setting, explain }: Reading):
       repeats: null,
       attribution: chains[i]!,
       ...(draft.casualty ? { casualty: draft.casualty } : {}),
-      when: timeOf(document, draft, setting),
-      where: placeOf(document, draft, setting),
+      when: timeOf(document, draft, setting, drafts),
+      where: placeOf(document, draft, setting, drafts),
       ...(explain ? { why: [...draft.why, ...told[i]!.why] } : {}),
     }
   })

@@ -4,7 +4,8 @@ import { type Features, feature, naming } from '../text/linear.ts'
 import { type Atlas, atlasOf, type NamedSpot } from '../text/places/atlas.ts'
 import type { Spot } from '../text/places/relation.ts'
 import { type Site, sitesIn } from '../text/places/sites.ts'
-import { type Choices, NOTHING } from './chooser.ts'
+import { beside } from './beside.ts'
+import { type Choices, NOTHING, widened } from './chooser.ts'
 import { claimWords, placing, window } from './nearby.ts'
 import { placeRows } from './place-rows.ts'
 
@@ -18,7 +19,7 @@ export interface PlacePhrase {
   readonly site: Site | null
 }
 
-/** What a claim's place may be: the first choice is none, held back so that of ten claims without one nine stay so; the head of a list's item is put forward. */
+/** What a claim's place may be: the first choice is none; the head of a list's item is put forward. */
 export type PlaceChoices = Choices<PlacePhrase>
 
 /** Of a place that heads a list's item, for the claims of the item. */
@@ -27,7 +28,6 @@ const HEAD = 3
 const ORIGIN = -3
 const CAME =
   /\b(?:flew|flown|flying|land(?:ed|ing)|touch(?:ed|ing) down|arriv\w+|return(?:ed|ing)|c[ao]me|coming|travell?\w*|(?:troops|soldiers|fighters|paratroopers|reinforcements|recruits|volunteers|delegat\w+|envoys|minist\w+|plane|flight|airliner)(?: on leave)?)(?: (?:in|back|home|down|over))? from (?:the )?$/i
-const LEAN = { casualty: -0.7, other: -1.6 }
 
 const read = new WeakMap<Document, { atlas: Atlas; bySentence: Map<number, readonly PlacePhrase[]> }>()
 
@@ -56,7 +56,8 @@ function placesOf(document: Document, n: number, setting: Setting): readonly Pla
   return phrases
 }
 
-export function placeChoices(document: Document, draft: Draft, setting: Setting): PlaceChoices {
+/** The choices of a claim among those of its report, `told`, in the order of their quotes. */
+export function placeChoices(document: Document, draft: Draft, setting: Setting, told: readonly Draft[]): PlaceChoices {
   const { first, last } = window(document, draft)
   const near: PlacePhrase[] = []
   for (let n = first; n <= last; n++) near.push(...placesOf(document, n, setting))
@@ -87,12 +88,10 @@ export function placeChoices(document: Document, draft: Draft, setting: Setting)
   )
   return {
     phrases: [null, ...ordered],
+    sort: draft.kind === 'casualty' ? 'casualty' : 'other',
     features: [none, ...features],
-    rows: placeRows(document, draft, ordered, { focus, spots, heads }),
-    offsets: [
-      draft.kind === 'casualty' ? LEAN.casualty : LEAN.other,
-      ...ordered.map((p) => listHead(p) + (origin(document, p) ? ORIGIN : 0)),
-    ],
+    rows: widened(placeRows(document, draft, ordered, { focus, spots, heads }), beside(draft, ordered, told)),
+    offsets: [0, ...ordered.map((p) => listHead(p) + (origin(document, p) ? ORIGIN : 0))],
   }
 }
 

@@ -4,18 +4,19 @@ import { datesOf, type SaidDate } from '../text/dates/document.ts'
 import { datesLine } from '../text/dates/resolve.ts'
 import type { Document } from '../text/document.ts'
 import { type Features, feature, naming } from '../text/linear.ts'
-import { type Choices, NOTHING } from './chooser.ts'
+import { beside } from './beside.ts'
+import { type Choices, NOTHING, widened } from './chooser.ts'
 import { claimWords, headed, placing, window } from './nearby.ts'
 import { timeRows } from './time-rows.ts'
 
-/** What a claim's time may be: the first choice is none, held back so that of ten claims without one nine stay so; the head of a list's item is put forward. */
+/** What a claim's time may be: the first choice is none; the head of a list's item is put forward. */
 export type TimeChoices = Choices<SaidDate>
 
 /** Of a date in a paragraph's heading. */
 const HEADING = 3
-const LEAN = { casualty: -0.86, other: -1.3 }
 
-export function timeChoices(document: Document, draft: Draft, setting: Setting): TimeChoices {
+/** The choices of a claim among those of its report, `told`, in the order of their quotes. */
+export function timeChoices(document: Document, draft: Draft, setting: Setting, told: readonly Draft[]): TimeChoices {
   const { first, last } = window(document, draft)
   const all = datesOf(document, setting.published)
   const near = all.filter(
@@ -39,9 +40,10 @@ export function timeChoices(document: Document, draft: Draft, setting: Setting):
   const features = ordered.map((phrase, i) => featuresOf(document, draft, phrase, { order: i, setting, claim, early: all }))
   return {
     phrases: [null, ...ordered],
+    sort: draft.kind === 'casualty' ? 'casualty' : 'other',
     features: [none, ...features],
-    rows: timeRows(document, draft, setting, ordered, all),
-    offsets: [draft.kind === 'casualty' ? LEAN.casualty : LEAN.other, ...ordered.map((p) => (headed(document, draft, p) ? HEADING : 0))],
+    rows: widened(timeRows(document, draft, setting, ordered, all), beside(draft, ordered, told)),
+    offsets: [0, ...ordered.map((p) => (headed(document, draft, p) ? HEADING : 0))],
   }
 }
 

@@ -7,8 +7,8 @@ import { placeChoices } from './place-choices.ts'
 let model: Chooser | null = null
 
 /** Where a claim's event happened: the phrase that its sentence or the run of the text ties to it, with the point and radius of what it leaves open; null where none does. */
-export function placeOf(document: Document, draft: Draft, setting: Setting): Where | null {
-  const choices = placeChoices(document, draft, setting)
+export function placeOf(document: Document, draft: Draft, setting: Setting, told: readonly Draft[] = [draft]): Where | null {
+  const choices = placeChoices(document, draft, setting, told)
   if (choices.phrases.length === 1) return null
   model ??= readChooser('where')
   const chosen = choices.phrases[choose(model, choices)]

@@ -3,8 +3,18 @@ import type { Draft } from '../../src/claims/define.ts'
 import { span } from '../../src/model/span.ts'
 import type { Document, Token } from '../../src/text/document.ts'
 
+/** A report's coded claims as drafts, each with all of them in the order of their quotes. */
+export function draftsOf(document: Document, report: GoldReport): { gold: GoldClaim; draft: Draft; told: readonly Draft[] }[] {
+  const found = report.gold.flatMap((gold) => {
+    const draft = draftOf(document, report, gold)
+    return draft ? [{ gold, draft }] : []
+  })
+  const told = found.map(({ draft }) => draft).sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end)
+  return found.map((one) => ({ ...one, told }))
+}
+
 /** A coded claim as its kind would have found it: the quote where it first stands, and the topmost word of it as what states the claim. */
-export function draftOf(document: Document, report: GoldReport, gold: GoldClaim): Draft | null {
+function draftOf(document: Document, report: GoldReport, gold: GoldClaim): Draft | null {
   const start = report.whole.indexOf(gold.quote)
   const sentence = document.sentences.findLastIndex((s) => s.start <= start)
   if (start < 0 || sentence < 0) return null

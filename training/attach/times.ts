@@ -1,7 +1,7 @@
 import { type Case, dealt, toReport } from '../../eval/cases.ts'
 import { timeChoices } from '../../src/extract/time-choices.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { draftOf, nearestTo } from './drafts.ts'
+import { draftsOf, nearestTo } from './drafts.ts'
 import type { Study } from './fit.ts'
 
 /** Each coded claim's choices of a time, and which of them are right. */
@@ -10,10 +10,8 @@ export function timeStudies(cases: readonly Case[]): Study[] {
     c.reports.flatMap((report) => {
       const { text, body } = toReport(report)
       const document = analyse(text, body)
-      return report.gold.flatMap((gold): Study[] => {
-        const draft = draftOf(document, report, gold)
-        if (!draft) return []
-        const choices = timeChoices(document, draft, { published: report.published, outlet: report.outlet })
+      return draftsOf(document, report).flatMap(({ gold, draft, told }): Study[] => {
+        const choices = timeChoices(document, draft, { published: report.published, outlet: report.outlet }, told)
         const at = gold.when ? nearestTo(report.whole, gold.when.text, draft.quote) : null
         const indices = [...choices.phrases.keys()].slice(1)
         const over = indices.filter((i) => at && choices.phrases[i]!.start < at.end && choices.phrases[i]!.end > at.start)

@@ -1,15 +1,28 @@
 import { addDays } from '../../model/edtf.ts'
-import { dayOf, join, MONTHS, mondayOf, monthIn, monthOf, numberIn, ORDINAL_WORDS, shiftDay, shiftMonths, yearIn } from './calendar.ts'
-import { COUNT, COUNT_STARTS, form, MONTH, type Moment, type Rule } from './rule.ts'
+import {
+  dayOf,
+  isDay,
+  join,
+  MONTHS,
+  mondayOf,
+  monthIn,
+  monthOf,
+  numberIn,
+  ORDINAL_WORDS,
+  shiftDay,
+  shiftMonths,
+  yearIn,
+} from './calendar.ts'
+import { COUNT, COUNT_STARTS, form, MONTH, type Moment, type Rule, WEEKDAY } from './rule.ts'
 
 const PART = '(?:day|night|morning|evening|afternoon|date)'
 
 /** A reading against the day that the text speaks of; none that would lie after the report. */
 const from =
   (read: (day: string, m: RegExpExecArray) => string | null): Rule['read'] =>
-  (m, { anchor, published }) => {
-    const date = anchor && read(anchor, m)
-    return date && published && date > published ? null : date
+  (m, { anchor, near, published }) => {
+    const dates = [anchor, near].map((day) => day && read(day, m))
+    return dates.find((date) => date && (!published || date <= published)) ?? null
   }
 
 function shifted(day: string, n: number, unit: string): string {
@@ -32,16 +45,21 @@ const lookingBack = ({ input, index, 0: words }: RegExpExecArray): boolean =>
   !ABOUT_EVENT.test(input.slice(index + words.length))
 
 /** "Two days later" from the day spoken of; with none, "two days after" such and such is so long before the report, as is "two days earlier". */
-function byUnits(m: RegExpExecArray, way: 1 | -1, { anchor: spoken, published, lead, said }: Moment): string | null {
+function byUnits(m: RegExpExecArray, way: 1 | -1, { anchor: spoken, near, published, lead, said }: Moment): string | null {
   const [n, unit] = [numberIn(m[1]!), /to the day/i.test(m[0]) ? `exact ${m[2]}` : m[2]!]
   const anchor = m[3] ? (lead ?? spoken) : way < 0 ? (said ?? spoken) : spoken
   if (way > 0 && (lookingBack(m) || /to the day after/i.test(m[0]))) {
     const day = said ?? spoken ?? published
     return day && shifted(day, -n, unit)
   }
-  const date = anchor ? shifted(anchor, way * n, unit) : published && /later/i.test(m[0]) ? null : published && shifted(published, -n, unit)
-  return date && published && date > published ? null : date
+  if (!anchor) return published && !/later/i.test(m[0]) ? shifted(published, -n, unit) : null
+  const dates = [anchor, near ?? anchor].map((day) => shifted(day, way * n, unit))
+  return dates.find((date) => !published || date <= published) ?? null
 }
+
+/** The day that is meant by "that day": in a report that looks back, not the one of the report itself. */
+const told = ({ anchor, lead, published }: Moment): string | null =>
+  lead && published && anchor && anchor >= addDays(published, -1) && lead < addDays(published, -6) ? lead : anchor
 
 /** "On the 14th": of the month that the text speaks of, else the latest before publication. */
 function nth(n: number, { anchor, published }: Moment): string | null {
@@ -61,7 +79,9 @@ const days: readonly Rule[] = [
     sort: 'anchored',
     starts: ['that', 'the'],
     form: form(`(?:that|the same|the very same) (?:very )?${PART}`),
-    read: (m, { anchor, near, published }) => {
+    read: (m, now) => {
+      const { near, published } = now
+      const anchor = told(now)
       const day = /same/i.test(m[0]) ? (near ?? anchor) : anchor
       return day && published && day > published ? null : day
     },
@@ -107,11 +127,10 @@ const days: readonly Rule[] = [
     name: 'nth day',
     sort: 'anchored',
     starts: ['the'],
-    form: form('the (first|second|third|fourth|fifth) day'),
-    read: (m, { anchor, lead, published }) => {
-      const day = lead ?? anchor
-      const date = day && addDays(day, numberIn(m[1]!) - 1)
-      return date && published && date > published ? null : date
+    form: form('the (first|second|third|fourth|fifth) (?:day|night|evening|afternoon)'),
+    read: (m, { anchor, lead, span, published }) => {
+      const dates = [lead, anchor, span?.split('/')[0]].map((day) => (day && isDay(day) ? addDays(day, numberIn(m[1]!) - 1) : null))
+      return dates.find((date) => date && (!published || date <= published)) ?? null
     },
   },
   {
@@ -140,7 +159,10 @@ const days: readonly Rule[] = [
     sort: 'anchored',
     starts: ['the', 'that'],
     form: form('(?:the week (before|earlier)|that week)'),
-    read: from((a, m) => weekBefore(a, m[1])),
+    read: (m, now) => {
+      const day = m[1] ? now.anchor : told(now)
+      return day && weekBefore(day, m[1])
+    },
   },
   {
     name: 'nth',
@@ -166,6 +188,34 @@ const days: readonly Rule[] = [
     read: from((a) => a),
   },
   {
+    name: 'the year before',
+    sort: 'anchored',
+    starts: ['the'],
+    form: form('the year (?:before|earlier)'),
+    read: (_, { before, anchor, published }) => {
+      const of = before ?? anchor ?? published
+      return of && String(yearIn(of) - 1)
+    },
+  },
+  {
+    name: 'first units',
+    sort: 'anchored',
+    starts: ['first'],
+    form: form(
+      `(?<=(?:in|during|over|within) (?:the|its|their) )first (?:${COUNT} )?(days?|weeks?|fortnight|months?)(?! of(?! (?:the|its|this) (?:war|fighting|battle|siege|offensive|campaign|operation|protests|uprising)))`,
+    ),
+    read: (m, now) => firstUnits(m[1] ? numberIn(m[1]) : null, m[2]!.toLowerCase(), now),
+  },
+  {
+    name: 'units since',
+    sort: 'span',
+    starts: [...COUNT_STARTS, 'days', 'weeks', 'months', 'year', 'month', 'week'],
+    form: form(
+      `(?<=(?:in|over|during|within) (?:the )?)(?:${COUNT} )?(days?|weeks?|fortnight|months?|years?) since(?! (?:the )?(?:\\d|then|that|last|${MONTH}|${WEEKDAY}))`,
+    ),
+    read: (m, now) => unitsSince(m[1], m[2]!.toLowerCase(), now),
+  },
+  {
     name: 'since then',
     sort: 'span',
     starts: ['since'],
@@ -189,10 +239,31 @@ const days: readonly Rule[] = [
     sort: 'anchored',
     starts: ['that'],
     form: form(`that ${MONTH}`),
-    read: (m, { anchor, year }) =>
-      anchor === null && year === null ? null : monthOf(year ?? yearIn(anchor!), MONTHS[m[1]!.toLowerCase()]!),
+    read: (m, { anchor, before, year }) => {
+      const of = year ?? (before ?? anchor)?.slice(0, 4)
+      return of ? monthOf(Number(of), MONTHS[m[1]!.toLowerCase()]!) : null
+    },
   },
 ]
+
+/** "In the first fortnight": from the day that the text speaks of on. */
+function firstUnits(n: number | null, unit: string, { anchor: spoken, lead, published }: Moment): string | null {
+  const days = (n ?? (unit === 'days' ? 4 : 1)) * (unit.startsWith('week') ? 7 : unit === 'fortnight' ? 14 : 1)
+  for (const begun of [spoken, lead]) {
+    const last = begun && (unit.startsWith('month') ? shiftMonths(begun, n ?? 1) : addDays(begun, days - 1))
+    if (begun && last && (!published || last <= published)) return join(begun, last)
+  }
+  return null
+}
+
+/** "In the three weeks since": so long up to the report; "in the days since" from the day that the text speaks of. */
+function unitsSince(count: string | undefined, unit: string, { anchor: spoken, lead, published }: Moment): string | null {
+  if (!published) return null
+  const one = count !== undefined || /^(?:week|fortnight|month|year)$/.test(unit)
+  if (!one) return (lead ?? spoken) && join((lead ?? spoken)!, published)
+  const n = count === undefined ? 1 : numberIn(count)
+  return join(unit === 'fortnight' ? addDays(published, -14 * n) : shifted(published, -n, unit), published)
+}
 
 function weekBefore(anchor: string, before: string | undefined): string {
   if (before) return `${addDays(anchor, -7)}/${addDays(anchor, -1)}`

@@ -40,7 +40,9 @@ export const CLOCKS: readonly Rule[] = [
     name: 'spoken clock',
     sort: 'clock',
     starts: ['half', 'quarter', 'a', 'twenty', 'ten', 'five'],
-    form: form(`(?:half|(?:a )?quarter|twenty|ten|five) (?:past|to) (?:${HOUR}|noon|midnight)${OF_DAY}`),
+    form: form(
+      `(?:(?:half|(?:a )?quarter|twenty|ten|five) past|(?:a )?quarter to|${AT}(?:twenty|ten|five) to) (?:${HOUR}|noon|midnight)${OF_DAY}`,
+    ),
     read: clock,
   },
   {

@@ -183,7 +183,8 @@ type Whole = Pick<DatePhrase, 'start' | 'end' | 'rule' | 'lead'>
 
 function ranged(text: string, a: DatePhrase, b: DatePhrase, whole: Whole): DatePhrase | null {
   const lead = text.slice(b.start, b.end)
-  const gap = `${text.slice(a.end, b.start)}${/^(?:and again|to|until|till|through)\s/i.exec(lead)?.[0] ?? ''}`
+  const bare = text.slice(a.end, b.start)
+  const gap = `${a.lead === 'between' ? bare.replace(/^,\s/, ' ') : bare}${/^(?:and again|to|until|till|through)\s/i.exec(lead)?.[0] ?? ''}`
   if (!RANGE.test(gap)) return null
   if (a.sort === 'clock' || b.sort === 'clock') return a.sort === b.sort ? { ...whole, sort: 'clock', edtf: a.edtf } : null
   const sorts = [a.sort, b.sort]

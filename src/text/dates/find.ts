@@ -19,8 +19,12 @@ for (const rule of [...ABSOLUTE, ...WEEKDAY_RULES, ...RELATIVE, ...ANCHORED, ...
   for (const start of rule.starts) BY_START.set(start, [...(BY_START.get(start) ?? []), rule])
 }
 
-const WORD = /[\p{L}]+(?:-[\p{L}]+)*|\d+/gu
+/** A word; "mid-September" is two. */
+const WORD = /(?:(?<=(?:^|[^\p{L}])(?:early|mid|late)-)[\p{L}]+|(?:early|mid|late)(?=-)|[\p{L}]+(?:-[\p{L}]+)*|\d+)/giu
 const SPOKEN = /^(?:may|march|mar|second|sun|sat|wed|fall|spring|sec|dec|jan)$/
+
+/** "Some that may come" tells no month. */
+const VERB = /^that (?:may|march)$/
 
 /** Words that are names of months or weekdays only with a capital, where the text has small letters at all. */
 const reads = (word: string, lower: string, shouted: boolean): boolean =>
@@ -50,7 +54,8 @@ function longest(stretch: string, at: number, rules: readonly Rule[]): Core | nu
   for (const rule of rules) {
     rule.form.lastIndex = at
     const match = rule.form.exec(stretch)
-    if (match && (!best || match[0].length > best.end - best.start)) best = { start: at, end: at + match[0].length, rule, match }
+    if (match && !VERB.test(match[0]) && (!best || match[0].length > best.end - best.start))
+      best = { start: at, end: at + match[0].length, rule, match }
   }
   return best
 }

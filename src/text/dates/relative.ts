@@ -138,6 +138,22 @@ const months: readonly Rule[] = [
     read: (_, { published, anchor }) => (anchor ?? published)?.slice(0, 7) ?? null,
   },
   {
+    name: 'since the turn',
+    sort: 'period',
+    starts: ['since'],
+    form: form('since (?:the )?(?:first|start|beginning|turn) of (?:the|this) (month|year)|since (?:the )?new year'),
+    read: from((r, m) => interval(m[1]?.toLowerCase() === 'month' ? `${r.slice(0, 8)}01` : `${r.slice(0, 4)}-01-01`, r)),
+  },
+  {
+    name: 'quarter',
+    sort: 'period',
+    starts: ['first', 'second', 'third', 'fourth', 'last'],
+    form: form(
+      `(?<=(?:in|during|over|for) the )(first|second|third|fourth|last) quarter(?: of (?:${YEAR}|the year|this year|(last) year))?`,
+    ),
+    read: from((r, m) => quarter(r, m[1]!.toLowerCase(), m[2] ? Number(m[2]) : m[3] ? yearIn(r) - 1 : null)),
+  },
+  {
     name: 'first months of the year',
     sort: 'period',
     starts: ['first'],
@@ -190,6 +206,13 @@ const months: readonly Rule[] = [
     }),
   },
 ]
+
+/** The latest such quarter over by publication, or that of a year. */
+function quarter(today: string, name: string, told: number | null): string {
+  const n = /last|fourth/.test(name) ? 4 : numberIn(name)
+  const year = told ?? (3 * n < monthIn(today) ? yearIn(today) : yearIn(today) - 1)
+  return interval(monthOf(year, 3 * n - 2), monthOf(year, 3 * n))
+}
 
 /** The latest such season over or running by publication, northern reckoning. */
 function season(today: string, name: string): string {

@@ -1,5 +1,5 @@
 import { addDays } from '../../model/edtf.ts'
-import { interval, numberIn, shiftDay, yearIn } from './calendar.ts'
+import { interval, numberIn, shiftDay, shiftMonths, yearIn } from './calendar.ts'
 import { COUNT, COUNT_STARTS, form, type Rule } from './rule.ts'
 
 const LAST = '(?:past|last|previous|preceding)'
@@ -14,7 +14,7 @@ export const from =
 /** UCDP: past months never cross the turn of the year. */
 function pastMonths(today: string, n: number): string {
   const first = shiftDay(today, -n)
-  return interval(yearIn(first) < yearIn(today) && n < 12 ? `${yearIn(today)}-01-01` : first, today)
+  return interval(yearIn(first) < yearIn(today) ? `${yearIn(today)}-01-01` : first, today)
 }
 
 /** "The past N units" as UCDP reads them: hours and weeks include the day of reporting, days do not. */
@@ -23,7 +23,7 @@ function past(today: string, n: number, unit: string): string {
   if (unit.startsWith('day')) return n <= 7 ? interval(addDays(today, -n), addDays(today, -1)) : interval(addDays(today, -n), today)
   if (unit.startsWith('week')) return interval(addDays(today, 1 - 7 * n), today)
   if (unit.startsWith('fortnight')) return interval(addDays(today, 1 - 14 * n), today)
-  if (unit.startsWith('month')) return pastMonths(today, n)
+  if (unit.startsWith('month')) return n < 12 ? pastMonths(today, n) : running(today, n, unit)
   return n === 1 ? interval(`${yearIn(today)}-01-01`, today) : `${yearIn(today) - n}/${yearIn(today)}`
 }
 
@@ -65,10 +65,7 @@ export const SPANS: readonly Rule[] = [
     sort: 'span',
     starts: COUNT_STARTS,
     form: form(
-      `${COUNT}[- ](days?|weeks?)(?:[- ](?:long|old))? (?=offensive|battle|siege|operation|campaign|assault|fighting|bombardment)`.replace(
-        ' (?=',
-        '(?= ',
-      ),
+      `${COUNT}[- ](days?|weeks?)(?:[- ](?:long|old))?(?= (?:offensive|battle|siege|operation|campaign|assault|fighting|bombardment))`,
     ),
     read: from((r, m) => interval(addDays(r, 1 - numberIn(m[1]!) * (m[2]!.startsWith('w') ? 7 : 1)), r)),
   },
@@ -98,9 +95,9 @@ export const SPANS: readonly Rule[] = [
   {
     name: 'units of fighting',
     sort: 'span',
-    starts: COUNT_STARTS,
-    form: form(`${COUNT} (days?|weeks?|months?)${OF_FIGHTING}`),
-    read: from((r, m) => fought(r, numberIn(m[1]!), m[2]!.toLowerCase())),
+    starts: [...COUNT_STARTS, 'week'],
+    form: form(`(?:${COUNT} (days?|weeks?|months?|years?)|week)${OF_FIGHTING}`),
+    read: from((r, m) => fought(r, m[1] ? numberIn(m[1]) : 1, m[2]?.toLowerCase() ?? 'week')),
   },
 ]
 
@@ -116,9 +113,14 @@ function fought(today: string, n: number, unit: string): string {
   return interval(addDays(today, days > 7 ? -days : 1 - days), today)
 }
 
+/** From how many months on a length of time is told by months and no longer by days. */
+const MONTHLY = 4
+
 /** A length of time that ends with the report; of days it ends the day before, as "the past N days" does. */
 function running(today: string, n: number, unit: string): string {
-  if (unit.startsWith('month')) return interval(shiftDay(today, -n), today)
+  const months = unit.startsWith('month') ? n : unit.startsWith('year') && n === 1 ? 12 : 0
+  if (months >= MONTHLY) return interval(shiftMonths(today, -months), today.slice(0, 7))
+  if (months) return interval(shiftDay(today, -months), today)
   if (unit.startsWith('year')) return interval(String(yearIn(today) - n), String(yearIn(today)))
   const days = unit.startsWith('hour') ? Math.ceil(n / 24) : n * (unit.startsWith('week') ? 7 : unit.startsWith('fortnight') ? 14 : 1)
   return interval(addDays(today, -days), unit.startsWith('day') && n > 1 ? addDays(today, -1) : today)

@@ -114,6 +114,18 @@ const NEWS: readonly (readonly [string, string])[] = [
   ['Nine died in the first three months of 2017.', '2017-01/2017-03'],
   ['Nine have died since a truce ran out in November.', '2017-11/2018-02-13'],
   ['It was the worst since the flood in 2005.', '2005'],
+  ['Nine have died in six months of war.', '2017-08/2018-02'],
+  ['Nine have died in the last fifteen months.', '2016-11/2018-02'],
+  ['Nine have died in a year of war.', '2017-02/2018-02'],
+  ['Nine thousand have died in the seven years of war.', '2011/2018'],
+  ['Toll in week of fighting nears 90.', '2018-02-07/2018-02-13'],
+  ['Nine died in the five-day campaign.', '2018-02-09/2018-02-13'],
+  ['Nine have died in the three weeks since the army came.', '2018-01-23/2018-02-13'],
+  ['Nine have died since the start of the month.', '2018-02-01/2018-02-13'],
+  ['Nine have died since the new year.', '2018-01-01/2018-02-13'],
+  ['Nine died in the third quarter.', '2017-07/2017-09'],
+  ['Nine have died since mid-January.', '2018-01-10/2018-02-13'],
+  ['Nine died between Sunday, at noon, and Monday.', '2018-02-11/2018-02-12'],
 ]
 
 const ROUND_AN_ANCHOR: readonly (readonly [string, string])[] = [
@@ -136,6 +148,12 @@ const ROUND_AN_ANCHOR: readonly (readonly [string, string])[] = [
   ['They struck on 5 January. A girl had been taken the day before the attack.', '2018-01-04'],
   ['They struck on 5 January. The group said on Friday that it had warned them two days earlier.', '2018-02-07'],
   ['They struck on 5 January. The toll stood at seven.', '2018-01-05'],
+  ['They struck on 5 January. In the first fortnight they lost nine men.', '2018-01-05/2018-01-18'],
+  ['They struck on 5 January. In the days since, nine have died.', '2018-01-05/2018-02-13'],
+  ['They struck on 5 January. On the second night they fled.', '2018-01-06'],
+  ['They struck in September 2016. A guard was shot that December.', '2016-12'],
+  ['They struck on 5 January. There had been nine such raids the year before.', '2017'],
+  ['They struck on 5 January. Floods that may come would cut the road.', '2018-01-05'],
 ]
 
 describe('dates', () => {
@@ -187,6 +205,7 @@ describe('dates', () => {
       'It fired 122 mm rockets.',
       'He sat in the sun.',
       'They killed 12 of the 30.',
+      'It held that only five to seven had died.',
       'Next Friday they vote.',
     ]) {
       assert.ok(!datesIn(text, [{ start: 0, end: text.length, paragraph: 0 }], '2018-02-13').some((p) => p.edtf !== null), text)

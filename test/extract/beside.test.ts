@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Draft } from '../../src/claims/define.ts'
+import { BESIDE, beside } from '../../src/extract/beside.ts'
+import { span } from '../../src/model/span.ts'
+
+const TEXT = 'Shells killed six people in Homs and hurt nine in Hama on Sunday.'
+
+const draftOf = (quote: string): Draft => {
+  const start = TEXT.indexOf(quote)
+  return {
+    kind: 'casualty',
+    quote: span(TEXT, start, start + quote.length),
+    sentence: 0,
+    anchor: 0,
+    polarity: 'asserted',
+    certainty: 'plain',
+    scope: 'incident',
+    why: [],
+  }
+}
+
+const phraseOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length, sentence: 0 })
+
+const [KILLED, HURT] = [draftOf('killed six people'), draftOf('hurt nine')]
+const PLACES = [phraseOf('Homs'), phraseOf('Hama')]
+
+test('a claim knows which of its phrases another claim stands nearer to', () => {
+  const told = [KILLED, HURT]
+  const [none, homs, hama] = beside(KILLED, PLACES, told)
+  assert.deepEqual(none, [2, 0, -1, -1, -1, -1, -1])
+  assert.deepEqual(homs, [2, 0, -1, 0, 0, 0, 2])
+  assert.deepEqual(hama, [2, 0, -1, 1, 0, 1, 2])
+  assert.deepEqual(beside(HURT, PLACES, told)[2]!.slice(3), [0, 0, 0, 2])
+  assert.deepEqual(beside(HURT, PLACES, told)[0]!.slice(0, 3), [2, 1, HURT.quote.start - KILLED.quote.end])
+})
+
+test('a claim alone has nobody beside it', () => {
+  for (const row of beside(KILLED, PLACES, [KILLED])) assert.equal(row.length, BESIDE)
+  assert.deepEqual(beside(KILLED, PLACES, [KILLED])[1], [1, 0, -1, 0, 0, 0, 1])
+})
