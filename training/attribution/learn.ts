@@ -1,3 +1,4 @@
+import { FOLDS } from '../../eval/cases.ts'
 import { chains, contained } from '../../eval/match.ts'
 import { type Candidate, candidatesFor } from '../../src/text/attribution/candidates.ts'
 import type { Link } from '../../src/text/attribution/chain.ts'
@@ -40,13 +41,20 @@ function rightOf(candidates: readonly Candidate[], allowed: readonly Chain[]): b
 }
 
 export function learn(items: readonly Item[]): AttributionModel {
-  const antecedent = learnWeighed(antecedentChoices(items), { ...DEFAULTS, trees: 100, depth: 4, least: 6 }).weigher
-  const lessons = items.map((item) => lessonOf(item, antecedent))
+  const pronouns = antecedentChoices(items)
+  const others = Array.from({ length: FOLDS }, (_, fold) => antecedentFrom(pronouns.filter((p) => p.fold !== fold)))
+  const lessons = items.map((item) => lessonOf(item, others[item.fold]!))
   const weightOf = priorsOf(items)
   const { weigher: origin, groups } = learnWeighed(lessons.map((l) => ({ ...l.origin, weight: weightOf(l.item) })))
-  const outer = learnWeighed(lessons.flatMap((l, i) => outerChoices(l.item, groups[i]!, { origin, antecedent }))).weigher
-  return { origin, outer, antecedent }
+  const outer = learnWeighed(
+    lessons.flatMap((l, i) => outerChoices(l.item, groups[i]!, { origin, antecedent: others[l.item.fold]! })),
+  ).weigher
+  return { origin, outer, antecedent: antecedentFrom(pronouns) }
 }
+
+/** Origins and outer links are learnt with pronouns resolved by a model that has not seen their case, as it will be with new reports. */
+const antecedentFrom = (choices: readonly Choice[]): Weigher =>
+  learnWeighed(choices, { ...DEFAULTS, trees: 100, depth: 4, least: 6 }).weigher
 
 /** Pronouns whose coded cue says who they are: for each the mentions before it. */
 function antecedentChoices(items: readonly Item[]): Choice[] {

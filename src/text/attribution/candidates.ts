@@ -1,4 +1,4 @@
-import { speakerOf } from '../coreference/antecedent.ts'
+import { speakersOf } from '../coreference/antecedent.ts'
 import type { Document, Quotation, Token } from '../document.ts'
 import { bystandersOf } from './bystanders.ts'
 import type { Relation } from './relation.ts'
@@ -20,6 +20,8 @@ export interface Place {
 export interface Candidate {
   readonly relation: Relation | null
   readonly source: Source | null
+  /** How likely the relation's pronoun stands for the source, in thousandths; left out where it has none. */
+  readonly share?: number
 }
 
 const OWN: Candidate = { relation: null, source: null }
@@ -35,10 +37,8 @@ export function candidatesFor(document: Document, place: Place, antecedent: Weig
   for (let n = Math.max(0, place.sentence - BEFORE); n <= Math.min(document.sentences.length - 1, place.sentence + AFTER); n++) {
     const there = document.sentences[n]!
     if (there.title !== home.title || (n > place.sentence && there.paragraph !== home.paragraph)) continue
-    for (const relation of relationsOf(document, n)) {
-      const source = speakerOf(document, relation, antecedent)
-      if (source) found.push({ relation, source })
-    }
+    for (const relation of relationsOf(document, n))
+      for (const speaker of speakersOf(document, relation, antecedent)) found.push({ relation, ...speaker })
     if (n >= place.sentence - BYSTANDING && n <= place.sentence)
       for (const relation of bystandersOf(document, n)) found.push({ relation, source: relation.source })
   }

@@ -73,7 +73,11 @@ function mistagged(tokens: readonly Token[], i: number, entry: Reporting): boole
   if (t.lower !== entry.verb) return !/^(?:of|by|from|in|for|on|[,.;:–—])$/.test(next.lower)
   return (
     /s$|^(?:police|people|media|medics)$/.test(before.lower) &&
-    (next.tag === 'NUM' || next.tag === 'DET' || next.tag === 'SCONJ' || /^(?:that|[“"])$/.test(next.text))
+    (next.tag === 'NUM' ||
+      next.tag === 'DET' ||
+      next.tag === 'SCONJ' ||
+      /^(?:that|[“"])$/.test(next.text) ||
+      (/^(?:speak|talk)$/.test(t.lower) && next.lower === 'of'))
   )
 }
 

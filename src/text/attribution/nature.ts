@@ -27,14 +27,14 @@ export const NATURE = [
   'has',
 ]
 
-const natures = new WeakMap<Relation, { readonly source: Source; readonly row: readonly number[] }>()
+const natures = new WeakMap<Relation, Map<Source, readonly number[]>>()
 
-/** What a relation is, whatever the claim: told once. */
+/** What a relation is on the word of a source, whatever the claim: told once. */
 export function nature({ document }: View, r: Relation, source: Source): readonly number[] {
-  const kept = natures.get(r)
-  if (kept?.source === source) return kept.row
-  const row = natureOf(document.text, r, source)
-  natures.set(r, { source, row })
+  const kept = natures.get(r) ?? new Map<Source, readonly number[]>()
+  natures.set(r, kept)
+  let row = kept.get(source)
+  if (!row) kept.set(source, (row = natureOf(document.text, r, source)))
   return row
 }
 

@@ -8,11 +8,16 @@ import { NATURE, nature } from './nature.ts'
 import type { Relation } from './relation.ts'
 import { talliesOf } from './tallies.ts'
 
+/** Where a pronoun is told of: 1 and how likely it stands for the source. */
+const PRONOUN = NATURE.indexOf('pronoun')
+
 /** Adds to a row what a relation's place and kind tell about whether the claim is on its source's word. */
-export function pushRelation(row: number[], view: View, { relation, source }: Candidate, i: number): void {
+export function pushRelation(row: number[], view: View, { relation, source, share }: Candidate, i: number): void {
   const [r, who] = [relation!, source!]
   row.push(1)
+  const at = row.length
   append(row, nature(view, r, who))
+  if (share !== undefined) row[at + PRONOUN] = 1 + share
   append(row, distance(view, r))
   append(row, quoting(view, r))
   append(row, syntax(view, r))

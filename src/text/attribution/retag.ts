@@ -8,8 +8,10 @@ const capital = (t: Token): boolean => /^\p{Lu}[\p{L}.’'-]*$/u.test(t.text) &&
 const ADVERBS =
   /ly$|^(?:again|also|then|here|there|now|so|still|yet|even|just|soon|later|earlier|often|once|twice|never|ever|always|perhaps|maybe|however|meanwhile|moreover|instead|otherwise|elsewhere|overnight|afterwards|today|yesterday|tomorrow|tonight|when|where|why|how|all|almost|altogether|together|too|very|much|more|most|less|least|over|up|down|out|off|back|away|outside|inside|above|below|nearby|abroad|ago|else|indeed|thus|hence|thereafter|further|half|not|no|nor|quite|rather|about|around|as|at|first|next|last|since|far|only|well|long)$/
 
+const ACRONYM = /^\p{Lu}{2,6}$/u
+
 /** The first word of a sentence that the tagger takes for an adverb and no list knows, or that is all capitals: a name. */
-const named = (t: Token): boolean => (t.tag === 'ADV' && !ADVERBS.test(t.lower)) || (t.tag !== 'NOUN' && /^\p{Lu}{2,6}$/u.test(t.text))
+const named = (t: Token): boolean => (t.tag === 'ADV' && !ADVERBS.test(t.lower)) || (t.tag !== 'NOUN' && ACRONYM.test(t.text))
 
 /**
  * Tokens with names told by their capitals: the tagger takes many names it has not seen for nouns, adjectives or verbs. A sentence
@@ -29,7 +31,7 @@ function retold(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((t, i) => {
     if (t.tag === 'PROPN' || !capital(t)) return t
     const next = tokens[i + 1]
-    if (i === 0 && named(t)) return { ...t, tag: 'PROPN' }
+    if (i === 0 && (named(t) || (next?.text === ':' && ACRONYM.test(t.text)))) return { ...t, tag: 'PROPN' }
     const within = i > 0 && !/^[.:|•“"(]$/.test(tokens[i - 1]!.text)
     return within || (next && capital(next) && t.text.length > 1 && t.tag !== 'ADV' && t.tag !== 'VERB') ? { ...t, tag: 'PROPN' } : t
   })

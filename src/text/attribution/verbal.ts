@@ -82,7 +82,7 @@ const STRAIGHT = /^(?:tell|inform|assure|brief|claim|stand|stick|issue|announce)
 function inverted(scene: Scene, cue: Cue): Found | null {
   const { tokens } = scene
   if (cue.ing || !(/^(?:say|deny|cite)$/.test(cue.by) || INVERTS.test(cue.verb)) || STRAIGHT.test(cue.verb)) return null
-  if (tokens[cue.end]?.tag === 'NUM') return null
+  if (tokens[cue.end]?.tag === 'NUM' && tokens[cue.end + 1]?.lower !== 'of') return null
   const before = tokens[cue.start - 1]
   if (before && !/^(?:[,—–:;.”"’?!)]|''|-)$/.test(before.text) && !/^(?:so|as)$/.test(before.lower)) return null
   const phrase = subjectAfter(tokens, cue.end)

@@ -27,8 +27,8 @@ export function wordsOf(document: Document, place: Place, candidates: readonly C
   const claim = claimOf(document, place, candidates)
   const entities = entitiesOf(candidates)
   const others = sentencesOf(place, candidates, entities)
-  return candidates.map(({ relation, source }, i) =>
-    relation && source ? told(claim, { relation, source }, others[entities[i]!]!) : unsaid(claim),
+  return candidates.map(({ relation, source, share }, i) =>
+    relation && source ? told(claim, { relation, source, share }, others[entities[i]!]!) : unsaid(claim),
   )
 }
 
@@ -108,7 +108,7 @@ function unsaid({ document, place, tokens, path, shape, crossed }: Claim): numbe
   return out
 }
 
-type Told = { readonly relation: Relation; readonly source: NonNullable<Candidate['source']> }
+type Told = { readonly relation: Relation; readonly source: NonNullable<Candidate['source']>; readonly share: number | undefined }
 
 /** Where a relation stands to the claim: sentences off, on whose word by the rules, before or behind, same paragraph. */
 function standing({ document, place }: Claim, r: Relation): { at: number; side: number; held: boolean } {
@@ -120,7 +120,7 @@ function standing({ document, place }: Claim, r: Relation): { at: number; side: 
 }
 
 /** Who speaks, by which words, where, and what stands between them and the claim. */
-function told(claim: Claim, { relation: r, source }: Told, speaks: number): number[] {
+function told(claim: Claim, { relation: r, source, share }: Told, speaks: number): number[] {
   const { place, relations, shape, crossed } = claim
   const { at, side, held } = standing(claim, r)
   const apart = relations.some(
@@ -146,6 +146,7 @@ function told(claim: Claim, { relation: r, source }: Told, speaks: number): numb
   const name = source.name.toLowerCase().split(/\s+/)
   out.push(triple(12, word(name[0]!), form, at))
   for (const part of name.slice(0, 8)) out.push(mix(13, word(part)), pair(14, word(part), how))
+  if (share !== undefined) out.push(pair(15, Math.floor(share / 150), flag(r.sentence === place.sentence)))
   for (let i = 0; i < crossed.length; i++) out.push(triple(20 + i, crossed[i]!, where, how))
   return append(out, r.sentence === place.sentence ? between(claim, r, side * 20 + form) : across(claim, r, side * 20 + form))
 }

@@ -1,42 +1,81 @@
 import { formCode, sortCode } from '../attribution/codes.ts'
-import { best } from '../attribution/forest.ts'
+import { scores } from '../attribution/forest.ts'
 import type { Relation } from '../attribution/relation.ts'
 import type { Source } from '../attribution/source.ts'
 import { addWeights, type Weigher, weigh } from '../attribution/weighing.ts'
 import type { Document } from '../document.ts'
 import { antecedentWords } from './antecedent-words.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
+import { sameName } from './names.ts'
 
 const REACH = 7
-const kept = new WeakMap<Weigher, WeakMap<Source, Source | null>>()
+const kept = new WeakMap<Weigher, WeakMap<Source, readonly Speaker[]>>()
+
+/** One on whose word a relation may be. */
+export interface Speaker {
+  readonly source: Source
+  /** How likely a pronoun stands for it, in thousandths; left out where the source is none. */
+  readonly share?: number
+}
+
+interface Asked {
+  readonly pronoun: Source
+  readonly weigher: Weigher
+}
+
+/** Whom a relation's source may be: itself, or whom its pronoun may stand for, the likeliest first. */
+export function speakersOf(document: Document, relation: Relation, weigher: Weigher): readonly Speaker[] {
+  const { source } = relation
+  return source.sort === 'pronoun' ? antecedentsOf(document, relation, { pronoun: source, weigher }) : [{ source }]
+}
 
 /** Whom a relation's source is, its pronoun resolved; null where nobody fits. */
 export function speakerOf(document: Document, relation: Relation, weigher: Weigher): Source | null {
   return relation.source.sort === 'pronoun' ? antecedentOf(document, relation, { pronoun: relation.source, weigher }) : relation.source
 }
 
-/** The source that a pronoun in a relation stands for. Resolved once for each pronoun. */
-export function antecedentOf(
-  document: Document,
-  relation: Relation,
-  { pronoun, weigher }: { pronoun: Source; weigher: Weigher },
-): Source | null {
-  const cache = kept.get(weigher) ?? new WeakMap<Source, Source | null>()
+/** The source that a pronoun in a relation stands for. */
+export const antecedentOf = (document: Document, relation: Relation, at: Asked): Source | null =>
+  antecedentsOf(document, relation, at)[0]?.source ?? null
+
+/** The one or two that a pronoun in a relation may stand for, the likeliest first. Resolved once for each pronoun. */
+function antecedentsOf(document: Document, relation: Relation, { pronoun, weigher }: Asked): readonly Speaker[] {
+  const cache = kept.get(weigher) ?? new WeakMap<Source, readonly Speaker[]>()
   kept.set(weigher, cache)
-  const known = cache.get(pronoun)
-  if (known !== undefined) return known
-  const found = resolve(document, relation, { pronoun, weigher })
-  cache.set(pronoun, found)
+  let found = cache.get(pronoun)
+  if (!found) cache.set(pronoun, (found = resolve(document, relation, { pronoun, weigher })))
   return found
 }
 
-function resolve(document: Document, relation: Relation, { pronoun, weigher }: { pronoun: Source; weigher: Weigher }): Source | null {
-  if (!personal(pronoun)) return pronoun.head.length > 4 || /^(?:one|some|all|many|two|both)$/.test(pronoun.head) ? pronoun : null
+function resolve(document: Document, relation: Relation, { pronoun, weigher }: Asked): readonly Speaker[] {
+  if (!personal(pronoun))
+    return pronoun.head.length > 4 || /^(?:one|some|all|many|two|both)$/.test(pronoun.head) ? [{ source: pronoun }] : []
   const mentions = mentionsBefore(document, relation, pronoun)
-  if (!mentions.length) return null
+  if (!mentions.length) return [{ source: pronoun, share: 0 }]
   const at = { pronoun, mentions }
   const weights = weigh(weigher.words, antecedentWords(document, relation, at))
-  return mentions[best(weigher.trees, addWeights(antecedentFeatures(document, relation, at), weights))]!.source
+  return likeliest(mentions, scores(weigher.trees, addWeights(antecedentFeatures(document, relation, at), weights)))
+}
+
+/** Less likely than this in thousandths, a second is not told. */
+const LEAST = 50
+
+/** The first of the mentions by their scores and the first of another name, each with the share of all who bear its name. */
+function likeliest(mentions: readonly Mention[], reached: ArrayLike<number>): Speaker[] {
+  const ranked = mentions.map(({ source }, i) => ({ source, score: reached[i]! })).sort((a, b) => b.score - a.score)
+  const top = ranked[0]!.score
+  const groups: { source: Source; share: number }[] = []
+  let all = 0
+  for (const { source, score } of ranked) {
+    const share = Math.exp((score - top) / 1e4)
+    const known = groups.find((g) => sameName(g.source.name, source.name))
+    all += share
+    if (known) known.share += share
+    else if (groups.length < 2) groups.push({ source, share })
+  }
+  return groups
+    .map(({ source, share }) => ({ source, share: Math.round((1000 * share) / all) }))
+    .filter(({ share }, i) => !i || share >= LEAST)
 }
 
 const KINDS = [/^(?:he|him|his)$/, /^(?:she|her)$/, /^(?:it|its)$/, /^(?:they|them|their)$/]

@@ -49,6 +49,12 @@ const TABLE: readonly Row[] = [
   said('A clerk spoke of four dead, while Radio Kestrel, quoting a nurse, had nine.', 'a nurse', 'quoting', { via: 'Radio Kestrel' }),
   said('The paper wrote that the “Grey Wolves” released a statement on Monday condemning the raid.', '“Grey Wolves”', 'condemning'),
   said('The report that nine people had died was wrong.', 'The report', 'report'),
+  said('Nine people died, said one of the nurses.', 'one of the nurses', 'said', { named: false }),
+  said('“It burned all night,” said two of the drivers.', 'two of the drivers', 'said'),
+  said('The bakers’ prosecutors speak of nine dead.', 'The bakers’ prosecutors', 'speak'),
+  said('The indictment spoke of nine dead.', 'The indictment', 'spoke'),
+  said('A jury on Friday found that nine people died of smoke.', 'A jury', 'found'),
+  said('The midwife recalls that nine people died.', 'The midwife', 'recalls'),
 ]
 
 test('reads sources and cues in every order', () => {
@@ -76,6 +82,8 @@ test('a quoted name keeps no mark without its partner', () => {
 test('headlines attribute with a colon or a dash', () => {
   const colon = allRelations(analyse('Police: nine dead in market blast\n\nA bomb went off.', 35))
   assert.deepEqual([colon[0]?.source.name, colon[0]?.cue, colon[0]?.form], ['Police', null, 'headline'])
+  const initials = allRelations(analyse('KTF: nine dead in market blast\n\nA bomb went off.', 32))
+  assert.equal(initials[0]?.source.name, 'KTF')
   const dash = allRelations(analyse('Nine dead in market blast – police\n\nA bomb went off.', 36))
   assert.equal(dash[0]?.source.name, 'police')
 })

@@ -29,7 +29,21 @@ export const ROLE_NOUNS: ReadonlySet<string> = words(`
   counsel magistrate chancellor king prince emir ruler tourist tourists guest guests waiter shepherd carpenter tailor baker specialist
   specialists detective detectives seller sellers vendor vendors boatman boatmen attendant attendants commissioner commissioners
   brother-in-law sister-in-law brothers sisters neighbours newsreader columnist blogger bloggers jurist jurists envoys singer owner
-  owners guide guides messenger messengers campaigner legislator preacher preachers migrant migrants captive captives`)
+  owners guide guides messenger messengers campaigner legislator preacher preachers migrant migrants captive captives
+  staff side sides ombudsman ombudswoman prefect prefects operator operators partner partners superintendent superintendents separatist
+  separatists enemy inhabitant inhabitants corporal corporals employee employees speaker sheriff sheriffs agent agents catechist
+  catechists mothers fathers intermediary intermediaries peasant peasants passenger passengers consul consuls midwife midwives parties
+  bishops reader readers presenter presenters gendarme gendarmes stringer conscript conscripts examiner examiners commandant
+  commandants dispatcher dispatchers imams civilians chaplain chaplains employer ranger rangers protester protesters headmaster
+  headmistress gunner gunners mukhtar mukhtars serviceman servicemen dissident dissidents conductor comrade comrades pathologists
+  archbishop amir sultan jury juries juror jurors participant participants schoolmaster schoolteacher schoolteachers assistant assistants
+  abbot rapporteur rapporteurs headman headmen interviewee interviewees facilitator attaché custodian commissar exile exiles inmate
+  inmates bandits counterpart counterparts butcher spotter spotters attackers responder responders teenager client clients criminologist
+  collector pastors callers interpreter interpreters coastguard shepherds wives husbands cadre cadres notable notables digger diggers
+  caretaker caretakers fireman firemen landlord landlady reviewer reviewers deserters miner miners orderly orderlies demographer
+  demographers terrorists mujahideen personnel crew crews defendant defendants chairpersons cameraman technician technicians grandson
+  granddaughter godfather tenant tenants trainee trainees sailor sailors militiaman militiamen guerrillas guerrilla partisans warden
+  wardens curate registrar registrars consultants electricians mechanics truckers trucker bakers tailors hunters hunter`)
 
 /** Bodies and offices; a source named so is named where the words are a name of its own (army, ministry) – see NAMED_BODIES. */
 export const BODY_NOUNS: ReadonlySet<string> = words(`
@@ -40,7 +54,11 @@ export const BODY_NOUNS: ReadonlySet<string> = words(`
   university union association federation network observatory monitor watchdog charity body panel inquiry team board service services
   company firm district municipality city state country regime junta opposition church diocese parish society front league kremlin
   palace house base tribe clan community communities task-force watchdog ngo ngos newspaper paper daily weekly magazine channel
-  station broadcaster outlet outlets media press radio television tv website site wire portal blog`)
+  station broadcaster outlet outlets media press radio television tv website site wire portal blog
+  directorate secretariat wing branch branches delegation delegations prosecution defence defense chamber patrol patrols tribunal corps
+  section leadership consulate prefecture governorate embassies cell cells club morgue mortuary inquest registry desk synod
+  committees tribes factions fund foundation management bench cluster infirmary squadron garrison platoon brigades battalions departments
+  offices hall channels newspapers portals stations missions firms companies`)
 
 /** Bodies that are named by their bare noun in a country's report. */
 export const NAMED_BODIES: ReadonlySet<string> = words(`
@@ -54,13 +72,18 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = words(`
   probe review assessment assessments letter letters memo cable cables log logs record records list lists notice bulletin update
   updates account accounts count counts tally tallies figures data estimate estimates version announcement dispatch recording
   recordings transcript testimony poster leaflet article book intelligence rumours rumors papers files claim claims figure
-  findings analysis`)
+  findings analysis
+  register registers indictment indictments sheet note notes page pages file film films clip clips draft drafts judgment judgement verdict
+  ruling autopsy autopsies caption complaint handout notebook opinion broadcast broadcasts memorial plaque banner column leaflets
+  newsletter pamphlet affidavit affidavits surveys minutes petition tract testimonies diary communiqués logbook intercepts interview
+  interviews remarks briefing inscription certificate circular database map maps roll rolls audio memorandum summaries reviews bulletins`)
 
 /** Nouns of outlets and agencies: whoever is told and bears one is an outlet. */
 export const OUTLET_NOUNS: ReadonlySet<string> = words(`
   news agency newspaper paper daily weekly magazine channel station broadcaster outlet media press radio television tv website site
   wire portal times post tribune herald gazette guardian journal chronicle observer mirror telegraph bulletin broadcasting network
-  newswire courier monitor dispatch star`)
+  newswire courier monitor dispatch star
+  channels newspapers stations portals`)
 
 /** Names of agencies, papers, broadcasters and platforms of the world's press. */
 export const OUTLETS: ReadonlySet<string> = new Set(
