@@ -22,8 +22,9 @@ export function thinned(cases: readonly Case[], seed = 11): Case[] {
   const random = seeded(seed)
   const told = cases.filter((c) => c.written).flatMap((c) => c.reports.flatMap((report) => (report.gold.length ? [{ ...c, report }] : [])))
   const lines = told.map(({ report }) => linesOf(report))
-  const mute = lines.flatMap(([, ...body]) => body.filter((l) => !l.claims.length).map((l) => l.text))
-  const titles = lines.flatMap(([title]) => (title && !title.claims.length ? [title.text] : []))
+  const free = lines.filter((_, i) => told[i]!.fold === undefined)
+  const mute = free.flatMap(([, ...body]) => body.filter((l) => !l.claims.length).map((l) => l.text))
+  const titles = free.flatMap(([title]) => (title && !title.claims.length ? [title.text] : []))
   return told.flatMap(({ report, fold }, i): Case[] => {
     if (i % 2) return []
     const thin = sparser(report, lines[i]!, { random, mute, titles })
