@@ -1,4 +1,3 @@
-import { append } from '../../text/row.ts'
 import { type Ages, agesOf } from './ages.ts'
 import { logOdds, ratio, sizeOf } from './choice/sight.ts'
 import { turnsOf } from './features/frame.ts'
@@ -30,10 +29,9 @@ export function againRows(guesses: Guesses, i: number): number[][] {
   const { odds } = guesses
   const { others, row } = standingOf(guesses, i)
   return Array.from(odds[i]!, (_, c) => {
-    const out = append([c], chosen(odds[i]!, c))
+    const out = [c, ...chosen(odds[i]!, c)]
     for (const at of others) pushTheirs(out, odds[at], c)
-    append(out, whole(guesses, i, c))
-    return append(out, row)
+    return out.concat(whole(guesses, i, c), row)
   })
 }
 

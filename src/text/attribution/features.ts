@@ -1,10 +1,9 @@
 import { sameName } from '../coreference/names.ts'
 import type { Document, Quotation, Token } from '../document.ts'
-import { append } from '../row.ts'
 import { type Candidate, governors, type Place, quotationAt } from './candidates.ts'
 import { claimFeatures } from './claim-features.ts'
 import type { Relation } from './relation.ts'
-import { NOBODY, pushRelation } from './relation-features.ts'
+import { NOBODY, withRelation } from './relation-features.ts'
 
 /** A claim among all who may have said it: what both halves of the features look at. */
 export interface View {
@@ -35,12 +34,7 @@ export function featuresOf(document: Document, place: Place, candidates: readonl
     path: governors(tokens, place.anchor),
   }
   const claim = claimFeatures(view)
-  return candidates.map((c, i) => {
-    const row = append([], claim)
-    if (c.relation && c.source) pushRelation(row, view, c, i)
-    else append(row, NOBODY)
-    return row
-  })
+  return candidates.map((c, i) => (c.relation && c.source ? withRelation(claim, view, c, i) : claim.concat(NOBODY)))
 }
 
 const numbered = new WeakMap<readonly Candidate[], readonly number[]>()

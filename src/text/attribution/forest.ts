@@ -105,13 +105,15 @@ export function scores(forest: Forest, rows: readonly (readonly number[])[]): Fl
   const width = rows[0]?.length ?? 0
   fill(rows, width)
   const reached = new Float64Array(count)
-  let open: number[] = []
+  const open: number[] = []
   for (let i = 0; i < count; i++) open.push(i)
   for (let tree = 0; tree < grown.trees; tree += ROUND) {
     if (tree > 0) {
       const least = highest(reached) - LOST
-      if (reached.some((score) => score <= least)) open = open.filter((i) => reached[i]! > least)
-      if (open.length < 2) break
+      let left = 0
+      for (let k = 0; k < open.length; k++) if (reached[open[k]!]! > least) open[left++] = open[k]!
+      open.length = left
+      if (left < 2) break
     }
     const past = Math.min(tree + ROUND, grown.trees)
     for (const i of open) reached[i]! += reach(grown, i * width, tree, past)

@@ -1,7 +1,6 @@
 import type { Document } from '../document.ts'
 import { mix } from '../hash.ts'
 import type { Features } from '../linear.ts'
-import { append } from '../row.ts'
 import type { Candidate, Place } from './candidates.ts'
 import type { Link } from './chain.ts'
 import { formCode } from './codes.ts'
@@ -17,9 +16,7 @@ export function outerWordsOf(document: Document, link: Link, at: { place: Place;
   const { place, candidates } = at
   const around = wordsAround(document, link.relation, candidates)
   const back = within(3, link.relation.sentence - place.sentence)
-  return candidates.map((c, i) =>
-    append(append([], around[i]!), c.relation && c.source ? together(link, c as Link, back) : alone(link, back)),
-  )
+  return candidates.map((c, i) => around[i]!.concat(c.relation && c.source ? together(link, c as Link, back) : alone(link, back)))
 }
 
 interface Kept {

@@ -1,7 +1,6 @@
 import { antecedentOf, speakerOf } from '../coreference/antecedent.ts'
 import { sameName } from '../coreference/names.ts'
 import type { Document } from '../document.ts'
-import { append } from '../row.ts'
 import { type Candidate, candidatesFor, type Place, quotationAt } from './candidates.ts'
 import { certainOuter } from './certain.ts'
 import type { Link } from './chain.ts'
@@ -158,7 +157,7 @@ export function outerFeatures(
   const middle = (place.start + place.end) / 2
   const quotation = quotationAt(document, place.start, place.end)
   return candidates.map(({ relation: r, source: who }, i) =>
-    append(append([], rows[i]!), [
+    rows[i]!.concat([
       flag(r?.form === 'via'),
       r?.form === 'via' && who ? flag(candidates.some((c) => c.source && c.relation !== r && sameName(c.source.name, who.name))) : -1,
       who ? flag(isPress(who)) : -1,

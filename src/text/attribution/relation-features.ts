@@ -1,5 +1,4 @@
 import type { Token } from '../document.ts'
-import { append } from '../row.ts'
 import { type Candidate, governors, quotationAt } from './candidates.ts'
 import { labelCode } from './codes.ts'
 import { COMPANY, company, REPUTE, repute } from './company.ts'
@@ -11,20 +10,17 @@ import { talliesOf } from './tallies.ts'
 /** Where a pronoun is told of: 1 and how likely it stands for the source. */
 const PRONOUN = NATURE.indexOf('pronoun')
 
-/** Adds to a row what a relation's place and kind tell about whether the claim is on its source's word. */
-export function pushRelation(row: number[], view: View, { relation, source, share }: Candidate, i: number): void {
+/** A row with what a relation's place and kind tell about whether the claim is on its source's word behind it. */
+export function withRelation(row: readonly number[], view: View, { relation, source, share }: Candidate, i: number): number[] {
   const [r, who] = [relation!, source!]
-  row.push(1)
-  const at = row.length
-  append(row, nature(view, r, who))
-  if (share !== undefined) row[at + PRONOUN] = 1 + share
-  append(row, distance(view, r))
-  append(row, quoting(view, r))
-  append(row, syntax(view, r))
-  append(row, company(view, r))
-  append(row, repute(view, r, i))
-  row.push(cueGap(view.place, r))
+  const told = nature(view, r, who)
+  const kind = share === undefined ? told : told.with(PRONOUN, 1 + share)
+  return row.concat(IS, kind, distance(view, r), quoting(view, r), syntax(view, r), company(view, r), repute(view, r, i), [
+    cueGap(view.place, r),
+  ])
 }
+
+const IS: readonly number[] = [1]
 
 const DISTANCE = [
   'sentences',

@@ -1,7 +1,6 @@
 import type { Document, Token } from '../document.ts'
 import { mix } from '../hash.ts'
 import type { Features } from '../linear.ts'
-import { append } from '../row.ts'
 import { type Candidate, governors, type Place, quotationAt } from './candidates.ts'
 import { formCode, kindCode, sortCode } from './codes.ts'
 import { entitiesOf, flag, holds } from './features.ts'
@@ -148,7 +147,7 @@ function told(claim: Claim, { relation: r, source, share }: Told, speaks: number
   for (const part of name.slice(0, 8)) out.push(mix(13, word(part)), pair(14, word(part), how))
   if (share !== undefined) out.push(pair(15, Math.floor(share / 150), flag(r.sentence === place.sentence)))
   for (let i = 0; i < crossed.length; i++) out.push(triple(20 + i, crossed[i]!, where, how))
-  return append(out, r.sentence === place.sentence ? between(claim, r, side * 20 + form) : across(claim, r, side * 20 + form))
+  return out.concat(r.sentence === place.sentence ? between(claim, r, side * 20 + form) : across(claim, r, side * 20 + form))
 }
 
 /** In one sentence: the words that part relation and claim, and how the parse ties them. */

@@ -1,18 +1,13 @@
-import { append } from '../../../text/row.ts'
 import { type Crowd, restOf, tableAt } from './crowd.ts'
 import { type Company, logOdds, ratio, type Sight } from './sight.ts'
 import { tellings, waysOf } from './ways.ts'
 
-/** How many numbers `pushOutcome` adds. */
+/** How many numbers `outcomeRow` gives. */
 export const OUTCOME_WIDTH = 43
 
-/** Adds to a row what speaks for a mention telling the outcome of class `c` and no other: the first look, the words of that outcome, the company. */
-export function pushOutcome(row: number[], me: Sight, company: Company, c: number): void {
-  append(row, chosen(me, c))
-  append(row, tellers(me, company, c))
-  append(row, around(me, company, c))
-  append(row, elsewhere(me, company, c))
-}
+/** What speaks for a mention telling the outcome of class `c` and no other: the first look, the words of that outcome, the company. */
+export const outcomeRow = (me: Sight, company: Company, c: number): number[] =>
+  chosen(me, c).concat(tellers(me, company, c), around(me, company, c), elsewhere(me, company, c))
 
 const percent = (s: Sight | undefined, c: number): number => (s ? Math.round(100 * s.odds[c]!) : -1)
 

@@ -1,7 +1,6 @@
-import { append } from '../../../text/row.ts'
 import { CLASSES } from '../classes.ts'
 import { mentionRow } from './mention.ts'
-import { OUTCOME_WIDTH, pushOutcome } from './outcome.ts'
+import { OUTCOME_WIDTH, outcomeRow } from './outcome.ts'
 import { companyOf, type Sight } from './sight.ts'
 
 const NOTHING = Array<number>(OUTCOME_WIDTH).fill(-99)
@@ -11,10 +10,5 @@ export function rowsOf(all: readonly Sight[], i: number): number[][] {
   const me = all[i]!
   const company = companyOf(all, i)
   const shared = mentionRow(me, company)
-  return CLASSES.map((_, c) => {
-    const row = [c]
-    if (c === 0) append(row, NOTHING)
-    else pushOutcome(row, me, company, c)
-    return append(row, shared)
-  })
+  return CLASSES.map((_, c) => [c].concat(c === 0 ? NOTHING : outcomeRow(me, company, c), shared))
 }
