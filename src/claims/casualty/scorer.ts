@@ -42,16 +42,20 @@ export function scorerOf({ classes, keys, weights, inner, outer, scales }: Table
   return { classes, weigh }
 }
 
-/** Writes the rows of the features that the model knows; tells how many. */
+/** Writes the rows of the features that the model knows; tells how many. Whether it knows one is anybody's guess, so nothing branches on it. */
 function rowsOf(slots: Int32Array, hashes: readonly number[], rows: Int32Array): number {
   const mask = slots.length - 2
   let n = 0
   for (let i = 0; i < hashes.length; i++) {
     const hash = hashes[i]!
     let at = (hash << 1) & mask
-    while (slots[at + 1]! >= 0 && slots[at] !== hash) at = (at + 2) & mask
-    const row = slots[at + 1]!
-    if (row >= 0) rows[n++] = row
+    let row = slots[at + 1]!
+    while (((slots[at]! ^ hash) & (~row >> 31)) !== 0) {
+      at = (at + 2) & mask
+      row = slots[at + 1]!
+    }
+    rows[n] = row
+    n -= ~row >> 31
   }
   return n
 }

@@ -1,5 +1,5 @@
 import type { Document } from '../../text/document.ts'
-import { actsOf } from '../../text/lexicon/en/acts.ts'
+import { type Act, actsOf } from '../../text/lexicon/en/acts.ts'
 import { turnsIn } from '../../text/lexicon/en/turns.ts'
 
 /** What a sentence holds, read off its letters. */
@@ -49,10 +49,20 @@ const COUNTED = [
 
 function actsIn(words: string): Set<string> {
   const out = new Set<string>()
-  for (const word of words.toLowerCase().split(/[^\p{L}’'-]+/u)) {
-    for (const a of actsOf(word)) out.add(a)
-    const stem = word.replace(/(?:ed|s|ing|d)$/, '')
-    if (stem !== word) for (const a of actsOf(stem)) out.add(a)
-  }
+  for (const word of words.toLowerCase().split(/[^\p{L}’'-]+/u)) for (const a of actsOfForm(word)) out.add(a)
   return out
+}
+
+const forms = new Map<string, readonly Act[]>()
+
+/** The classes of a word as it stands and of its stem, kept for the many that come again. */
+function actsOfForm(word: string): readonly Act[] {
+  let acts = forms.get(word)
+  if (!acts) {
+    const stem = word.replace(/(?:ed|s|ing|d)$/, '')
+    acts = stem === word ? actsOf(word) : [...actsOf(word), ...actsOf(stem)]
+    if (forms.size > 50_000) forms.clear()
+    forms.set(word, acts)
+  }
+  return acts
 }

@@ -22,6 +22,9 @@ const FEATURE = (1 << FEATURE_BITS) - 1
 /** Thresholds lie below this, so that a test fits one number. */
 const HIGHEST = (1 << (31 - FEATURE_BITS)) - 1
 
+/** No tree is taken to be lower than this: so many steps are written out one by one. */
+const LEAST_DEPTH = 4
+
 const kept = new WeakMap<Forest, Grown>()
 
 function grownOf(forest: Forest): Grown {
@@ -32,7 +35,7 @@ function grownOf(forest: Forest): Grown {
 
 function grow({ nodes, roots }: Forest): Grown {
   const deep = (at: number): number => (nodes[at]! < 0 ? 0 : 1 + Math.max(deep(at + 3), deep(nodes[at + 2]!)))
-  const depth = roots.reduce((most, root) => Math.max(most, deep(root)), 0)
+  const depth = roots.reduce((most, root) => Math.max(most, deep(root)), LEAST_DEPTH)
   const size = 1 << depth
   const tests = new Int32Array(roots.length * size).fill(HIGHEST << FEATURE_BITS)
   const leaves = new Int32Array(roots.length * size)
@@ -67,14 +70,19 @@ function reach({ depth, tests, leaves }: Grown, from: number, first: number, pas
   let sum = 0
   for (let base = first * size; base < past * size; base += size) {
     let at = 1
-    for (let step = depth; step > 0; step--) {
-      const test = tests[base + at]!
-      at = 2 * at + (((test >> FEATURE_BITS) - row[from + (test & FEATURE)]!) >>> 31)
-    }
+    for (let step = depth; step > LEAST_DEPTH; step--) at = below(tests[base + at]!, at, row, from)
+    at = below(tests[base + at]!, at, row, from)
+    at = below(tests[base + at]!, at, row, from)
+    at = below(tests[base + at]!, at, row, from)
+    at = below(tests[base + at]!, at, row, from)
     sum += leaves[base + at - size]!
   }
   return sum
 }
+
+/** Which of the two tests below test `at` comes next. */
+const below = (test: number, at: number, row: Int32Array, from: number): number =>
+  2 * at + (((test >> FEATURE_BITS) - row[from + (test & FEATURE)]!) >>> 31)
 
 /** The sum of the trees' leaves for every row, in ten-thousandths. */
 export function sums(forest: Forest, rows: readonly (readonly number[])[]): Float64Array {
