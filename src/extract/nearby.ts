@@ -1,5 +1,6 @@
 import type { Draft } from '../claims/define.ts'
 import type { Document, Sentence, Token } from '../text/document.ts'
+import type { Features } from '../text/linear.ts'
 
 /** A phrase that may tell a claim's time or place. */
 export interface Phrase {
@@ -29,8 +30,8 @@ export function window(document: Document, draft: Draft): { first: number; last:
 const bucket = (n: number): string => (n <= 1 ? '0' : n <= 4 ? '2' : n <= 8 ? '5' : n <= 15 ? '9' : n <= 30 ? '16' : '31')
 
 /** The words that place a phrase beside a claim: where it stands, what lies between, how the parse joins them. */
-export function placing(document: Document, draft: Draft, phrase: Phrase, order: number): string[] {
-  const position = positionOf(document, draft, phrase)
+export function placing(document: Document, draft: Draft, phrase: Phrase, at: { order: number; position: string }): string[] {
+  const { order, position } = at
   const out = [`pos ${position}`, `order ${order}`, `pos ${position} order ${Math.min(order, 3)}`]
   const { text } = document
   const [from, to] = phrase.start >= draft.quote.end ? [draft.quote.end, phrase.start] : [phrase.end, draft.quote.start]
@@ -43,9 +44,26 @@ export function placing(document: Document, draft: Draft, phrase: Phrase, order:
   if (/\b(?:and|but|while|whereas|when|after|before)\b/.test(gap)) out.push(`gap joins ${position}`)
   const verbs = verbsIn(document, phrase.sentence, from, to)
   out.push(`gap verbs ${Math.min(verbs, 3)} ${position}`)
-  const own = document.sentences[phrase.sentence]!
-  out.push(...around(document.tokens(phrase.sentence), phrase, position))
   if (phrase.sentence === draft.sentence) out.push(...joined(document.tokens(draft.sentence), draft, phrase))
+  return out
+}
+
+const seen = new WeakMap<Phrase, Map<string, Features>>()
+
+/** What is seen of a phrase that stands so to a claim, whatever the claim: made once. */
+export function seenAt(phrase: Phrase, position: string, make: () => Features): Features {
+  let known = seen.get(phrase)
+  if (!known) seen.set(phrase, (known = new Map()))
+  let features = known.get(position)
+  if (!features) known.set(position, (features = make()))
+  return features
+}
+
+/** The words about a phrase that stands so to a claim: those beside it, and where in its sentence and paragraph it stands. */
+export function surroundings(document: Document, phrase: Phrase, position: string): string[] {
+  const { text } = document
+  const own = document.sentences[phrase.sentence]!
+  const out = around(document.tokens(phrase.sentence), phrase, position)
   if (text.slice(own.start, phrase.start).trim() === '') out.push(`first in sentence ${position}`)
   if (document.sentences[phrase.sentence - 1]?.paragraph !== own.paragraph)
     out.push(`head of paragraph ${position}`, `head of paragraph ${phrase.start - own.start < 3} ${position}`)
@@ -182,8 +200,16 @@ export function chain(tokens: readonly Token[], from: Token): Token[] {
 export const FIGURE =
   /\b(?:toll|figures?|number|count|total|names?|list|tally|estimate[ds]?|bodies|remains|so far|brought|bringing|puts?|put|risen|rose|rises|raised)\b/i
 
-/** What of the claim itself bears on whether it has a time or place of its own. */
-export function claimWords(document: Document, draft: Draft): string[] {
+const claims = new WeakMap<Draft, readonly string[]>()
+
+/** What of the claim itself bears on whether it has a time or place of its own; looked at once. */
+export function claimWords(document: Document, draft: Draft): readonly string[] {
+  let words = claims.get(draft)
+  if (!words) claims.set(draft, (words = wordsOfClaim(document, draft)))
+  return words
+}
+
+function wordsOfClaim(document: Document, draft: Draft): string[] {
   const sentence = document.sentences[draft.sentence]!
   const tokens = document.tokens(draft.sentence)
   const anchor = stated(tokens, draft)

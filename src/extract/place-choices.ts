@@ -1,12 +1,12 @@
 import type { Draft, Setting } from '../claims/define.ts'
 import type { Document } from '../text/document.ts'
-import { type Features, feature, naming } from '../text/linear.ts'
+import { type Features, naming } from '../text/linear.ts'
 import { type Atlas, atlasOf, type NamedSpot } from '../text/places/atlas.ts'
 import type { Spot } from '../text/places/relation.ts'
 import { type Site, sitesIn } from '../text/places/sites.ts'
 import { beside } from './beside.ts'
 import { type Choices, NOTHING, widened } from './chooser.ts'
-import { claimWords, placing, window } from './nearby.ts'
+import { claimWords, placing, positionOf, seenAt, surroundings, window } from './nearby.ts'
 import { placeRows } from './place-rows.ts'
 
 /** A phrase that names or points to a place. */
@@ -66,12 +66,13 @@ export function placeChoices(document: Document, draft: Draft, setting: Setting,
   const own = ordered.filter((p) => p.sentence >= draft.sentence)
   const named = own.filter((p) => p.named)
   const claim = claimWords(document, draft)
+  const some = `own ${Math.min(named.length, 1)}`
   const none = [
-    ...claim,
-    `own ${Math.min(own.length, 2)}`,
-    `named ${Math.min(named.length, 2)}`,
-    ...claim.map((c) => `${c} own ${Math.min(named.length, 1)}`),
-  ].map((name) => feature('nowhere', name))
+    ...claim.map(nowhere.one),
+    nowhere.one(`own ${Math.min(own.length, 2)}`),
+    nowhere.one(`named ${Math.min(named.length, 2)}`),
+    ...claim.map((c) => nowhere.pair(nowhere.first(c), some)),
+  ]
   const { focus, spots } = read.get(document)!.atlas
   const heads = headsOf(document, spots)
   const paragraph = document.sentences[draft.sentence]!.paragraph
@@ -131,14 +132,30 @@ interface Around {
 }
 
 const { one, first, pair } = naming('place')
+const nowhere = naming('nowhere')
 
 function featuresOf(document: Document, draft: Draft, phrase: PlacePhrase, { order, claim, focus, spots }: Around): Features {
-  const place = placing(document, draft, phrase, order)
-  const position = place[0]!
+  const position = positionOf(document, draft, phrase)
   const kind = likeness(phrase)
+  const out = placing(document, draft, phrase, { order, position }).map(one)
+  out.push(
+    pair(first(claim[8]!), `pos ${position}`),
+    pair(first(claim[8]!), kind),
+    pair(first(claim[10]!), kind),
+    one(`kind ${kind} pos ${position} ${claim[1]}`),
+  )
+  return out.concat(seenAt(phrase, position, () => phraseFeatures(document, phrase, { position, focus, spots })))
+}
+
+/** What is seen of a phrase itself. */
+function phraseFeatures(
+  document: Document,
+  phrase: PlacePhrase,
+  { position, focus, spots }: Pick<Around, 'focus' | 'spots'> & { readonly position: string },
+): Features {
   const same = focus?.spot && phrase.spot ? focus.spot.lat === phrase.spot.lat && focus.spot.lon === phrase.spot.lon : false
   const own = [
-    `kind ${kind}`,
+    `kind ${likeness(phrase)}`,
     `noun ${phrase.site?.noun ?? (measured(phrase) ? '' : phrase.named?.rank) ?? ''}`,
     `placed ${phrase.spot !== null}`,
     `nth ${Math.min(4, spots.filter((s) => s.start < phrase.start && s.spot && s.spot.lat === phrase.spot?.lat).length)}`,
@@ -146,16 +163,8 @@ function featuresOf(document: Document, draft: Draft, phrase: PlacePhrase, { ord
     `trust ${Math.round(phrase.named?.trust ?? 0)}`,
     `related ${relationKind(phrase)}`,
   ]
-  const out = place.map(one)
-  for (const o of own) out.push(one(o))
-  out.push(
-    pair(first(own[0]!), position),
-    pair(first(own[1]!), position),
-    pair(first(claim[8]!), position),
-    pair(first(claim[8]!), kind),
-    pair(first(claim[10]!), kind),
-    one(`kind ${kind} ${position} ${claim[1]}`),
-  )
+  const out = surroundings(document, phrase, position).concat(own).map(one)
+  out.push(pair(first(own[0]!), `pos ${position}`), pair(first(own[1]!), `pos ${position}`))
   return out
 }
 

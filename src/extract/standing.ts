@@ -103,7 +103,7 @@ export function standing(document: Document, draft: Draft, phrase: Phrase): numb
   const [from, to] = side > 0 ? [quote.end, phrase.start] : [phrase.end, quote.start]
   const gap = from < to ? text.slice(from, Math.min(to, from + 400)) : ''
   const has = (mark: RegExp): number => (mark.test(gap) ? 1 : 0)
-  const between = document.tokens(phrase.sentence).filter((t) => t.start >= from && t.end <= to)
+  const { verbs, telling, taking } = verbsBetween(document.tokens(phrase.sentence), from, to)
   return [
     draft.sentence - phrase.sentence,
     side,
@@ -113,14 +113,28 @@ export function standing(document: Document, draft: Draft, phrase: Phrase): numb
     has(/[;:—–(]/),
     has(/[“”"]/),
     has(/\.\s/),
-    between.filter((t) => t.tag === 'VERB').length,
-    between.filter((t) => sort(t.lemma) === 2 && t.tag === 'VERB').length,
-    between.filter((t) => sort(t.lemma) === 1 && t.tag === 'VERB').length,
+    verbs,
+    telling,
+    taking,
     has(/\b(?:and|but|while|whereas|when|after|before)\b/),
     Math.min(200, phrase.start - its.start),
     phrase.end - phrase.start,
     ...tied(document.tokens(phrase.sentence), draft, phrase),
   ]
+}
+
+/** How many verbs stand between two offsets, and how many of them tell or are what happens. */
+function verbsBetween(tokens: readonly Token[], from: number, to: number): { verbs: number; telling: number; taking: number } {
+  let [verbs, telling, taking] = [0, 0, 0]
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i]!
+    if (t.tag !== 'VERB' || t.start < from || t.end > to) continue
+    const kind = sort(t.lemma)
+    verbs++
+    if (kind === 2) telling++
+    else if (kind === 1) taking++
+  }
+  return { verbs, telling, taking }
 }
 
 /** How the parse ties a phrase to its neighbours and to the claim. */

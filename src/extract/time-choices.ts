@@ -3,10 +3,10 @@ import { daysApart, daysOf } from '../model/edtf.ts'
 import { datesOf, type SaidDate } from '../text/dates/document.ts'
 import { datesLine } from '../text/dates/resolve.ts'
 import type { Document } from '../text/document.ts'
-import { type Features, feature, naming } from '../text/linear.ts'
+import { type Features, naming } from '../text/linear.ts'
 import { beside } from './beside.ts'
 import { type Choices, NOTHING, widened } from './chooser.ts'
-import { claimWords, headed, placing, window } from './nearby.ts'
+import { claimWords, headed, placing, positionOf, seenAt, surroundings, window } from './nearby.ts'
 import { timeRows } from './time-rows.ts'
 
 /** What a claim's time may be: the first choice is none; the head of a list's item is put forward. */
@@ -31,12 +31,13 @@ export function timeChoices(document: Document, draft: Draft, setting: Setting, 
   if (!ordered.length) return NOTHING
   const own = ordered.filter((p) => p.sentence >= draft.sentence)
   const claim = claimWords(document, draft)
+  const some = `own ${Math.min(own.length, 1)}`
   const none = [
-    ...claim,
-    `own ${Math.min(own.length, 2)}`,
-    `near ${Math.min(ordered.length, 3)}`,
-    ...claim.map((c) => `${c} own ${Math.min(own.length, 1)}`),
-  ].map((name) => feature('none', name))
+    ...claim.map(never.one),
+    never.one(`own ${Math.min(own.length, 2)}`),
+    never.one(`near ${Math.min(ordered.length, 3)}`),
+    ...claim.map((c) => never.pair(never.first(c), some)),
+  ]
   const features = ordered.map((phrase, i) => featuresOf(document, draft, phrase, { order: i, setting, claim, early: all }))
   return {
     phrases: [null, ...ordered],
@@ -74,28 +75,35 @@ interface Around {
 }
 
 const { one, first, pair } = naming('time')
+const never = naming('none')
 
-function featuresOf(document: Document, draft: Draft, phrase: SaidDate, { order, setting, claim, early }: Around): Features {
-  const place = placing(document, draft, phrase, order)
-  const position = place[0]!
+function featuresOf(document: Document, draft: Draft, phrase: SaidDate, { order, claim, ...around }: Around): Features {
+  const position = positionOf(document, draft, phrase)
+  const out = placing(document, draft, phrase, { order, position }).map(one)
+  out.push(pair(first(claim[8]!), `pos ${position}`), pair(first(claim[10]!), `pos ${position}`), one(`sort ${phrase.sort} ${claim[1]}`))
+  return out.concat(seenAt(phrase, position, () => phraseFeatures(document, phrase, { position, ...around })))
+}
+
+/** What is seen of a phrase itself. */
+function phraseFeatures(
+  document: Document,
+  phrase: SaidDate,
+  { position, setting, early }: Pick<Around, 'setting' | 'early'> & { readonly position: string },
+): Features {
   const said = document.text.slice(phrase.start, phrase.end).toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
-  const grain = grainOf(phrase.edtf)
-  const age = ageOf(phrase.edtf, setting.published)
   const own = [
     `sort ${phrase.sort}`,
     `rule ${phrase.rule}`,
     `lead ${phrase.lead}`,
-    `grain ${grain}`,
-    `age ${age}`,
+    `grain ${grainOf(phrase.edtf)}`,
+    `age ${ageOf(phrase.edtf, setting.published)}`,
     `said ${said.slice(0, 24)}`,
     `nth ${Math.min(4, early.filter((p) => p.start < phrase.start && p.edtf === phrase.edtf).length)}`,
     `possessive ${/['’]s?$/.test(said)}`,
     `lead day ${phrase.edtf !== null && phrase.edtf === early[0]?.edtf}`,
   ]
-  const out = place.map(one)
-  for (const o of own) out.push(one(o))
-  for (let k = 0; k < 3; k++) out.push(pair(first(own[k]!), position))
-  out.push(pair(first(claim[8]!), position), pair(first(claim[10]!), position), pair(first(own[0]!), claim[1]!))
+  const out = surroundings(document, phrase, position).concat(own).map(one)
+  for (let k = 0; k < 3; k++) out.push(pair(first(own[k]!), `pos ${position}`))
   return out
 }
 
