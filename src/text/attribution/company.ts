@@ -23,8 +23,7 @@ export const REPUTE = ['speaks', 'speaksAfter', 'speaksBefore', 'told', 'othersS
 export function repute({ document, place, candidates, entities }: View, r: Relation, i: number): number[] {
   const { paragraph } = document.sentences[place.sentence]!
   let [speaks, after, before, told, opens, holdsElse] = [0, 0, 0, 0, 0, 0]
-  const since = new Set<number>()
-  const around = new Set<number>()
+  const [since, around] = [marks(candidates.length), marks(candidates.length)]
   for (let k = 1; k < candidates.length; k++) {
     const o = candidates[k]!.relation!
     if (o === r) continue
@@ -38,9 +37,13 @@ export function repute({ document, place, candidates, entities }: View, r: Relat
       if (here && (o.sentence === 0 || document.sentences[o.sentence - 1]!.paragraph !== paragraph)) opens = 1
       if (o.sentence === place.sentence && holds(o, place)) holdsElse = 1
     } else {
-      if (o.start >= r.end && o.end <= place.start) since.add(entities[k]!)
-      if (here) around.add(entities[k]!)
+      if (o.start >= r.end && o.end <= place.start) since[entities[k]!] = 1
+      if (here) around[entities[k]!] = 1
     }
   }
-  return [speaks, after, before, told, since.size, opens, holdsElse, around.size]
+  return [speaks, after, before, told, marked(since), opens, holdsElse, marked(around)]
 }
+
+/** A mark for each of those named, none made yet. */
+const marks = (count: number): number[] => new Array<number>(count + 1).fill(0)
+const marked = (list: readonly number[]): number => list.reduce((sum, mark) => sum + mark, 0)

@@ -53,14 +53,18 @@ function grow({ nodes, roots }: Forest): Grown {
 
 /** Rows side by side as whole numbers: thresholds are whole, so that a value stands above one just when it does rounded up. */
 let cells = new Int32Array(4096)
+/** The same as they come; copied whole, since numbers read one by one from rows of several sorts are boxed. */
+let plain = new Float64Array(4096)
 
 function fill(rows: readonly (readonly number[])[], width: number): void {
-  if (rows.length * width > cells.length) cells = new Int32Array(2 * rows.length * width)
-  const out = cells
-  for (let i = 0, at = 0; i < rows.length; i++, at += width) {
-    const row = rows[i]!
-    for (let f = 0; f < width; f++) out[at + f] = Math.ceil(row[f]!)
+  const size = rows.length * width
+  if (size > cells.length) {
+    cells = new Int32Array(2 * size)
+    plain = new Float64Array(2 * size)
   }
+  const [from, to] = [plain, cells]
+  for (let i = 0; i < rows.length; i++) from.set(rows[i]!, i * width)
+  for (let at = 0; at < size; at++) to[at] = Math.ceil(from[at]!)
 }
 
 /** The sum of the leaves that the row of `cells` beginning at `from` comes to in some trees. No branch to guess wrong: a test's outcome is reckoned with. */

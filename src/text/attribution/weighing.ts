@@ -14,17 +14,16 @@ export const weigh = (words: Linear, all: readonly Features[]): number[] => all.
  * Adds to rows what the words of each weigh, as whole numbers: its share of all in thousandths; in hundredths how far it stands behind the
  * first and before the first row (nobody, where that is a choice), and how far the first of the others stands before that.
  */
-export function addWeights(rows: number[][], weights: readonly number[]): number[][] {
+export function addWeights(rows: readonly (readonly number[])[], weights: readonly number[]): number[][] {
   const nobody = weights[0]!
   let other = -99
   for (let i = 1; i < weights.length; i++) other = Math.max(other, weights[i]!)
   const top = Math.max(nobody, other)
   let all = 0
   for (const w of weights) all += Math.exp(w - top)
-  rows.forEach((row, i) => {
+  return rows.map((row, i) => {
     const w = weights[i]!
-    row.push(Math.round((1000 * Math.exp(w - top)) / all), Math.round(100 * (w - top)))
-    row.push(Math.round(100 * (w - nobody)), Math.round(100 * (other - nobody)))
+    const share = Math.round((1000 * Math.exp(w - top)) / all)
+    return row.concat([share, Math.round(100 * (w - top)), Math.round(100 * (w - nobody)), Math.round(100 * (other - nobody))])
   })
-  return rows
 }

@@ -6,6 +6,7 @@ import { formCode, kindCode, sortCode } from './codes.ts'
 import { entitiesOf, flag, holds } from './features.ts'
 import { pair, triple, word } from './hashed.ts'
 import type { Relation } from './relation.ts'
+import type { Source } from './source.ts'
 
 /** What of a claim's own sentence every candidate is weighed with. */
 interface Claim {
@@ -118,6 +119,15 @@ function standing({ document, place }: Claim, r: Relation): { at: number; side: 
   return { at: off + 6 * flag(held) + 12 * side + 36 * flag(same), side, held }
 }
 
+const names = new WeakMap<Source, readonly number[]>()
+
+/** The first words of a source's name, hashed once. */
+function nameOf(source: Source): readonly number[] {
+  let hashes = names.get(source)
+  if (!hashes) names.set(source, (hashes = source.name.toLowerCase().split(/\s+/, 8).map(word)))
+  return hashes
+}
+
 /** Who speaks, by which words, where, and what stands between them and the claim. */
 function told(claim: Claim, { relation: r, source, share }: Told, speaks: number): number[] {
   const { place, relations, shape, crossed } = claim
@@ -142,9 +152,9 @@ function told(claim: Claim, { relation: r, source, share }: Told, speaks: number
     pair(10, head, verb),
     pair(11, speaks, at),
   ]
-  const name = source.name.toLowerCase().split(/\s+/)
-  out.push(triple(12, word(name[0]!), form, at))
-  for (const part of name.slice(0, 8)) out.push(mix(13, word(part)), pair(14, word(part), how))
+  const name = nameOf(source)
+  out.push(triple(12, name[0]!, form, at))
+  for (let i = 0; i < name.length; i++) out.push(mix(13, name[i]!), pair(14, name[i]!, how))
   if (share !== undefined) out.push(pair(15, Math.floor(share / 150), flag(r.sentence === place.sentence)))
   for (let i = 0; i < crossed.length; i++) out.push(triple(20 + i, crossed[i]!, where, how))
   return out.concat(r.sentence === place.sentence ? between(claim, r, side * 20 + form) : across(claim, r, side * 20 + form))
