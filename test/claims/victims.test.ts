@@ -15,6 +15,13 @@ const PEOPLE: readonly [sentence: string, number: string, victims: string | null
   ['On Monday 19 died there, all of them nurses.', '19', 'nurses'],
   ['Twelve of the dead were under 16.', 'Twelve', 'under 16'],
   ['His men had killed no civilian.', 'no', 'civilian'],
+  ['Seven drivers were arrested, not nine.', 'nine', 'drivers'],
+  ['The raiders took four prisoners and lost two of their own.', 'two', 'their own'],
+  ['The brigade suffered no casualties.', 'no', 'brigade'],
+  ['Thirty-one died there: 11 under twelve, 14 between six and 15, and six adults.', '11', 'under twelve'],
+  ['Thirty-one died there: 11 under twelve, 14 between six and 15, and six adults.', '14', 'between six and 15'],
+  ['The monitors count 31 civilian dead.', '31', 'civilian'],
+  ['The rebels put their own losses at six.', 'six', 'their own losses'],
 ]
 
 test('words for the people of a number', () => {

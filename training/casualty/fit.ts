@@ -26,7 +26,7 @@ const HOW: Readonly<Record<string, Omit<Learning, 'classes'>>> = {
   polarity: { epochs: 12, rate: 0.05, units: 4 },
   certainty: { epochs: 12, rate: 0.05, units: 4 },
   doer: { epochs: 6, rate: 0.05 },
-  status: { epochs: 8, rate: 0.02, drop: 0.3 },
+  status: { epochs: 8, rate: 0.02, units: 8, drop: 0.5 },
 }
 
 const fit = (name: string, examples: readonly Example[]): Table => learn(examples, { classes: CHOICES[name]!, ...HOW[name] })

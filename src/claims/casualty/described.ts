@@ -1,5 +1,6 @@
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
 import type { Mention } from './mentions.ts'
+import { against, agedOnly, ofDead, ofLosers, ofOwn } from './told-of.ts'
 import type { Stretch } from './victims.ts'
 
 const NOUN = /^(?:NOUN|PROPN)$/
@@ -11,7 +12,25 @@ const PASSED =
 
 /** The people that a number without a noun counts, where other words of its sentence tell: what is said of it, set beside it, or counted by it. */
 export const describedBy = (m: Mention): Stretch | null =>
-  others(m) ?? sided(m) ?? saidOf(m) ?? beside(m) ?? ofThem(m) ?? ofWhole(m) ?? before(m) ?? numberOf(m)
+  others(m) ??
+  ofOwn(m) ??
+  agedOnly(m) ??
+  ofDead(m) ??
+  sided(m) ??
+  saidOf(m) ??
+  beside(m) ??
+  ofThem(m) ??
+  ofWhole(m) ??
+  before(m) ??
+  numberOf(m) ??
+  ofLosers(m) ??
+  sameAs(m)
+
+/** The noun that the figure it is set against counts. */
+function sameAs(m: Mention): Stretch | null {
+  const at = against(m)
+  return at === null ? null : peopleFrom(m, at)
+}
 
 /** "ten others"; "others were hurt". */
 function others({ scene: { tokens }, number }: Mention): Stretch | null {
