@@ -25,6 +25,8 @@ export interface Crowd {
   readonly opening: number
   readonly byFigure: ReadonlyMap<number, readonly number[]>
   readonly byNoun: ReadonlyMap<string, readonly number[]>
+  /** Those whose figures each figure sums up or is a part of. */
+  readonly bySum: ReadonlyMap<number, readonly number[]>
 }
 
 const kept = new WeakMap<readonly Sight[], Crowd>()
@@ -44,6 +46,7 @@ function gather(all: readonly Sight[]): Crowd {
     opening: opening < 0 ? all.length : opening,
     byFigure: placesBy(all, (s) => (s.figure > 0 ? s.figure : null)),
     byNoun: placesBy(all, (s) => s.noun),
+    bySum: sumsOf(all),
   }
 }
 
@@ -92,3 +95,31 @@ export const restOf = ({ sums }: Crowd, all: readonly Sight[], i: number, c: num
   sums[all.length * COUNT + c]! - all[i]!.odds[c]!
 
 export const tableAt = (i: number, c: number): number => i * COUNT + c
+
+/** Smaller sums come about by chance. */
+const LEAST_SUM = 4
+/** So many figures in a row are added up at most. */
+const MOST_PARTS = 4
+
+/** Figures in a row that make up another of the report, by each what it is tied to: "111 girls and two boys" are the 113 told before. */
+function sumsOf(all: readonly Sight[]): Map<number, number[]> {
+  const exact = all.flatMap((s, i) => (s.exact > 0 ? [i] : []))
+  const totals = placesBy(all, (s) => (s.exact >= LEAST_SUM ? s.exact : null))
+  const out = new Map<number, number[]>()
+  for (const [k, first] of exact.entries()) {
+    let sum = all[first]!.exact
+    for (let far = 1; far < MOST_PARTS; far++) {
+      const next = all[exact[k + far] ?? -1]
+      if (!next || next.n > all[first]!.n + 1) break
+      sum += next.exact
+      const parts = exact.slice(k, k + far + 1)
+      for (const whole of totals.get(sum) ?? []) if (!parts.includes(whole)) for (const part of parts) tie(out, part, whole)
+    }
+  }
+  return out
+}
+
+function tie(ties: Map<number, number[]>, a: number, b: number): void {
+  ties.set(a, [...(ties.get(a) ?? []), b])
+  ties.set(b, [...(ties.get(b) ?? []), a])
+}

@@ -98,13 +98,15 @@ function among(me: Sight, { all, crowd, before, after, toldBefore, toldAfter, be
 }
 
 /** Whether its figure and its noun are told elsewhere. */
-function repeats(me: Sight, { figures, figuresBefore, nouns, toldBefore }: Company): number[] {
+function repeats(me: Sight, { figures, figuresBefore, nouns, sums, toldBefore }: Company): number[] {
   return [
     Math.min(3, figures.length),
     Math.min(3, figuresBefore.length),
     likeliest(figures),
     Math.min(4, nouns.length),
     likeliest(nouns),
+    Math.min(4, sums.length),
+    likeliest(sums),
     me.figure > 0 && toldBefore?.figure === me.figure ? 1 : 0,
   ]
 }

@@ -3,7 +3,7 @@ import { type Company, logOdds, ratio, type Sight } from './sight.ts'
 import { tellings, waysOf } from './ways.ts'
 
 /** How many numbers `outcomeRow` gives. */
-export const OUTCOME_WIDTH = 43
+export const OUTCOME_WIDTH = 44
 
 /** What speaks for a mention telling the outcome of class `c` and no other: the first look, the words of that outcome, the company. */
 export const outcomeRow = (me: Sight, company: Company, c: number): number[] =>
@@ -84,7 +84,7 @@ function around(me: Sight, { before, after, toldBefore, toldAfter, beside }: Com
 }
 
 /** What is told of that outcome in the rest of the report: how much of all that is told, the same figure and noun, the last before. */
-function elsewhere(me: Sight, { all, i, crowd, figures, figuresBefore, nouns }: Company, c: number): number[] {
+function elsewhere(me: Sight, { all, i, crowd, figures, figuresBefore, nouns, sums }: Company, c: number): number[] {
   const share = (told: number, of: number, nothing: number): number => Math.round((100 * told) / (1e-6 + of - nothing))
   const at = tableAt(i, c)
   const last = all[crowd.last[at]!]
@@ -96,6 +96,7 @@ function elsewhere(me: Sight, { all, i, crowd, figures, figuresBefore, nouns }: 
     most(figures, c),
     most(figuresBefore, c),
     most(nouns, c),
+    most(sums, c),
     last ? Math.min(9, me.n - last.n) : 10,
     last ? ratio(me.size, last.size) : -9,
     last && me.figure > 0 && last.figure === me.figure ? 1 : 0,

@@ -14,6 +14,8 @@ export interface Sight {
   readonly n: number
   /** An exact figure above one; 0 where it has none. */
   readonly figure: number
+  /** An exact figure, one included; 0 where it has none. */
+  readonly exact: number
   /** How many people it tells of at least, or at most; null where its words leave it open. */
   readonly size: number | null
   /** The noun counted, by its dictionary form. */
@@ -27,6 +29,7 @@ export const sightOf = (mention: Mention, odds: Float64Array): Sight => ({
   scene: mention.scene,
   n: mention.scene.sentence.n,
   figure: figureOf(mention),
+  exact: exactOf(mention),
   size: sizeOf(mention),
   noun: mention.scene.tokens[mention.noun]?.lemma ?? null,
 })
@@ -35,6 +38,11 @@ function figureOf({ number }: Mention): number {
   const q = number?.quantity
   const value = q && (q.form === 'digits' || q.form === 'words') ? (q.min ?? q.max ?? 0) : 0
   return value > 1 ? value : 0
+}
+
+function exactOf({ number }: Mention): number {
+  const q = number?.quantity
+  return q && (q.form === 'digits' || q.form === 'words') && q.min === q.max ? (q.min ?? 0) : 0
 }
 
 /** How many people a mention is of at least, or at most; null where its words leave it open. */
@@ -60,6 +68,8 @@ export interface Company {
   readonly figures: readonly Sight[]
   readonly figuresBefore: readonly Sight[]
   readonly nouns: readonly Sight[]
+  /** Those whose figures its own sums up or is a part of. */
+  readonly sums: readonly Sight[]
 }
 
 const NOBODY: readonly number[] = []
@@ -81,6 +91,7 @@ export function companyOf(all: readonly Sight[], i: number): Company {
     figures: others(figures),
     figuresBefore: others(figures?.filter((k) => k < i)),
     nouns: me.noun === null ? [] : others(crowd.byNoun.get(me.noun)),
+    sums: others(crowd.bySum.get(i)),
   }
 }
 
