@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { rowsOf } from '../../../src/claims/casualty/choice/rows.ts'
-import { sightOf } from '../../../src/claims/casualty/choice/sight.ts'
+import { companyOf, sightOf } from '../../../src/claims/casualty/choice/sight.ts'
 import { CLASSES } from '../../../src/claims/casualty/classes.ts'
 import { lookAgain, seen } from '../../../src/claims/casualty/read.ts'
 import { analyse } from '../../../src/text/analyse.ts'
@@ -30,4 +30,14 @@ test('rows hold whole numbers only', () => {
 test('without trees all is equally likely', () => {
   const p = lookAgain({ nodes: new Int32Array(), roots: new Int32Array() }, sights(), 0)
   assert.ok(p.every((x) => Math.abs(x - 1 / CLASSES.length) < 1e-9))
+})
+
+test('figures in a row are tied to the figure that they add up to, and to no other', () => {
+  const ferry =
+    'Ferry search\n\nThe coast guard looks for 31 people. The owner arrives at 28 passengers and three hands; nine had got off before.'
+  const all = seen(analyse(ferry, 'Ferry search'.length + 2)).map(({ mention }) =>
+    sightOf(mention, Float64Array.from(CLASSES.map(() => 0))),
+  )
+  const tied = Object.fromEntries(all.flatMap((s, i) => (s.exact ? [[s.exact, companyOf(all, i).sums.map(({ exact }) => exact)]] : [])))
+  assert.deepEqual(tied, { 31: [28, 3], 28: [31], 3: [31], 9: [] })
 })
