@@ -34,7 +34,7 @@ test('without trees all is equally likely', () => {
 
 test('figures in a row are tied to the figure that they add up to, and to no other', () => {
   const ferry =
-    'Ferry search\n\nThe coast guard looks for 31 people. The owner arrives at 28 passengers and three hands; nine had got off before.'
+    'Ferry search\n\nThe coast guard says 31 people are missing. The owner arrives at 28 passengers and three hands; nine had got off before.'
   const all = seen(analyse(ferry, 'Ferry search'.length + 2)).map(({ mention }) =>
     sightOf(mention, Float64Array.from(CLASSES.map(() => 0))),
   )
