@@ -103,6 +103,20 @@ const LOUD_LEAST = 0.58
 /** In so few sentences there is no rest of the report to look at. */
 const SHORT = 4
 
+/** So few others likely told are no company to be looked at among; the first look then keeps so much of its say. */
+const COMPANY = 1
+const LONE_SAY = 0.5
+
+/** The second and the third look; the third has the last word, but for a mention that hardly any other stands beside. */
+function lookThrough(sights: readonly Sight[], choice: Forest, again: Forest): Float64Array[] {
+  const last = look(again, sights, seenAgain(sights, look(choice, sights, sights)), 0)
+  const told = sights.reduce((sum, { odds }) => sum + 1 - odds[0]!, 0)
+  return sights.map((sight, i) => {
+    const others = told - 1 + sight.odds[0]!
+    return others < COMPANY && !isHopeless(sight) ? blend(sight.odds, last[i]!, LONE_SAY) : last[i]!
+  })
+}
+
 /** Which mentions tell an outcome. */
 export function tell(document: Document, { first, loud, choice, 'choice again': again }: Choice): Told[] {
   const all = seen(document)
@@ -112,7 +126,7 @@ export function tell(document: Document, { first, loud, choice, 'choice again': 
     const p = first.weigh(hashes)
     return sightOf(mention, shouted ? loud.weigh(hashes, logs(p)) : p)
   })
-  const odds = short || shouted ? sights.map((s) => s.odds) : look(again, sights, seenAgain(sights, look(choice, sights, sights)), 0)
+  const odds = short || shouted ? sights.map((s) => s.odds) : lookThrough(sights, choice, again)
   const told = all.flatMap(({ mention, hashes }, i): Told[] => {
     if (isHopeless(sights[i]!)) return []
     const p = odds[i]!
