@@ -13,12 +13,24 @@ const distance = ({ quote }: Draft, { start, end }: Phrase): number => Math.max(
 
 /** What a claim and each phrase that may be its time or place have to do with the report's other claims (in the order of their quotes): first for none, then for each phrase. */
 export function beside(draft: Draft, phrases: readonly Phrase[], told: readonly Draft[]): number[][] {
-  const here = told.filter(({ sentence }) => sentence === draft.sentence)
+  const lines = linesOf(told)
+  const here = lines.get(draft.sentence) ?? []
   const nth = here.indexOf(draft)
   const before = nth > 0 ? here[nth - 1]! : null
   const own = [Math.min(6, here.length), Math.min(6, nth), before ? Math.max(0, draft.quote.start - before.quote.end) : -1]
-  const near = told.filter((o) => o !== draft && Math.abs(o.sentence - draft.sentence) <= AROUND)
+  const near: Draft[] = []
+  for (let n = draft.sentence - AROUND; n <= draft.sentence + AROUND; n++)
+    for (const other of lines.get(n) ?? []) if (other !== draft) near.push(other)
   return [[...own, ...NOBODY], ...phrases.map((phrase) => [...own, ...among(draft, phrase, near)])]
+}
+
+const kept = new WeakMap<readonly Draft[], ReadonlyMap<number, readonly Draft[]>>()
+
+/** A report's claims by the number of their sentence. */
+function linesOf(told: readonly Draft[]): ReadonlyMap<number, readonly Draft[]> {
+  let lines = kept.get(told)
+  if (!lines) kept.set(told, (lines = Map.groupBy(told, ({ sentence }) => sentence)))
+  return lines
 }
 
 /** Of the other claims: how many stand between claim and phrase, whether one holds the phrase, how many of its sentence are nearer to it, how many it has. */

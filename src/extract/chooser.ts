@@ -1,5 +1,5 @@
 import { type Forest, scores } from '../text/attribution/forest.ts'
-import { best, type Features, type Linear, linearFrom, score } from '../text/linear.ts'
+import { best, type Features, type Linear, linearFrom, weight } from '../text/linear.ts'
 import { readWeights, type Weights } from '../text/weights.ts'
 
 /** Chooses one of some phrases: a linear model weighs the words about each, trees their numbers. */
@@ -47,7 +47,7 @@ export function weighed(
   { sort, features, rows, offsets }: Omit<Choices<unknown>, 'phrases'>,
 ): number[] {
   const numbers = scores(forest, rows)
-  return rows.map((_, i) => WORDS * score(linear, features[i]!)[0]! + NUMBERS * numbers[i]! + offsets[i]! + (i === 0 ? leans[sort] : 0))
+  return rows.map((_, i) => WORDS * weight(linear, features[i]!) + NUMBERS * numbers[i]! + offsets[i]! + (i === 0 ? leans[sort] : 0))
 }
 
 /** Reads models/NAME.bin.gz; throws where it is missing. */

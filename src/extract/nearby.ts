@@ -80,11 +80,12 @@ export function headed(document: Document, draft: Draft, phrase: Phrase): boolea
   if (phrase.sentence >= draft.sentence) return false
   const [own, its] = [document.sentences[draft.sentence]!, document.sentences[phrase.sentence]!]
   if (own.paragraph !== its.paragraph || its.title) return false
-  const before = document.sentences.findLast(
-    (s) => s.n < its.n && s.paragraph === its.paragraph && /\p{L}/u.test(document.text.slice(s.start, s.end)),
-  )
+  for (let n = its.n - 1; document.sentences[n]?.paragraph === its.paragraph; n--) {
+    const { start, end } = document.sentences[n]!
+    if (/\p{L}/u.test(document.text.slice(start, end))) return false
+  }
   const tokens = document.tokens(phrase.sentence)
-  return !before && tokens.length <= 10 && !tokens.some((t) => t.tag === 'VERB' || t.tag === 'AUX')
+  return tokens.length <= 10 && !tokens.some((t) => t.tag === 'VERB' || t.tag === 'AUX')
 }
 
 /** In the quote, before or behind it in its sentence, or so many sentences before, in its paragraph or not. */

@@ -73,7 +73,8 @@ export function claimRow(document: Document, draft: Draft): number[] {
   const tokens = document.tokens(draft.sentence)
   const top = stated(tokens, draft)
   const head = top && top.head >= 0 ? tokens[top.head] : undefined
-  const opening = document.sentences.find((s) => s.paragraph === sentence.paragraph)!
+  let opening = sentence.n
+  while (document.sentences[opening - 1]?.paragraph === sentence.paragraph) opening--
   return [
     codeOf(KINDS, draft.kind),
     codeOf(SCOPES, draft.scope),
@@ -82,7 +83,7 @@ export function claimRow(document: Document, draft: Draft): number[] {
     draft.polarity === 'denied' ? 1 : 0,
     FIGURE.test(draft.quote.exact) ? 1 : 0,
     Math.min(30, sentence.n),
-    Math.min(6, sentence.n - opening.n),
+    Math.min(6, sentence.n - opening),
     Math.min(50, tokens.length),
     Math.min(25, draft.quote.exact.split(' ').length),
     sort(top?.lemma),

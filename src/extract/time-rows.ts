@@ -69,8 +69,16 @@ function phraseRow(document: Document, p: SaidDate, { published }: Setting, all:
   ]
 }
 
+const mains = new WeakMap<readonly SaidDate[], string | null>()
+
 /** The date told most. */
 function mainOf(all: readonly SaidDate[]): string | null {
+  let main = mains.get(all)
+  if (main === undefined) mains.set(all, (main = mostTold(all)))
+  return main
+}
+
+function mostTold(all: readonly SaidDate[]): string | null {
   const votes = new Map<string, number>()
   for (const p of all) if (p.edtf && p.sort !== 'vague') votes.set(p.edtf, (votes.get(p.edtf) ?? 0) + (p.sentence < 4 ? 2 : 1))
   let top: [string, number] | null = null

@@ -58,15 +58,18 @@ export function rowOf(hash: number, bits: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - bits)
 }
 
+/** The score of a model of one class. */
+export function weight({ bits, weights, unit }: Linear, features: Features): number {
+  let sum = 0
+  for (let i = 0; i < features.length; i++) sum += weights[rowOf(features[i]!, bits)]!
+  return sum * unit
+}
+
 /** One score per class. */
 export function score(model: Linear, features: Features): number[] {
   const { bits, weights, unit } = model
   const count = model.classes.length
-  if (count === 1) {
-    let sum = 0
-    for (let i = 0; i < features.length; i++) sum += weights[rowOf(features[i]!, bits)]!
-    return [sum * unit]
-  }
+  if (count === 1) return [weight(model, features)]
   const scores = new Array<number>(count).fill(0)
   for (const hash of features) {
     const row = rowOf(hash, bits) * count

@@ -24,14 +24,12 @@ export const useful = (g: Group): boolean => g.rows.length > 1 && g.right.includ
 export function learnWeighed(choices: readonly Choice[], options: Options = DEFAULTS): Weighed {
   const models = Array.from({ length: FOLDS }, (_, fold) => wordsFrom(choices.filter((c) => c.fold !== fold)))
   const groups = choices.map(({ rows, right, weight, words, fold }) => ({
-    rows: addWeights(copied(rows), weigh(models[fold]!, words)),
+    rows: addWeights(rows, weigh(models[fold]!, words)),
     right,
     weight,
   }))
   return { weigher: { words: wordsFrom(choices), trees: boost(groups.filter(useful), options) }, groups }
 }
-
-const copied = (rows: Group['rows']): number[][] => rows.map((row) => [...row])
 
 const wordsFrom = (choices: readonly Choice[]): Linear =>
   learnRanker(

@@ -122,26 +122,42 @@ function pushTheirs(row: number[], odds: Float64Array | undefined, c: number): v
   else row.push(-1, -1)
 }
 
-/** How much of the report is of this class, and how the figure stands to the largest and the sum of those of it told before. */
-function whole({ all, odds }: Guesses, i: number, c: number): number[] {
-  const me = all[i]!
-  const mine = sizeOf(me.mention)
-  let [share, earlier, largest, total] = [0, 0, 0, 0]
-  for (let k = 0; k < odds.length; k++) {
-    if (k === i) continue
-    const g = odds[k]!
-    share += g[c]!
-    if (k > i) continue
-    earlier += g[c]!
-    if (all[k]!.outcome !== me.outcome || likeliest(g) !== c) continue
-    largest = Math.max(largest, sizeOf(all[k]!.mention) ?? 0)
-    total += sizeOf(all[k]!.mention) ?? 0
+interface Weighed {
+  readonly sizes: readonly (number | null)[]
+  /** The likeliest class of each. */
+  readonly best: readonly number[]
+}
+
+const weighed = new WeakMap<Guesses, Weighed>()
+
+/** What each claim is guessed to be, and of how many people. */
+function weighedOf(guesses: Guesses): Weighed {
+  let found = weighed.get(guesses)
+  if (!found) {
+    found = { sizes: guesses.all.map(({ mention }) => sizeOf(mention)), best: guesses.odds.map(likeliest) }
+    weighed.set(guesses, found)
   }
-  const others = Math.max(1, all.length - 1)
+  return found
+}
+
+/** How much of the report is of this class, and how the figure stands to the largest and the sum of those of it told before. */
+function whole(guesses: Guesses, i: number, c: number): number[] {
+  const { all, odds } = guesses
+  const { sizes, best } = weighedOf(guesses)
+  const { outcome } = all[i]!
+  let [earlier, largest, total] = [0, 0, 0]
+  for (let k = 0; k < i; k++) {
+    earlier += odds[k]![c]!
+    if (best[k] !== c || all[k]!.outcome !== outcome) continue
+    largest = Math.max(largest, sizes[k] ?? 0)
+    total += sizes[k] ?? 0
+  }
+  let share = earlier
+  for (let k = i + 1; k < odds.length; k++) share += odds[k]![c]!
   return [
-    Math.round((100 * share) / others),
+    Math.round((100 * share) / Math.max(1, all.length - 1)),
     Math.round((100 * earlier) / Math.max(1, i)),
-    ratio(mine, largest || null),
-    ratio(mine, total || null),
+    ratio(sizes[i]!, largest || null),
+    ratio(sizes[i]!, total || null),
   ]
 }

@@ -150,15 +150,17 @@ const blend = (first: Float64Array, again: Float64Array, say: number): Float64Ar
 
 /** Of "none of the 14 passengers was killed" the share is told and not the whole, unless the whole has its own word of outcome ("two of the five killed"). */
 function shared(told: readonly Told[], all: readonly Seen[]): Told[] {
+  const scenes = Map.groupBy(all, ({ mention }) => mention.scene)
   return told.flatMap((t, i): Told[] => {
-    const share = t.mention.number && !hasOwnWord(t.mention) && all.find(({ mention }) => isShareOf(mention, t.mention))
+    const beside = scenes.get(t.mention.scene) ?? []
+    const share = t.mention.number && !hasOwnWord(t.mention) && beside.find(({ mention }) => isShareOf(mention, t.mention))
     if (!share) return [t]
     return told[i - 1]?.mention === share.mention || told[i + 1]?.mention === share.mention ? [] : [{ ...t, ...share }]
   })
 }
 
 function isShareOf(share: Mention, { scene: { tokens }, first, number }: Mention): boolean {
-  if (!share.number || share.scene.tokens !== tokens || share.number === number || tokens[share.last + 1]?.lower !== 'of') return false
+  if (!share.number || share.number === number || tokens[share.last + 1]?.lower !== 'of') return false
   const at = share.last + 2
   return first === at + 1 && /^(?:the|its|their|his|her|those|these|our)$/.test(tokens[at]?.lower ?? '')
 }

@@ -1,4 +1,4 @@
-import { type Features, type Linear, score } from '../linear.ts'
+import { type Features, type Linear, weight } from '../linear.ts'
 import type { Forest } from './forest.ts'
 
 /** What chooses one of some candidates: trees over numbers about each, among them what the words about each weigh. */
@@ -8,7 +8,7 @@ export interface Weigher {
 }
 
 /** What the words about each candidate weigh. */
-export const weigh = (words: Linear, all: readonly Features[]): number[] => all.map((features) => score(words, features)[0]!)
+export const weigh = (words: Linear, all: readonly Features[]): number[] => all.map((features) => weight(words, features))
 
 /**
  * Adds to rows what the words of each weigh, as whole numbers: its share of all in thousandths; in hundredths how far it stands behind the
