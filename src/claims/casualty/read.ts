@@ -104,8 +104,8 @@ const LOUD_LEAST = 0.58
 const SHORT = 4
 
 /** So few others likely told are no company to be looked at among; the first look then keeps so much of its say. */
-const COMPANY = 1
-const LONE_SAY = 0.5
+const COMPANY = 3
+const LONE_SAY = 0.8
 
 /** The second and the third look; the third has the last word, but for a mention that hardly any other stands beside. */
 function lookThrough(sights: readonly Sight[], choice: Forest, again: Forest): Float64Array[] {
