@@ -6,7 +6,7 @@ const LOSE = /^(?:lose|suffer|sustain|take)$/
 const LOSS = /^(?:loss|casualty|death|fatality|injury)$/
 const ARTICLE = /^(?:the|a|an)$/
 
-/** "the army suffered no fatalities", "the rebels lost 22", "their own losses at six": whose losses a figure without a noun is. */
+/** "The brigade suffered no casualties", "the raiders lost 17", "their own losses at six": whose losses a figure without a noun is. */
 export const ofLosers = (m: Mention): Stretch | null => loser(m) ?? ofLosses(m)
 
 /** The subject of "lose" and "suffer" in the clause that ends in the figure. */
@@ -19,7 +19,7 @@ function loser(m: Mention): Stretch | null {
   return subject === undefined ? null : phrase(m, subject)
 }
 
-/** "the enemy's losses at 35", "puts its own dead at 20". */
+/** "Their losses at eight", "puts its own dead at 20". */
 function ofLosses(m: Mention): Stretch | null {
   const { tokens, numbers } = m.scene
   const at = tokens.findLastIndex((t, i) => i < m.first && i > m.first - 8 && /^(?:losses|dead)$/.test(t.lower))
@@ -38,7 +38,7 @@ function phrase({ scene: { tokens, kids } }: Mention, at: number): Stretch | nul
   return { first, last: at }
 }
 
-/** "Twelve soldiers were killed, not 50": a figure set against another is of the same people. */
+/** "Seven drivers were arrested, not nine": a figure set against another is of the same people. */
 export function against(m: Mention): number | null {
   const { tokens, numbers } = m.scene
   if (tokens[m.first - 1]?.lower !== 'not') return null
@@ -46,7 +46,7 @@ export function against(m: Mention): number | null {
   return other ? other.last + 1 : null
 }
 
-/** "six younger than five", "19 between five and 14", "nine below the age of 18": an age in place of a noun. */
+/** "Eleven under twelve", "16 between six and 15", "nine below the age of 30": an age in place of a noun. */
 export function agedOnly({ last, scene: { tokens } }: Mention): Stretch | null {
   const first = last + 1
   const opens = tokens[first]?.lower ?? ''
@@ -58,7 +58,7 @@ export function agedOnly({ last, scene: { tokens } }: Mention): Stretch | null {
   return tokens[at + 1]?.lower === 'and' && tokens[at + 2]?.tag === 'NUM' ? { first, last: at + 2 } : null
 }
 
-/** "eight of its own", "all of them ours": people by whose they are. */
+/** "Two of their own": people by whose they are. */
 export function ofOwn({ last, scene: { tokens } }: Mention): Stretch | null {
   if (tokens[last + 1]?.lower !== 'of' || !/^(?:its|their|his|our|her)$/.test(tokens[last + 2]?.lower ?? '')) return null
   return tokens[last + 3]?.lower === 'own' && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[last + 4]?.tag ?? '')
@@ -66,7 +66,7 @@ export function ofOwn({ last, scene: { tokens } }: Mention): Stretch | null {
     : null
 }
 
-/** "hundreds of Ukrainian dead", "24 civilian dead": the word before "dead" that says who. */
+/** "Scores of Chadian dead", "31 civilian dead": the word before "dead" that says who. */
 export function ofDead({ last, scene: { tokens } }: Mention): Stretch | null {
   const at = tokens[last + 1]?.lower === 'of' ? last + 2 : last + 1
   const word = tokens[at]

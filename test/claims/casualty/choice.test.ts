@@ -41,3 +41,12 @@ test('figures in a row are tied to the figure that they add up to, and to no oth
   const tied = Object.fromEntries(all.flatMap((s, i) => (s.exact ? [[s.exact, companyOf(all, i).sums.map(({ exact }) => exact)]] : [])))
   assert.deepEqual(tied, { 31: [28, 3], 28: [31], 3: [31], 9: [] })
 })
+
+test('a long list of like figures ties each to a bounded number of others', () => {
+  const list = `Toll of the war\n\n${'In one place 2 people were killed and 2 died, and in another 4 were killed. '.repeat(60)}`
+  const all = seen(analyse(list, 'Toll of the war'.length + 2)).map(({ mention }) =>
+    sightOf(mention, Float64Array.from(CLASSES.map(() => 0))),
+  )
+  const most = Math.max(...all.map((_, i) => companyOf(all, i).sums.length))
+  assert.ok(all.length > 150 && most > 3 && most <= 40, `${all.length} mentions, ${most} ties`)
+})

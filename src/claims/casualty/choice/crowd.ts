@@ -100,8 +100,10 @@ export const tableAt = (i: number, c: number): number => i * COUNT + c
 const LEAST_SUM = 4
 /** So many figures in a row are added up at most. */
 const MOST_PARTS = 4
+/** So many others a figure is tied to at most: a long list of like figures adds up in too many ways to tell anything. */
+const MOST_TIES = 40
 
-/** Figures in a row that make up another of the report, by each what it is tied to: "111 girls and two boys" are the 113 told before. */
+/** Figures in a row that make up another of the report, by each what it is tied to: "26 nurses and five drivers" are the 31 told before. */
 function sumsOf(all: readonly Sight[]): Map<number, number[]> {
   const exact = all.flatMap((s, i) => (s.exact > 0 ? [i] : []))
   const totals = placesBy(all, (s) => (s.exact >= LEAST_SUM ? s.exact : null))
@@ -113,13 +115,20 @@ function sumsOf(all: readonly Sight[]): Map<number, number[]> {
       if (!next || next.n > all[first]!.n + 1) break
       sum += next.exact
       const parts = exact.slice(k, k + far + 1)
-      for (const whole of totals.get(sum) ?? []) if (!parts.includes(whole)) for (const part of parts) tie(out, part, whole)
+      for (const whole of (totals.get(sum) ?? []).slice(0, MOST_TIES))
+        if (!parts.includes(whole)) for (const part of parts) tie(out, part, whole)
     }
   }
   return out
 }
 
 function tie(ties: Map<number, number[]>, a: number, b: number): void {
-  ties.set(a, [...(ties.get(a) ?? []), b])
-  ties.set(b, [...(ties.get(b) ?? []), a])
+  for (const [from, to] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const known = ties.get(from)
+    if (!known) ties.set(from, [to])
+    else if (known.length < MOST_TIES) known.push(to)
+  }
 }
