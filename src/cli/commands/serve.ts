@@ -35,7 +35,9 @@ export const serveCommand: Command = {
       const working = work(store, steps, { signal: until.signal })
       const team = asked && { origin: asked.origin ?? `http://localhost:${port}`, proxies: asked.proxies }
       const log = team || options.log === true ? { log: logTo(io) } : {}
-      const desk = { store, author: authorOf(io, options), work: () => worked(store), team, ...log }
+      const begun = new Set<Promise<void>>()
+      const now = (): Promise<void> => held(begun, worked(store, until.signal))
+      const desk = { store, author: authorOf(io, options), work: now, team, ...log }
       const served = await serve(desk, { port, ...(asked ? { host: asked.host } : {}) })
       await write(io.out, `${team ? `${team.origin}/` : served.url}\n`)
       io.err.write('The workbench is open there. Ctrl+C closes it.\n')
@@ -44,6 +46,7 @@ export const serveCommand: Command = {
       await interrupted()
       until.abort()
       await Promise.all([served.close(), working])
+      await Promise.all(begun)
       return 0 as const
     })
   },
@@ -60,9 +63,17 @@ const logTo =
   (line: Line): void =>
     void err.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`)
 
-/** Resolves once nothing waits to be read or linked. */
-async function worked(store: Parameters<typeof work>[0]): Promise<void> {
-  await work(store, steps, { until: 'idle' })
+/** Resolves once nothing waits to be read or linked, or the signal comes. */
+async function worked(store: Parameters<typeof work>[0], signal: AbortSignal): Promise<void> {
+  await work(store, steps, { until: 'idle', signal })
+}
+
+/** Keeps what nobody waits for until it ends: the store must not close under it. */
+function held(begun: Set<Promise<void>>, one: Promise<void>): Promise<void> {
+  begun.add(one)
+  const drop = (): void => void begun.delete(one)
+  one.then(drop, drop)
+  return one
 }
 
 /** Builds the page where it is not, which takes some seconds once. */
