@@ -126,10 +126,25 @@ function yearOf(lex: readonly Lexeme[], from: number, next: number, before: stri
   return !after || after.kind === 'mark' ? 'year' : null
 }
 
+/** Who may be told by how old they are, right before it: "children under 12", "men over 60", "five between 14 and 18". */
+const YOUNG = /^(?:(?:child|boy|girl|minor|kid|infant|teenager|pupil|youth)s?|children)$/
+const ANYBODY = /^(?:men|women|people|those|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)$/
+const NO_NOUN = /^(?:[,.;:)(]|and|or|at|in|on|among|from|was|were|are|who|when|as|to|by)?$/
+
+/** "younger than five", "boys under 15", "five between 14 and 18", with no noun after. */
+function byAge(lex: readonly Lexeme[], from: number, next: number, value: number): boolean {
+  const before = word(lex, from - 1)
+  if (before === 'than') return /^(?:younger|older)$/.test(word(lex, from - 2))
+  const who = word(lex, from - 2)
+  if (!(YOUNG.test(who) ? value <= 21 : ANYBODY.test(who) && value <= 99)) return false
+  if (before === 'between') return NO_NOUN.test(word(lex, next))
+  return /^(?:under|over|below)$/.test(before) && value >= 2 && NO_NOUN.test(word(lex, next))
+}
+
 /** "aged 7", "a boy of six", "Ali Hassan, 31, a teacher". */
 function ageOf(lex: readonly Lexeme[], from: number, next: number, value: number): Block | null {
   const before = word(lex, from - 1)
-  if (before === 'aged' || before === 'age' || before === 'ages') return 'age'
+  if (before === 'aged' || before === 'age' || before === 'ages' || byAge(lex, from, next, value)) return 'age'
   if (value < 1 || value > 110 || next !== from + 1) return null
   const inset = before === ',' && lex[from - 2]?.capital && lex[from]?.kind === 'figure'
   if (inset && /^[,.)(]$/.test(word(lex, next))) return 'age'

@@ -38,6 +38,8 @@ const COUNTS: readonly Row[] = [
   ['fewer than 50 men', 'fewer than 50', null, 49],
   ['200 to 300 men', '200 to 300', 200, 300],
   ['between 200 and 300 men', 'between 200 and 300', 200, 300],
+  ['they shot between 20 and 30 men', 'between 20 and 30', 20, 30],
+  ['the number of children over 60', 'over 60', 61, null],
   ['between 200-300 men', 'between 200-300', 200, 300],
   ['From 95 to 110 men were shot', '95 to 110', 95, 110],
   ['not below 97 dead', 'not below 97', 97, null],
@@ -89,6 +91,9 @@ const COUNTS: readonly Row[] = [
 
 const BLOCKED: readonly (readonly [string, string])[] = [
   ['a 12-year-old boy', 'age'],
+  ['the pupils were younger than 9', 'age'],
+  ['girls under 16, all from one school', 'age'],
+  ['the dead were boys between 11 and 15', 'age'],
   ['aged 7', 'age'],
   ['a boy of six', 'age'],
   ['Lena Ortiz, 31 (left)', 'age'],
