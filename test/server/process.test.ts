@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { stemma } from '../cli/run.ts'
 import { buildPage } from '../web/desk.ts'
-import { asker, freePort, PASSWORD } from './team.ts'
+import { type Serving, serving, until } from './serving.ts'
+import { asker, PASSWORD } from './team.ts'
 
-const BIN = resolve(import.meta.dirname, '../../bin/stemma.js')
 const folder = mkdtempSync(join(tmpdir(), 'stemma-serve-'))
 let running: Serving | null = null
 
@@ -18,45 +17,10 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-interface Serving {
-  readonly url: string
-  /** All that it wrote to standard error so far. */
-  err(): string
-  stop(): Promise<number | null>
-}
-
-/** Starts the command and waits until it says where it is open. */
-async function serving(...args: readonly string[]): Promise<Serving> {
-  const port = await freePort()
-  const { DATABASE_URL: _, ...env } = process.env
-  const child: ChildProcess = spawn(process.execPath, [BIN, 'serve', '--ledger', folder, '--port', String(port), ...args], { env })
-  let [out, err] = ['', '']
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text))
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text))
-  const ended = new Promise<number | null>((done) => child.once('close', done))
-  while (!err.includes('The workbench is open')) {
-    if (child.exitCode !== null) assert.fail(err)
-    await new Promise((done) => setTimeout(done, 50))
-  }
-  running = {
-    url: out.trim().replace(/\/$/, '') || `http://localhost:${port}`,
-    err: () => err,
-    stop: () => {
-      running = null
-      child.kill('SIGTERM')
-      return ended
-    },
-  }
+/** The one server of these tests at a time. */
+async function served(...args: readonly string[]): Promise<Serving> {
+  running = await serving(folder, ...args)
   return running
-}
-
-async function until<T>(find: () => Promise<T | null | undefined | false> | T | null | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 900; tries++) {
-    const found = await find()
-    if (found) return found
-    await new Promise((done) => setTimeout(done, 100))
-  }
-  return assert.fail('It did not come to be.')
 }
 
 const LINK = /\/join#([\w-]{43})\n/
@@ -64,7 +28,7 @@ const LINK = /\/join#([\w-]{43})\n/
 const SECRETS = ['Qasraniya', 'quicklimed', 'Umm Zahra', 'tamarisk', 'Zeynep', PASSWORD]
 
 test('the first start prints a link for the first admin, and no log line holds a word of a report, a query, a name or a secret', async () => {
-  const server = await serving('--team')
+  const server = await served('--team')
   const [, invitation = ''] = await until(() => LINK.exec(server.err()))
   const zeynep = asker(server.url)
   await zeynep.data('POST', '/api/join', { invitation, name: 'Zeynep', password: PASSWORD })
@@ -102,7 +66,7 @@ test('the first start prints a link for the first admin, and no log line holds a
 })
 
 test('later starts print no link unless asked; the session and the entries are still there', async () => {
-  const again = await serving('--team', '--set-up')
+  const again = await served('--team', '--set-up')
   const [, invitation = ''] = await until(() => LINK.exec(again.err()))
   const omar = asker(again.url)
   await omar.data('POST', '/api/join', { invitation, name: 'Omar', password: PASSWORD })
@@ -111,7 +75,7 @@ test('later starts print no link unless asked; the session and the entries are s
   const { sound } = await omar.data<{ sound: boolean }>('GET', '/api/audit/verify')
   assert.ok(sound)
   await again.stop()
-  const last = await serving('--team', '--origin', 'https://stemma.example.org', '--trust-proxy')
+  const last = await served('--team', '--origin', 'https://stemma.example.org', '--trust-proxy')
   assert.equal(last.url, 'https://stemma.example.org')
   await last.stop()
   assert.doesNotMatch(last.err(), /join#/)

@@ -8,21 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { backlog, openStore, type Store, verifyLedger, work } from '../../src/store/index.ts'
 import { postmaster } from '../../src/store/postmaster.ts'
-import { claimsOf, steps } from './made.ts'
+import { claimsOf, numbers, steps } from './made.ts'
 
 const KILLS = Number(process.env.STEMMA_KILLS ?? 10)
 const SEED = Number(process.env.STEMMA_SEED ?? 20180207)
-
-/** The same numbers for the same seed (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 interface Acknowledged {
   readonly reports: Set<string>

@@ -99,3 +99,14 @@ function incidentOf(reports: readonly Report[], claims: readonly Claim[]): Incid
     origins: carried.length,
   }
 }
+
+/** The same numbers for the same seed (mulberry32). */
+export function numbers(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
