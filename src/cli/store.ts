@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os'
 import { openStore, type Store, type Where, whereFrom } from '../store/index.ts'
 import { Misuse, type Option, type Options } from './commands/define.ts'
 import type { Terminal } from './terminal.ts'
@@ -22,22 +23,34 @@ export async function withStore<T>(io: Terminal, options: Options, use: (store: 
 }
 
 export const authorOf = ({ env }: Terminal, { author }: Options): string =>
-  typeof author === 'string' && author.trim() !== '' ? author : (env.USER ?? env.LOGNAME ?? env.USERNAME ?? 'unknown')
+  typeof author === 'string' && author.trim() !== '' ? author : (env.USER ?? env.LOGNAME ?? env.USERNAME ?? machineUser())
+
+/** The user's name as the machine has it; a container may run as a number that has none. */
+function machineUser(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return 'unknown'
+  }
+}
 
 /** A whole number from 1 that an option gives. */
 export function countOf(options: Options, name: string): number | undefined {
   const given = options[name]
   if (given === undefined) return undefined
   const count = Number(given)
-  if (!Number.isInteger(count) || count < 1) throw new Misuse(`--${name} wants a whole number from 1, not "${given}".`)
+  if (!Number.isInteger(count) || count < 1) throw new Misuse(`${flagOf(name)} wants a whole number from 1, not "${given}".`)
   return count
 }
+
+/** An option as it is written on the command line. */
+const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
 /** A date or a time, as ISO 8601. */
 export function timeOf(options: Options, name: string): string | undefined {
   const given = options[name]
   if (given === undefined) return undefined
   if (typeof given !== 'string' || Number.isNaN(Date.parse(given)) || !/^\d{4}-\d\d-\d\d/.test(given))
-    throw new Misuse(`--${name} wants a date such as 2018-02-10, not "${given}".`)
+    throw new Misuse(`${flagOf(name)} wants a date such as 2018-02-10, not "${given}".`)
   return /^\d{4}-\d\d-\d\d$/.test(given) ? given : new Date(given).toISOString()
 }

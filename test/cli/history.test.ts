@@ -122,3 +122,7 @@ test('what was held at a time, what a correction moved, and what becomes of deci
     assert.equal((await listReports(store)).filter(({ revises }) => revises !== null).length, 1)
   }
 })
+
+test('a wrong date is told by the option as it was written', async () => {
+  await assert.rejects(run(accountCommand, [], { asOf: 'yesterday' }), /--as-of wants a date such as \S+, not "yesterday"/)
+})

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -95,4 +97,14 @@ test('what would be open to others by mistake is refused at the start', async ()
     wrong.map(async ([args, word]) => ({ args, word, ...(await stemma(['serve', '--ledger', folder, ...args])) })),
   )
   for (const { args, word, code, err } of ran) assert.ok(code === 2 && err.includes(word), `${args.join(' ')}: ${code} ${err}`)
+})
+
+test('a port that another holds is told plainly, and nothing is left working behind', async (t) => {
+  const other = createServer()
+  await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))
+  t.after(() => other.close())
+  const { port } = other.address() as AddressInfo
+  const { code, err } = await stemma(['serve', '--ledger', folder, '--port', String(port)])
+  assert.equal(code, 2, err)
+  assert.equal(err, `stemma: Port ${port} is taken. Name another with --port, or 0 for any that is free.\n`)
 })

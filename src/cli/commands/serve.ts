@@ -32,13 +32,13 @@ export const serveCommand: Command = {
     return withStore(io, options, async (store) => {
       await built(io)
       const until = new AbortController()
-      const working = work(store, steps, { signal: until.signal })
       const team = asked && { origin: asked.origin ?? `http://localhost:${port}`, proxies: asked.proxies }
       const log = team || options.log === true ? { log: logTo(io) } : {}
       const begun = new Set<Promise<void>>()
       const now = (): Promise<void> => held(begun, worked(store, until.signal))
       const desk = { store, author: authorOf(io, options), work: now, team, ...log }
-      const served = await serve(desk, { port, ...(asked ? { host: asked.host } : {}) })
+      const served = await serve(desk, { port, ...(asked ? { host: asked.host } : {}) }).catch((error) => refused(error, port))
+      const working = work(store, steps, { signal: until.signal })
       await write(io.out, `${team ? `${team.origin}/` : served.url}\n`)
       io.err.write('The workbench is open there. Ctrl+C closes it.\n')
       const link = team && (await setUpLink(store, team.origin, options.setUp === true))
@@ -56,6 +56,13 @@ function portOf(given: string | boolean | undefined): number {
   const port = Number(given)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Misuse(`--port takes a whole number up to 65535, not "${given}".`)
   return port
+}
+
+/** A port that is not to be had is the asker's to mend. */
+function refused(error: NodeJS.ErrnoException, port: number): never {
+  const why = error.code === 'EADDRINUSE' ? 'is taken' : error.code === 'EACCES' ? 'is closed to this user' : null
+  if (why === null) throw error
+  throw new Misuse(`Port ${port} ${why}. Name another with --port, or 0 for any that is free.`)
 }
 
 const logTo =
