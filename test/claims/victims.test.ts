@@ -34,6 +34,23 @@ test('words for the people of a number', () => {
   }
 })
 
+/** A sentence, a noun in it for one person, and the words for that person. */
+const NAMED: readonly [sentence: string, noun: string, victims: string][] = [
+  ['Gunmen killed the journalist Pavlo Hnatiuk at his door.', 'journalist', 'journalist Pavlo Hnatiuk'],
+  ['THE MURDER OF BANKER OLGA RIVAS WAS CONDEMNED BY ALL PARTIES.', 'BANKER', 'BANKER OLGA RIVAS'],
+  ['Gunmen killed the driver on Monday.', 'driver', 'driver'],
+]
+
+test('words for one person hold the name that follows', () => {
+  for (const [sentence, noun, victims] of NAMED) {
+    const found = seen(analyse(sentence, 0)).find(({ mention: m }) => m.scene.tokens[m.noun]?.text === noun)
+    assert.ok(found, `${sentence}: ${noun}`)
+    const { tokens } = found.mention.scene
+    const who = victimsOf(found.mention, 'killed')
+    assert.equal(who && said(sentence, { start: tokens[who.first]!.start, end: tokens[who.last]!.end }), victims)
+  }
+})
+
 /** A sentence, a number in it, the word of outcome, and the quote of the claim. */
 const QUOTES: readonly [sentence: string, number: string, word: string, quote: string][] = [
   ['Thirty were killed on the spot, two on the way to hospital.', 'two', 'killed', 'two on the way to hospital'],

@@ -12,6 +12,7 @@ import { type Mention, mentionsOf } from './mentions.ts'
 import { isUnreal } from './mood.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { type Scorer, softmax } from './scorer.ts'
+import { nameAfter } from './victims.ts'
 
 /** A mention of people that the models hold to tell an outcome. */
 export interface Told {
@@ -118,8 +119,10 @@ function lookThrough(sights: readonly Sight[], choice: Forest, again: Forest): F
 }
 
 /** Which mentions tell an outcome. */
-export function tell(document: Document, { first, loud, choice, 'choice again': again }: Choice): Told[] {
-  const all = seen(document)
+export const tell = (document: Document, models: Choice): Told[] => chosen(document, seen(document), models)
+
+/** Which of a report's mentions tell an outcome. */
+export function chosen(document: Document, all: readonly Seen[], { first, loud, choice, 'choice again': again }: Choice): Told[] {
   const shouted = isShouted(document.text)
   const short = document.sentences.length <= SHORT
   const sights = all.map(({ mention, hashes }) => {
@@ -170,8 +173,9 @@ function hasOwnWord({ scene: { joined }, first, last }: Mention): boolean {
   return false
 }
 
-/** A relative pronoun tells nothing that the noun before it has not told: "a boy who was killed". */
+/** A relative pronoun tells nothing that the noun before it has not told ("a boy who was killed"), a name no more than the noun that opens it ("mayor Ana Ruiz"). */
 function echoes({ mention: m, outcome }: Told, last: Told | undefined): boolean {
+  if (last?.outcome !== outcome || last.mention.scene !== m.scene || m.number) return false
   const pronoun = m.how === 'bare' && /^(?:who|whom|that|which)$/.test(m.scene.tokens[m.head]!.lower)
-  return pronoun && last?.outcome === outcome && last.mention.scene === m.scene && m.first - last.mention.last <= 6
+  return pronoun ? m.first - last.mention.last <= 6 : m.head > last.mention.noun && m.head <= nameAfter(last.mention)
 }

@@ -22,7 +22,7 @@ export function victimsOf(m: Mention, outcome: Outcome): Stretch | null {
   if (told && !KEPT.test(noun.lower)) return saidOf(m) ?? describing(m) ?? sided(m) ?? predicateOf(m) ?? describedBy(m)
   if (/^(?:them|whom|those|these|who)$/.test(noun.lower))
     return predicateOf(m) ?? describedBy(m) ?? saidLater(m) ?? { first: m.noun, last: m.noun }
-  const last = closeOf(m.scene, m.noun)
+  const last = Math.max(nameAfter(m), closeOf(m.scene, m.noun))
   return { first: openOf(m), last: last === m.noun ? apposed(tokens, aged(tokens, last)) : last }
 }
 
@@ -107,6 +107,19 @@ function closeOf(scene: Scene, noun: number): number {
   }
   return last
 }
+
+/** The end of the name that a noun for one person opens: "the mayor Ana Ruiz"; else the noun itself. */
+export function nameAfter({ scene: { tokens }, noun }: Mention): number {
+  const t = tokens[noun]
+  if (!t || t.lower !== t.lemma || !/^(?:NOUN|ADJ|PROPN)$/.test(t.tag)) return noun
+  let at = noun
+  while (isName(tokens, at + 1)) at++
+  const tied = tokens.slice(noun + 1, at + 1).some((x) => x.head === noun) || (t.head > noun && t.head <= at)
+  return tied ? at : noun
+}
+
+const isName = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'PROPN' && /^\p{Lu}/u.test(tokens[i]!.text) && !DAY.test(tokens[i]!.lower)
 
 /** "in", "on" and clauses belong to the people only where they stand before the verb. */
 function attached(scene: Scene, k: number, last: number): number {
