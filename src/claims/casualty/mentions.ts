@@ -203,11 +203,19 @@ const isPlural = (t: Token): boolean =>
   (!SINGULAR.has(t.lower) && t.tag === 'NOUN' && t.lower !== t.lemma && t.lower.endsWith('s')) ||
   /(?:men|women)$/.test(t.lower)
 
-/** Whether a name stands beside a word of outcome in the parse. */
+/** Whether a name, or the first of the list that it stands in, stands beside a word of outcome in the parse. */
 function argument({ tokens, triggers, kids }: Scene, i: number): boolean {
-  const up = tokens[i]!.head
   if (!/^(?:nsubj|nsubj:pass|obj|obl|obl:agent|nmod|nmod:poss|appos|conj|root)/.test(tokens[i]!.label)) return false
-  const beside = tokens[i]!.label.startsWith('nsubj') ? kids[up]! : []
-  const near = [up, tokens[up]?.head ?? -1, ...kids[i]!, ...beside]
-  return near.some((k) => k >= 0 && triggers[k])
+  const told = (k: number): boolean => k >= 0 && triggers[k] !== null && triggers[k] !== undefined
+  for (let [at, far] = [i, 0]; at >= 0 && far < LONG; far++) {
+    const up = tokens[at]!.head
+    const beside = tokens[at]!.label.startsWith('nsubj') ? kids[up]! : []
+    if ([up, tokens[up]?.head ?? -1, ...kids[at]!, ...beside].some(told)) return true
+    if (!/^(?:conj|appos)$/.test(tokens[at]!.label) || !NOUNS.has(tokens[up]?.tag ?? '')) return false
+    at = up
+  }
+  return false
 }
+
+/** So far up a list is followed. */
+const LONG = 6

@@ -15,6 +15,7 @@ for (const [text, noun] of [
   ['Moreno was pronounced dead at the scene, they said.', 'Moreno'],
   ['The 16-year old was shot in the head.', 'old'],
   ['The bomb wounded a guard and a passerby.', 'passerby'],
+  ['The blast killed Ana Ruiz, a clerk; Pedro Leal; and Juan Sol.', 'Pedro'],
 ] as const)
   test(`people: ${text}`, () => assert.ok(mentions(text).some((m) => nounOf(m) === noun)))
 
