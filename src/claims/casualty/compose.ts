@@ -58,8 +58,8 @@ function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
 }
 
 /** The words for all of a list. */
-function spanning(first: Stretch | null, { mention, list, outcome }: Told): Stretch | null {
-  const end = list?.at(-1)
+function spanning(first: Stretch | null, { mention, list, roles, outcome }: Told): Stretch | null {
+  const end = (list ?? roles)?.at(-1)
   if (!first || !end) return first
   return { first: mention.how === 'article' ? mention.first : first.first, last: victimsOf(end, outcome)?.last ?? end.last }
 }

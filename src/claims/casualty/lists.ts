@@ -11,7 +11,7 @@ export function listed(told: readonly Told[], all: readonly Mention[]): Told[] {
     const list = listFrom(t, told, all)
     if (!list.length || [t.mention, ...list].every(isCounted)) return [t]
     for (const m of list) taken.add(m)
-    return [{ ...t, list }]
+    return [isOne(t, list) ? { ...t, roles: list } : { ...t, list }]
   })
 }
 
@@ -39,6 +39,22 @@ function listFrom(t: Told, told: readonly Told[], all: readonly Mention[]): Ment
     last = next.mention
   }
 }
+
+/** Of one person two things are said: "an official and leader of the party was shot", "senator and candidate Ana Ruiz". */
+function isOne({ mention: m, outcome }: Told, list: readonly Mention[]): boolean {
+  const { tokens, kids } = m.scene
+  const verb = tokens[m.head]!.head
+  const subject = /^nsubj/.test(tokens[m.head]!.label) && verb === anchorOf(m, outcome)
+  if (subject && kids[verb]!.some((k) => /^aux/.test(tokens[k]!.label) && /^(?:was|is|has)$/.test(tokens[k]!.lower))) return true
+  const end = list.at(-1)!
+  return [m, ...list].every(isBareRole) && tokens[m.noun + 1]!.tag !== 'PROPN' && tokens[end.noun + 1]?.tag === 'PROPN'
+}
+
+/** "senator", and not "the senator", "his driver" or "Ana Ruiz". */
+const isBareRole = ({ scene: { tokens }, how, noun, first }: Mention): boolean =>
+  how === 'bare' &&
+  (peopleAt(tokens, noun) !== undefined || isPerson(tokens[noun]!)) &&
+  !tokens.slice(Math.max(0, first - 1), noun).some((t) => t.tag === 'DET' || /^(?:his|her|their|its|my|our)$/.test(t.lower))
 
 function isSomebody({ scene: { tokens }, noun }: Mention): boolean {
   const t = tokens[noun]

@@ -24,6 +24,8 @@ export interface Told {
   readonly sure: number
   /** The others of a list that the mention begins and is told for. */
   readonly list?: readonly Mention[]
+  /** What else the one person of the mention is called in a list. */
+  readonly roles?: readonly Mention[]
 }
 
 /** A mention with all that is seen of it. */

@@ -55,6 +55,22 @@ for (const [text, outcome, nouns, sizes] of [
 ] as const)
   test(`list: ${text} (${nouns.join(', ')})`, () => assert.deepEqual(lists(text, outcome, ...nouns), sizes))
 
+for (const [text, nouns, one] of [
+  ['A nurse and leader of the union was killed by gunmen.', ['nurse', 'leader'], true],
+  ['Gunmen killed senator and candidate Ana Ruiz at her door.', ['senator', 'candidate'], true],
+  ['Colonel Franklin Soto and senator Ana Ruiz were killed.', ['Colonel', 'senator'], false],
+  ['His wife and son were killed.', ['wife', 'son'], false],
+] as const)
+  test(`one person of two roles: ${text}`, () => {
+    const all = mentions(text)
+    const told = all.flatMap((m): Told[] =>
+      nouns.some((n) => n === nounOf(m)) ? [{ mention: m, outcome: 'killed', hashes: [], sure: 1 }] : [],
+    )
+    const found = listed(told, all)
+    assert.equal(found.length, 1)
+    assert.deepEqual([found[0]!.roles !== undefined, found[0]!.list !== undefined], [one, !one])
+  })
+
 for (const [text, outcome] of [
   ['A farmer was shot and killed.', 'killed'],
   ['A farmer was shot and wounded.', 'injured'],
