@@ -36,11 +36,11 @@ export function readCoded(folder: URL): Case[] {
 
 export const readFresh = (): Case[] => readCoded(new URL('fresh/', import.meta.url))
 
-/** Reports written to be learnt from; a file `twin-CASE.txt` or `twin-CASE-b.txt` (or `-c`) is written after that case. */
+/** Reports written to be learnt from; a file `twin-CASE.txt` or `twin-CASE-b.txt` (or `-c`, `-d`) is written after that case. */
 export function readWritten(): Case[] {
   const cases = existsSync(collection.cases) ? caseNames(collection.cases) : []
   return readCoded(new URL('../training/written/', import.meta.url)).map((c) => {
-    const place = cases.indexOf(/^twin-(.+?)(?:-[bc])?\.txt$/.exec(c.name)?.[1] ?? '')
+    const place = cases.indexOf(/^twin-(.+?)(?:-[b-d])?\.txt$/.exec(c.name)?.[1] ?? '')
     return place < 0 ? { ...c, written: true } : { ...c, written: true, fold: place % FOLDS }
   })
 }
