@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 /**
  * Villages, quarters, camps, bases and sites that are in the news of armed conflict and not among GeoNames' places of 500 people and more, put down by
  * hand from general knowledge for this project (CC0) in localities/*.txt: country, then `name/other name lat lon [radius km]` between semicolons, two
- * decimals, good to some five kilometres.
+ * decimals, good to some five kilometres. airports.txt holds the airports and air bases of OurAirports (public domain), two decimals, each also by the name
+ * of the town that it serves, as the only or the largest one.
  */
 const FOLDER = new URL('localities/', import.meta.url)
 

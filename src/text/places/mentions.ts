@@ -1,7 +1,7 @@
 import { NO_PLACES, RANKS, TITLES } from '../lexicon/en/place-words.ts'
 import { US_STATES } from '../lexicon/en/us-states.ts'
-import { matchesOf } from '../matches.ts'
-import { type GazetteerEntry, isPlaceName, type Match, placesLike } from './gazetteer.ts'
+import { type GazetteerEntry, type Match, placesLike } from './gazetteer.ts'
+import { together, type Word, wordsOf } from './words.ts'
 
 /** A stretch of the text whose words the gazetteer knows, with every place that they may be. */
 export interface Mention {
@@ -31,14 +31,6 @@ export interface Unknown {
   readonly street?: boolean
 }
 
-interface Word {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly lower: string
-  readonly capital: boolean
-}
-
 /** Tells the words that the text also writes small. */
 export type Lowered = Pick<ReadonlySet<string>, 'has'>
 
@@ -48,7 +40,6 @@ export interface Stretch {
   readonly end: number
 }
 
-const WORD = /[\p{L}\p{M}]+(?:[’'ʻʼ`.-][\p{L}\p{M}]+)*\.?/gu
 const LINKS = new Set('de da do du del des la le les el al e of the an ar as ash at az ez ad wa i y and sur en'.split(' '))
 const PREPOSITIONS = new Set(
   'in at near from to of outside around into through across toward towards inside within on over between throughout off beyond against reached entered leaving left besieged attacked hit struck shelled bombed captured seized retook'.split(
@@ -150,35 +141,10 @@ function endOfRun(text: string, words: readonly Word[], i: number): number {
   return j
 }
 
-function wordsOf(text: string, start: number, end: number): Word[] {
-  const words: Word[] = []
-  for (const { 0: raw, index } of matchesOf(WORD, text.slice(start, end))) {
-    const word = raw.replace(/[’']s$/i, '').replace(/(?<=\p{Ll}{2})\.$/u, '')
-    for (const [part, at] of hyphened(word)) {
-      words.push({
-        start: start + index + at,
-        end: start + index + at + part.length,
-        text: part,
-        lower: part.toLowerCase(),
-        capital: /^\p{Lu}/u.test(part) || /^(?:a[lrznstd]|ash|ad[hd]|ath|e[lrsztdn]|esh|u[lrszdt]|ush)[-’']\p{Lu}/u.test(part),
-      })
-    }
-  }
-  return words
-}
-
-/** "Srinagar-Jammu" is two names; "al-Zor", "Deir-ez-Zor" and "Pont-Sondé" are one. */
-function hyphened(word: string): [string, number][] {
-  const parts = word.split('-')
-  if (parts.length !== 2 || !parts.every((p) => /^\p{Lu}\p{Ll}{3,}/u.test(p)) || isPlaceName(word)) return [[word, 0]]
-  return [
-    [parts[0]!, 0],
-    [parts[1]!, parts[0]!.length + 1],
-  ]
-}
-
-const together = (text: string, a: Word, b: Word): boolean =>
-  /^[\s-]*$/.test(text.slice(a.end, b.start)) && !/\n/.test(text.slice(a.end, b.start))
+/** What an airfield's name may end on though it is written small: "Sabha airport", "the Agadez air base". */
+const OF_FIELDS = new Set('international air airport airbase airfield base'.split(' '))
+const isField = (words: readonly Word[], j: number): boolean =>
+  /^air(?:port|base|field)$/.test(words[j]!.lower) || (words[j]!.lower === 'base' && words[j - 1]!.lower === 'air')
 
 interface Here {
   readonly n: number
@@ -192,18 +158,19 @@ function longest(text: string, words: readonly Word[], i: number, here: Here): {
     last + 1 < words.length &&
     last - i < 5 &&
     together(text, words[last]!, words[last + 1]!) &&
-    (words[last + 1]!.capital || LINKS.has(words[last + 1]!.lower))
+    (words[last + 1]!.capital || LINKS.has(words[last + 1]!.lower) || OF_FIELDS.has(words[last + 1]!.lower))
   )
     last++
   for (let j = last; j >= i; j--) {
-    if (!words[j]!.capital) continue
+    const small = !words[j]!.capital
+    if (small && !(j > i && isField(words, j))) continue
     const name = text.slice(words[i]!.start, words[j]!.end)
     if (i === j && !singly(words[i]!, here)) continue
     if (i !== j && words.slice(i, j + 1).every((w) => NO_PLACES.has(w.lower))) continue
     const candidates = candidatesFor(name)
     if (!candidates.length) continue
     const trust = trustOf(text, words, [i, j], here)
-    const usable = trust >= 1 ? candidates : candidates.filter((c) => c.match === 'plain')
+    const usable = trust >= 1 && !small ? candidates : candidates.filter((c) => c.match === 'plain')
     if (trust < 0 || !usable.length) continue
     const mention = {
       start: words[i]!.start,
