@@ -1,7 +1,8 @@
+import { sameName } from '../coreference/names.ts'
 import type { Document } from '../document.ts'
 import { type Candidate, candidatesFor, type Place } from './candidates.ts'
 import { entitiesOf } from './features.ts'
-import { best, bestTogether } from './forest.ts'
+import { rankedTogether, scores } from './forest.ts'
 import type { AttributionModel } from './model.ts'
 import { outerCandidates } from './outer.ts'
 import type { Relation } from './relation.ts'
@@ -21,19 +22,63 @@ export interface Means {
 }
 
 const LONGEST = 4
+/** How far, in ten-thousandths, nobody must stand before whoever may be outside a link: chains are too often left short. Measured on the folds, as are the next. */
+const NOBODY = 1500
+/** How likely, against the likeliest origin, it must be that another said it with that one outside. */
+const INNER = 0.25
+/** How likely, of all who may stand outside that other, the likeliest origin must be. */
+const OUTSIDE = 0.3
 
 /** On whose word a claim is: outermost first, the origin last; empty for the report's own voice. */
 export function chainOf(document: Document, place: Place, { model, outlet }: Means): Link[] {
   const candidates = candidatesFor(document, place, model.antecedent)
   if (candidates.length === 1) return []
   const rows = originRows(document, place, { candidates, words: model.origin.words })
-  const entities = entitiesOf(candidates)
-  const origin = linkOf(candidates[bestTogether(model.origin.trees, rows, entities)]!)
-  return origin ? outwards(document, origin, { place, model, outlet }) : []
+  const [first, ...rivals] = rankedTogether(model.origin.trees, rows, entitiesOf(candidates)).map(({ first: i, odds }) => ({
+    link: linkOf(candidates[i]!),
+    odds,
+  }))
+  if (!first?.link) return []
+  const at = { place, model, outlet }
+  return outwards(document, innerOf(document, { outer: first.link, rivals }, at) ?? first.link, at)
 }
 
+interface Rivals {
+  readonly outer: Link
+  readonly rivals: readonly { readonly link: Link | null; readonly odds: number }[]
+}
+
+/** One who told the likeliest origin, where that may well be: who relays a claim is easily taken for who made it. */
+function innerOf(document: Document, { outer, rivals }: Rivals, at: Around): Link | null {
+  let found: Link | null = null
+  let most = INNER
+  for (const { link, odds } of rivals) {
+    if (odds < most) break
+    const share = link ? outside(document, link, outer, at) : 0
+    if (!link || share < OUTSIDE || odds * share < most) continue
+    found = link
+    most = odds * share
+  }
+  return found
+}
+
+/** How likely it is, of all who may stand outside a link, that one does. */
+function outside(document: Document, link: Link, { source: { name } }: Link, at: Around): number {
+  const { candidates, reached } = outersOf(document, link, { ...at, chain: [link] })
+  const top = Math.max(...reached)
+  let [all, its] = [0, 0]
+  for (const [i, { source }] of candidates.entries()) {
+    const weight = Math.exp((reached[i]! - top) / 1e4)
+    all += weight
+    if (source && sameName(source.name, name)) its += weight
+  }
+  return its / all
+}
+
+type Around = Means & { readonly place: Place }
+
 /** The chain from its origin out. */
-function outwards(document: Document, origin: Link, at: Means & { place: Place }): Link[] {
+function outwards(document: Document, origin: Link, at: Around): Link[] {
   const chain = [origin]
   while (chain.length < LONGEST) {
     const outer = outerOf(document, chain[0]!, { ...at, chain })
@@ -43,11 +88,24 @@ function outwards(document: Document, origin: Link, at: Means & { place: Place }
   return chain
 }
 
-function outerOf(document: Document, link: Link, at: Means & { place: Place; chain: readonly Link[] }): Link | null {
+function outerOf(document: Document, link: Link, at: Around & { chain: readonly Link[] }): Link | null {
+  const { candidates, reached } = outersOf(document, link, at)
+  let best = 0
+  for (let i = 1; i < candidates.length; i++) if (reached[i]! > reached[best]! - (best ? 0 : NOBODY)) best = i
+  return linkOf(candidates[best]!)
+}
+
+/** Who may stand outside a link, nobody first, and what the trees make of each. */
+function outersOf(document: Document, link: Link, at: Around & { chain: readonly Link[] }): Outers {
   const { model, outlet, chain, place } = at
   const candidates = outerCandidates(document, link, { chain, outlet, antecedent: model.antecedent })
-  if (candidates.length === 1) return null
-  return linkOf(candidates[best(model.outer.trees, outerRows(document, link, { place, candidates, words: model.outer.words }))]!)
+  if (candidates.length === 1) return { candidates, reached: [0] }
+  return { candidates, reached: scores(model.outer.trees, outerRows(document, link, { place, candidates, words: model.outer.words })) }
+}
+
+interface Outers {
+  readonly candidates: readonly Candidate[]
+  readonly reached: ArrayLike<number> & Iterable<number>
 }
 
 const linkOf = ({ source, relation }: Candidate): Link | null => (source && relation ? { source, relation } : null)

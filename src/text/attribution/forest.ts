@@ -139,11 +139,16 @@ function highest(list: Float64Array): number {
   return top
 }
 
-/**
- * The place of the best row of the best group: rows of one group stand together, as likely as all of them in sum (softmax), and the
- * likeliest of them stands for it.
- */
-export function bestTogether(forest: Forest, rows: readonly (readonly number[])[], groupOf: readonly number[]): number {
+/** Rows that belong together, weighed against the likeliest such group. */
+export interface Together {
+  /** The place of its likeliest row, the first of equals. */
+  readonly first: number
+  /** How likely it is against the likeliest group, at most 1. */
+  readonly odds: number
+}
+
+/** Groups of rows, likeliest first: each is as likely as all of its rows in sum (softmax), and the likeliest of them stands for it. */
+export function rankedTogether(forest: Forest, rows: readonly (readonly number[])[], groupOf: readonly number[]): Together[] {
   const reached = scores(forest, rows)
   const top = highest(reached)
   const groups = new Map<number, { all: number; first: number }>()
@@ -154,7 +159,6 @@ export function bestTogether(forest: Forest, rows: readonly (readonly number[])[
     if (!known) groups.set(group, { all: weight, first: i })
     else groups.set(group, { all: known.all + weight, first: s > reached[known.first]! ? i : known.first })
   })
-  let won = { all: 0, first: 0 }
-  for (const g of groups.values()) if (g.all > won.all) won = g
-  return won.first
+  const ranked = [...groups.values()].sort((a, b) => b.all - a.all)
+  return ranked.map(({ first, all }) => ({ first, odds: all / ranked[0]!.all }))
 }

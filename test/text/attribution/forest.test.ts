@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { best, type Forest, scores, sums } from '../../../src/text/attribution/forest.ts'
+import { best, type Forest, rankedTogether, scores, sums } from '../../../src/text/attribution/forest.ts'
 
 const WIDTH = 4
 
@@ -52,4 +52,18 @@ test('each row comes to the leaves that its values lead to', () => {
       assert.equal(best(forest, table), due.indexOf(Math.max(...due)))
     }),
   )
+})
+
+test('groups of rows stand in the order of their sums, each for its best row', () => {
+  const forest = forestOf([
+    { feature: 0, cut: 1, low: { leaf: 0 }, high: { feature: 0, cut: 2, low: { leaf: 4000 }, high: { leaf: 3000 } } },
+  ])
+  const rows = [1, 2, 3, 3].map((x) => [x, 0, 0, 0])
+  const ranked = rankedTogether(forest, rows, [0, 1, 2, 2])
+  assert.deepEqual(
+    ranked.map(({ first }) => first),
+    [2, 1, 0],
+  )
+  assert.equal(ranked[0]!.odds, 1)
+  assert.ok(Math.abs(ranked[1]!.odds - Math.exp(0.1) / 2) < 1e-9)
 })
