@@ -15,13 +15,14 @@ import { type Scorer, scorerOf, type Table } from '../../src/claims/casualty/sco
 import type { Outcome } from '../../src/model/claim.ts'
 import type { Forest } from '../../src/text/attribution/forest.ts'
 import { boost, DEFAULTS, type Group } from '../attribution/boost.ts'
-import { type Example, type Learning, learn } from './learn.ts'
+import { averaged, type Example, type Learning, learn } from './learn.ts'
 import type { Guessed } from './public.ts'
 import type { Study } from './studies.ts'
 
 const HOW: Readonly<Record<string, Omit<Learning, 'classes'>>> = {
   first: { epochs: 5, rate: 0.02, units: 8, drop: 0.4 },
   loud: { epochs: 3, rate: 0.05, least: 3 },
+  'loud net': { epochs: 5, rate: 0.02, least: 3, units: 8, drop: 0.4 },
   scope: { epochs: 10, rate: 0.01, units: 8, drop: 0.5, least: 4 },
   polarity: { epochs: 12, rate: 0.05, units: 4 },
   certainty: { epochs: 12, rate: 0.05, units: 4 },
@@ -36,13 +37,16 @@ const firstOf = (studies: readonly Study[], more: readonly Guessed[]): Table =>
     ...more.map(({ seen, label, weight }) => ({ hashes: seen.hashes, label, weight: weight / 2 })),
   ])
 
-/** What goes on from the first look in text in capitals. */
-function loudOf(first: Table, capitals: readonly Guessed[]): Table {
+/** What goes on from the first look in text in capitals: what a linear model and a net hold of it on average. */
+export function loudOf(first: Table, capitals: readonly Guessed[]): Table {
   const scorer = scorerOf(first)
-  return fit(
-    'loud',
-    capitals.map(({ seen, label, weight }) => ({ hashes: seen.hashes, label, weight, base: logs(scorer.weigh(seen.hashes)) })),
-  )
+  const examples = capitals.map(({ seen, label, weight }) => ({
+    hashes: seen.hashes,
+    label,
+    weight,
+    base: logs(scorer.weigh(seen.hashes)),
+  }))
+  return averaged(fit('loud', examples), learn(examples, { classes: CHOICES.loud!, ...HOW['loud net'] }))
 }
 
 /** Guesses from public sets: what goes with the studies, and text in capitals. */
