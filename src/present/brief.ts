@@ -114,7 +114,9 @@ function discrepancyLines({ discrepancies }: Card, page: Page): string[] {
 
 /** What one side says, with the words and chains of those who say it; the same word on the same chain stands once. */
 function voiceRows(says: string, claims: readonly string[], sides: readonly Side[]): string[][] {
-  const said = sides.filter(({ claim }) => claims.includes(claim)).map(({ words, chain }) => `“${clip(words, 60)}” ${chain}`)
+  const said = sides
+    .filter(({ claim }) => claims.includes(claim))
+    .map(({ words, by, chain }) => `“${clip(words, 60)}”${by ? ` (by “${clip(by, 60)}”)` : ''} ${chain}`)
   const voices = [...new Set(said)]
   const rest = voices.length - VOICES
   const shown = rest > 0 ? [...voices.slice(0, VOICES), `and ${rest} more`] : voices

@@ -35,6 +35,8 @@ export interface CardReport extends AccountReport {
 export interface Side {
   readonly claim: string
   readonly words: string
+  /** Who did it, where a toll says so beside its words and that is what is disputed. */
+  readonly by: string | null
   readonly chain: string
 }
 
@@ -87,12 +89,16 @@ export function card(account: Account, incident: Incident): Card {
       ...one,
       sides: one.between
         .flatMap((id) => byId.get(id) ?? [])
-        .map((claim) => ({ claim: claim.id, words: claim.quote.exact, chain: chainOf(claim) })),
+        .map((claim) => ({ claim: claim.id, words: claim.quote.exact, by: doerBeside(one, claim), chain: chainOf(claim) })),
     })),
     moves: (incident.movement ?? []).filter(({ origin }) => origin === null).flatMap((moved) => movesOf(moved, byId, chainOf)),
     drifts: incident.drifts ?? [],
   }
 }
+
+/** Who did it by a toll that stands among those who say it, where its quote leaves that out. */
+export const doerBeside = ({ about }: Pick<Discrepancy, 'about'>, { casualty, quote }: Pick<Claim, 'casualty' | 'quote'>): string | null =>
+  about === 'responsibility' && casualty?.by && !quote.exact.includes(casualty.by) ? casualty.by : null
 
 /** The steps at which the figure changed; what repeats it is left out. */
 const movesOf = ({ outcome, steps }: Movement, byId: ReadonlyMap<string, Claim>, chainOf: (claim: Claim) => string): Move[] =>

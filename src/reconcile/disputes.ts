@@ -88,7 +88,7 @@ const DEED = /\b(?:was|were|is|are|had|has|have|did|sent|struck|hit|fired|killed
 
 /** The words for who did it: after "blamed" or "by", before the deed; a few words alone are the doer's. */
 function doerIn({ kind, casualty, quote: { exact } }: Claim): string {
-  if (casualty) return casualty.by ?? ''
+  if (casualty) return agentIn(casualty.by ?? '')
   const told = /\b(?:blam\w+|accus\w+|by|belong\w* to)\s+(.*)$/is.exec(exact)?.[1]
   if (kind === 'attack' && !told) return ''
   const [before] = (told ?? exact).split(DEED)
@@ -108,7 +108,16 @@ function tellsOf(e: Evidence, c: Claim, denied: Claim): boolean {
 
 /** A toll that names an agent with a name of its own. */
 const blames = (c: Claim): boolean =>
-  c.casualty?.by != null && /\p{Lu}/u.test(c.casualty.by.slice(1)) && (c.scope === 'incident' || c.scope === 'part')
+  (c.scope === 'incident' || c.scope === 'part') && /\p{Lu}/u.test(agentIn(c.casualty?.by ?? '').slice(1))
+
+/** Who or what did it, without what it did or where: of "shells fired by the X hit the Y" the words "the X". */
+function agentIn(by: string): string {
+  const [agent = ''] = (/\bby(\s+.*)$/is.exec(by)?.[1] ?? by).replace(/^when\s+/i, '').split(BEYOND_AGENT)
+  return agent
+}
+
+const BEYOND_AGENT =
+  /\s+(?:was|were|is|are|had|has|have|did|struck|hit|shot|blew|took|tore|fell|landed|fired|bombed|shelled|attacked|raided|stormed|killed|targeted|destroyed|exploded|opened|(?:north|south|east|west)\w*|at|in|into|inside|outside|near|on|onto|over|through|against|across|around|who|which|that)\s/
 
 /** Whether a toll speaks of the denier's own people: "mercenaries, mostly Russians" where Russia's army denies. */
 function names(c: Claim, denied: Claim): boolean {

@@ -110,3 +110,24 @@ describe('one toll', () => {
   it('told of the night between is one', () =>
     assert.deepEqual(shown(a, { ...a, id: 'b', ...by('medics', false), when: on('2021-03-03') }), []))
 })
+
+describe('who did it', () => {
+  const denial = told(r, 'It was a legitimate operation', 'responsibility', { polarity: 'denied', ...by('the army') })
+  const blame = told(r, 'Blamed the Kelmar militia', 'responsibility', by('the mayor', false))
+  const people = casualty(r, '33 people killed', { victims: 'people', ...by('medics', false) })
+  const toll = (doer: string | null): Claim => ({ ...people, casualty: { ...people.casualty!, by: doer } })
+  const asserted = (doer: string | null) => {
+    const claims = [toll(doer), blame, denial]
+    const [found] = discrepanciesOf(evidenceOf([r], claims, trace([r], claims))).filter(({ about }) => about === 'responsibility')
+    return found?.positions?.[0]?.claims
+  }
+  const cases: [string, string | null, boolean][] = [
+    ['a toll that names its doer', 'fighters of the Kelmar militia', true],
+    ['a toll whose doer is named behind what he used', 'shells fired by Tarvel’s army', true],
+    ['no toll that names nobody', null, false],
+    ['no toll whose only name is where it was', 'blasts tore through the market of Tarvel', false],
+    ['no toll of a thing near a named place', 'shelling of trucks near Kelmar', false],
+  ]
+  for (const [name, doer, says] of cases)
+    it(`is said by ${name}`, () => assert.deepEqual(asserted(doer), says ? [blame.id, toll(doer).id] : [blame.id]))
+})

@@ -102,6 +102,8 @@ export const card = z
     tolls: list(z.object({ outcome: z.enum(OUTCOMES), rows: list(toll) })),
     told: list(told),
     statements: list(statement),
-    discrepancies: list(discrepancy.extend({ sides: list(z.object({ claim: z.string(), words: z.string(), chain: z.string() })) })),
+    discrepancies: list(
+      discrepancy.extend({ sides: list(z.object({ claim: z.string(), words: z.string(), by: z.string().nullable(), chain: z.string() })) }),
+    ),
   })
   .openapi('Card') satisfies z.ZodType<Card>
