@@ -44,7 +44,7 @@ test('empty: every page says so, and the queue what to do next', async () => {
     ['/incidents', /No incidents yet/],
     ['/map', /No incidents yet/],
     ['/sources', /No sources yet/],
-    ['/imports', /Nothing has been taken in yet/],
+    ['/imports', /Nothing has been taken in on this page yet/],
   ] as const) {
     const opened = await open(empty.url + path, { bypassCSP: true })
     await opened.page.locator('.card').first().waitFor()

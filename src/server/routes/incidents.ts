@@ -54,7 +54,7 @@ const one = createRoute({
     404: {
       content: {
         'application/json': {
-          schema: shape.failure.extend({ now: z.array(shape.incidentRow.pick({ id: true, name: true, when: true })) }),
+          schema: shape.failure.extend({ now: z.array(shape.incidentRow.pick({ id: true, name: true, when: true, edtf: true })) }),
         },
       },
       description: 'There is none; `now` is where its claims are.',
@@ -104,7 +104,7 @@ export function incidentRoutes(desk: Desk) {
       const page = await incidentPage(store, c.req.valid('param').id, asOf)
       if (page) return c.json(page, 200)
       const ids = await homesOf(store, await lastClaims(store, c.req.valid('param').id))
-      const now = (await rowsOf(store, await listIncidents(store, { ids }))).map(({ id, name, when }) => ({ id, name, when }))
+      const now = (await rowsOf(store, await listIncidents(store, { ids }))).map(({ id, name, when, edtf }) => ({ id, name, when, edtf }))
       return c.json({ ...refusal('no-incident'), now }, 404)
     })
     .openapi(changing, async (c) => {

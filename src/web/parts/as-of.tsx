@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { AsOf as Time } from '../../model/ledger.ts'
 import type { IncidentPage } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
+import { locale } from './day.ts'
 
 const DAY = 86_400_000
 
@@ -18,7 +19,7 @@ function stopsOf({ learned, recorded }: IncidentPage, axis: Axis): readonly stri
 
 /** A slider over what was held when: as the reports had been published by a day, or as this ledger had recorded by a moment. */
 export function AsOf({ page }: { page: IncidentPage }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const navigate = useNavigate()
   const [axis, setAxis] = useState<Axis>(page.asOf?.recorded ? 'recorded' : 'published')
   const stops = stopsOf(page, axis)
@@ -27,7 +28,7 @@ export function AsOf({ page }: { page: IncidentPage }) {
   const [stop, setStop] = useState(held ? Math.max(0, stops.indexOf(held)) : last)
   const at = Math.min(stop, last)
   const look = (search: Time) => void navigate({ to: '/incidents/$id', params: { id: page.incident.id }, search, replace: true })
-  const name = (n: number) => (n >= last ? t('incident.now') : inWords(stops[n] ?? '', i18n.language))
+  const name = (n: number) => (n >= last ? t('incident.now') : inWords(stops[n] ?? ''))
   const settle = () => {
     const next = at >= last ? undefined : stops[at]
     if (next !== held) look(next ? { [axis]: next } : {})
@@ -67,8 +68,8 @@ export function AsOf({ page }: { page: IncidentPage }) {
   )
 }
 
-function inWords(time: string, language: string): string {
+function inWords(time: string): string {
   const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
-  if (time.length === 10) return new Date(time).toLocaleDateString(language, { ...day, timeZone: 'UTC' })
-  return new Date(time).toLocaleString(language, { ...day, hour: '2-digit', minute: '2-digit', second: '2-digit' })
+  if (time.length === 10) return new Date(time).toLocaleDateString(locale(), { ...day, timeZone: 'UTC' })
+  return new Date(time).toLocaleString(locale(), { ...day, hour: '2-digit', minute: '2-digit', second: '2-digit' })
 }

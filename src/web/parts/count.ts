@@ -10,3 +10,7 @@ export function figureOf(t: Translate, { min, max, approximate }: Pick<Count, 'm
   const figure = min === max ? countOf(min) : `${countOf(min)}–${countOf(max)}`
   return approximate ? t('figure.about', { n: figure }) : figure
 }
+
+/** What a toll leaves possible, from its low to its high. */
+export const rangeOf = (t: Translate, toll: { readonly low: number | null; readonly high: number | null } | null | undefined): string =>
+  toll && (toll.low !== null || toll.high !== null) ? figureOf(t, { min: toll.low, max: toll.high, approximate: false }) : '–'

@@ -2,7 +2,7 @@ import type { Language } from '../words/index.ts'
 
 /** English dates are written day first, as most who read them here do. */
 const LOCALES: Record<Language, string> = { en: 'en-GB', ar: 'ar' }
-const locale = () => LOCALES[document.documentElement.lang === 'ar' ? 'ar' : 'en']
+export const locale = () => LOCALES[document.documentElement.lang === 'ar' ? 'ar' : 'en']
 
 /** A day in words, in the language of the page: of a moment, or of a day that is told without its hour. */
 export const dayOf = (time: string | number): string =>

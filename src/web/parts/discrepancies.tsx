@@ -37,20 +37,29 @@ function One({ page, of, ruling }: OneProps) {
   const may = useMay('editor')
   const sides = sidesOf(of)
   const claims = new Map(page.claims.map((claim) => [claim.id, claim]))
+  const doers = new Map(
+    page.card.discrepancies.flatMap((one) => (one.about === of.about ? one.sides.map(({ claim, by }) => [claim, by]) : [])),
+  )
   const outlets = new Map(page.card.reports.map(({ id, outlet }) => [id, outlet]))
   return (
     <li tabIndex={-1}>
       <p>
-        <span className={ruling ? 'chip neutral' : 'chip warn'}>{t(`about.${of.about}`)}</span> <bdi>{of.why}</bdi>
+        <span className={ruling ? 'chip neutral' : 'chip warn'}>{t(`about.${of.about}`)}</span>{' '}
+        {of.kind ? t(`disagree.${of.kind}`) : <bdi>{of.why}</bdi>}
       </p>
       {sides.map(({ says, claims: ids }) => (
-        <Side key={says + ids.join()} says={says} held={ruling?.ruling === 'holds' && ids.some((id) => ruling.holds.includes(id))}>
+        <Side
+          key={says + ids.join()}
+          says={says && t(`side.${says}`, { defaultValue: says })}
+          held={ruling?.ruling === 'holds' && ids.some((id) => ruling.holds.includes(id))}
+        >
           {ids
             .flatMap((id) => claims.get(id) ?? [])
             .map((claim) => (
               <Words
                 key={claim.id}
                 claim={claim}
+                by={doers.get(claim.id) ?? null}
                 outlet={outlets.get(claim.report) ?? ''}
                 fresh={ruling?.since.includes(claim.id) ?? false}
               />
@@ -93,13 +102,26 @@ function Side({ says, held, children }: { says: string; held: boolean; children:
   )
 }
 
-function Words({ claim, outlet, fresh }: { claim: HeldClaim; outlet: string; fresh: boolean }) {
+interface WordsProps {
+  claim: HeldClaim
+  /** Who did it, where the quote leaves that out. */
+  by: string | null
+  outlet: string
+  fresh: boolean
+}
+
+function Words({ claim, by, outlet, fresh }: WordsProps) {
   const { t } = useTranslation()
   return (
     <li>
       <Link to="/reports/$id" params={{ id: claim.report }} search={{ claim: claim.id }}>
         <bdi>“{claim.quote.exact}”</bdi>
       </Link>{' '}
+      {by && (
+        <span>
+          ({t('by')}: <bdi>“{by}”</bdi>){' '}
+        </span>
+      )}
       <Told outlet={outlet} claim={claim} /> {fresh && <span className="chip warn">{t('rule.fresh')}</span>}
     </li>
   )

@@ -7,6 +7,7 @@ import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
 import { Dialog } from './dialog.tsx'
 import { reason } from './reason.ts'
+import { whenOf } from './when.ts'
 
 interface DialogProps {
   page: IncidentPage
@@ -25,9 +26,9 @@ export function MergeDialog({ page, close }: DialogProps) {
         {t('merge.with')}{' '}
         <select value={other} onChange={(event) => setOther(event.target.value)}>
           <option value="">{t('merge.choose')}</option>
-          {rest.map(({ id, name, when, reports }) => (
+          {rest.map(({ id, name, edtf, reports }) => (
             <option key={id} value={id}>
-              {name} · {when ?? t('incident.noDay')} · {t('incident.reports', { count: reports })}
+              {name} · {whenOf(t, edtf)} · {t('incident.reports', { count: reports })}
             </option>
           ))}
         </select>
@@ -106,8 +107,8 @@ function Side({ title, rows }: { title: string; rows: readonly IncidentRow[] }) 
             </b>
             <br />
             <span className="muted">
-              {row.when ?? t('incident.noDay')} · {t('incident.reports', { count: row.reports })} ·{' '}
-              {t('incident.claims', { count: row.claims })} · {t('incident.origins', { count: row.origins })}
+              {whenOf(t, row.edtf)} · {t('incident.reports', { count: row.reports })} · {t('incident.claims', { count: row.claims })} ·{' '}
+              {t('incident.origins', { count: row.origins })}
             </span>
           </li>
         ))}

@@ -4,11 +4,13 @@ import { Refused } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
 import { Failed } from './states.tsx'
+import { whenOf } from './when.ts'
 
 interface Incident {
   readonly id: string
   readonly name: string
-  readonly when: string | null
+  /** EDTF. */
+  readonly edtf: string | null
 }
 
 /** Where the claims of an incident are that is no more. */
@@ -33,12 +35,12 @@ export function Moved({ error, again }: { error: Error; again: () => void }) {
       <h1>{t('incident.moved')}</h1>
       <p>{t('incident.movedText')}</p>
       <ul>
-        {now.map(({ id, name, when }) => (
+        {now.map(({ id, name, edtf }) => (
           <li key={id}>
             <Link to="/incidents/$id" params={{ id }}>
               <bdi>{name}</bdi>
             </Link>{' '}
-            <bdi className="muted">{when ?? t('incident.noDay')}</bdi>
+            <bdi className="muted">{whenOf(t, edtf)}</bdi>
           </li>
         ))}
       </ul>

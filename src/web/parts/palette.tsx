@@ -7,6 +7,7 @@ import { Dialog } from './dialog.tsx'
 import { pressedAs } from './help.tsx'
 import { type Action, possible, run } from './keys.ts'
 import { type Option, Pick } from './pick.tsx'
+import { whenOf } from './when.ts'
 
 /** Everything that can be done or gone to from here, by its words. */
 export default function Palette({ close }: { close: () => void }) {
@@ -19,10 +20,10 @@ export default function Palette({ close }: { close: () => void }) {
     ...actions
       .filter((action) => action !== 'palette')
       .map((action) => ({ id: action, label: t(`keys.${action}`), hint: pressedAs(action) })),
-    ...(incidents.data ?? []).map(({ id, name, when }) => ({
+    ...(incidents.data ?? []).map(({ id, name, edtf }) => ({
       id,
       label: name,
-      hint: `${t('queue.incident')} · ${when ?? t('incident.noDay')}`,
+      hint: `${t('queue.incident')} · ${whenOf(t, edtf)}`,
     })),
     ...(text ? [{ id: 'search', label: t('palette.search', { text }) }] : []),
   ]

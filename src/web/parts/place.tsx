@@ -5,6 +5,7 @@ import { useAnnounce } from './announce.tsx'
 import { Dialog } from './dialog.tsx'
 import { Pick } from './pick.tsx'
 import { reason } from './reason.ts'
+import { whenOf } from './when.ts'
 
 interface PlaceProps {
   claims: readonly string[]
@@ -29,10 +30,10 @@ export default function Place({ claims, from, close }: PlaceProps) {
   })
   const options = (incidents.data ?? [])
     .filter(({ id }) => id !== from)
-    .map(({ id, name, when, reports }) => ({
+    .map(({ id, name, edtf, reports }) => ({
       id,
       label: name,
-      hint: `${when ?? t('incident.noDay')} · ${t('incident.reports', { count: reports })}`,
+      hint: `${whenOf(t, edtf)} · ${t('incident.reports', { count: reports })}`,
     }))
   return (
     <Dialog title={t('place.title')} close={close}>

@@ -39,7 +39,7 @@ export function Rule({ incident, of, sides, close }: RuleProps) {
     save.mutate({ incident, about: of.about, between: of.between, ruling, holds: ruling === 'holds' ? (side?.claims ?? []) : [], reason })
   }
   const options = [
-    ...sides.map(({ says }, n) => [String(n), t('rule.holds', { says: says || `${n + 1}` })]),
+    ...sides.map(({ says }, n) => [String(n), t('rule.holds', { says: says ? t(`side.${says}`, { defaultValue: says }) : `${n + 1}` })]),
     ...OTHERS.map((other) => [other, t(`rule.${other}`)]),
   ]
   return (

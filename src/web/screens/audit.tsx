@@ -57,7 +57,7 @@ export function AuditScreen() {
                   <bdi>{row.by}</bdi>
                 </td>
                 <td>{t(`event.${row.what}`, { defaultValue: row.what })}</td>
-                <td>
+                <td className="wide">
                   {row.what === 'claims-read' || row.what === 'report-added' ? (
                     <Link to="/reports/$id" params={{ id: row.about }}>
                       <bdi>{row.detail}</bdi>

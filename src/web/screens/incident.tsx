@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { OUTCOMES, type Outcome } from '../../model/claim.ts'
-import { bound } from '../../present/figures.ts'
 import type { IncidentPage } from '../../present/rows.ts'
 import { api, Refused } from '../api.ts'
 import { AsOf } from '../parts/as-of.tsx'
+import { rangeOf } from '../parts/count.ts'
+import { countOf } from '../parts/day.ts'
 import { Discrepancies, openDiscrepancies } from '../parts/discrepancies.tsx'
 import { FigureTable } from '../parts/figures.tsx'
 import { Key } from '../parts/help.tsx'
@@ -19,6 +20,7 @@ import { Loading } from '../parts/states.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { isWide, TollChart } from '../parts/toll-chart.tsx'
 import { Tolls } from '../parts/tolls.tsx'
+import { whenOf, whereOf } from '../parts/when.ts'
 import { useTranslation } from '../words/index.ts'
 
 export function IncidentScreen() {
@@ -50,7 +52,7 @@ function Sheet({ page }: { page: IncidentPage }) {
             <bdi>{card.name}</bdi>
           </h1>
           <p className="muted">
-            <bdi>{card.when ?? t('incident.noDay')}</bdi> · <bdi>{card.where ?? t('incident.noPlace')}</bdi> ·{' '}
+            <bdi>{whenOf(t, incident.when)}</bdi> · <bdi>{whereOf(t, incident.where)}</bdi> ·{' '}
             {t('incident.origins', { count: card.origins })} {t('incident.behind', { count: card.reports.length })}
           </p>
         </div>
@@ -120,10 +122,10 @@ function Figures({ page }: { page: IncidentPage }) {
   const { incident, claims } = page
   const killed = incident.tolls.find(({ outcome, group }) => outcome === 'killed' && group === null)
   const figures = [
-    [killed ? `${bound(killed.low)}–${bound(killed.high)}` : '–', t('incident.killed', { policy: killed?.policy ?? '' })],
+    [rangeOf(t, killed), t('incident.killed', { policy: killed?.policy ?? '' })],
     [String(incident.origins), t('incident.originsOf', { count: incident.reports.length })],
     [String(openDiscrepancies(page)), t('incident.openDiscrepancies', { of: incident.discrepancies.length })],
-    [incident.where ? `± ${Math.round(incident.where.radiusKm)} km` : '–', t('incident.uncertainty')],
+    [incident.where ? t('day.error', { km: countOf(Math.round(incident.where.radiusKm)) }) : '–', t('incident.uncertainty')],
     [String(claims.filter(({ standing }) => standing === 'open').length), t('incident.open')],
   ] as const
   return (

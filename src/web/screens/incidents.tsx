@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { bound } from '../../present/figures.ts'
 import type { IncidentRow } from '../../present/rows.ts'
 import { api } from '../api.ts'
+import { rangeOf } from '../parts/count.ts'
 import { Held } from '../parts/query.tsx'
 import { Empty } from '../parts/states.tsx'
+import { whenOf } from '../parts/when.ts'
 import { useTranslation } from '../words/index.ts'
 
 const MOST = 200
@@ -43,7 +44,7 @@ function List({ rows }: { rows: readonly IncidentRow[] }) {
   const [text, setText] = useState('')
   const [most, setMost] = useState(MOST)
   const [order, setOrder] = useState<{ by: Column; down: boolean } | null>(null)
-  const fitting = rows.filter(({ name, when }) => `${name} ${when ?? ''}`.toLowerCase().includes(text.toLowerCase()))
+  const fitting = rows.filter(({ name, edtf }) => `${name} ${edtf ? whenOf(t, edtf) : ''}`.toLowerCase().includes(text.toLowerCase()))
   const found = order ? sorted(fitting, order) : fitting
   const turn = (by: Column) => setOrder((now) => (now?.by === by ? { by, down: !now.down } : { by, down: by !== 'name' }))
   return (
@@ -78,10 +79,10 @@ function List({ rows }: { rows: readonly IncidentRow[] }) {
                   </Link>
                 </th>
                 <td className="day">
-                  <bdi>{row.when ?? t('unknown')}</bdi>
+                  <bdi>{whenOf(t, row.edtf)}</bdi>
                 </td>
                 <td className="n">
-                  <bdi>{row.killed ? `${bound(row.killed.low)}–${bound(row.killed.high)}` : '–'}</bdi>
+                  <bdi>{rangeOf(t, row.killed)}</bdi>
                 </td>
                 <td className="n">{row.reports}</td>
                 <td className="n">{row.origins}</td>

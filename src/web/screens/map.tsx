@@ -7,6 +7,7 @@ import { Brush, type Days, dayOf } from '../parts/brush.tsx'
 import { Locator, type Place } from '../parts/locator.tsx'
 import { Held } from '../parts/query.tsx'
 import { Empty, Loading } from '../parts/states.tsx'
+import { whenOf, whereOf } from '../parts/when.ts'
 import { useTranslation } from '../words/index.ts'
 
 const BigMap = lazy(() => import('../parts/big-map.tsx'))
@@ -93,7 +94,7 @@ function Row({ row, chosen, show }: { row: IncidentRow; chosen: boolean; show: (
         <bdi>{row.name}</bdi>
       </Link>{' '}
       <span className="muted">
-        <bdi>{row.when ?? t('unknown')}</bdi> · <bdi>{row.where ?? t('incident.noPlace')}</bdi>
+        <bdi>{whenOf(t, row.edtf)}</bdi> · <bdi>{whereOf(t, row.point)}</bdi>
       </span>{' '}
       {row.point && (
         <button type="button" className="btn quiet" aria-pressed={chosen} onClick={show}>

@@ -1,0 +1,15 @@
+import type { Point } from '../../model/account.ts'
+import { inWords } from '../../present/dates.ts'
+import { atPoint } from '../../present/places.ts'
+import type { Translate } from '../words/index.ts'
+import { countOf, locale } from './day.ts'
+
+/** The day or days of an incident (EDTF) in the language of the page. */
+export const whenOf = (t: Translate, edtf: string | null): string =>
+  edtf
+    ? inWords(edtf, { locale: locale(), since: (day) => t('day.since', { day }), until: (day) => t('day.until', { day }) })
+    : t('incident.noDay')
+
+/** Where it was, with what the words leave open, in the language of the page. */
+export const whereOf = (t: Translate, point: Point | null): string =>
+  point ? atPoint(point, (place, km) => t('day.within', { place, km: countOf(km) })) : t('incident.noPlace')
