@@ -1,8 +1,10 @@
 import { daysApart } from '../model/edtf.ts'
 import type { Constraint } from '../model/incident.ts'
-import { bar, weigh } from './score.ts'
+import type { Days } from './anchors.ts'
+import { bar } from './apart.ts'
+import { weigh } from './score.ts'
 import type { LinkState, Pair } from './state.ts'
-import type { Days, Telling } from './tellings.ts'
+import type { Telling } from './tellings.ts'
 import { THRESHOLD } from './weights.ts'
 
 /** A set of tellings that are of one incident, and the pairs that joined them, strongest first. */

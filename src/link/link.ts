@@ -3,10 +3,11 @@ import type { Claim } from '../model/claim.ts'
 import { idOf } from '../model/ids.ts'
 import type { Constraint, Join } from '../model/incident.ts'
 import type { Report } from '../model/report.ts'
+import type { Days, Spot } from './anchors.ts'
 import { type Cluster, cluster, component, leavers, resolve } from './cluster.ts'
-import { evidence } from './score.ts'
+import { evidence } from './evidence.ts'
 import { emptyState, type LinkState, type Pair, take } from './state.ts'
-import { type Days, type Spot, type Telling, tellingsOf } from './tellings.ts'
+import { type Telling, tellingsOf } from './tellings.ts'
 
 /** An incident as joining leaves it: whose claims are of one event, when and where it was, and why they were joined. */
 export interface Linked {

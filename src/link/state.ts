@@ -1,5 +1,6 @@
+import { bar } from './apart.ts'
 import { keysOf } from './blocks.ts'
-import { bar, weigh } from './score.ts'
+import { weigh } from './score.ts'
 import type { Telling } from './tellings.ts'
 import { THRESHOLD } from './weights.ts'
 

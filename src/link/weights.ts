@@ -1,4 +1,4 @@
-import type { Features } from './score.ts'
+import type { Features } from './measures.ts'
 
 /** Natural log of odds per measure, set by hand near what training/link.ts fits on annotated pairs and on the reader’s own claims of them. */
 export const WEIGHTS: Readonly<Record<keyof Features | 'bias', number>> = {

@@ -1,0 +1,71 @@
+import type { Claim } from '../model/claim.ts'
+import { daysOf } from '../model/edtf.ts'
+
+export interface Days {
+  readonly first: string
+  readonly last: string
+  /** Whether so much is told of that day (an attack and its dead, two tolls) that it can tell two events apart: one claim may be misread. */
+  readonly firm: boolean
+  /** Whether an attack is told of that day, and not only a count. */
+  readonly struck?: boolean
+}
+
+export interface Spot {
+  readonly lat: number
+  readonly lon: number
+  readonly radiusKm: number
+  /** The same of the place. */
+  readonly firm: boolean
+}
+
+/** Spans of days longer than this say too little to tell two events apart. */
+const PRECISE_DAYS = 8
+/** Radii beyond this (km) say too little to tell two events apart. */
+export const PRECISE_KM = 40
+
+/** Stretches longer than this (days) are a war, not an event. */
+const EPISODE_DAYS = 250
+
+/** How many days lie between the first and the last. */
+export const length = (d: Pick<Days, 'first' | 'last'>): number => Math.round((Date.parse(d.last) - Date.parse(d.first)) / 86_400_000)
+
+function intervalOf(claim: Claim): Days | null {
+  if (claim.kind !== 'attack' && claim.kind !== 'casualty') return null
+  const days = claim.when?.edtf ? daysOf(claim.when.edtf) : null
+  return days && { ...days, firm: false, struck: claim.kind === 'attack' && claim.polarity === 'asserted' }
+}
+
+/** The days on which a claim puts the event, where it is precise. */
+export function daysOfClaim(claim: Claim): Days | null {
+  const days = claim.scope === 'cumulative' ? null : intervalOf(claim)
+  return days && length(days) <= PRECISE_DAYS ? days : null
+}
+
+/** A longer stretch that a claim tells of: three days of fighting, a toll since a day. */
+export function spanOf(claim: Claim): Days | null {
+  const days = intervalOf(claim)
+  return days && length(days) >= 2 && length(days) <= EPISODE_DAYS ? days : null
+}
+
+/** The place at which a claim puts the event, where a gazetteer has it. */
+export function spotOfClaim(claim: Claim): Spot | null {
+  const w = claim.where
+  if (w?.lat == null || w.lon == null || comesFrom(claim)) return null
+  return { lat: w.lat, lon: w.lon, radiusKm: w.radiusKm ?? 10, firm: false }
+}
+
+/** Whether its words say that somebody or something came from its place: "had landed from the capital", but not "8 km from" it. */
+function comesFrom({ quote, where }: Claim): boolean {
+  const at = where ? quote.exact.indexOf(where.text) : -1
+  return at > 0 && /(?<!\b(?:km|kilomet\w+|miles?|metres?|meters?|away|far)\s+)\bfrom (?:the )?$/i.test(quote.exact.slice(0, at))
+}
+
+/** Whether a claim itself tells an event: an attack, or the toll of one. */
+export const tellsEvent = (c: Claim): boolean =>
+  c.polarity === 'asserted' && (c.kind === 'attack' || (c.kind === 'casualty' && c.scope === 'incident' && HURT.has(c.casualty!.outcome)))
+
+const HURT: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties'])
+
+/** People carried off or missing are an event's too, but "still held on Friday" is a day of the count, so it fixes little. */
+export const tellsOutcome = (c: Claim): boolean =>
+  tellsEvent(c) || (c.kind === 'casualty' && c.scope === 'incident' && c.polarity === 'asserted')
