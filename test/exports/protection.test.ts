@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
+import { EXPORTS } from '../../src/exports/index.ts'
 import { blur, rounded } from '../../src/exports/protection/blur.ts'
 import { privateNames } from '../../src/exports/protection/names.ts'
-import { protect } from '../../src/exports/protection/protect.ts'
+import { PROTECTED, protect } from '../../src/exports/protection/protect.ts'
+import { sheetOf } from '../../src/exports/protection/sheet.ts'
 import { isSite, withoutSites } from '../../src/exports/protection/sites.ts'
-import { SAMPLE } from '../../src/exports/sample/account.ts'
+import { SAMPLE, SAMPLE_REPORTS } from '../../src/exports/sample/account.ts'
 import { kilometres } from '../../src/model/geo.ts'
 
 const point = fc.record({
@@ -69,4 +72,82 @@ test('sites of care and shelter are known, and lose their names', () => {
   for (const words of ['an army camp', 'the market', 'hospitality']) assert.ok(!isSite(words), words)
   assert.equal(withoutSites('shells hit Saint Anna Hospital and a clinic'), 'shells hit [a hospital] and a clinic')
   for (const plain of ['the hospital said', 'The hospital said', 'Two clinics were hit']) assert.equal(withoutSites(plain), plain)
+})
+
+/** The sample with its words and ids told otherwise, and every export of it as one text. */
+function everyExport(change: (words: string) => string, coarsen: number | null = null): string {
+  const again = <T>(value: T): T => JSON.parse(change(JSON.stringify(value))) as T
+  const texts = new Map(again(SAMPLE_REPORTS).map((report) => [report.id, report]))
+  return EXPORTS.flatMap((one) => {
+    const sheet = sheetOf(again(SAMPLE), { protection: { coarsen }, software: 'stemma test', texts })
+    const written = one.write(sheet!)
+    return typeof written === 'string' ? [written] : Object.values(unzipSync(written)).map((bytes) => strFromU8(bytes))
+  }).join('\n')
+}
+
+/** The first report under another id and address. */
+const called = (words: string, id: string): string =>
+  words.replaceAll('"report-1"', `"${id}"`).replaceAll('example/report-1', `example/${id}`)
+
+test('a withheld name stands nowhere: not in capitals, keys, ids or addresses, nor by its first or last part', () => {
+  assert.doesNotMatch(
+    everyExport((words) => words),
+    /ruth|\bexample,/i,
+  )
+  for (const id of ['ruth-example-speaks', 'ruth_example', 'RUTH%20EXAMPLE', 'nurse-example']) {
+    const written = everyExport((words) => called(words, id).replace('Shelling in hills', 'RUTH EXAMPLE: ‘we ran’'))
+    assert.doesNotMatch(written, /ruth|nurse-example/i, id)
+    assert.match(written, /withheld-[0-9a-f]{32}/)
+  }
+  assert.match(
+    everyExport((words) => called(words, 'shelling-in-hills')),
+    /news\.example\/shelling-in-hills/,
+  )
+})
+
+test('a withheld site or place stands in no address', () => {
+  const written = everyExport((words) => words.replaceAll('news.example/report-1', 'news.example/saint-anna-hospital-hit'))
+  assert.doesNotMatch(written, /saint.anna/i)
+  const coarse = everyExport((words) => words.replaceAll('news.example/report-1', 'news.example/hillville-shelled'), 50)
+  assert.doesNotMatch(coarse, /hillville/i)
+})
+
+test('towns by an incident are taken out of titles and quotes, whether or not a claim has them as its place', () => {
+  const claims = SAMPLE.claims.map((claim) => ({ ...claim, where: { text: 'the old town of Douma', lat: 33.57, lon: 36.4, radiusKm: 6 } }))
+  const reports = SAMPLE.reports.map((report) => ({ ...report, title: 'Douma shelled, Harasta too, in Syria' }))
+  const incidents = SAMPLE.incidents.map((incident) => ({ ...incident, where: { lat: 33.57, lon: 36.4, radiusKm: 6 } }))
+  const coarse = protect({ ...SAMPLE, claims, reports, incidents }, { ...PROTECTED, coarsen: 50 })
+  assert.equal(coarse.reports[0]?.title, '[place withheld] shelled, [place withheld] too, in Syria')
+  assert.equal(coarse.claims[0]?.where?.text, '[place withheld]')
+})
+
+test('names of a few victims, of one by her age, and of medics; not of armed groups and peoples', () => {
+  const victims = (text: string, max: number | null, source = 'The governor') => ({
+    ...SAMPLE,
+    incidents: [],
+    claims: [
+      {
+        ...SAMPLE.claims[0]!,
+        attribution: [{ name: source, source: null, cue: null, named: true }],
+        casualty: {
+          ...SAMPLE.claims[0]!.casualty!,
+          number: { text: null, min: max, max, approximate: false },
+          victims: { text, status: 'unknown' as const },
+        },
+      },
+    ],
+  })
+  const cases: readonly (readonly [account: ReturnType<typeof victims>, names: readonly string[]])[] = [
+    [victims('Ada Specimen and Omar al-Sample', 2), ['Omar al-Sample', 'Ada Specimen', 'al-Sample', 'Specimen', 'Omar']],
+    [victims('Ada, 34, a cook', 1), ['Ada']],
+    [victims('Boko Haram fighters', 3), []],
+    [victims('Iraqi Kurds', 3), []],
+    [victims('people', 1, 'the doctor Ada Specimen'), ['Ada Specimen', 'Specimen']],
+    [victims('people', 1, 'Médecins Sans Frontières'), []],
+  ]
+  for (const [account, names] of cases)
+    assert.deepEqual(
+      privateNames(account).filter((name) => name !== 'al-Sample'),
+      names.filter((name) => name !== 'al-Sample'),
+    )
 })

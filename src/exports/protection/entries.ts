@@ -18,9 +18,11 @@ export function showing(entries: readonly Entry[], protector: Protector, { prote
   return entries.map((entry): Shown => {
     const { seq, kind, hash, author } = entry
     const open = (authors || READER.test(author)) && tellsNothing(entry, protector, protection)
-    return open ? entry : { seq, withheld: true, kind, report: reportOfEntry(entry), hash }
+    return open ? entry : { seq, withheld: true, kind, report: told(reportOfEntry(entry), protector), hash }
   })
 }
+
+const told = (report: string | null, { id }: Protector): string | null => report && id(report)
 
 /** Whether the protection would leave every word of it. Who came in is told to nobody outside. Shapes and points that people drew have no words to go by. */
 function tellsNothing(entry: Entry, protector: Protector, { coarsen }: Protection): boolean {

@@ -2,7 +2,9 @@ import type { Account, Incident, Point } from '../../model/account.ts'
 import type { Claim, Where } from '../../model/claim.ts'
 import { blur, rounded } from './blur.ts'
 import { privateNames } from './names.ts'
-import { isSite, withoutSites } from './sites.ts'
+import { finePlaces } from './places.ts'
+import { hiding, otherId, telling } from './secrets.ts'
+import { isSite } from './sites.ts'
 
 /** What is kept back from an export. */
 export interface Protection {
@@ -28,6 +30,10 @@ export interface Protector {
   claim(claim: Claim): Claim
   /** Every string of a value that carries words, hidden and cut. */
   words<T>(value: T): T
+  /** The id of a report as it is told: another where it tells what is kept back. */
+  id(report: string): string
+  /** An address, or null where it tells what is kept back. */
+  url(url: string | null): string | null
 }
 
 /** The account with nothing in it that the protection keeps back; `texts` are the reports', where they are at hand. Quotes are cut to a few hundred letters. */
@@ -35,9 +41,14 @@ export const protect = (account: Account, protection: Protection, texts: readonl
   protector(account, protection, texts).account
 
 export function protector(account: Account, protection: Protection, texts: readonly string[] = []): Protector {
-  const places = protection.coarsen === null ? [] : finePlaces(account.claims, protection.coarsen)
-  const names = protection.withholdNames ? privateNames(account, texts) : []
-  const hide = hiding({ names, places, blurSites: protection.blurSites })
+  const secrets = {
+    names: protection.withholdNames ? privateNames(account, texts) : [],
+    places: protection.coarsen === null ? [] : finePlaces(account, protection.coarsen),
+    blurSites: protection.blurSites,
+  }
+  const tells = telling(secrets, wordsOf(account))
+  const ids = new Map(account.reports.flatMap(({ id }) => (tells(id) ? [[id, otherId(id)] as const] : [])))
+  const hide: Hiding = { words: hiding(secrets), tells, ids }
   const isSite = (claim: Claim) => protection.blurSites && atSite(claim)
   const sites = new Set(account.claims.filter(isSite).map(({ id }) => id))
   const moved = (claim: Claim): Claim => ({ ...claim, where: claim.where && whereOf(claim.where, protection, isSite(claim)) })
@@ -49,8 +60,19 @@ export function protector(account: Account, protection: Protection, texts: reado
     account: masked({ ...account, claims: account.claims.map(moved), incidents }, hide),
     claim: (claim) => masked(moved(claim), hide),
     words: (value) => masked(value, hide),
+    id: (report) => ids.get(report) ?? report,
+    url: (url) => (url !== null && tells(pathOf(url)) ? null : url),
   }
 }
+
+/** An address without its host, which is the outlet's. */
+const pathOf = (url: string): string => url.replace(/^\w+:\/\/[^/]*/, '')
+
+/** Where names of sites stand. */
+const wordsOf = ({ reports, claims }: Account): string[] => [
+  ...reports.map(({ title }) => title),
+  ...claims.flatMap(({ quote, where }) => [quote.exact, where?.text ?? '']),
+]
 
 /** A claim with no more digits of its place than every export has; else as it is. */
 export const openly = (claim: Claim): Claim => ({
@@ -71,41 +93,33 @@ function whereOf(where: Where, protection: Protection, site: boolean): Where {
   return { ...where, ...pointOf({ lat, lon, radiusKm: radiusKm ?? 0 }, protection, site) }
 }
 
-/** Words for places that are finer than the kilometres allowed, longest first. */
-function finePlaces(claims: readonly Claim[], km: number): string[] {
-  const fine = claims.flatMap(({ where }) => (where && (where.radiusKm ?? 0) < km ? [where.text] : []))
-  return [...new Set(fine)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-}
-
-/** Takes out of any words what must not be told. */
-function hiding({
-  names,
-  places,
-  blurSites,
-}: Record<'names' | 'places', readonly string[]> & { blurSites: boolean }): (words: string) => string {
-  const finder = (list: readonly string[]) =>
-    list.length ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.map(RegExp.escape).join('|')})(?![\\p{L}\\p{N}])`, 'gu') : null
-  const [name, place] = [finder(names), finder(places)]
-  return (words) => {
-    const unnamed = name ? words.replace(name, '[name withheld]') : words
-    const placeless = place ? unnamed.replace(place, '[place withheld]') : unnamed
-    return blurSites ? withoutSites(placeless) : placeless
-  }
-}
-
 /** Fields that identify, date or number, and carry no words of a text. */
 const KEPT = new Set(
-  'id report reports claim claims reader kind polarity certainty scope of repeats outcome status edtf when sha256 published policy used between ruling holds since at code key how'.split(
+  'id report reports claim claims reader kind polarity certainty scope of repeats outcome status edtf when sha256 published policy used between ruling holds since at code how'.split(
     ' ',
   ),
 )
 
+interface Hiding {
+  words(words: string): string
+  /** Of ids, addresses and keys. */
+  tells(value: string): boolean
+  /** What stands for the ids of reports that tell too much. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
 /** Every string of a value that carries words, hidden and cut; all else as it is. */
-function masked<T>(value: T, hide: (words: string) => string, key = ''): T {
-  if (typeof value === 'string') return (KEPT.has(key) ? value : short(hide(value))) as T
+function masked<T>(value: T, hide: Hiding, key = ''): T {
+  if (typeof value === 'string') return told(value, hide, key) as T
   if (Array.isArray(value)) return value.map((one) => masked(one, hide, key)) as T
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, masked(one, hide, name)])) as T
+}
+
+function told(value: string, { words, tells, ids }: Hiding, key: string): string {
+  if (KEPT.has(key) || ids.has(value)) return ids.get(value) ?? value
+  if (key === 'key' || key === 'url') return tells(key === 'url' ? pathOf(value) : value) ? '[withheld]' : value
+  return short(words(value))
 }
 
 const short = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1).toWellFormed()}…` : words)

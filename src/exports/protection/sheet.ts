@@ -36,7 +36,7 @@ export function sheetOf(
     policy: chosen,
     protection,
     software,
-    texts,
+    texts: new Map([...texts].map(([id, { text, url }]) => [keeper.id(id), { text, url: keeper.url(url) }])),
     proof: proof && { ...proof, entries: showing(proof.entries, keeper, { protection, authors: proof.authors }) },
   }
 }

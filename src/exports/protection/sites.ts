@@ -17,3 +17,7 @@ export const isSite = (words: string): boolean => MENTION.test(words)
 /** The words with the proper names of such sites taken out: `[a hospital]`. */
 export const withoutSites = (words: string): string =>
   words.replace(NAMED, (whole: string, site: string) => (PLAIN.test(whole) ? whole : `[a ${site.toLowerCase()}]`))
+
+/** The proper names of such sites that stand in words. */
+export const siteNames = (words: readonly string[]): string[] =>
+  words.flatMap((one) => (one.match(NAMED) ?? []).filter((whole) => !PLAIN.test(whole)).map((whole) => whole.replace(/^[Tt]he\s+/, '')))
