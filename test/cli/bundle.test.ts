@@ -48,6 +48,9 @@ const account = (files: Files, change: (account: { claims: Account['claims'][num
 const entries = (files: Files, change: (lines: string[]) => string[]): void =>
   edited(files, 'ledger/entries.jsonl', (text) => `${change(text.trim().split('\n')).join('\n')}\n`)
 
+/** Another figure in a table that no entry vouches for. */
+const otherToll = (files: Files): void => edited(files, 'data/tolls.csv', (text) => text.replace(/killed,,\d+/, 'killed,,99'))
+
 const FORGERIES: readonly (readonly [says: string, change: Change, fault: RegExp])[] = [
   ['a file is changed', (files) => edited(files, 'incidents.html', (text) => `${text} `), /incidents\.html was changed/],
   ['a file is added', (files) => void (files['more.txt'] = strToU8('x')), /more\.txt is not on the list/],
@@ -83,6 +86,24 @@ const FORGERIES: readonly (readonly [says: string, change: Change, fault: RegExp
       covered(files)
     },
     /is in no entry|was changed/,
+  ],
+  [
+    'a toll is changed, and the list signed with another key',
+    (files) => {
+      otherToll(files)
+      covered(files)
+    },
+    /signed with another key than the checkpoint/,
+  ],
+  [
+    'a toll is changed, and the list no longer signed',
+    (files) => {
+      otherToll(files)
+      covered(files)
+      const { hash: own } = JSON.parse(strFromU8(files['datapackage-digest.json']!)) as { hash: string }
+      files['datapackage-digest.json'] = strToU8(JSON.stringify({ hash: own }))
+    },
+    /list of files is not signed/,
   ],
   [
     'an entry is changed',

@@ -21,8 +21,9 @@ type Files = Readonly<Record<string, Uint8Array>>
 export async function verifyBundle(path: string, checkpoints: readonly Checkpoint[] = [], key?: string): Promise<VerifiedBundle> {
   const files = unzipped(path)
   const checkpoint = checkpointIn(files, path)
-  const faults = listFaults(files, key)
-  if (key !== undefined && checkpoint?.key !== key) faults.push('the checkpoint in it is signed with another key than the one given')
+  const faults = listFaults(files, { key, checkpoint })
+  if (key !== undefined && checkpoint && checkpoint.key !== key)
+    faults.push('the checkpoint in it is signed with another key than the one given')
   const entries = linesOf(files, path)
   const chain = await verifyEntries(once(entries), [...checkpoints, ...(checkpoint ? [checkpoint] : [])])
   const compared = checkpoint
@@ -67,14 +68,25 @@ interface Digest {
 
 const hashOf = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
-/** What of the files is not as the list says, and whether the list is what was signed. */
-function listFaults(files: Files, key: string | undefined): string[] {
+interface Signers {
+  /** The key that whoever verifies knows. */
+  readonly key: string | undefined
+  readonly checkpoint: Checkpoint | null
+}
+
+/**
+ * What of the files is not as the list says, and whether the list is what was signed. Tolls, tables and pages hang on that signature alone,
+ * so it has to be there, and of the key of the checkpoint: else whoever has a bundle could put other figures in and sign them.
+ */
+function listFaults(files: Files, { key, checkpoint }: Signers): string[] {
   const [list, digest] = [parsed<Listed>(files, 'datapackage.json', 'It'), parsed<Digest>(files, 'datapackage-digest.json', 'It')]
   const faults: string[] = []
   if (digest.hash !== hashOf(files['datapackage.json']!)) faults.push('the list of files was changed')
   const { signedData: by } = digest
   if (by && (by.hash !== digest.hash || !signedBy(by.hash, by))) faults.push('the signature of the list of files does not hold')
   if (key !== undefined && by?.key !== key) faults.push('the list of files is not signed with the key given')
+  if (checkpoint && !by) faults.push('the list of files is not signed, though it is from a ledger')
+  if (checkpoint && by && by.key !== checkpoint.key) faults.push('the list of files is signed with another key than the checkpoint in it')
   const listed = new Set(['datapackage.json', 'datapackage-digest.json'])
   for (const { path, hash } of list.resources) {
     listed.add(path)
