@@ -10,6 +10,7 @@ import {
   listClaims,
   listDecisions,
   listReports,
+  listSources,
   makeCheckpoint,
   newKey,
   rawOf,
@@ -47,6 +48,27 @@ for (const name of ENGINES)
       assert.deepEqual(again.known, [{ given: 'another-name', id: one.id }])
       assert.equal((await listReports(store)).length, 1)
       assert.equal((await entries(store)).length, 1)
+    })
+
+    test('lists what differs in capitals or a leading article alone as one source, and keeps each claim’s own words', async () => {
+      const store = await engine.fresh()
+      const heard = ['The ministry', 'the ministry', 'Ministry', 'The ministry of health', 'the ministry']
+      const reports = heard.map((name, i) => report(`${i + 2} killed, ${name} said.`))
+      await addReports(store, taken(...reports), by)
+      const said = (name: string) => [{ name, source: null, cue: null, named: true }]
+      const claims = reports.map((each, i) => claimsOf(each).map((claim) => ({ ...claim, attribution: said(heard[i]!) })))
+      const readings = reports.map((each, i) => ({ report: each.id, reader: 'counter@1', claims: claims[i]! }))
+      await recordReadings(store, readings, 'counter')
+      const sources = (await listSources(store)).filter(({ as }) => as === 'source')
+      assert.deepEqual(
+        sources.map(({ name, claims, reports }) => [name, claims, reports]),
+        [
+          ['the ministry', 4, 4],
+          ['The ministry of health', 1, 1],
+        ],
+      )
+      const kept = (await listClaims(store)).map(({ claim }) => claim.attribution[0]?.name)
+      assert.deepEqual(kept.toSorted(), heard.toSorted())
     })
 
     test('links a corrected version to the earlier one and keeps both', async () => {

@@ -13,7 +13,10 @@ export interface ListedSource {
   readonly leanedOnBy: readonly string[]
 }
 
-/** Outlets with whom they lean on, and the innermost sources of claims; those with most claims first. */
+/**
+ * Outlets with whom they lean on, and the innermost sources of claims; those with most claims first. What differs in
+ * capitals or a leading "the" alone is one row, under the spelling that most claims have.
+ */
 export async function listSources({ db }: { db: Db | Tx }, limit = 2000): Promise<readonly ListedSource[]> {
   const outlets = await sql<ListedSource>`
     with named as (select e.report, coalesce(s.outlet, e.source) as source from edge e left join report s on s.id = e.source)
@@ -25,11 +28,11 @@ export async function listSources({ db }: { db: Db | Tx }, limit = 2000): Promis
     from report r left join claim c on c.report = r.id and c.current where r.outlet <> ''
     group by r.outlet order by claims desc, name limit ${limit}`.execute(db)
   const sources = await sql<ListedSource>`
-    select origin as name, 'source' as "as", bool_or((body->'attribution'->-1->>'named')::boolean) as named,
+    select mode() within group (order by origin collate "C" desc) as name, 'source' as "as", bool_or((body->'attribution'->-1->>'named')::boolean) as named,
       count(distinct report)::int as reports, count(*)::int as claims, '{}'::text[] as "leansOn",
       (array_agg(distinct title order by title) filter (where title <> ''))[1:3] as "heardIn",
       coalesce(array_agg(distinct outlet order by outlet) filter (where outlet <> ''), '{}') as "leanedOnBy"
     from (select c.origin, c.body, c.report, r.outlet, r.title from claim c join report r on r.id = c.report where c.current and c.origin is not null) o
-    group by origin order by claims desc, name limit ${limit}`.execute(db)
+    group by lower(regexp_replace(origin, '^the\\s+', '', 'i')) order by claims desc, name limit ${limit}`.execute(db)
   return [...outlets.rows, ...sources.rows].map((row) => ({ ...row, heardIn: row.heardIn ?? [] }))
 }

@@ -112,7 +112,7 @@ function Row({ row, chosen, toggle }: { row: SourceRow; chosen: boolean; toggle:
         </td>
       </May>
       <th scope="row" className="wide">
-        <Link to="/" search={row.as === 'outlet' ? { outlet: row.name } : { text: row.name }}>
+        <Link to="/" search={row.as === 'outlet' ? { outlet: row.name } : { text: row.name.replace(/^the\s+/i, '') }}>
           <bdi>{row.name}</bdi>
         </Link>
       </th>
