@@ -13,6 +13,7 @@ import {
   listSources,
   makeCheckpoint,
   newKey,
+  queuedClaims,
   rawOf,
   recordReadings,
   type Store,
@@ -69,6 +70,41 @@ for (const name of ENGINES)
       )
       const kept = (await listClaims(store)).map(({ claim }) => claim.attribution[0]?.name)
       assert.deepEqual(kept.toSorted(), heard.toSorted())
+    })
+
+    test('finds claims by words of their report, the last of them begun, by outlet and by origin', async () => {
+      const store = await engine.fresh()
+      const one = report('Shells fell on the mill at Ez-Zawra: 3 killed, 100% of the roof gone.', {
+        title: 'Mill shelled',
+        outlet: 'Ferry Post',
+      })
+      const two = report('A mill burnt. Shells were found; 5 killed.', { title: 'Fire', outlet: 'The Quay' })
+      await addReports(store, taken(one, two), by)
+      const said = [{ name: 'the miller', source: null, cue: null, named: false }]
+      const claims = claimsOf(two).map((claim) => ({ ...claim, attribution: said }))
+      const readings = [one, two].map((each) => ({ report: each.id, reader: 'counter@1', claims: each === two ? claims : claimsOf(each) }))
+      await recordReadings(store, readings, 'counter')
+      const found = async (text: string) => {
+        const { rows, total } = await queuedClaims(store, { text, offset: 0, limit: 10 })
+        assert.equal(rows.length, total)
+        return rows.map(({ claim }) => (claim.report === one.id ? 'one' : 'two'))
+      }
+      const cases: [string, string[]][] = [
+        ['', ['one', 'two']],
+        ['mill', ['one', 'two']],
+        ['SHELLS FELL', ['one']],
+        ['shells fe', ['one']],
+        ['fell shells', []],
+        ['Ez-Zawra', ['one']],
+        ['3 killed', ['one']],
+        ['ferry', ['one']],
+        ['quay ', ['two']],
+        ['the miller', ['two']],
+        ['%', ['one']],
+        ["o'clock", []],
+        ['it’s & | ! :* <->', []],
+      ]
+      for (const [text, expected] of cases) assert.deepEqual(await found(text), expected, text)
     })
 
     test('links a corrected version to the earlier one and keeps both', async () => {

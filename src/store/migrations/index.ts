@@ -5,6 +5,7 @@ import { up as pulse } from './0002-pulse.ts'
 import { up as words } from './0003-words.ts'
 import { up as rulings } from './0005-rulings.ts'
 import { up as people } from './0006-people.ts'
+import { up as wordLists } from './0007-word-lists.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ledger': { up: ledger },
@@ -12,6 +13,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-words': { up: words },
   '0005-rulings': { up: rulings },
   '0006-people': { up: people },
+  '0007-word-lists': { up: wordLists },
 }
 
 /** The advisory lock of whoever changes the tables. */

@@ -46,6 +46,7 @@ export async function addReports(store: Store, batch: readonly Taken[], { author
     const { rows, drafts, ...result } = place(fresh, await neighbours(trx, fresh), { author, seq: head.seq, at: head.at })
     await keepRaw(trx, fresh, new Set(rows.map((row) => row.sha256)))
     await insertRows(trx, 'report', rows)
+    await keepWords(trx, rows)
     await append(trx, head, drafts)
     const added = rows.map(({ id }) => id)
     const coded = codedOf(fresh, rows)
@@ -58,6 +59,13 @@ export async function addReports(store: Store, batch: readonly Taken[], { author
     )
     return { added, refused, issues: coded.refused, ...result }
   })
+}
+
+/** The words by which new reports are found: those of the first 100,000 characters. */
+async function keepWords(trx: Tx, rows: readonly ReportRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`insert into report_word select id, to_tsvector('simple', left(text, 100000)) from report
+    where id = any(${rows.map(({ id }) => id)}::text[])`.execute(trx)
 }
 
 /** The readings that new reports carry in themselves. */
@@ -121,7 +129,7 @@ export async function listReports({ db }: { db: Db | Tx }, query: ReportQuery = 
   if (query.from !== undefined) rows = rows.where('day', '>=', query.from)
   if (query.to !== undefined) rows = rows.where('day', '<=', query.to)
   if (query.words !== undefined)
-    rows = rows.where(sql<boolean>`to_tsvector('simple', left(text, 100000)) @@ websearch_to_tsquery('simple', ${query.words})`)
+    rows = rows.where(sql<boolean>`id in (select report from report_word where words @@ websearch_to_tsquery('simple', ${query.words}))`)
   if (query.unreadBy !== undefined)
     rows = rows.where(sql<boolean>`not exists (select 1 from reading r where r.report = report.id and r.reader_name = ${query.unreadBy})`)
   if (query.after !== undefined) rows = rows.where('seq', '>', query.after)
