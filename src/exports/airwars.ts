@@ -1,13 +1,16 @@
 import type { Incident, Toll } from '../model/account.ts'
-import type { Status } from '../model/claim.ts'
+import type { Claim, Status } from '../model/claim.ts'
 import { placeName } from '../present/places.ts'
 import type { Export, Sheet } from './define.ts'
-import { about, claimsOf, daysOfIncident, most, reportsOf } from './rows/look.ts'
+import { about, claimsOf, daysOfIncident, reportsOf } from './rows/look.ts'
+import { sidesOf } from './rows/sides.ts'
 
 const LOSES = [
   'best figures: Airwars publishes a lowest and a highest alone',
   'who said what, chains and discrepancies',
   'women, children and professions, which claims tell in words only',
+  'figures of all the harmed where civilians or combatants are told apart: there is no block for a total',
+  'belligerents but those that claims name as having done it',
 ]
 
 /** Incidents with killed and injured from lowest to highest for each group of people, as Airwars publishes them. */
@@ -38,34 +41,38 @@ function incidentOf({ account }: Sheet, incident: Incident) {
     incident_id: incident.id,
     incident_date: days && { start: days.first, end: days.last },
     location: where && {
-      name: placeName(claims),
+      name: placeName(claims, where),
       latitude: where.lat,
       longitude: where.lon,
       accuracy: accuracyOf(where.radiusKm),
       radius_km: where.radiusKm,
     },
     civilian_harm_status: gradeOf(incident),
-    strike_status: claims.some(({ kind, polarity }) => kind === 'responsibility' && polarity === 'denied')
-      ? 'contested_strike'
-      : incident.origins > 1
-        ? 'likely_strike'
-        : 'single_source_claim',
-    belligerents: [most(claims.flatMap(({ casualty }) => casualty?.by ?? []))].filter(Boolean).map((name) => ({ name, type: 'Suspected' })),
+    strike_status: statusOf(incident, claims),
+    belligerents: [sidesOf(claims).a].flatMap((side) => (side ? [{ name: side.words, type: 'Suspected' }] : [])),
     victims: Object.fromEntries(BLOCKS.map(([block, group]) => [block, harm(incident, group)])),
     sources: reportsOf(account, incident).map(({ id, outlet, title, published }) => ({ id, outlet, title, published })),
     policies: [...new Set([policyOf(incident, 'airwars'), policyOf(incident, 'ecw-range')].filter(Boolean))],
   }
 }
 
-/** Airwars' own policy counts civilians alone; the others are from the range of all that was told. */
-function harm(incident: Incident, group: string) {
+/** Declared where somebody accepts the harm; the rest as Airwars imports its grades. */
+function statusOf(incident: Incident, claims: readonly Claim[]): string {
+  if (gradeOf(incident) === 'confirmed') return 'declared_strike'
+  if (claims.some(({ kind, polarity }) => kind === 'responsibility' && polarity === 'denied')) return 'contested_strike'
+  return incident.origins > 1 ? 'likely_strike' : 'single_source_claim'
+}
+
+/**
+ * Airwars' own policy counts civilians alone; the others are from the range of all that was told. Who is not told apart is undetermined:
+ * where some are, the total is left out, since it would count them twice.
+ */
+function harm({ tolls }: Incident, group: string) {
+  const of = (outcome: Toll['outcome'], who: string | null) =>
+    tolls.find((one) => one.outcome === outcome && one.group === who && /^(?:airwars|ecw-range)@/.test(one.policy))
   const toll = (outcome: Toll['outcome']) =>
-    incident.tolls.find((one) => one.outcome === outcome && one.group === group && /^(?:airwars|ecw-range)@/.test(one.policy))
-  const whole = (outcome: Toll['outcome']) =>
-    group === 'unknown'
-      ? incident.tolls.find((one) => one.outcome === outcome && one.group === null && one.policy.startsWith('ecw-range@'))
-      : undefined
-  const [killed, injured] = [toll('killed') ?? whole('killed'), toll('injured') ?? whole('injured')]
+    of(outcome, group) ?? (group === 'unknown' && !of(outcome, 'civilian') && !of(outcome, 'combatant') ? of(outcome, null) : undefined)
+  const [killed, injured] = [toll('killed'), toll('injured')]
   return {
     killed_min: killed?.low ?? null,
     killed_max: killed?.high ?? null,

@@ -35,7 +35,7 @@ function* entities(sheet: Sheet): Generator<Entity> {
   for (const incident of account.incidents) {
     const claims = claimsOf(account, incident)
     const days = daysOfIncident(incident)
-    const place = placeName(claims)
+    const place = placeName(claims, incident.where)
     const { where } = incident
     yield entity(incident.id, 'Event', {
       name: [[place ?? 'Incident', incident.when].filter(Boolean).join(', ')],

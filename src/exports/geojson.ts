@@ -31,7 +31,7 @@ function feature(sheet: Sheet, incident: Incident) {
     id,
     geometry: where && { type: 'Point', coordinates: [where.lon, where.lat] },
     properties: {
-      name: placeName(claimsOf(sheet.account, incident)),
+      name: placeName(claimsOf(sheet.account, incident), where),
       radiusKm: where?.radiusKm ?? null,
       when,
       policy: sheet.policy,

@@ -53,7 +53,7 @@ function write(sheet: Sheet): string {
       .join('; ')
     const [killed, injured, displaced] = (['killed', 'injured', 'displaced'] as const).map((outcome) => tollOf(sheet, incident, outcome))
     return [
-      ...[id, days?.first, days?.last, placeName(claimsOf(account, incident)), where?.lat, where?.lon, where?.radiusKm],
+      ...[id, days?.first, days?.last, placeName(claimsOf(account, incident), where), where?.lat, where?.lon, where?.radiusKm],
       ...[killed?.low, killed?.best, killed?.high, injured?.low, injured?.best, injured?.high, displaced?.best],
       ...[outlets, origins, policy, software],
     ]

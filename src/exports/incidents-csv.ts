@@ -30,7 +30,7 @@ function write(sheet: Sheet): string {
       const outlets = [...new Set(reports.map(({ outlet }) => outlet).filter(Boolean))].sort().join('; ')
       const [killed, injured] = [tollOf(sheet, incident, 'killed'), tollOf(sheet, incident, 'injured')]
       return [
-        ...[id, when, placeName(claimsOf(account, incident)), where?.lat, where?.lon, where?.radiusKm, policy],
+        ...[id, when, placeName(claimsOf(account, incident), where), where?.lat, where?.lon, where?.radiusKm, policy],
         ...[killed?.low, killed?.best, killed?.high, injured?.low, injured?.best, injured?.high],
         ...[reports.length, origins, claims.length, discrepancies.length, outlets, software],
       ]

@@ -9,7 +9,7 @@ export const json: Export = {
   says: 'The whole account: reports, claims, incidents, tolls, discrepancies and what people made of them.',
   extension: '.json',
   media: 'application/json',
-  follows: 'the account schema (docs/account.schema.json)',
+  follows: 'the account schema (schemas/account.schema.json)',
   loses: LOSES,
   examples: ['"policy": "ucdp@23.1"', '"exact": "at least six people were killed"'],
   write: (sheet) => `${JSON.stringify({ about: about(sheet, LOSES), ...sheet.account }, null, 2)}\n`,

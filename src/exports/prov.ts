@@ -27,6 +27,7 @@ function write(sheet: Sheet): string {
   const context = {
     prov: 'http://www.w3.org/ns/prov#',
     rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+    dcterms: 'http://purl.org/dc/terms/',
     xsd: 'http://www.w3.org/2001/XMLSchema#',
     stemma: 'urn:stemma:',
   }
@@ -34,6 +35,12 @@ function write(sheet: Sheet): string {
 }
 
 const agentNode = (name: string, type: string): Node => ({ '@id': agent(name), '@type': ['prov:Agent', type], 'rdfs:label': name })
+
+/** When it came out: a time where one is known, else the day alone, which is no time at all. */
+const issued = (published: string): Node =>
+  published.length > 10
+    ? { 'prov:generatedAtTime': { '@value': published, '@type': 'xsd:dateTime' } }
+    : { 'dcterms:issued': { '@value': published, '@type': 'xsd:date' } }
 
 function* reportNodes({ account }: Sheet): Generator<Node> {
   const held = new Set(account.reports.map(({ id }) => id))
@@ -46,9 +53,7 @@ function* reportNodes({ account }: Sheet): Generator<Node> {
       '@type': 'prov:Entity',
       'rdfs:label': title,
       'stemma:sha256': sha256,
-      ...(published
-        ? { 'prov:generatedAtTime': { '@value': published.length === 10 ? `${published}T00:00:00Z` : published, '@type': 'xsd:dateTime' } }
-        : {}),
+      ...(published ? issued(published) : {}),
       ...(outlet ? { 'prov:wasAttributedTo': ref(agent(outlet)) } : {}),
       ...(sources.length ? { 'prov:hadPrimarySource': sources } : {}),
     }

@@ -1,5 +1,6 @@
 import type { AccountReport } from '../model/account.ts'
-import type { Claim } from '../model/claim.ts'
+import type { Attribution, Claim } from '../model/claim.ts'
+import { sourceKind } from '../text/source.ts'
 import type { Export, Sheet } from './define.ts'
 import { about, originOf } from './rows/look.ts'
 
@@ -36,6 +37,10 @@ function write(sheet: Sheet): string {
   return `{"@context":"https://schema.org","@graph":[\n${[JSON.stringify(note), ...graph].join(',\n')}\n]}\n`
 }
 
+/** A name of nobody's office or body, or somebody without one; the outlet itself is an organisation. */
+const isPerson = (source: Attribution | undefined): boolean =>
+  source !== undefined && (!source.named || ['person', 'eyewitness'].includes(sourceKind(source.name, true)))
+
 function claimOf(claim: Claim, from: AccountReport | undefined, url: string | null | undefined) {
   const { id, report, quote, attribution, reader } = claim
   const origin = originOf(claim, from?.outlet ?? '')
@@ -52,7 +57,7 @@ function claimOf(claim: Claim, from: AccountReport | undefined, url: string | nu
     '@id': `urn:stemma:${id}`,
     text: quote.exact,
     appearance: article,
-    author: origin ? { '@type': attribution.at(-1)?.named === false ? 'Person' : 'Organization', name: origin } : undefined,
+    author: origin ? { '@type': isPerson(attribution.at(-1)) ? 'Person' : 'Organization', name: origin } : undefined,
     claimInterpreter: { '@type': 'Organization', name: reader },
     isPartOf: { '@id': 'urn:stemma:claims' },
   }

@@ -1,4 +1,5 @@
-import type { Incident } from '../model/account.ts'
+import type { Incident, Toll } from '../model/account.ts'
+import type { Claim } from '../model/claim.ts'
 import { placeName } from '../present/places.ts'
 import type { Export, Sheet } from './define.ts'
 import { type Cell, csv } from './rows/csv.ts'
@@ -23,9 +24,10 @@ export const ucdp: Export = {
   loses: [
     'conflicts and the numbers of conflicts, dyads and sides; sides, their dyad and the type of violence stand only where claims name who did it and whom it hit',
     'injured, missing, captured and displaced',
-    'deaths of side_a, and those of side_b where combatants of no known side were killed: they are in deaths_unknown',
+    'deaths of side_a, and those of side_b where combatants of no known side were killed or more than best leaves room for: they are in deaths_unknown',
     'who said what, and the discrepancies',
     'incidents without a day, and without a death in low, best or high',
+    'upper bounds left open: high is then best, and best low where the policy has none',
     'administrative units but those that the claims’ own words name',
   ],
   examples: ['incident-1,2031,', ',POINT (20.25 10.5),145121,', ',1,2031-05-02,2031-05-02,0,0,0,6,6,9,5,'],
@@ -34,6 +36,12 @@ export const ucdp: Export = {
       [...HEADINGS, 'policy', 'software'],
       sheet.account.incidents.flatMap((incident) => rowOf(sheet, incident)),
     ),
+}
+
+/** UCDP's event clarity 2 (GED codebook 23.1, 5.5): the sources have but a total over days or events. */
+const isAggregate = (toll: Toll | undefined, claims: readonly Claim[]): boolean => {
+  const used = claims.filter(({ id }) => toll?.used.includes(id))
+  return used.length > 0 && used.every(({ scope }) => scope === 'cumulative')
 }
 
 function rowOf(sheet: Sheet, incident: Incident): Cell[][] {
@@ -51,9 +59,10 @@ function rowOf(sheet: Sheet, incident: Incident): Cell[][] {
   const { where } = incident
   const sides = sidesOf(claims)
   const alone = civilians === best && best > 0
-  const type = ucdpType(sides, alone)
+  const type = ucdpType(alone ? { ...sides, b: null } : sides, alone)
   const [a, b] = [ucdpSide(sides.a), alone ? 'Civilians' : ucdpSide(sides.b)]
-  const fallen = sides.b && !alone ? Math.min(best - civilians, tollOf(sheet, incident, 'killed', 'combatant')?.best ?? 0) : 0
+  const combatants = tollOf(sheet, incident, 'killed', 'combatant')?.best ?? 0
+  const fallen = sides.b && combatants <= best - civilians ? combatants : 0
   const { country, adm1, adm2 } = settingOf(incident, claims)
   const cells: Readonly<Record<string, Cell>> = {
     id: numberOf(incident.id),
@@ -73,13 +82,13 @@ function rowOf(sheet: Sheet, incident: Incident): Cell[][] {
     source_headline: joined(reports.map(({ title }) => title)),
     source_original: joined(claims.map((claim) => originOf(claim, outlets.get(claim.report) ?? ''))),
     where_prec: where && ucdpPlace(where.radiusKm),
-    where_coordinates: placeName(claims),
+    where_coordinates: placeName(claims, where),
     ...{ adm_1: adm1, adm_2: adm2, country: country?.ucdp, country_id: country?.gw, region: country?.region },
     latitude: where?.lat,
     longitude: where?.lon,
     geom_wkt: where && `POINT (${where.lon} ${where.lat})`,
     priogrid_gid: where && priogrid(where.lat, where.lon),
-    event_clarity: days.days === 1 ? 1 : 2,
+    event_clarity: isAggregate(toll, claims) ? 2 : 1,
     date_prec: ucdpDate(days.days),
     date_start: days.first,
     date_end: days.last,

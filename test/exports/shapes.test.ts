@@ -8,6 +8,9 @@ import { unzipSync } from 'fflate'
 import { exportNamed } from '../../src/exports/index.ts'
 import { sheetOf } from '../../src/exports/protection/sheet.ts'
 import { SAMPLE, SAMPLE_REPORTS } from '../../src/exports/sample/account.ts'
+import type { Incident, Toll } from '../../src/model/account.ts'
+import type { Claim, Status } from '../../src/model/claim.ts'
+import { placeName } from '../../src/present/places.ts'
 import { gather, input } from '../ingest/gather.ts'
 
 const proof = { checkpoint: { kind: 'stemma-checkpoint' }, entries: [], authors: false, sign: () => ({ key: 'a', signature: 'b' }) }
@@ -191,4 +194,85 @@ test('the page runs nothing and fetches nothing, and what it quotes is text', ()
   assert.doesNotMatch(page, /<(?:script|img|link|iframe|object)/i)
   assert.doesNotMatch(page, /<[^>]*\s(?:src|href)=/)
   assert.match(page, /&lt;script&gt;/)
+})
+
+/** Rows of the sample with its incident and claims changed. */
+function changed(name: string, incident: Partial<Incident>, edit: (claim: Claim) => Claim = (claim) => claim) {
+  const account = { ...SAMPLE, claims: SAMPLE.claims.map(edit), incidents: SAMPLE.incidents.map((one) => ({ ...one, ...incident })) }
+  return String(exportNamed(name)!.write(sheetOf(account, { software: 'stemma 0.0.0', texts })!))
+}
+const row = (...given: Parameters<typeof changed>) => (parse(changed(...given), { columns: true }) as Record<string, string>[])[0]!
+
+const toll = (group: string | null, best: number): Toll => ({
+  ...{ policy: 'ucdp@23.1', outcome: 'killed', group, low: best, best, high: best, used: ['claim-a'], dropped: [] },
+})
+const by = (words: string | null, text: string, status: Status) => (claim: Claim) =>
+  claim.casualty ? { ...claim, casualty: { ...claim.casualty, by: words, victims: { text, status } } } : claim
+
+test('UCDP: a date of several days is no aggregate, a running total is', () => {
+  assert.equal(row('ucdp', { when: '2031-05-01/2031-05-03' }).event_clarity, '1')
+  assert.equal(row('ucdp', { when: '2031-05-01/2031-05-03' }).date_prec, '2')
+  assert.equal(row('ucdp', {}, (claim) => ({ ...claim, scope: 'cumulative' })).event_clarity, '2')
+})
+
+test('UCDP: nobody is counted among the fallen of a side whom no claim counts', () => {
+  const deaths = (combatants: number) => {
+    const found = row(
+      'ucdp',
+      { tolls: [toll(null, 30), toll('civilian', 13), toll('combatant', combatants)] },
+      by('the Syrian army', 'rebels', 'combatant'),
+    )
+    return ['best', 'deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown'].map((heading) => Number(found[heading]))
+  }
+  assert.deepEqual(deaths(12), [30, 0, 12, 13, 5])
+  assert.deepEqual(deaths(100), [30, 0, 0, 13, 17])
+  const alone = row('ucdp', { tolls: [toll(null, 13), toll('civilian', 13)] }, by('the Syrian army', 'rebels', 'combatant'))
+  assert.deepEqual([alone.type_of_violence, alone.side_b], ['3', 'Civilians'])
+})
+
+test('ACLED: no battle where nobody tells of two sides, every reported figure in the notes, the lower code of an interaction first', () => {
+  const open = row('acled', {}, by(null, 'people', 'unknown'))
+  assert.deepEqual([open.disorder_type, open.event_type, open.sub_event_type], ['', '', ''])
+  assert.equal(row('acled', {}, by(null, 'rebels', 'combatant')).event_type, 'Battles')
+  assert.match(open.notes!, /2 reports on 2 origins\. Killed, as reported: 5 to 9; at least six\.$/)
+  const syria = { text: 'Aleppo, Syria', lat: 36.2, lon: 37.16, radiusKm: 5 }
+  const tolls = [toll(null, 5), toll('civilian', 5)]
+  const civilians = (claim: Claim) => ({ ...by('the Russian army', 'villagers', 'civilian')(claim), where: syria })
+  assert.equal(
+    row('acled', { tolls, where: { lat: 36.2, lon: 37.16, radiusKm: 5 } }, civilians).interaction,
+    'Civilians-External/Other forces',
+  )
+})
+
+test('Airwars: nobody is counted twice, and no weapon is a belligerent', () => {
+  const incident = (tolls: readonly Toll[], words: string) => {
+    const { incidents } = JSON.parse(changed('airwars', { tolls }, by(words, 'people', 'unknown'))) as {
+      incidents: { belligerents: { name: string }[]; victims: { undetermined: { killed_min: number | null } } }[]
+    }
+    return [incidents[0]?.belligerents.map(({ name }) => name), incidents[0]?.victims.undetermined.killed_min]
+  }
+  const range = (group: string | null, best: number) => ({ ...toll(group, best), policy: 'ecw-range@1.01' })
+  assert.deepEqual(incident([range(null, 14)], 'shrapnel'), [[], 14])
+  assert.deepEqual(incident([range(null, 14), range('civilian', 7)], 'the Syrian army'), [['Syrian army'], null])
+})
+
+test('a day is given as a day, and a person as a person', () => {
+  assert.match(text('prov'), /"dcterms:issued":\{"@value":"2031-05-02","@type":"xsd:date"\}/)
+  const said = (name: string) => (claim: Claim) => ({ ...claim, attribution: [{ name, source: null, cue: null, named: true }] })
+  assert.match(changed('schema-claim', {}, said('Jonah Testcase')), /"author":\{"@type":"Person"/)
+  assert.match(changed('schema-claim', {}, said('the defence ministry')), /"author":\{"@type":"Organization"/)
+})
+
+test('a place goes by its name, and by one as fine as its point', () => {
+  const named = (text: string, radiusKm: number): Claim => ({ ...SAMPLE.claims[0]!, where: { text, lat: 10.5, lon: 20.25, radiusKm } })
+  const claims = [
+    named('its district', 5),
+    named('its district', 5),
+    named('Hill Country', 300),
+    named('Hill Country', 300),
+    named('Hillville', 5),
+  ]
+  assert.equal(placeName(claims, { lat: 10.5, lon: 20.25, radiusKm: 5 }), 'Hillville')
+  assert.equal(placeName(claims), 'Hill Country')
+  assert.equal(placeName([named('The square', 5)]), 'The square')
 })

@@ -6,6 +6,7 @@ export const csv = (headings: readonly string[], rows: readonly (readonly Cell[]
 
 function cell(value: Cell): string {
   if (value === null || value === undefined) return ''
-  const words = typeof value === 'string' && /^[=+@\t\r-]/.test(value) && !/^[+-]?\d+(?:\.\d+)?$/.test(value) ? `'${value}` : String(value)
+  const words =
+    typeof value === 'string' && /^[=+@\t\r\n＝＋－＠-]/.test(value) && !/^[+-]?\d+(?:\.\d+)?$/.test(value) ? `'${value}` : String(value)
   return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words
 }

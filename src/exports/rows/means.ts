@@ -1,4 +1,5 @@
 import type { Claim } from '../../model/claim.ts'
+import type { Sides } from './sides.ts'
 
 /** ACLED event and sub-event types by the words for the means, in ACLED's own order of precedence; the patterns are ours. */
 const MEANS: readonly (readonly [RegExp, string, string])[] = [
@@ -22,8 +23,11 @@ const MEANS: readonly (readonly [RegExp, string, string])[] = [
   [/\bgrenades?\b/i, 'Explosions/Remote violence', 'Grenade'],
 ]
 
-/** What kind of event claims tell of: by the means, else an attack where only civilians are counted, else an armed clash. */
-export function eventType(claims: readonly Claim[]): { type: string; subType: string } {
+/**
+ * What kind of event claims tell of: by the means, else an attack where only civilians are counted, an armed clash where the armed were
+ * harmed or both sides are told; null where the claims leave it open.
+ */
+export function eventType(claims: readonly Claim[], { a, b }: Sides): { type: string | null; subType: string | null } {
   const words = claims
     .filter(({ scope }) => scope !== 'background')
     .map(({ casualty, kind, quote }) => `${casualty?.by ?? ''} ${kind === 'attack' ? quote.exact : ''}`)
@@ -31,5 +35,7 @@ export function eventType(claims: readonly Claim[]): { type: string; subType: st
   if (found) return { type: found[1], subType: found[2] }
   const statuses = new Set(claims.flatMap(({ casualty }) => casualty?.victims?.status ?? []))
   const civilians = statuses.has('civilian') && !statuses.has('combatant') && !statuses.has('mixed')
-  return civilians ? { type: 'Violence against civilians', subType: 'Attack' } : { type: 'Battles', subType: 'Armed clash' }
+  if (civilians) return { type: 'Violence against civilians', subType: 'Attack' }
+  const armed = statuses.has('combatant') || statuses.has('mixed') || (a && b)
+  return armed ? { type: 'Battles', subType: 'Armed clash' } : { type: null, subType: null }
 }
