@@ -150,7 +150,15 @@ function quarrel(e: Evidence, { claims: unsorted }: Group, people: ReadonlyMap<s
   const told = claims.find((c) => isTold(people.get(c.id)!) && c.casualty?.victims)
   const group = told?.casualty?.victims?.text ?? null
   const by = byFigure(claims)
-  const positions = by.map(({ says, list }): Position => ({ says, claims: list.map((c) => c.id), ...(several ? { of: group } : {}) }))
+  const named = (list: readonly Claim[]) =>
+    (list.find((c) => isTold(people.get(c.id)!)) ?? list.find((c) => c.casualty?.victims))?.casualty?.victims?.text
+  const positions = by.map(
+    ({ says, list }): Position => ({
+      says,
+      claims: list.map((c) => c.id),
+      ...(several ? { of: named(list) ?? group } : {}),
+    }),
+  )
   const voices = by.map(({ says, list }) => `${says} (${whoSays(e, list[0]!)})`).join(', ')
   return { group, why: group && several ? `${group}: ${voices}` : voices, positions }
 }

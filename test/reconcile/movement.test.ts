@@ -59,4 +59,22 @@ describe('a position', () => {
       [1, 2],
     )
   })
+  it('is of the people in the words of its own claims, where several groups are disputed at once', () => {
+    const villagers = { victims: 'villagers', status: 'civilian' } as const
+    const soldiers = { victims: 'soldiers', status: 'combatant' } as const
+    const claims = [
+      casualty(r, '12 killed', { ...villagers, ...by('police') }),
+      casualty(r, '15 killed', { victims: 'shepherds', status: 'civilian', ...by('medics') }),
+      casualty(r, '0 killed on the army side', { ...soldiers, ...by('police') }),
+      casualty(r, 'At least 15 killed', { ...soldiers, victims: 'conscripts', ...by('families') }),
+    ]
+    const shown = discrepanciesOf(evidence(claims)).flatMap(({ about, positions = [] }) => (about === 'killed' ? positions : []))
+    const own = new Map(claims.map(({ id, casualty }) => [id, casualty?.victims?.text]))
+    assert.ok(shown.length > 0 && shown.every(({ of }) => of !== undefined))
+    for (const { of, claims: ids } of shown)
+      assert.ok(
+        ids.some((id) => own.get(id) === of),
+        `${of}`,
+      )
+  })
 })
