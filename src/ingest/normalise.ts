@@ -18,6 +18,15 @@ export const clean = (text: string): string =>
     .replaceAll('\0', '\uFFFD')
     .toWellFormed()
 
+const hashes = new WeakMap<Uint8Array, string>()
+
+/** The hash of bytes that many reports may share: a feed has as many as items. */
+function hashOf(bytes: Uint8Array): string {
+  const hash = hashes.get(bytes) ?? sha256(bytes)
+  hashes.set(bytes, hash)
+  return hash
+}
+
 /** A raw report checked and made a `Report`, after the issues it raises. */
 export function* normalise(raw: RawReport, today: string | null): Generator<Ingested> {
   const { place } = raw
@@ -33,9 +42,11 @@ export function* normalise(raw: RawReport, today: string | null): Generator<Inge
   if (wrong) yield { issue: { ...wrong, place } }
   const text = title ? `${title}\n\n${body}` : body
   const outlet = clean(raw.outlet ?? '').trim()
-  const id = raw.id?.trim() ? clean(raw.id.trim()) : idOf('report', outlet, published, title, text)
-  const lang = raw.lang?.trim() || null
-  const url = raw.url?.trim() || null
+  const given = clean(raw.id ?? '').trim()
+  if (given.length > LONGEST_ID) yield { issue: { ...longId(given), place } }
+  const id = given && given.length <= LONGEST_ID ? given : idOf('report', outlet, published, title, text)
+  const lang = clean(raw.lang ?? '').trim() || null
+  const url = clean(raw.url ?? '').trim() || null
   const report: Report = {
     kind: 'report',
     id,
@@ -46,7 +57,7 @@ export function* normalise(raw: RawReport, today: string | null): Generator<Inge
     lang,
     text,
     body: title ? title.length + 2 : 0,
-    sha256: sha256(raw.bytes),
+    sha256: hashOf(raw.bytes),
   }
   const { claims, lost } = claimsOf(raw, report)
   for (const words of lost) yield { issue: { ...lostClaim(words), place } }
@@ -77,6 +88,15 @@ function claimsOf({ title = '', text: body, coded = [] }: RawReport, report: Rep
 /** A claim whose every word is clean. */
 const cleaned = <T>(claim: T): T =>
   JSON.parse(JSON.stringify(claim), (_, value: unknown) => (typeof value === 'string' ? clean(value) : value)) as T
+
+/** In UTF-16 units; what ledgers and file names can hold. */
+const LONGEST_ID = 500
+
+const longId = (id: string) =>
+  issue(
+    'bad-field',
+    `The id "${id.slice(0, 40).toWellFormed()}…" is longer than ${LONGEST_ID} characters and was passed over; one was made from the content. Give a shorter one.`,
+  )
 
 const lostClaim = (words: string) =>
   issue(

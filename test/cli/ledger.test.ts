@@ -68,3 +68,17 @@ test('add tells of what nobody reads and of what it cannot keep by file and line
   writeFileSync(other, '\n{"id":"a","text":"Nine people were killed in another town."}\n')
   assert.match((await run(addCommand, [other], ledger)).err, /b\.jsonl:2: The ledger has another text under the id a/)
 })
+
+test('a field past what an index holds does not keep the rest out', async (t) => {
+  const long = Array.from({ length: 9000 }, (_, i) => ((i * 2_654_435_761) >>> 0).toString(36)).join(' ')
+  const records = [
+    { id: 'url', url: `https://river.example/${long.replaceAll(' ', '')}`, text: 'Two people were killed in the town on Sunday.' },
+    { id: 'title', outlet: 'River Post', title: long, text: 'Three people were killed in the town on Sunday.' },
+    { id: long, lang: 'en\0\ud800', text: 'Four people were killed in the town on Sunday.' },
+    { id: 'last', text: 'Five people were killed in the town on Sunday.' },
+  ]
+  const here = folder(t, { 'a.jsonl': records.map((record) => JSON.stringify(record)).join('\n') })
+  const added = await run(addCommand, [join(here, 'a.jsonl')], { ledger: join(here, 'ledger'), wait: false, format: 'json' })
+  assert.match(added.err, /^[^\n]*a\.jsonl:3: The id "[^\n]*\[bad-field\]\n$/)
+  assert.deepEqual([added.code, JSON.parse(added.out)], [0, { added: 4, known: 0, revised: 0, refused: 0, waiting: 4 }])
+})

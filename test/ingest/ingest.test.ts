@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { writtenOut } from '../../src/formats/markup/coded.ts'
+import { dateOf } from '../../src/ingest/date.ts'
 import { normalise } from '../../src/ingest/normalise.ts'
 import { sha256 } from '../../src/model/ids.ts'
 import { holds } from '../../src/model/span.ts'
@@ -162,4 +163,34 @@ test('a figure whose words are not in the text is told of by its line', () => {
     found.map((one) => ('issue' in one ? [one.issue.code, one.issue.place] : one.claims)),
     [['claim-lost', 'made.csv:3'], []],
   )
+})
+
+test('dates are those that every reader of ISO 8601 takes', () => {
+  const cases: readonly [written: string, published: string | null][] = [
+    ['2018-02-13T10:00:00+0300', '2018-02-13T10:00:00+0300'],
+    ['2018-02-13 10:00:00 +0300', '2018-02-13T10:00:00+0300'],
+    ['2018-02-13T10:00:00,5Z', '2018-02-13T10:00:00.5Z'],
+    ['2016-12-31T23:59:60Z', '2016-12-31T23:59:59Z'],
+    ['2016-02-29', '2016-02-29'],
+    ['2018-02-30', null],
+    ['2018-02-13T10:00:00+99:99', null],
+    ['2018-02-13T24:00:00Z', null],
+    ['0000-00-00', null],
+  ]
+  for (const [written, published] of cases) {
+    assert.deepEqual([written, dateOf(written, null).published], [written, published])
+    if (published) assert.ok(!Number.isNaN(Date.parse(published)), published)
+  }
+})
+
+test('no field of a report holds what cannot be kept', async () => {
+  const odd = 'a\\u0000b\\ud800c'
+  const { taken, issues } = await gather([
+    input('a.jsonl', `{"id":"${odd}","title":"${odd}","outlet":"${odd}","url":"${odd}","lang":"${odd}","text":"${odd}"}`),
+    input('b.jsonl', `{"id":"${'long'.repeat(1000)}","text":"Two died."}`),
+  ])
+  const { id, title, outlet, url, lang, text } = taken[0]!.report
+  for (const field of [id, title, outlet, url, lang, text.slice(-5)]) assert.equal(field, 'a\uFFFDb\uFFFDc')
+  assert.match(taken[1]!.report.id, /^report-[0-9a-f]{32}$/)
+  assert.deepEqual(codes(issues), [['bad-field', 'b.jsonl:1']])
 })

@@ -84,7 +84,7 @@ async function takeIn(store: Store, { reports, author, onIssue, from }: TakeIn):
   for await (const { report, bytes, claims, place } of reports) {
     from.keep(report.id, place)
     batch.push({ report, raw: bytes, claims })
-    size += bytes.length + report.text.length
+    size += (bytes === batch.at(-2)?.raw ? 0 : bytes.length) + report.text.length
     if (batch.length >= BATCH || size >= BATCH_BYTES) await flush()
   }
   await flush()

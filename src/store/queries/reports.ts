@@ -37,7 +37,8 @@ export interface Added {
 
 /** Takes reports in. The same report again is one report; another text under the same address or title is kept as its revision. */
 export async function addReports(store: Store, batch: readonly Taken[], { author }: { author: string }): Promise<Added> {
-  const judged = batch.map((taken) => ({ taken, why: unstorable(taken) }))
+  const hashes = new Map([...new Set(batch.flatMap(({ raw }) => raw ?? []))].map((raw) => [raw, sha256(raw)]))
+  const judged = batch.map((taken) => ({ taken, why: unstorable(taken, taken.raw && hashes.get(taken.raw)) }))
   const refused = judged.flatMap(({ taken, why }) => (why === null ? [] : [{ given: taken.report.id, why }]))
   const fresh = judged.filter(({ why }) => why === null).map(({ taken }) => keyed(taken))
   return transact(store.db, async (trx) => {
@@ -165,11 +166,14 @@ function keyed(taken: Taken): Keyed {
   return { ...taken, textHash, identity: digest([outlet, published, title, url, textHash]), lineage: lineageOf(report) }
 }
 
-/** The same address, else the same outlet and title, else the report alone. */
+/** The same address, else the same outlet and title, else the report alone; what is too long for an index is told by its digest. */
 function lineageOf({ id, url, outlet, title }: Report): string {
-  if (url) return `url ${plainUrl(url)}`
-  return outlet && title ? `title ${plain(outlet)} | ${plain(title)}` : `id ${id}`
+  const [kind, words] = url ? ['url', plainUrl(url)] : outlet && title ? ['title', `${plain(outlet)} | ${plain(title)}`] : ['id', id]
+  return `${kind} ${Buffer.byteLength(words) > LONGEST_KEY ? digest(words) : words}`
 }
+
+/** Bytes; Postgres indexes no row over 2,700. */
+const LONGEST_KEY = 2000
 
 const REVISED_WITHIN_DAYS = 14
 
@@ -192,10 +196,10 @@ function plainUrl(url: string): string {
   return `${parsed.host.replace(/^(www|m|amp)\./, '')}${parsed.pathname.replace(/\/+$/, '')}${parsed.search}`
 }
 
-function unstorable({ report, raw }: Taken): string | null {
-  if (raw && sha256(raw) !== report.sha256) return 'Its bytes do not have the SHA-256 that it names: take it in again from its file.'
-  const { text, title, outlet, published, url } = report
-  const words = [text, title, outlet, published ?? '', url ?? '']
+function unstorable({ report }: Taken, hash: string | null | undefined): string | null {
+  if (hash && hash !== report.sha256) return 'Its bytes do not have the SHA-256 that it names: take it in again from its file.'
+  const { id, text, title, outlet, published, url, lang } = report
+  const words = [id, text, title, outlet, published ?? '', url ?? '', lang ?? '']
   if (words.some((word) => word.includes('\u0000'))) return 'It holds the character U+0000, which the ledger cannot keep: clean the text.'
   return words.every((word) => word.isWellFormed())
     ? null
