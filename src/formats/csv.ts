@@ -1,5 +1,5 @@
 import { issue } from '../model/issue.ts'
-import type { Columns, Context, Format, Found, Input } from './define.ts'
+import { COLUMNS, type Columns, type Context, type Format, type Found, type Input } from './define.ts'
 import { compactDate, isoOf } from './markup/dates.ts'
 import { headingsOf, table } from './markup/table.ts'
 
@@ -53,6 +53,7 @@ export const csv: Format = {
 }
 
 async function* read(input: Input, { limits, columns }: Context): AsyncGenerator<Found> {
+  let first = true
   for await (const row of table(input, limits)) {
     if ('code' in row) {
       yield { issue: row }
@@ -61,10 +62,12 @@ async function* read(input: Input, { limits, columns }: Context): AsyncGenerator
     const { cells, bytes, place } = row
     const cell = (name: keyof Columns): string | undefined => cells[headingOf(name, cells, columns) ?? '']?.trim() || undefined
     if (headingOf('text', cells, columns) === undefined) {
-      const message = `The table has no column for the text; it has ${Object.keys(cells).join(', ')}. Name the columns, e.g. --columns text=HEADING.`
+      const message = `The table has no column for the text; it has ${Object.keys(cells).reverse().join(', ').slice(0, 300)}. Name the columns, e.g. --columns text=HEADING.`
       yield { issue: issue('no-column', message, input.path) }
       return
     }
+    if (first) for (const name of absent(cells, columns)) yield { issue: noColumn(name, columns, input.path) }
+    first = false
     const date = cell('published')
     const fields = { id: cell('id'), title: cell('title'), outlet: cell('outlet'), url: cell('url'), lang: cell('lang') }
     yield { raw: { ...fields, published: date && compactDate(isoOf(date)), text: cell('text') ?? '', bytes, place } }
@@ -73,6 +76,13 @@ async function* read(input: Input, { limits, columns }: Context): AsyncGenerator
 
 const headingOf = (name: keyof Columns, cells: Readonly<Record<string, string>>, columns: Columns | null): string | undefined => {
   const named = columns?.[name]?.trim().toLowerCase()
-  if (named !== undefined) return named in cells ? named : undefined
-  return USUAL[name].find((heading) => heading in cells)
+  if (named !== undefined) return Object.hasOwn(cells, named) ? named : undefined
+  return USUAL[name].find((heading) => Object.hasOwn(cells, heading))
 }
+
+/** What was said to be in a column that the table does not have. */
+const absent = (cells: Readonly<Record<string, string>>, columns: Columns | null): (keyof Columns)[] =>
+  COLUMNS.filter((name) => columns?.[name] !== undefined && headingOf(name, cells, columns) === undefined)
+
+const noColumn = (name: keyof Columns, columns: Columns | null, path: string) =>
+  issue('no-column', `The table has no column "${columns?.[name]}" for the ${name}; it was read without. Look at --columns.`, path)

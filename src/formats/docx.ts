@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { issue } from '../model/issue.ts'
+import { decode } from './bytes/decode.ts'
 import type { Broken } from './bytes/gunzip.ts'
 import { joined } from './bytes/lines.ts'
 import { unzip } from './bytes/unzip.ts'
@@ -7,7 +8,7 @@ import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { told } from './gzip.ts'
 import { faults } from './markup/faults.ts'
-import { all, child, type Element, first, inside, wordsOf, xml } from './markup/xml.ts'
+import { all, child, type Element, encodingOf, first, inside, wordsOf, xml } from './markup/xml.ts'
 import { isZip } from './zip.ts'
 
 const DOCUMENT = 'word/document.xml'
@@ -50,6 +51,7 @@ export const docx: Format = {
 
 async function* read({ path, bytes }: Input, { limits }: Context): AsyncGenerator<Found> {
   const wrong: Broken[] = []
+  let tooLong = false
   const parts = new Map<string, Element | null>()
   const taken: Uint8Array[] = []
   const wanted = (name: string) => name === DOCUMENT || name === CORE
@@ -58,13 +60,20 @@ async function* read({ path, bytes }: Input, { limits }: Context): AsyncGenerato
     limits: { ...limits, file: limits.record },
     broken: (what) => wrong.push(what),
   })) {
-    const content = await whole(entry.bytes, limits.file)
-    if (!content) continue
-    const tree = xml(Buffer.from(content).toString('utf8'))
+    const content = await whole(entry.bytes, limits.record)
+    if (!content) {
+      tooLong ||= entry.name === DOCUMENT
+      continue
+    }
+    const tree = xml(decode(content, encodingOf(content)).text)
     for (const fault of faults(tree.wrong, path)) yield { issue: fault }
     parts.set(entry.name, tree.root)
   }
   for (const what of wrong) yield { issue: told(what, path) }
+  if (tooLong && !wrong.length) {
+    yield { issue: issue('too-long', `The document unpacks to more than ${limits.record} bytes and was left out. Split it.`, path) }
+    return
+  }
   const [document, core] = [parts.get(DOCUMENT), parts.get(CORE)]
   const text = document ? paragraphs(document).join('\n\n') : ''
   if (text) {
@@ -80,8 +89,9 @@ async function* copied(bytes: AsyncIterable<Uint8Array>, taken: Uint8Array[]): A
   }
 }
 
+/** Every paragraph once: what stands in a fallback stands also in what it falls back from. */
 const paragraphs = (document: Element): string[] =>
-  [...all(document, 'p')]
+  [...all(document, 'p', 'mc:Fallback')]
     .map((paragraph) =>
       words(paragraph)
         .replace(/[^\S\n]+/g, ' ')

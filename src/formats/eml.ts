@@ -1,4 +1,4 @@
-import PostalMime from 'postal-mime'
+import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { issue } from '../model/issue.ts'
 import { stream, whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input } from './define.ts'
@@ -54,14 +54,29 @@ async function* read({ path, bytes }: Input, { limits, inner }: Context): AsyncG
   else yield* message(content, path, inner)
 }
 
+const DOCUMENT =
+  /^(?:application\/pdf|application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document|text\/csv|message\/rfc822)$|\.(?:pdf|docx|html?|txt|csv|tsv|jsonl?|ndjson|xml|zip|gz|warc|wacz|eml|mbox)$/i
+
+/** What is attached, and what some programs show within the message though it is a document. */
+const isDocument = ({ filename, mimeType, disposition }: Attachment): boolean =>
+  !/^(?:image|audio|video)\//.test(mimeType) && (disposition === 'attachment' || DOCUMENT.test(mimeType) || DOCUMENT.test(filename ?? ''))
+
 /** A message's own words, and then its documents. */
 export async function* message(content: Uint8Array, place: string, inner: Context['inner']): AsyncGenerator<Found> {
-  const mail = await PostalMime.parse(content, { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 })
+  let mail: Email
+  try {
+    mail = await PostalMime.parse(content, { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 })
+  } catch (error) {
+    yield { issue: issue('unreadable', `The message cannot be read (${(error as Error).message}) and was left out. Save its text.`, place) }
+    return
+  }
   const text = mail.text?.trim() || plain(mail.html ?? '')
   const date = mail.headers.find(({ key }) => key === 'date')?.value
-  const documents = mail.attachments.filter(
-    ({ mimeType, disposition }) => disposition === 'attachment' && !/^(?:image|audio|video)\//.test(mimeType),
-  )
+  const documents = mail.attachments.filter(isDocument)
+  if (text.includes('\uFFFD') && !Buffer.from(content).includes('\uFFFD')) {
+    const message = 'Letters of the message are not of the encoding that it names; they are U+FFFD here. Save its text as UTF-8.'
+    yield { issue: issue('not-utf8', message, place) }
+  }
   if (text || !documents.length) {
     yield {
       raw: {

@@ -2,8 +2,10 @@ import { issue } from '../model/issue.ts'
 import { decode } from './bytes/decode.ts'
 import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input, RawReport } from './define.ts'
+import { addressOf } from './markup/address.ts'
 import { isoOf } from './markup/dates.ts'
-import { faults } from './markup/faults.ts'
+import { faults, misnamed } from './markup/faults.ts'
+import { numbered } from './markup/numbered.ts'
 import { plain } from './markup/plain.ts'
 import { isThing, type Thing } from './markup/rows.ts'
 import { all, child, type Element, encodingOf, inside, markupOf, rootOf, wordsOf, xml } from './markup/xml.ts'
@@ -77,46 +79,51 @@ async function* read({ path, bytes, media }: Input, { limits }: Context): AsyncG
     yield { issue: issue('too-long', `The feed is longer than ${limits.record} bytes and was left out. Take it in parts.`, path) }
     return
   }
-  const { text } = decode(content, encodingOf(content, media))
-  const items = isJsonFeed(text.slice(0, 4096)) ? jsonItems(text, path) : xmlItems(text, path)
+  const { text, encoding, sure } = decode(content, encodingOf(content, media))
+  if (!sure) yield { issue: misnamed(encoding, path) }
+  const items = isJsonFeed(text.slice(0, 4096)) ? jsonItems(text, path) : xmlItems(text.replace(/^\uFEFF/, ''), path)
   let none = true
   for (const item of items) {
     none &&= 'issue' in item && item.issue.code !== 'bad-json'
-    yield 'issue' in item ? item : { raw: { ...item, bytes: content, place: path } }
+    yield 'issue' in item ? item : { raw: { ...item, bytes: content } }
   }
   if (none) yield { issue: issue('empty', 'The feed holds no items. Nothing was read.', path) }
 }
 
-type Item = Omit<RawReport, 'bytes' | 'place'>
+type Item = Omit<RawReport, 'bytes'>
 
 function* xmlItems(text: string, path: string): Generator<Item | Extract<Found, { issue: unknown }>> {
-  const { root, wrong } = xml(text.replace(/^\uFEFF/, ''))
+  const { root, wrong } = xml(text)
   for (const one of faults(wrong, path)) yield { issue: one }
   if (!root) return
   const channel = inside(root, 'channel')[0] ?? root
   const outlet = html(inside(channel, 'title')[0]) || undefined
   const lang = wordsOf(inside(channel, 'language')[0]).trim() || root.attributes['xml:lang']
-  for (const name of ['item', 'entry']) for (const item of all(root, name)) yield { outlet, lang, ...itemOf(item) }
+  const base = [addressOf(root.attributes['xml:base'], path), linkOf(channel, path), path].find((url) => url && URL.canParse(url))
+  for (const name of ['item', 'entry']) {
+    const lineOf = numbered(text)
+    for (const item of all(root, name)) yield { outlet, lang, ...itemOf(item, base), place: `${path}:${lineOf(item.at)}` }
+  }
 }
 
-function itemOf(item: Element): Item {
+function itemOf(item: Element, base: string | undefined): Omit<Item, 'place'> {
   const date = ['pubDate', 'published', 'dc:date', 'updated'].map((name) => wordsOf(child(item, name)).trim()).find(Boolean)
   const bodies = ['content:encoded', 'content', 'description', 'summary'].map((name) => html(child(item, name)))
   const source = child(item, 'source')
   const from = source && (html(child(source, 'title')) || (child(source, 'id') ? '' : html(source)))
   return {
     title: html(child(item, 'title')) || undefined,
-    url: linkOf(item),
+    url: linkOf(item, addressOf(item.attributes['xml:base'], base) ?? base),
     published: date ? isoOf(date) : undefined,
     ...(from ? { outlet: from } : {}),
     text: bodies.find(Boolean) ?? '',
   }
 }
 
-const linkOf = (item: Element): string | undefined => {
+const linkOf = (item: Element, base: string | undefined): string | undefined => {
   const links = inside(item, 'link')
   const alternate = links.find(({ attributes }) => attributes.href && (attributes.rel ?? 'alternate') === 'alternate')
-  return alternate?.attributes.href ?? links.map((link) => wordsOf(link).trim()).find(Boolean)
+  return addressOf(alternate?.attributes.href ?? links.map((link) => wordsOf(link).trim()).find(Boolean), base)
 }
 
 /** An element's words, which feeds give as text, as escaped HTML or as XHTML. */
@@ -135,12 +142,16 @@ function* jsonItems(text: string, path: string): Generator<Item | Extract<Found,
   }
   if (!isThing(feed) || !Array.isArray(feed.items)) return
   const { title, language } = feed
-  for (const item of feed.items) if (isThing(item)) yield { outlet: string(title), lang: string(language), ...jsonItem(item) }
+  const base = string(feed.home_page_url) ?? string(feed.feed_url) ?? path
+  for (const [n, item] of feed.items.entries()) {
+    if (isThing(item)) yield { outlet: string(title), lang: string(language), ...jsonItem(item, base), place: path }
+    else yield { issue: issue('not-a-report', `Item ${n + 1} of the feed is not an object and was left out. Mend it.`, path) }
+  }
 }
 
-const jsonItem = (item: Thing): Item => ({
+const jsonItem = (item: Thing, base: string): Omit<Item, 'place'> => ({
   title: string(item.title),
-  url: string(item.url) ?? string(item.external_url),
+  url: addressOf(string(item.url) ?? string(item.external_url), base),
   published: string(item.date_published),
   ...(string(item.language) ? { lang: string(item.language) } : {}),
   text: string(item.content_text) ?? plain(string(item.content_html) ?? string(item.summary) ?? ''),

@@ -8,13 +8,17 @@ import { measure } from './markup/measure.ts'
 import { plain } from './markup/plain.ts'
 import { rootOf } from './markup/xml.ts'
 
+/** Elements that a page, or a piece of one, begins with. */
+const ROOT =
+  /^(?:html|head|meta|title|link|style|script|body|article|main|header|footer|nav|section|aside|div|p|span|h[1-6]|[uod]l|table|tbody|tr|figure|blockquote|pre|center|font|form|b|strong|em|a|img)$/i
+
 /** A saved web page: the article's own words by Readability, what it is by JSON-LD, Open Graph and meta tags. Scripts never run. */
 export const html: Format = {
   name: 'html',
   says: 'A saved web page: the article without the page around it; date, outlet, headline and corrections from JSON-LD or meta tags.',
   extensions: ['.html', '.htm', '.xhtml'],
   media: ['text/html', 'application/xhtml+xml'],
-  sniff: ({ text }) => /^\s*<!doctype\s+html/i.test(text) || /^(?:html|head|body|article|main|div|p)$/i.test(rootOf(text) ?? ''),
+  sniff: ({ text }) => /^\s*<!doctype\s+html/i.test(text) || ROOT.test(rootOf(text) ?? ''),
   read,
   examples: [
     {
@@ -72,7 +76,7 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
   const { article, broken } = await pageOf(page)
   if (broken)
     yield {
-      issue: issue('bad-json', `${broken} of the page's JSON-LD blocks are not JSON and were passed over. Check date and outlet.`, path),
+      issue: issue('bad-json-ld', `${broken} of the page's JSON-LD blocks are not JSON and were passed over. Check date and outlet.`, path),
     }
   if (article.text.trim()) yield { raw: { ...article, bytes, place: path } }
   else
@@ -113,7 +117,7 @@ async function pageOf(page: string): Promise<{ article: Page; broken: number }> 
   const shown = { title: told?.headline ?? meta('og:title'), outlet: told?.outlet ?? meta('og:site_name', 'application-name') }
   const url = absolute(link ?? meta('og:url') ?? told?.url)
   const body = document.body?.innerHTML ?? page
-  const read = new Readability(document, { maxElemsToParse: 200_000 }).parse()
+  const read = articleIn(() => new Readability(document, { maxElemsToParse: 200_000 }).parse())
   const text = plain(read?.content ?? '') || plain(body) || plain(page) || told?.body || ''
   return {
     article: {
@@ -125,6 +129,15 @@ async function pageOf(page: string): Promise<{ article: Page; broken: number }> 
       text: corrected(untitled(text, shown.title ?? read?.title), told?.corrections ?? []),
     },
     broken,
+  }
+}
+
+/** The article, or null where the page is too odd for it to be found, so that all words of the page are taken. */
+function articleIn<T>(find: () => T): T | null {
+  try {
+    return find()
+  } catch {
+    return null
   }
 }
 

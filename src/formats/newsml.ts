@@ -2,7 +2,8 @@ import { issue } from '../model/issue.ts'
 import { decode } from './bytes/decode.ts'
 import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input, RawReport } from './define.ts'
-import { faults } from './markup/faults.ts'
+import { faults, misnamed } from './markup/faults.ts'
+import { numbered } from './markup/numbered.ts'
 import { plain } from './markup/plain.ts'
 import { all, type Element, encodingOf, first, local, markupOf, rootOf, wordsOf, xml } from './markup/xml.ts'
 
@@ -47,19 +48,22 @@ async function* read({ path, bytes, media }: Input, { limits }: Context): AsyncG
     yield { issue: issue('too-long', `The file is longer than ${limits.record} bytes and was left out. Split it.`, path) }
     return
   }
-  const { root, wrong } = xml(decode(content, encodingOf(content, media)).text.replace(/^\uFEFF/, ''))
+  const { text, encoding, sure } = decode(content, encodingOf(content, media))
+  if (!sure) yield { issue: misnamed(encoding, path) }
+  const { root, wrong } = xml(text.replace(/^\uFEFF/, ''))
   for (const one of faults(wrong, path)) yield { issue: one }
   const items = root ? (local(root) === 'newsItem' ? [root] : [...all(root, 'newsItem')]) : []
-  for (const item of items) yield* itemOf(item, content, path)
+  const lineOf = numbered(text)
+  for (const item of items) yield* itemOf(item, content, items.length > 1 ? `${path}:${lineOf(item.at)}` : path)
   if (!items.length) yield { issue: issue('empty', 'The file holds no news items. Nothing was read.', path) }
 }
 
-function* itemOf(item: Element, bytes: Uint8Array, path: string): Generator<Found> {
+function* itemOf(item: Element, bytes: Uint8Array, place: string): Generator<Found> {
   const { guid, version } = item.attributes
   const status = first(item, 'pubStatus')?.attributes.qcode ?? ''
   if (/:(?:canceled|cancelled|withheld)$/.test(status)) {
     const message = `The agency has marked item ${guid ?? ''} as ${status.replace(/^.*:/, '')}; it was not read. Withdraw earlier versions of it.`
-    yield { issue: issue('withdrawn', message, path) }
+    yield { issue: issue('withdrawn', message, place) }
     return
   }
   const words = (name: string) => wordsOf(first(item, name)).replace(/\s+/g, ' ').trim() || undefined
@@ -72,7 +76,7 @@ function* itemOf(item: Element, bytes: Uint8Array, path: string): Generator<Foun
     lang: item.attributes['xml:lang'],
     text: [bodyOf(item), note].filter(Boolean).join('\n\n'),
     bytes,
-    place: path,
+    place,
   }
   yield { raw }
 }

@@ -2,6 +2,7 @@ import { issue } from '../model/issue.ts'
 import { decode, isBinary } from './bytes/decode.ts'
 import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input, RawReport } from './define.ts'
+import { numbered } from './markup/numbered.ts'
 
 /** Plain text, with or without header lines of the form `date YYYY-MM-DD TITLE from OUTLET`. */
 export const text: Format = {
@@ -62,7 +63,7 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
   else yield* reports(content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), bytes, input.path)
 }
 
-const HEADER = /^[^\S\n]*date (\d{4}-\d\d-\d\d) ([^\n]+) from ([^\n]+?)[^\S\n]*(?:\n|$)/gm
+const HEADER = /^[^\S\n]{0,80}date (\d{4}-\d\d-\d\d) ([^\n]{1,2000}) from ([^\n]{1,400})(?:\n|$)/gm
 
 function* reports(content: string, bytes: Uint8Array, path: string): Generator<Found> {
   const found = [...content.matchAll(HEADER)]
@@ -71,11 +72,12 @@ function* reports(content: string, bytes: Uint8Array, path: string): Generator<F
     yield { raw: { ...untitled(content), bytes, place: path } }
     return
   }
+  const lineOf = numbered(content)
   for (const [i, header] of found.entries()) {
-    const [line, published, title, outlet] = header
+    const [line, published, title, outlet = ''] = header
     const body = tidy(content.slice(header.index + line.length, found[i + 1]?.index))
-    const place = found.length === 1 ? path : `${path}:${content.slice(0, header.index).split('\n').length}`
-    yield { raw: { published, title, outlet, text: body, bytes, place } }
+    const place = found.length === 1 ? path : `${path}:${lineOf(header.index)}`
+    yield { raw: { published, title, outlet: outlet.trim(), text: body, bytes, place } }
   }
 }
 

@@ -9,3 +9,11 @@ const SAYS: Readonly<Record<Xml['wrong'][number], readonly [code: string, messag
 
 /** What is wrong with an XML document, as issues. */
 export const faults = (wrong: Xml['wrong'], place: string): Issue[] => wrong.map((what) => issue(...SAYS[what], place))
+
+/** That a document is not in the encoding that it names. */
+export const misnamed = (encoding: string, place: string): Issue =>
+  issue(
+    'not-utf8',
+    `The document is not in the encoding that it names; it was read as ${encoding}. Look whether the letters are right.`,
+    place,
+  )

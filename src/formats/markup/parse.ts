@@ -10,6 +10,9 @@ export interface Bounds {
   readonly most: number
 }
 
+/** What is told of the markup: also where in the text each element begins, before the element itself. */
+export type Told = Partial<Handler> & { onstart?(at: number): void }
+
 /** What stopped the parser, and where in the text. */
 export interface Stopped {
   readonly why: 'too-deep' | 'too-large'
@@ -17,7 +20,7 @@ export interface Stopped {
 }
 
 /** Runs the parser over markup in small pieces and stops it past the bounds: its work grows with the square of the depth. */
-export function parse(text: string, handler: Partial<Handler>, { xmlMode = false, deepest, most }: Bounds): Stopped | null {
+export function parse(text: string, handler: Told, { xmlMode = false, deepest, most }: Bounds): Stopped | null {
   let [depth, count] = [0, 0]
   const parser = new Parser(
     {
@@ -25,6 +28,7 @@ export function parse(text: string, handler: Partial<Handler>, { xmlMode = false
       onopentag(...given) {
         depth++
         count++
+        handler.onstart?.(parser.startIndex)
         handler.onopentag?.(...given)
       },
       onclosetag(...given) {

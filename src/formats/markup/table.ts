@@ -43,7 +43,7 @@ export async function* table(input: Input, { record }: Pick<Limits, 'record'>): 
     else {
       if (cells.length !== headings.length) yield uneven(cells.length, headings.length, place)
       if (asUtf8(bytes) === null) yield issue('not-utf8', 'The row is not UTF-8; it was read as a guess. Save the table as UTF-8.', place)
-      yield { cells: Object.fromEntries(headings.map((heading, i) => [heading, cells[i] ?? ''])), bytes, place }
+      yield { cells: Object.fromEntries(headings.map((heading, i) => [heading, cells[i] ?? '']).reverse()), bytes, place }
     }
   }
 }

@@ -5,6 +5,8 @@ export interface Element {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: (Element | string)[]
+  /** Where it begins in the text. */
+  readonly at: number
 }
 
 export interface Xml {
@@ -18,11 +20,13 @@ const MOST = 1_000_000
 
 /** A tree of an XML document, however ill formed. A document's own entities are never expanded. */
 export function xml(text: string): Xml {
-  const top: Element = { name: '', attributes: {}, children: [] }
+  const top: Element = { name: '', attributes: {}, children: [], at: 0 }
   const open: Element[] = [top]
+  let at = 0
   const handler = {
+    onstart: (index: number) => void (at = index),
     onopentag(name: string, attributes: Record<string, string>) {
-      const element = { name, attributes, children: [] }
+      const element = { name, attributes, children: [], at }
       open.at(-1)!.children.push(element)
       open.push(element)
     },
@@ -38,12 +42,12 @@ export function xml(text: string): Xml {
 /** The name without its prefix. */
 export const local = ({ name }: Element): string => name.slice(name.indexOf(':') + 1)
 
-/** The elements within, at any depth, in their order, whose local name is given. */
-export function* all(element: Element, name: string): Generator<Element> {
+/** The elements within, at any depth, in their order, whose local name is given; not those within any whose whole name is `but`. */
+export function* all(element: Element, name: string, but?: string): Generator<Element> {
   for (const child of element.children) {
-    if (typeof child === 'string') continue
+    if (typeof child === 'string' || child.name === but) continue
     if (local(child) === name) yield child
-    yield* all(child, name)
+    yield* all(child, name, but)
   }
 }
 

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { strToU8, zipSync } from 'fflate'
+import { decode } from '../../src/formats/bytes/decode.ts'
+import { LIMITS } from '../../src/formats/define.ts'
+import { gather, input } from '../ingest/gather.ts'
+
+const ENGLISH = 'Two people died in the square on Sunday.'
+const RUSSIAN = 'Двое погибли на площади в воскресенье.'
+const ARABIC = 'قُتل شخصان في الساحة يوم الأحد.'
+
+const cyrillic = (text: string): Uint8Array =>
+  Uint8Array.from(text, (letter) => {
+    const unit = letter.charCodeAt(0)
+    return unit >= 0x410 && unit <= 0x44f ? unit - 0x350 : unit
+  })
+
+/** What unlucky files give: the texts of their reports, and the codes and places of their issues. */
+async function read(path: string, bytes: string | Uint8Array) {
+  const { taken, issues } = await gather([input(path, bytes)])
+  return { reports: taken.map(({ report }) => report), told: issues.map(({ code, place }) => [code, place]) }
+}
+
+test('encodings: what is not what it says is read as what it is, or as the likeliest, and told of', () => {
+  const cases: readonly [bytes: Uint8Array, label: string | undefined, text: string, sure: boolean][] = [
+    [Buffer.from(RUSSIAN, 'utf16le'), undefined, RUSSIAN, true],
+    [Buffer.from(ARABIC, 'utf16le').swap16(), undefined, ARABIC, true],
+    [Buffer.from(ENGLISH, 'utf16le'), 'utf-8', ENGLISH, true],
+    [cyrillic(RUSSIAN), 'utf-8', RUSSIAN, false],
+    [Buffer.from(RUSSIAN), 'windows-1251', RUSSIAN, true],
+    [Buffer.from(RUSSIAN).subarray(0, -2), undefined, `${RUSSIAN.slice(0, -2)}\uFFFD`, false],
+    [Buffer.concat([Buffer.from(ARABIC), Uint8Array.of(0xff), Buffer.from(RUSSIAN)]), undefined, `${ARABIC}\uFFFD${RUSSIAN}`, false],
+    [Buffer.from('caf\xe9s', 'latin1'), undefined, 'cafés', false],
+  ]
+  for (const [bytes, label, text, sure] of cases) {
+    const found = decode(bytes, label)
+    assert.equal(found.text, text)
+    assert.equal(found.sure, sure, text)
+  }
+})
+
+test('UTF-32 is told of, not misread', async () => {
+  const bytes = Buffer.from([0xff, 0xfe, 0, 0, ...[...ENGLISH].flatMap((letter) => [letter.charCodeAt(0), 0, 0, 0])])
+  assert.deepEqual(await read('a.txt', bytes), { reports: [], told: [['unknown-format', 'a.txt']] })
+})
+
+test('a feed and a news item that are not in the encoding they name are told of', async () => {
+  const rss = [`<?xml version="1.0" encoding="utf-8"?><rss><channel><item><description>`, '</description></item></channel></rss>']
+  const item = ['<newsItem><inlineData>', '</inlineData></newsItem>']
+  for (const [path, [before, after]] of [
+    ['a.rss', rss],
+    ['a.xml', item],
+  ] as const) {
+    const { reports, told } = await read(path, Buffer.concat([Buffer.from(before!), cyrillic(RUSSIAN), Buffer.from(after!)]))
+    assert.equal(reports[0]?.text, RUSSIAN)
+    assert.deepEqual(told, [['not-utf8', path]])
+  }
+})
+
+test('items of a feed are told of by their lines, and their links are whole addresses or none', async () => {
+  const rss = `<rss><channel><title>River Post</title><link>https://river.example/news/</link>
+<item><title>A</title><link>/a/1</link><pubDate>Fri, 30 Feb 2018 10:00:00 GMT</pubDate></item>
+<item><title>B</title><link>b.html</link></item>
+
+<item><title>C</title><link>https://other.example/c</link><pubDate>soon</pubDate></item></channel></rss>`
+  const { reports, told } = await read('a.rss', rss)
+  assert.deepEqual(
+    reports.map(({ url }) => url),
+    ['https://river.example/a/1', 'https://river.example/news/b.html', 'https://other.example/c'],
+  )
+  assert.deepEqual(told, [
+    ['bad-date', 'a.rss:2'],
+    ['bad-date', 'a.rss:5'],
+  ])
+  const atom = (base: string) => `<feed ${base}><entry xml:base="y/"><title>A</title><link href="1.html"/></entry></feed>`
+  assert.equal((await read('a.atom', atom('xml:base="https://river.example/x/"'))).reports[0]?.url, 'https://river.example/x/y/1.html')
+  assert.equal((await read('a.atom', atom(''))).reports[0]?.url, null)
+  assert.equal((await read('https://river.example/feed', atom(''))).reports[0]?.url, 'https://river.example/y/1.html')
+  const json = {
+    version: 'https://jsonfeed.org/version/1.1',
+    home_page_url: 'https://river.example/',
+    items: [{ url: '/a', title: 'A' }, 5],
+  }
+  const found = await read('a.json', JSON.stringify(json))
+  assert.equal(found.reports[0]?.url, 'https://river.example/a')
+  assert.deepEqual(found.told, [['not-a-report', 'a.json']])
+})
+
+test('news items of one message are told of by their lines', async () => {
+  const item = (id: string) => `<newsItem guid="${id}"><versionCreated>2018-02-30</versionCreated><headline>Two dead</headline></newsItem>`
+  const { told } = await read('a.xml', `<newsMessage>\n${item('a')}\n${item('b')}\n</newsMessage>`)
+  assert.deepEqual(told, [
+    ['bad-date', 'a.xml:2'],
+    ['bad-date', 'a.xml:3'],
+  ])
+})
+
+test('a message that cannot be read does not end its mailbox', async () => {
+  const from = 'From a@b.example Fri May  2 10:00:00 2031\nFrom: a@b.example\n'
+  const { reports, told } = await read('a.mbox', `${from}\nOne.\n\n${from}${'X-A: words\n'.repeat(30_000)}\nTwo.\n\n${from}\nThree.\n`)
+  assert.deepEqual(
+    reports.map(({ text }) => text),
+    ['One.', 'Three.'],
+  )
+  assert.deepEqual(told, [['unreadable', 'a.mbox:6']])
+})
+
+test('documents that a mail program shows within the message are read too', async () => {
+  const part = (head: string, body: string) => `--A\r\n${head}\r\n\r\n${body}\r\n`
+  const mail = `From: a@b.example\r\nSubject: Toll\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=A\r\n\r\n${part('Content-Type: text/plain', 'See below.')}${part('Content-Type: text/csv; name=a.csv\r\nContent-Disposition: inline; filename=a.csv', `id,text\r\n1,${ENGLISH}`)}${part('Content-Type: application/octet-stream; name=b.jsonl', '{"text":"Three died."}')}${part('Content-Type: image/png; name=c.png', 'PNG')}--A--\r\n`
+  const { reports, told } = await read('a.eml', mail)
+  assert.deepEqual(
+    reports.map(({ text }) => text),
+    ['Toll\n\nSee below.', ENGLISH, 'Three died.'],
+  )
+  assert.deepEqual(told, [])
+})
+
+test('letters that a message loses are told of', async () => {
+  const head =
+    'From: a@b.example\nDate: Fri, 02 May 2031 10:00:00 +0000\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n'
+  assert.deepEqual((await read('a.eml', Buffer.concat([Buffer.from(head), cyrillic(RUSSIAN)]))).told, [['not-utf8', 'a.eml']])
+  assert.deepEqual((await read('a.eml', Buffer.from(`${head}A sign: \uFFFD.`))).told, [])
+})
+
+test('a page too odd for its article to be found gives all its words', async () => {
+  const { reports, told } = await read('a.html', `${'<div>'.repeat(400)}<p>${ENGLISH}</p>`)
+  assert.deepEqual([reports[0]?.text, told], [ENGLISH, []])
+  assert.equal((await read('part.html', '<table><tr><td>Two</td><td>died.</td></tr></table>')).reports[0]?.text, 'Two\n\ndied.')
+})
+
+test('Word documents: text boxes once, other encodings, and what is too long is told as that', async () => {
+  const docx = (body: string | Uint8Array) => zipSync({ 'word/document.xml': typeof body === 'string' ? strToU8(body) : body })
+  const words = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+  const box = `<w:p><mc:AlternateContent><mc:Choice>${words('In a box.')}</mc:Choice><mc:Fallback>${words('In a box.')}</mc:Fallback></mc:AlternateContent></w:p>`
+  assert.equal((await read('a.docx', docx(`<w:document>${words(ENGLISH)}${box}</w:document>`))).reports[0]?.text, `${ENGLISH}\n\nIn a box.`)
+  const wide = Buffer.from(`\uFEFF<?xml version="1.0" encoding="UTF-16"?><w:document>${words(RUSSIAN)}</w:document>`, 'utf16le')
+  assert.equal((await read('a.docx', docx(wide))).reports[0]?.text, RUSSIAN)
+  const long = `<w:document>${Array.from({ length: 9000 }, (_, i) => words(`${(i * 7919) % 10_007} died.`)).join('')}</w:document>`
+  const { issues } = await gather([input('a.docx', docx(long))], { limits: { ...LIMITS, record: 100_000 } })
+  assert.deepEqual(
+    issues.map(({ code }) => code),
+    ['too-long'],
+  )
+})
+
+test('tables: a column that is not there is told of, and of two of one name the first is read', async () => {
+  const table = 'id,text,text\n1,Two died.,other\n'
+  const { taken, issues } = await gather([input('a.csv', table)], { columns: { title: 'constructor', text: 'text' } })
+  assert.equal(taken[0]?.report.text, 'Two died.')
+  assert.deepEqual(
+    issues.map(({ code, place }) => [code, place]),
+    [['no-column', 'a.csv']],
+  )
+})
+
+test('a text of very many reports is read in its own measure', async () => {
+  const text = Array.from({ length: 5_000 }, (_, i) => `date 2031-05-02 Head ${i} from River Post\n${i} died.`).join('\n')
+  const { reports } = await read('a.txt', text)
+  assert.deepEqual([reports.length, reports.at(-1)?.outlet, reports.at(-1)?.text], [5_000, 'River Post', 'Head 4999\n\n4999 died.'])
+})
