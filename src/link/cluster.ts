@@ -1,8 +1,6 @@
-import { daysApart } from '../model/edtf.ts'
 import type { Constraint } from '../model/incident.ts'
 import type { Days } from './anchors.ts'
-import { bar } from './apart.ts'
-import { weigh } from './score.ts'
+import { mayBeOne, say } from './sides.ts'
 import type { LinkState, Pair } from './state.ts'
 import type { Telling } from './tellings.ts'
 import { THRESHOLD } from './weights.ts'
@@ -35,14 +33,16 @@ export function component(state: LinkState, from: string, same: ReadonlyMap<stri
 }
 
 /**
- * Joins the tellings of a component: a person's "same" first, then the strongest pair, as long as the days of the two sides still
- * have one in common, no two members are barred or told apart by a person, and the two sides agree on the whole.
+ * Joins the tellings of a component: a person's "same" first, then the strongest pair, as long as no two members are ruled out or told
+ * apart by a person and the two sides agree on the whole. What one report seems to tell of two events meets last, when others have
+ * shown what is one.
  */
 export function cluster(state: LinkState, ids: readonly string[], constraints: Resolved): Cluster[] {
   const own = new Map<string, Growing>(ids.map((id) => [id, lone(state.tellings.get(id)!)]))
   for (const [a, b] of constraints.same) if (own.has(a) && own.has(b)) merge(own, a, b, null)
   const pairs = ids.flatMap((id) => [...(state.pairs.get(id)?.values() ?? [])].filter((p) => p.a === id))
-  pairs.sort((x, y) => y.weight - x.weight || (x.a + x.b < y.a + y.b ? -1 : 1))
+  const within = ({ a, b }: Pair) => Number(state.tellings.get(a)!.report === state.tellings.get(b)!.report)
+  pairs.sort((x, y) => within(x) - within(y) || y.weight - x.weight || (x.a + x.b < y.a + y.b ? -1 : 1))
   for (const pair of pairs) {
     const [x, y] = [own.get(pair.a)!, own.get(pair.b)!]
     if (x === y) x.joins.push(pair)
@@ -71,15 +71,15 @@ const LOOK = 12
 
 function mayMeet(state: LinkState, x: Growing, y: Growing, constraints: Resolved): boolean {
   if (x.members.some((a) => constraints.different.get(a)?.some((b) => y.members.includes(b)))) return false
-  if ([...x.reports].some((r) => y.reports.has(r) && !constraints.joined.has(r))) return false
+  if ([...x.reports].some((r) => y.reports.has(r) && !constraints.joined.has(r) && !toldTwice(state, r, [x, y]))) return false
+  const spans = [...x.spans, ...y.spans]
   let sum = 0
   let seen = 0
   for (const a of x.members.slice(0, LOOK))
     for (const b of y.members.slice(0, LOOK)) {
-      const [p, q] = [state.tellings.get(a)!, state.tellings.get(b)!]
-      const barred = bar(p, q)
-      if (barred && !(barred.by === 'days' && lifted(p, q, [...x.spans, ...y.spans]))) return false
-      sum += weigh(p, q)
+      const said = say(state.tellings.get(a)!, state.tellings.get(b)!, spans)
+      if (said === null) return false
+      sum += said
       seen++
     }
   return sum / seen >= THRESHOLD + AGREE
@@ -88,9 +88,11 @@ function mayMeet(state: LinkState, x: Growing, y: Growing, constraints: Resolved
 /** How far below a join's own threshold (natural log of odds) the two sides may agree on the whole. */
 const AGREE = -1
 
-/** A bar on days is lifted by a stretch that either side tells and that covers the days of both: three days of fighting. */
-const lifted = (p: Telling, q: Telling, spans: readonly Days[]): boolean =>
-  spans.some((s) => [p, q].every((t) => t.days.some((d) => daysApart(d, s) === 0)))
+/** Whether what both sides hold of a report may be one event. */
+function toldTwice(state: LinkState, report: string, sides: readonly [Growing, Growing]): boolean {
+  const [x, y] = sides.map((side) => side.members.map((id) => state.tellings.get(id)!).filter((t) => t.report === report))
+  return x!.every((p) => y!.every((q) => mayBeOne(p, q)))
+}
 
 /** A person's constraints, by telling. */
 export interface Resolved {

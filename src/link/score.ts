@@ -1,11 +1,13 @@
 import { bar } from './apart.ts'
-import { KEYS, measure } from './measures.ts'
+import { type Features, KEYS, measure } from './measures.ts'
 import type { Telling } from './tellings.ts'
 import { THRESHOLD, WEIGHTS } from './weights.ts'
 
 /** How strongly two tellings are of one incident (natural log of odds). Symmetric, and a function of the two alone: it does not matter what else is held. */
-export function weigh(a: Telling, b: Telling): number {
-  const f = measure(a, b)
+export const weigh = (a: Telling, b: Telling): number => weightOf(measure(a, b))
+
+/** The same from the measures of the two. */
+export function weightOf(f: Features): number {
   let weight = WEIGHTS.bias
   for (const key of KEYS) weight += round(f[key] * WEIGHTS[key])
   return round(weight)
