@@ -45,7 +45,7 @@ export const csv: Format = {
         { id: '7', text: 'Two died at the café.' },
         { id: '8', text: 'One' },
       ],
-      issues: ['not-utf8', 'uneven-row'],
+      issues: ['not-utf8', 'cells-left'],
     },
     { path: 'c.csv', bytes: 'a,b\n1,2\n', gives: [], issues: ['no-column'] },
     { path: 'd.csv', bytes: 'id,text\n1,Two died.\n2,"Three\n3,Four\n', gives: [{ id: '1' }], issues: ['bad-row'] },

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import type { Visit } from '../../src/cli/watch/fetch.ts'
+import { visitsIn } from '../../src/cli/watch/visits.ts'
 import { type WatchOptions, watch } from '../../src/cli/watch/watch.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
 import type { Issue } from '../../src/model/issue.ts'
+import { folder } from './run.ts'
 
 const RSS =
   '<rss version="2.0"><channel><title>River Post</title><item><title>Two dead</title><description>Two people died.</description></item></channel></rss>'
@@ -121,4 +124,15 @@ test('an answer without an end and a server that is not there are told of', asyn
     options.told.map(({ code }) => code),
     ['not-fetched', 'robots'],
   )
+})
+
+test('of a file of visits that somebody else wrote to, what is a visit is kept', (t) => {
+  const kept = { failures: 1, notBefore: 5, etag: '"a"' }
+  const here = folder(t, {
+    'a.json': JSON.stringify({ a: null, b: kept, c: { failures: 'x', notBefore: 1 } }),
+    'b.json': '{"a":',
+    'c.json': 'null',
+  })
+  assert.deepEqual([...visitsIn(join(here, 'a.json'))], [['b', kept]])
+  for (const name of ['b.json', 'c.json', 'none.json']) assert.equal(visitsIn(join(here, name)).size, 0)
 })

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
+import { isLoss } from '../../src/cli/intake.ts'
 import { decode } from '../../src/formats/bytes/decode.ts'
 import { LIMITS } from '../../src/formats/define.ts'
+import { issue } from '../../src/model/issue.ts'
 import { gather, input } from '../ingest/gather.ts'
 
 const ENGLISH = 'Two people died in the square on Sunday.'
@@ -158,4 +161,47 @@ test('a text of very many reports is read in its own measure', async () => {
   const text = Array.from({ length: 5_000 }, (_, i) => `date 2031-05-02 Head ${i} from River Post\n${i} died.`).join('\n')
   const { reports } = await read('a.txt', text)
   assert.deepEqual([reports.length, reports.at(-1)?.outlet, reports.at(-1)?.text], [5_000, 'River Post', 'Head 4999\n\n4999 died.'])
+})
+
+test('tables: Excel says its delimiter, and words past the last heading are told of as lost', async () => {
+  const { reports } = await read('a.csv', 'sep=;\r\nid;text\r\n1;Two died, one hurt.\r\n')
+  assert.equal(reports[0]?.text, 'Two died, one hurt.')
+  const table = 'id,text\n1,Two died, police said.\n2,Three died.,\n3\n'
+  assert.deepEqual((await read('a.csv', table)).told, [
+    ['cells-left', 'a.csv:2'],
+    ['uneven-row', 'a.csv:3'],
+    ['uneven-row', 'a.csv:4'],
+    ['empty', 'a.csv:4'],
+  ])
+  assert.ok(isLoss(issue('cells-left', '', '')) && !isLoss(issue('uneven-row', '', '')))
+})
+
+test('records with a comma after each are read', async () => {
+  const { reports, told } = await read('a.jsonl', '{"text":"Two died."},\n{"text":"Three died."},\n')
+  assert.deepEqual([reports.length, told], [2, []])
+})
+
+test('what a broken gzip file holds before the break is read', async () => {
+  const packed = gzipSync('{"text":"Two died."}\n{"text":"Three died."}\n')
+  const cases: readonly [bytes: Uint8Array, code: string][] = [
+    [Buffer.concat([packed, Buffer.from('stray words')]), 'broken-archive'],
+    [Buffer.from(packed).fill(0, packed.length - 8), 'broken-archive'],
+    [packed.subarray(0, packed.length - 4), 'truncated'],
+  ]
+  for (const [bytes, code] of cases) {
+    const { reports, told } = await read('a.jsonl.gz', bytes)
+    assert.deepEqual([reports.map(({ text }) => text), told], [['Two died.', 'Three died.'], [[code, 'a.jsonl.gz']]])
+  }
+})
+
+test('a file of an archive that is packed in an unknown way does not keep the others out', async () => {
+  const archive = Buffer.from(zipSync({ 'a.txt': strToU8(ENGLISH), 'b.txt': strToU8('Three died.') }))
+  archive.writeUInt16LE(12, 8)
+  const { reports, told } = await read('a.zip', archive)
+  assert.deepEqual([reports.map(({ text }) => text), told], [['Three died.'], [['broken-archive', 'a.zip']]])
+})
+
+test('a page of very many entities is read in its own measure', async () => {
+  const { reports } = await read('a.html', `<html><body><p>${ENGLISH} ${'&lt;'.repeat(200_000)}</p></body></html>`)
+  assert.equal(reports[0]?.text.length, ENGLISH.length + 200_001)
 })

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { ingest } from '../../ingest/ingest.ts'
 import { issue } from '../../model/issue.ts'
@@ -8,6 +8,7 @@ import { AUTHOR, authorOf, countOf, LEDGER, withStore } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
 import { version } from '../version.ts'
 import type { Visit } from '../watch/fetch.ts'
+import { visitsIn } from '../watch/visits.ts'
 import { type WatchOptions, watch } from '../watch/watch.ts'
 import { type Command, Misuse, type Options } from './define.ts'
 
@@ -62,14 +63,5 @@ function settingsOf(io: Terminal, options: Options, visits: Map<string, Visit>):
     sleep: (ms) => setTimeout(ms),
     rounds: countOf(options, 'rounds') ?? Number.POSITIVE_INFINITY,
     tell: (issue) => tellIssue(io, issue),
-  }
-}
-
-/** What was kept of earlier visits; nothing where there is no such file, or it is not ours. */
-function visitsIn(file: string): Map<string, Visit> {
-  try {
-    return new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, Visit>))
-  } catch {
-    return new Map()
   }
 }

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { Gunzip } from 'fflate'
 import type { Limits } from '../define.ts'
+import { joined } from './lines.ts'
 
 /** Why a stream was given up, after what it gave before. */
 export type Broken = { readonly code: 'truncated' | 'broken-archive' | 'bomb'; readonly why: string }
@@ -14,9 +16,12 @@ export async function* gunzip(
   broken: (what: Broken) => void,
 ): AsyncGenerator<Uint8Array> {
   let taken = 0
+  let held: Uint8Array[] = []
   const counted = async function* () {
     for await (const piece of stream) {
       taken += piece.length
+      if (taken <= SMALL) held.push(piece)
+      else held = []
       yield piece
     }
   }
@@ -31,11 +36,34 @@ export async function* gunzip(
       yield piece
     }
   } catch (error) {
-    broken(brokenOf(error as NodeJS.ErrnoException))
+    const what = brokenOf(error as NodeJS.ErrnoException)
+    const rest = saved(held, limits.file).subarray(given)
+    if (rest.length) yield rest
+    broken(what)
   } finally {
     source.destroy()
     unpacked.destroy()
   }
+}
+
+/** Bytes of a stream that are kept, to unpack it again where it breaks off: the fast way loses what it has not given by then. */
+const SMALL = 1024 * 1024
+
+/** All that comes before the break, `most` bytes of it or little more. */
+function saved(pieces: readonly Uint8Array[], most: number): Uint8Array {
+  const found: Uint8Array[] = []
+  let size = 0
+  const machine = new Gunzip((piece) => {
+    found.push(piece)
+    size += piece.length
+  })
+  const bytes = joined(pieces)
+  try {
+    for (let at = 0; at < bytes.length && size < most; at += 64) machine.push(bytes.subarray(at, at + 64))
+  } catch {
+    return joined(found)
+  }
+  return joined(found)
 }
 
 /** Whether what was unpacked is past all measure of what was packed. */

@@ -17,15 +17,15 @@ interface Opened {
 export interface UnzipOptions {
   readonly wanted: (name: string) => boolean
   readonly limits: Pick<Limits, 'file' | 'ratio'>
-  /** Told of what is wrong, which ends the archive; it does not throw. */
+  /** Told of what is wrong: a file that cannot be unpacked, or what ends the archive. It does not throw. */
   readonly broken: (what: Broken) => void
 }
 
 const CUT: Broken = { code: 'truncated', why: 'it ends too early' }
 
 /** The wanted files of a ZIP archive as its bytes come, held against the number that the archive itself lists. */
-export async function* unzip(stream: AsyncIterable<Uint8Array>, { wanted, limits, broken }: UnzipOptions): AsyncGenerator<Entry> {
-  const machine = unpacking(wanted, limits)
+export async function* unzip(stream: AsyncIterable<Uint8Array>, options: UnzipOptions): AsyncGenerator<Entry> {
+  const machine = unpacking(options)
   const source = slices(stream)[Symbol.asyncIterator]()
   const more = async () => {
     const { done, value } = await source.next()
@@ -52,11 +52,14 @@ export async function* unzip(stream: AsyncIterable<Uint8Array>, { wanted, limits
     await source.return?.(undefined)
   }
   const fault = machine.fault() ?? machine.missing()
-  if (fault) broken(fault)
+  if (fault) options.broken(fault)
 }
 
+/** Stored, and deflated. */
+const READ = [0, 8]
+
 /** The unpacking itself: bytes go in, opened files fill up. */
-function unpacking(wanted: UnzipOptions['wanted'], limits: UnzipOptions['limits']) {
+function unpacking({ wanted, limits, broken: odd }: UnzipOptions) {
   const opened: Opened[] = []
   let fault: Broken | null = null
   let [taken, given, seen, over] = [0, 0, 0, false]
@@ -67,6 +70,10 @@ function unpacking(wanted: UnzipOptions['wanted'], limits: UnzipOptions['limits'
   const machine = new Unzip((file: UnzipFile) => {
     seen++
     if (!wanted(file.name)) return
+    if (!READ.includes(file.compression)) {
+      odd({ code: 'broken-archive', why: `${file.name} is packed in a way (${file.compression}) that is not read, and was left out` })
+      return
+    }
     const entry: Opened = { name: file.name, pieces: [], ended: false }
     opened.push(entry)
     file.ondata = (error, piece, final) => {

@@ -12,22 +12,26 @@ const SILENT = new Set(
 /** HTML as plain text: a blank line between blocks, a line end for `br`, nothing of scripts, styles and forms. */
 export function plain(html: string): string {
   const blocks: string[] = []
-  let run = ''
+  let run: string[] = []
   let silent = 0
   const end = () => {
-    const block = run.replace(/ *\n */g, '\n').trim()
+    const block = run
+      .join('')
+      .replace(/ *\n */g, '\n')
+      .trim()
     if (block) blocks.push(block)
-    run = ''
+    run = []
   }
   const words = (text: string) => {
-    const shown = text.replace(/\s+/g, ' ')
-    run += run === '' || run.endsWith(' ') || run.endsWith('\n') ? shown.replace(/^ /, '') : shown
+    const spaced = text.replace(/\s+/g, ' ')
+    const shown = ' \n'.includes(run.at(-1)?.at(-1) ?? '\n') ? spaced.replace(/^ /, '') : spaced
+    if (shown) run.push(shown)
   }
   const handler = {
     onopentag(name: string) {
       if (SILENT.has(name)) silent++
       else if (BLOCKS.has(name)) end()
-      else if (name === 'br' && !silent) run += '\n'
+      else if (name === 'br' && !silent) run.push('\n')
     },
     ontext: (text: string) => void (silent || words(text)),
     onclosetag(name: string) {

@@ -30,10 +30,10 @@ export async function* rows(input: Input, { record }: Pick<Limits, 'record'>): A
   }
 }
 
-/** A first line that is a value of its own makes a file of lines; so does one that is broken, unless it only opens a list or object. */
+/** A first line that is a value of its own makes a file of lines; so does one that is broken, unless it only opens a list or object, or a comma follows it. */
 function isLines(head: string): boolean {
   const first = /^\s*(.*)/.exec(head)?.[1]?.trimEnd() ?? ''
-  return !(first === '{' || first.startsWith('[')) && !(first.startsWith('{') && first.endsWith(',') && !first.includes('}'))
+  return !(first === '{' || first.startsWith('[')) && !(first.startsWith('{') && first.endsWith(','))
 }
 
 function* one(bytes: Uint8Array, place: string, lined: boolean): Generator<Row | Extract<Found, { issue: unknown }>> {

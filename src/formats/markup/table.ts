@@ -33,6 +33,7 @@ export async function* table(input: Input, { record }: Pick<Limits, 'record'>): 
     }
     const { cells, bytes, line } = parsed
     const place = `${input.path}:${line}`
+    if (!headings && line === 1 && /^\uFEFF?sep=/i.test(cells[0] ?? '')) continue
     if (!headings)
       headings = cells.map((cell) =>
         cell
@@ -41,7 +42,7 @@ export async function* table(input: Input, { record }: Pick<Limits, 'record'>): 
           .toLowerCase(),
       )
     else {
-      if (cells.length !== headings.length) yield uneven(cells.length, headings.length, place)
+      if (cells.length !== headings.length) yield uneven(cells, headings.length, place)
       if (asUtf8(bytes) === null) yield issue('not-utf8', 'The row is not UTF-8; it was read as a guess. Save the table as UTF-8.', place)
       yield { cells: Object.fromEntries(headings.map((heading, i) => [heading, cells[i] ?? '']).reverse()), bytes, place }
     }
@@ -88,18 +89,21 @@ async function* parsing(
   if (failed) yield { error: (failed as CsvError).code ?? failed.message, line }
 }
 
-const uneven = (cells: number, headings: number, place: string): Issue =>
-  issue(
-    'uneven-row',
-    `The row has ${cells} cells under ${headings} headings; it was read as far as they go. Look for a stray delimiter.`,
-    place,
-  )
+/** A row of another length; words past the last heading are lost, and that is an issue of its own. */
+function uneven(cells: readonly string[], headings: number, place: string): Issue {
+  const says = `The row has ${cells.length} cells under ${headings} headings`
+  return cells.slice(headings).some((cell) => cell.trim())
+    ? issue('cells-left', `${says}; what stands past them was left out. Look for a delimiter that is not in quotation marks.`, place)
+    : issue('uneven-row', `${says}; it was read as far as they go. Look for a stray delimiter.`, place)
+}
 
 /** A cell's bytes as text, whatever the rest of the table is in. */
 const words = (cell: string): string => (/[\x80-\xff]/.test(cell) ? decode(Buffer.from(cell, 'latin1')).text : cell)
 
-/** The delimiter that the first line has most of. */
+/** The delimiter that the first line says (`sep=;`, as Excel does), or has most of. */
 function delimiterOf(head: string): string {
+  const said = /^\uFEFF?sep=([,;|\t])\r?\n/i.exec(head)?.[1]
+  if (said) return said
   const line = /^[^\r\n]*/.exec(head)?.[0] ?? ''
   const count = (mark: string) => line.split(mark).length
   return [',', ';', '\t', '|'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
