@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { openStore, type Store, type Where, whereFrom } from '../store/index.ts'
 import { Misuse, type Option, type Options } from './commands/define.ts'
@@ -20,6 +21,14 @@ export async function withStore<T>(io: Terminal, options: Options, use: (store: 
   } finally {
     await store.close()
   }
+}
+
+/** The same for a ledger that is there: what only looks at one makes none. */
+export async function withHeld<T>(io: Terminal, options: Options, use: (store: Store) => Promise<T>): Promise<T> {
+  const where = whereOf(io, options)
+  if ('ledger' in where && !existsSync(where.ledger))
+    throw new Misuse(`There is no ledger in ${where.ledger}. \`stemma add PATH\` makes one; --ledger names another.`)
+  return withStore(io, options, use)
 }
 
 export const authorOf = ({ env }: Terminal, { author }: Options): string =>

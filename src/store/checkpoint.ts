@@ -67,8 +67,10 @@ export function isCheckpoint(value: unknown): value is Checkpoint {
   return (
     c?.kind === 'stemma-checkpoint' &&
     c.version === 1 &&
-    typeof c.size === 'number' &&
+    Number.isSafeInteger(c.size) &&
+    c.size! >= 0 &&
     typeof c.root === 'string' &&
+    typeof c.key === 'string' &&
     typeof c.signature === 'string'
   )
 }

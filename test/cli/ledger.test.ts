@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
+import { accountCommand } from '../../src/cli/commands/account.ts'
 import { addCommand } from '../../src/cli/commands/add.ts'
 import { checkpointCommand } from '../../src/cli/commands/checkpoint.ts'
-import { Misuse } from '../../src/cli/commands/define.ts'
+import { type Command, Misuse, type Options } from '../../src/cli/commands/define.ts'
 import { diffCommand } from '../../src/cli/commands/diff.ts'
+import { explainCommand } from '../../src/cli/commands/explain.ts'
+import { exportCommand } from '../../src/cli/commands/export.ts'
 import { rebuildCommand } from '../../src/cli/commands/rebuild.ts'
 import { verifyCommand } from '../../src/cli/commands/verify.ts'
 import { workerCommand } from '../../src/cli/commands/worker.ts'
@@ -48,8 +51,29 @@ test('a ledger is filled by steps, checked by others, compared over time and mad
   assert.match((await run(verifyCommand, [checkpoint], ledger)).out, /Verified the ledger/)
 })
 
-test('verify makes no ledger where there is none', async (t) => {
-  await assert.rejects(run(verifyCommand, [], { ledger: join(folder(t, {}), 'none') }), /There is no ledger/)
+test('what only looks at a ledger makes none', async (t) => {
+  const ledger = join(folder(t, {}), 'none')
+  const looking: readonly (readonly [Command, Options])[] = [
+    [verifyCommand, {}],
+    [exportCommand, { format: 'json' }],
+    [checkpointCommand, {}],
+    [diffCommand, { from: '2020-01-01' }],
+    [rebuildCommand, {}],
+    [explainCommand, {}],
+    [accountCommand, { asOf: '2020-01-01' }],
+  ]
+  for (const [command, options] of looking) {
+    await assert.rejects(run(command, [], { ...options, ledger }), /There is no ledger/, command.name)
+    assert.ok(!existsSync(ledger), command.name)
+  }
+})
+
+test('a file that is not there is misuse, and entries alone are said to be vouched for by nobody', async (t) => {
+  const here = folder(t, { 'e.jsonl': '' })
+  for (const name of ['c.json', 'c.jsonl', 'c.zip']) await assert.rejects(run(verifyCommand, [join(here, name)], {}), Misuse, name)
+  const { code, out } = await run(verifyCommand, [join(here, 'e.jsonl')], {})
+  assert.equal(code, 0)
+  assert.match(out, /Held against no checkpoint/)
 })
 
 test('add tells of what nobody reads and of what it cannot keep by file and line', async (t) => {

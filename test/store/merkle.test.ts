@@ -77,6 +77,10 @@ test('any change of an export is found, with or without its checkpoint', async (
   const faults = async (changed: readonly Entry[]) => (await verifyEntries(pages(changed), [checkpoint])).faults.join()
   assert.match(await faults(entries.toSpliced(5, 1)), /entry 6 is missing/)
   assert.match(await faults(entries.with(5, { ...entries[5]!, author: 'boris' })), /entry 6 was changed/)
+  const smuggled = [{ note: 'and more' }, { withheld: true, author: 'boris' }]
+  for (const more of smuggled)
+    assert.match(await faults(entries.with(5, { ...entries[5]!, ...more } as Entry)), /entry 6 has a "\w+" that its hash does not cover/)
+  for (const size of [11.5, -1, '12']) assert.ok(!isCheckpoint({ ...checkpoint, size }), String(size))
   assert.match(await faults(entries.slice(0, 10)), /speaks of 12 entries, there are 10/)
   const rewritten = chain(20).map((entry) => entry)
   rewritten[0] = chained(

@@ -8,7 +8,7 @@ import { LINES, linesIn } from '../lines.ts'
 import { page } from '../page.ts'
 import { chosenPolicies, POLICY } from '../policies.ts'
 import { reader } from '../reading.ts'
-import { LEDGER, timeOf, withStore } from '../store.ts'
+import { LEDGER, timeOf, withHeld } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
 import type { Command, Options } from './define.ts'
 
@@ -45,7 +45,7 @@ export const accountCommand: Command = {
 function earlier(io: Terminal, options: Options): Promise<Account> {
   const time = timeOf(options, 'asOf') ?? ''
   const asOf = options.recorded ? { recorded: time } : { published: time }
-  return withStore(io, options, (store) => accountAsOf(store, asOf, chosenPolicies(options.policy)))
+  return withHeld(io, options, (store) => accountAsOf(store, asOf, chosenPolicies(options.policy)))
 }
 
 /** The account of everything under the paths; what is wrong with the input stands in it and is told on standard error. */

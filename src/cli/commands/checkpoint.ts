@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { type Checkpoint, everyEntry, makeCheckpoint, type Store } from '../../store/index.ts'
 import { KEY, keyOf } from '../key.ts'
-import { LEDGER, withStore } from '../store.ts'
+import { LEDGER, withHeld } from '../store.ts'
 import { write } from '../terminal.ts'
 import type { Command } from './define.ts'
 
@@ -18,7 +18,7 @@ export const checkpointCommand: Command = {
     },
   ],
   run: (io, _paths, options) =>
-    withStore(io, options, async (store) => {
+    withHeld(io, options, async (store) => {
       const checkpoint = await makeCheckpoint(store, keyOf(io, store, options))
       if (typeof options.entries === 'string') await writeEntries(store, options.entries, checkpoint)
       await write(io.out, `${JSON.stringify(checkpoint, null, 2)}\n`)

@@ -1,7 +1,7 @@
 import type { Incident, Toll } from '../../model/account.ts'
 import { type Difference, difference, type Moved } from '../../present/difference.ts'
 import { accountAsOf } from '../held.ts'
-import { LEDGER, timeOf, withStore } from '../store.ts'
+import { LEDGER, timeOf, withHeld } from '../store.ts'
 import { write } from '../terminal.ts'
 import { type Command, Misuse } from './define.ts'
 
@@ -24,7 +24,7 @@ export const diffCommand: Command = {
     if (from === undefined) throw new Misuse('Name the earlier time: stemma diff --from 2018-02-10.')
     const axis = options.recorded ? 'recorded' : 'published'
     const to = timeOf(options, 'to')
-    return withStore(io, options, async (store) => {
+    return withHeld(io, options, async (store) => {
       const moved = difference(await accountAsOf(store, { [axis]: from }), await accountAsOf(store, to === undefined ? {} : { [axis]: to }))
       await write(io.out, options.format === 'json' ? `${JSON.stringify(moved, null, 2)}\n` : said(moved))
       return 0 as const

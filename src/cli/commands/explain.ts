@@ -4,7 +4,7 @@ import type { Claim } from '../../model/claim.ts'
 import { explainClaim, explainIncident, explainToll } from '../../present/explain.ts'
 import { listReports, type Store } from '../../store/index.ts'
 import { accountAsOf } from '../held.ts'
-import { LEDGER, withStore } from '../store.ts'
+import { LEDGER, withHeld } from '../store.ts'
 import { write } from '../terminal.ts'
 import { type Command, Misuse } from './define.ts'
 
@@ -19,7 +19,7 @@ export const explainCommand: Command = {
     { line: 'stemma explain incident-4d1c:ucdp:killed', says: 'the step of the policy, the claims used and dropped' },
   ],
   run: (io, ids, options) =>
-    withStore(io, options, async (store) => {
+    withHeld(io, options, async (store) => {
       const whole = await accountAsOf(store)
       for (const id of ids) for (const text of await explained(store, whole, id)) await write(io.out, `${text}\n`)
       return 0 as const

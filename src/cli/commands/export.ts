@@ -7,12 +7,22 @@ import { sheetOf, type Unshown } from '../../exports/protection/sheet.ts'
 import type { Account } from '../../model/account.ts'
 import type { Report } from '../../model/report.ts'
 import { account } from '../../pipeline.ts'
-import { accountInputs, type Checkpoint, isCheckpoint, logExport, type Store, vouch, withRulings } from '../../store/index.ts'
+import {
+  accountInputs,
+  type Checkpoint,
+  isCheckpoint,
+  logExport,
+  publicKeyOf,
+  type Store,
+  type Vouched,
+  vouch,
+  withRulings,
+} from '../../store/index.ts'
 import { accountOfInputs } from '../held.ts'
 import { INPUT, inputOf, intake } from '../intake.ts'
 import { KEY, keyOf } from '../key.ts'
 import { reader } from '../reading.ts'
-import { AUTHOR, authorOf, LEDGER, withStore } from '../store.ts'
+import { AUTHOR, authorOf, LEDGER, withHeld } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
 import { version } from '../version.ts'
 import { type Command, Misuse, type Options } from './define.ts'
@@ -43,7 +53,7 @@ export const exportCommand: Command = {
   async run(io, paths, options) {
     const format = exportNamed(String(options.format))!
     if (paths.length > 0) return put(io, format, options, made(format, await fromPaths(io, paths, options), options))
-    return withStore(io, options, async (store) => {
+    return withHeld(io, options, async (store) => {
       const written = made(format, await fromLedger(io, store, options), options)
       const sha256 = createHash('sha256').update(written).digest('hex')
       await logExport(store, { format: format.name, sha256, about: { ...protectionOf(options) } }, authorOf(io, options))
@@ -63,10 +73,18 @@ async function fromPaths(io: Terminal, paths: readonly string[], options: Option
 }
 
 async function fromLedger(io: Terminal, store: Store, options: Options): Promise<Source> {
-  const vouched = options.format === 'bundle' ? await vouch(store, keyOf(io, store, options), checkpointOf(options)) : null
+  const vouched = options.format === 'bundle' ? await vouchedBy(io, store, options) : null
   const inputs = await accountInputs(store)
   const proof = vouched && { ...vouched, entries: await vouched.entries(inputs.seq), authors: options.authors === 'keep' }
   return { whole: await withRulings(store, accountOfInputs(inputs)), texts: textsOf(inputs.reports), proof }
+}
+
+/** What vouches for a bundle; whoever verifies it needs one key and not two. */
+async function vouchedBy(io: Terminal, store: Store, options: Options): Promise<Vouched> {
+  const [pem, given] = [keyOf(io, store, options), checkpointOf(options)]
+  if (given && given.key !== publicKeyOf(pem))
+    throw new Misuse('The checkpoint is signed with another key than the bundle would be. Name the key that signed it with --key.')
+  return vouch(store, pem, given)
 }
 
 function made(format: Export, { whole, texts, proof }: Source, options: Options): string | Uint8Array {

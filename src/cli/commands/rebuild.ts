@@ -1,7 +1,7 @@
 import { steps } from '../../pipeline.ts'
 import { rebuild, reread, work } from '../../store/index.ts'
 import { progress } from '../progress.ts'
-import { LEDGER, withStore } from '../store.ts'
+import { LEDGER, withHeld } from '../store.ts'
 import { write } from '../terminal.ts'
 import type { Command } from './define.ts'
 
@@ -14,7 +14,7 @@ export const rebuildCommand: Command = {
     { line: 'stemma rebuild --reread', says: 'after the reader or the reference lines changed' },
   ],
   run: (io, _paths, options) =>
-    withStore(io, options, async (store) => {
+    withHeld(io, options, async (store) => {
       const bar = progress(io, 'Entry')
       const entries = await rebuild(store, (count) => bar.step(count))
       bar.end()

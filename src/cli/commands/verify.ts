@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Entry } from '../../model/ledger.ts'
 import { type Checkpoint, isCheckpoint, signatureHolds, type Verified, verifyEntries, verifyLedger } from '../../store/index.ts'
-import { LEDGER, whereOf, withStore } from '../store.ts'
+import { LEDGER, whereOf, withHeld } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
 import { verifyBundle } from '../verify/bundle.ts'
 import { type Command, Misuse, type Options } from './define.ts'
@@ -25,9 +25,14 @@ export const verifyCommand: Command = {
     if (bundles.length > 0) return 0
     const [entries, ...more] = paths.filter((path) => path.endsWith('.jsonl'))
     if (more.length > 0) throw new Misuse('Name one file of entries, not several.')
-    if (entries !== undefined) return tell(io, await verifyEntries(pagesOf(entries), checkpoints), 'the entries')
+    if (entries !== undefined)
+      return tellChain(io, await verifyEntries(pagesOf(entries), checkpoints), { what: 'the entries', checkpoints })
     if (!hasLedger(io, options) && checkpoints.length > 0) return tellSignatures(io, checkpoints)
-    return withStore(io, options, async (store) => tell(io, await verifyLedger(store, checkpoints), 'the ledger'))
+    return withHeld(
+      io,
+      options,
+      async (store) => await tellChain(io, await verifyLedger(store, checkpoints), { what: 'the ledger', checkpoints }),
+    )
   },
 }
 
@@ -50,9 +55,15 @@ async function checkpointsIn(paths: readonly string[], { key }: Options): Promis
   return found
 }
 
+/** A file that can be looked into; else the misuse is told. */
+function there(path: string): string {
+  if (existsSync(path)) return path
+  throw new Misuse(`There is no file ${path}.`)
+}
+
 async function readJson(path: string): Promise<unknown> {
   let text = ''
-  for await (const chunk of createReadStream(path, 'utf8')) text += chunk
+  for await (const chunk of createReadStream(there(path), 'utf8')) text += chunk
   try {
     return JSON.parse(text)
   } catch (cause) {
@@ -61,7 +72,7 @@ async function readJson(path: string): Promise<unknown> {
 }
 
 async function* pagesOf(path: string): AsyncGenerator<readonly Entry[]> {
-  for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({ input: createReadStream(there(path), 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() !== '') yield [parsed(line)]
   }
 }
@@ -74,16 +85,37 @@ function parsed(line: string): Entry {
   }
 }
 
+interface Held {
+  readonly what: string
+  readonly checkpoints: readonly Checkpoint[]
+}
+
+/** Says what was found, and how far it can be relied on: a chain alone could have been made anew from its first entry on. */
+async function tellChain(io: Terminal, found: Verified, { what, checkpoints }: Held): Promise<0 | 1> {
+  const code = await tell(io, found, what)
+  if (found.withheld > 0) await write(io.out, `${found.withheld} of them are told by their hash alone.\n`)
+  for (const { size, at, key } of checkpoints)
+    await write(io.out, `Held against the checkpoint of ${size} entries, the last of ${at}, signed with ${key}.\n`)
+  if (checkpoints.length === 0)
+    await write(
+      io.out,
+      'Held against no checkpoint: entries cut off the end, or a chain made anew, would look the same (stemma checkpoint).\n',
+    )
+  return code
+}
+
 async function tellBundle(io: Terminal, path: string, checkpoints: readonly Checkpoint[], { key }: Options): Promise<0 | 1> {
   const found = await verifyBundle(path, checkpoints, typeof key === 'string' ? key : undefined)
   const code = await tell(io, found, `the entries in ${path}`)
   const { checkpoint, compared, told, entries, withheld } = found
-  if (!checkpoint) await write(io.out, 'It is from no ledger: only its files were held against their hashes.\n')
+  if (!checkpoint)
+    await write(io.out, 'It is from no ledger: only its files were held against their own hashes, which anybody could make anew.\n')
   else
     await write(
       io.out,
       `The checkpoint of ${checkpoint.size} of ${entries} entries is signed with ${checkpoint.key}. ${withheld} entries are told by their hash alone; ` +
-        `the claims of ${compared} of ${told} reports were held against their entries.\n`,
+        `the claims of ${compared} of ${told} reports were held against their entries.\n` +
+        (key === undefined ? 'Whose key that is, you must learn another way (--key).\n' : ''),
     )
   return code
 }
