@@ -17,7 +17,8 @@ export function sentences(text: string, body: number): Sentence[] {
   const rest = paragraphs(text, body, text.length)
   for (const [paragraph, block] of [...title, ...rest].entries()) {
     const isTitle = paragraph < title.length
-    for (const part of split(text, block, isTitle)) found.push({ n: found.length, ...part, paragraph, title: isTitle })
+    for (const part of split(text, block, isTitle).flatMap((whole) => cut(text, whole)))
+      found.push({ n: found.length, ...part, paragraph, title: isTitle })
   }
   return found
 }
@@ -43,6 +44,22 @@ function split(text: string, block: Block, isTitle: boolean): Block[] {
   }
   if (start < block.end) parts.push({ start, end: block.end })
   return parts
+}
+
+/** What no sentence of prose comes near, in characters: reading costs more than a sentence is long. */
+const LONGEST = 4000
+
+/** A sentence in pieces that can be read, parted between words where there are any. */
+function cut(text: string, { start, end }: Block): Block[] {
+  const parts: Block[] = []
+  let from = start
+  while (end - from > LONGEST) {
+    const space = text.slice(from, from + LONGEST).search(/\s\S*$/u)
+    const to = from + (space > 0 ? space : LONGEST - (/[\uD800-\uDBFF]/.test(text[from + LONGEST - 1]!) ? 1 : 0))
+    if (trimmedEnd(text, from, to) > from) parts.push({ start: from, end: trimmedEnd(text, from, to) })
+    from = skipSpace(text, to, end)
+  }
+  return from < end ? [...parts, { start: from, end }] : parts
 }
 
 /** Where the words after a dateline begin; 0 where the paragraph has none. */

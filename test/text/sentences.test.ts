@@ -62,3 +62,15 @@ for (const title of titles) {
     )
   })
 }
+
+test('a sentence longer than any of prose is read in pieces, and no word is lost', () => {
+  for (const text of ['ash '.repeat(3000).trim(), 'a'.repeat(9000), '😀'.repeat(5001)]) {
+    const found = sentences(text, 0)
+    assert.ok(found.length > 1 && found.every(({ start, end }) => end > start && end - start <= 4000))
+    assert.equal(
+      found.map(({ start, end }) => text.slice(start, end)).join(''),
+      text.replaceAll(/ (?=ash)/g, (space, at: number) => (found.some((one) => one.end === at) ? '' : space)),
+    )
+    assert.ok(found.every(({ start, end }) => text.slice(start, end).isWellFormed()))
+  }
+})
