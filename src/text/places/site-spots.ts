@@ -13,11 +13,12 @@ export interface Pointing {
   readonly before: string
   /** The country named in its phrase. */
   readonly inside: string | null
-  /** Whether only a country's name is told of it. */
+  /** Whether only a country or a wide division is named with it. */
   readonly general: boolean
 }
 
-const DIVISIONS = new Set(
+/** Nouns of a division's rank. */
+export const DIVISIONS = new Set(
   'province governorate region state district county territory township municipality department prefecture oblast raion rayon cercle woreda wilaya zone subdistrict'.split(
     ' ',
   ),

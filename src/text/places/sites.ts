@@ -1,8 +1,9 @@
+import { kilometres } from '../../model/geo.ts'
 import type { Document, Token } from '../document.ts'
 import { RANKS, SITES } from '../lexicon/en/place-words.ts'
 import type { Atlas, NamedSpot } from './atlas.ts'
 import type { Spot } from './relation.ts'
-import { siteSpot } from './site-spots.ts'
+import { DIVISIONS, siteSpot } from './site-spots.ts'
 
 /** A place told by a noun alone ("the mosque", "a Kenyan campus", "there"), with where the text puts it. */
 export interface Site {
@@ -77,7 +78,7 @@ function sitesOf(document: Document, atlas: Atlas, n: number): Site[] {
     if (!pointer && !noun) return []
     if (tokens[i + 1]?.tag === 'NOUN' && !pointer) return []
     const first = pointer ? i : beginOf(tokens, i)
-    const named = namedBeside(tokens, spots, first, i)
+    const named = namedBeside(tokens, spots, [first, i], DIVISIONS.has(token.lemma) ? null : atlas.focus)
     if (named === 'placed') return []
     return [
       {
@@ -91,7 +92,7 @@ function sitesOf(document: Document, atlas: Atlas, n: number): Site[] {
           token,
           before: document.text.slice(tokens[first]!.start, token.start),
           inside: insideOf(spots, tokens[first]!.start, token.end),
-          general: named === 'country',
+          general: named === 'broad',
         }),
       },
     ]
@@ -111,13 +112,33 @@ function beginOf(tokens: readonly Token[], i: number): number {
 const insideOf = (spots: readonly NamedSpot[], start: number, end: number): string | null =>
   spots.find((s) => s.name.start >= start && s.name.end <= end && (s.kind === 'country' || s.kind === 'demonym'))?.country ?? null
 
-/** Whether a name in or right behind the noun's phrase places it; a country's name alone does not. */
-function namedBeside(tokens: readonly Token[], spots: readonly NamedSpot[], first: number, i: number): 'placed' | 'country' | 'none' {
+/** How wide a division is that leaves a site within it open, in km. */
+const WIDE_KM = 30
+
+/** A country, or a wide division about whose town the report is: what leaves a site in it open. */
+const isBroad = ({ kind, spot }: NamedSpot, focus: NamedSpot | null): boolean =>
+  kind === 'country' ||
+  kind === 'demonym' ||
+  (kind === 'division' &&
+    spot !== null &&
+    spot.radiusKm >= WIDE_KM &&
+    (focus?.kind === 'town' || focus?.kind === 'unlisted') &&
+    focus.spot !== null &&
+    kilometres(focus.spot, spot) <= spot.radiusKm)
+
+/** Whether a name in or right behind the noun's phrase places it; one of a country or a wide division alone does not. */
+function namedBeside(
+  tokens: readonly Token[],
+  spots: readonly NamedSpot[],
+  [first, i]: readonly [number, number],
+  focus: NamedSpot | null,
+): 'placed' | 'broad' | 'none' {
   const [start, end] = [tokens[first]!.start, tokens[i]!.end]
   const inside = spots.filter((s) => s.name.start >= start && s.name.end <= end)
-  if (inside.some((s) => s.kind !== 'country' && s.kind !== 'demonym')) return 'placed'
-  const behind = spots.find((s) => s.name.start > end && s.kind !== 'country' && s.kind !== 'demonym')
+  if (inside.some((s) => !isBroad(s, focus))) return 'placed'
+  const behind = spots.find((s) => s.name.start > end && !isBroad(s, focus))
   const words = behind ? tokens.filter((t) => t.start >= end && t.end <= behind.name.start) : []
   if (behind && words.length <= 5 && words.length > 0 && /^(?:of|in|at|near|called|outside|on|,)$/.test(words[0]!.lower)) return 'placed'
-  return inside.length ? 'country' : 'none'
+  const wide = spots.some((s) => s.kind === 'division' && s.name.start > end && s.name.start - end < 40 && isBroad(s, focus))
+  return inside.length || wide ? 'broad' : 'none'
 }
