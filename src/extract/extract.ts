@@ -35,13 +35,20 @@ export interface Extraction {
 
 /** A report's claims, each with exact spans, who said it, when and where. A text that is not English gives none and an issue. */
 export function extract(report: Report, { explain = false, lines = [] }: ExtractOptions = {}): Extraction {
-  const lang = report.lang?.startsWith('en') ? report.lang : languageOf(report.text)
-  if (!lang.startsWith('en')) return { claims: [], issues: [unread(report)], lang: report.lang ?? lang }
+  const lang = readAs(report)
+  if (!lang.startsWith('en'))
+    return { claims: [], issues: [unread(report)], lang: report.lang?.startsWith('en') ? lang : (report.lang ?? lang) }
   if (!mayTell(report.text) || !isTelling(report.text, report.body)) return { claims: [], issues: [], lang }
   const document = analyse(report.text, report.body)
   const setting = settingOf(report, lines)
   const drafts = claimKinds.flatMap((kind) => kind.find(document, setting))
   return { claims: claimsFrom(report, drafts, document, { explain, lines }), issues: [], lang }
+}
+
+/** The language of a report's text; what it is declared to be where that is English and the text is like no other language. */
+function readAs({ text, lang }: Report): string {
+  const found = languageOf(text)
+  return lang?.startsWith('en') && (found === 'en' || found === 'und') ? lang : found
 }
 
 /** Claims of drafts found in a report: in order, with ids and links, who said it, when and where. */

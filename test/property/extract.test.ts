@@ -90,7 +90,9 @@ describe('extract', () => {
       ...report('', 'Al menos doce personas murieron y otras treinta resultaron heridas el lunes en un ataque contra el mercado.'),
       lang: null,
     }
-    const { claims, issues, lang } = extract(foreign)
-    assert.deepEqual([claims.length, issues[0]?.code, lang], [0, 'unread-language', 'es'])
+    for (const declared of [null, 'en']) {
+      const { claims, issues, lang } = extract({ ...foreign, lang: declared })
+      assert.deepEqual([claims.length, issues[0]?.code, lang], [0, 'unread-language', 'es'])
+    }
   })
 })
