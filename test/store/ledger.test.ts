@@ -103,6 +103,9 @@ for (const name of ENGINES)
         ['%', ['one']],
         ["o'clock", []],
         ['it’s & | ! :* <->', []],
+        ['½', []],
+        ['²', []],
+        ['http://', []],
       ]
       for (const [text, expected] of cases) assert.deepEqual(await found(text), expected, text)
     })

@@ -70,7 +70,7 @@ function conditions({ text, outlet, kind, status, incident, who }: QueueQuery) {
  */
 const reportsWith = (text: string) => {
   const found = HAS_WORD.test(text)
-    ? sql`select report from report_word where words @@ (phraseto_tsquery('simple', ${text})::text || ':*')::tsquery`
+    ? sql`select report from report_word where words @@ (nullif(phraseto_tsquery('simple', ${text})::text, '') || ':*')::tsquery`
     : sql`select id from report where text ilike ${like(text)}`
   return sql`select id from report where outlet ilike ${like(text)} union all ${found}`
 }
