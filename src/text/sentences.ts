@@ -17,7 +17,7 @@ export function sentences(text: string, body: number): Sentence[] {
   const rest = paragraphs(text, body, text.length)
   for (const [paragraph, block] of [...title, ...rest].entries()) {
     const isTitle = paragraph < title.length
-    for (const part of split(text, block, isTitle).flatMap((whole) => cut(text, whole)))
+    for (const part of split(text, block, isTitle).flatMap((whole) => piecesOf(text, whole)))
       found.push({ n: found.length, ...part, paragraph, title: isTitle })
   }
   return found
@@ -50,7 +50,7 @@ function split(text: string, block: Block, isTitle: boolean): Block[] {
 const LONGEST = 4000
 
 /** A sentence in pieces that can be read, parted between words where there are any. */
-function cut(text: string, { start, end }: Block): Block[] {
+function piecesOf(text: string, { start, end }: Block): Block[] {
   const parts: Block[] = []
   let from = start
   while (end - from > LONGEST) {

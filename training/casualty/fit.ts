@@ -15,7 +15,8 @@ import { type Scorer, scorerOf, type Table } from '../../src/claims/casualty/sco
 import type { Outcome } from '../../src/model/claim.ts'
 import type { Forest } from '../../src/text/attribution/forest.ts'
 import { boost, DEFAULTS, type Group } from '../attribution/boost.ts'
-import { averaged, type Example, type Learning, learn } from './learn.ts'
+import { merge } from '../merge.ts'
+import { type Example, type Learning, learn } from './learn.ts'
 import type { Guessed } from './public.ts'
 import type { Study } from './studies.ts'
 
@@ -38,7 +39,7 @@ const firstOf = (studies: readonly Study[], more: readonly Guessed[]): Table =>
   ])
 
 /** What goes on from the first look in text in capitals: what a linear model and a net hold of it on average. */
-export function loudOf(first: Table, capitals: readonly Guessed[]): Table {
+function loudOf(first: Table, capitals: readonly Guessed[]): Table {
   const scorer = scorerOf(first)
   const examples = capitals.map(({ seen, label, weight }) => ({
     hashes: seen.hashes,
@@ -46,7 +47,7 @@ export function loudOf(first: Table, capitals: readonly Guessed[]): Table {
     weight,
     base: logs(scorer.weigh(seen.hashes)),
   }))
-  return averaged(fit('loud', examples), learn(examples, { classes: CHOICES.loud!, ...HOW['loud net'] }))
+  return merge([fit('loud', examples), learn(examples, { classes: CHOICES.loud!, ...HOW['loud net'] })])
 }
 
 /** Guesses from public sets: what goes with the studies, and text in capitals. */

@@ -132,12 +132,3 @@ function pack({ rows, weights, inner, outer }: Net, classes: readonly string[]):
     scales,
   }
 }
-
-/** One table whose sums are the mean of a linear one's and a net's that know the same features. */
-export function averaged(linear: Table, net: Table): Table {
-  if (linear.keys.length !== net.keys.length || linear.inner.length > 0)
-    throw new RangeError('Not a linear table and a net of the same features.')
-  const sums = Float64Array.from(linear.weights, (w, i) => (w * linear.scales[0] + net.weights[i]! * net.scales[0]) / 2)
-  const scale = sums.reduce((m, w) => Math.max(m, Math.abs(w)), 1e-9) / 127
-  return { ...net, weights: Int8Array.from(sums, (w) => Math.round(w / scale)), scales: [scale, net.scales[1], net.scales[2] / 2] }
-}

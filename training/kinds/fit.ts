@@ -3,7 +3,7 @@ import { CLASSES, type Proposition } from '../../src/claims/propositions/classes
 import { CHOICES, type Choice, type Tables } from '../../src/claims/propositions/models.ts'
 import { shadeFeatures } from '../../src/claims/propositions/read.ts'
 import { type Example, type Learning, learn } from '../casualty/learn.ts'
-import { merge } from './merge.ts'
+import { merge } from '../merge.ts'
 import type { Study } from './studies.ts'
 
 const HOW: Readonly<Record<Choice, Omit<Learning, 'classes'>>> = {
