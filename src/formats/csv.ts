@@ -48,7 +48,12 @@ export const csv: Format = {
       issues: ['not-utf8', 'cells-left'],
     },
     { path: 'c.csv', bytes: 'a,b\n1,2\n', gives: [], issues: ['no-column'] },
-    { path: 'd.csv', bytes: 'id,text\n1,Two died.\n2,"Three\n3,Four\n', gives: [{ id: '1' }], issues: ['bad-row'] },
+    {
+      path: 'd.csv',
+      bytes: 'id,text\n1,Two died.\n2,"Three\n3,Four\n"4,Five\nand\n6,Six\n',
+      gives: [{ id: '1' }, { id: '2', text: '"Three' }, { id: '3' }, { id: '6', text: 'Six', place: 'd.csv:7' }],
+      issues: ['open-quote', 'bad-row'],
+    },
   ],
 }
 

@@ -96,7 +96,7 @@ const CASES: readonly [says: string, file: () => Input, issues: readonly string[
     ['too-long'],
     2,
   ],
-  ['a cell of twelve megabytes', () => long('long.csv', 'id,text\n1,A.\n2,"', ['words ', 2 * MiB], '"\n3,B.\n'), ['bad-row'], 1],
+  ['a cell of twelve megabytes', () => long('long.csv', 'id,text\n1,A.\n2,"', ['words ', 2 * MiB], '"\n3,B.\n'), ['bad-row'], 2],
   [
     'a message too long',
     () => long('long.mbox', 'From a 2031\nSubject: x\n\n', ['words\n', MiB / 4], '\nFrom a 2031\nSubject: y\n\nTwo died.\n'),

@@ -1,9 +1,9 @@
-import { type CsvError, parse } from 'csv-parse'
 import { type Issue, issue } from '../../model/issue.ts'
 import { asUtf8, decode, wideOf } from '../bytes/decode.ts'
 import { unwide } from '../bytes/unwide.ts'
 import { peek } from '../bytes/whole.ts'
 import type { Input, Limits } from '../define.ts'
+import { records, type Stretch } from './records.ts'
 
 /** A row of a table by its headings, with its bytes and where it begins. */
 export interface TableRow {
@@ -12,27 +12,19 @@ export interface TableRow {
   readonly place: string
 }
 
-interface Parsed {
-  readonly cells: readonly string[]
-  readonly bytes: Uint8Array
-  /** The line it begins on. */
-  readonly line: number
-}
-
 /** The rows of a CSV or TSV file under its headings (lower case), as they come. A row that cannot be read is an issue. */
 export async function* table(input: Input, { record }: Pick<Limits, 'record'>): AsyncGenerator<TableRow | Issue> {
   const { head, all } = await peek(input.bytes, 4096)
   const wide = wideOf(head)
   if (wide) yield issue('not-utf8', `The table is ${wide.toUpperCase()}; it was read as that. Save it as UTF-8.`, input.path)
   let headings: readonly string[] | null = null
-  for await (const parsed of parsing(wide ? unwide(all, wide) : all, delimiterOf(decode(head).text), record)) {
-    if ('error' in parsed) {
-      const message = `The table cannot be read from here on (${parsed.error}). Look for a quotation mark that is never closed.`
-      yield issue('bad-row', message, `${input.path}:${parsed.line}`)
-      return
-    }
-    const { cells, bytes, line } = parsed
+  for await (const stretch of records(wide ? unwide(all, wide) : all, { delimiter: delimiterOf(decode(head).text), most: record })) {
+    const { line, raw } = stretch
     const place = `${input.path}:${line}`
+    const cells = stretch.cells?.map(words)
+    if (stretch.fault) yield unclosed(stretch, place)
+    if (!cells) continue
+    const bytes = Buffer.from(raw, 'latin1')
     if (!headings && line === 1 && /^\uFEFF?sep=/i.test(cells[0] ?? '')) continue
     if (!headings)
       headings = cells.map((cell) =>
@@ -49,44 +41,16 @@ export async function* table(input: Input, { record }: Pick<Limits, 'record'>): 
   }
 }
 
-/** Rows as the parser finds them; its bytes are taken one to a character, so that each cell can be decoded by itself. */
-async function* parsing(
-  bytes: AsyncIterable<Uint8Array>,
-  delimiter: string,
-  most: number,
-): AsyncGenerator<Parsed | { readonly error: string; readonly line: number }> {
-  const found: Parsed[] = []
-  let [line, twice] = [1, 0]
-  const parser = parse({
-    encoding: 'latin1',
-    delimiter,
-    raw: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: most,
-    on_record(row: unknown, { lines }) {
-      const { record, raw } = row as { record: string[]; raw: string }
-      const before = /^[\r\n]*/.exec(raw)?.[0].replaceAll('\r\n', '\n').length ?? 0
-      found.push({ cells: record.map(words), bytes: Buffer.from(raw, 'latin1'), line: line + before })
-      // The parser counts a line end of two characters twice within quotation marks.
-      twice += record.join('').split('\r\n').length - 1
-      line = lines + 1 - twice
-      return null
-    },
-  })
-  parser.on('error', () => undefined).resume()
-  const given = (piece: Uint8Array | null) =>
-    new Promise<Error | null | undefined>((done) => (piece ? parser.write(piece, done) : parser.end(done)))
-  let failed: Error | null | undefined
-  for await (const piece of bytes) {
-    failed = await given(piece)
-    yield* found.splice(0)
-    if (failed) break
+/** Lines that gave no row, or a row that may hold more or less than it was meant to. */
+function unclosed({ cells, line, last, fault }: Stretch, place: string): Issue {
+  const lines = line === last ? `line ${line}` : `lines ${line} to ${last}`
+  if (!cells) {
+    const message = `No row could be read from ${lines}, and what stands there was left out. Look for a quotation mark that is never closed.`
+    return issue('bad-row', message, place)
   }
-  failed ??= await given(null)
-  yield* found.splice(0)
-  if (failed) yield { error: (failed as CsvError).code ?? failed.message, line }
+  return fault === 'cut'
+    ? issue('truncated', `The table ends within quotation marks that begin in this row (${lines}). Get a whole copy.`, place)
+    : issue('open-quote', `A quotation mark in the row (${lines}) does not close where it should; look whether it was read right.`, place)
 }
 
 /** A row of another length; words past the last heading are lost, and that is an issue of its own. */
