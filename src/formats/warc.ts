@@ -1,4 +1,4 @@
-import { issue } from '../model/issue.ts'
+import { type IssueCode, issue } from '../model/issue.ts'
 import { type Cursor, cursor } from './bytes/cursor.ts'
 import { response } from './bytes/http.ts'
 import { stream } from './bytes/whole.ts'
@@ -106,7 +106,7 @@ async function next(at: Cursor): Promise<{ header: Header | null; junk: boolean 
   }
 }
 
-type Why = { readonly code: string; readonly message: string }
+type Why = { readonly code: IssueCode; readonly message: string }
 
 /** A record's block where it may hold a document, else null; or why it cannot be had. */
 async function blockOf(at: Cursor, { type, length }: Header, { record }: Limits): Promise<{ block: Uint8Array | null; why?: Why }> {
@@ -116,14 +116,14 @@ async function blockOf(at: Cursor, { type, length }: Header, { record }: Limits)
       why: { code: 'wrong-length', message: 'The record has no length that holds; it was passed over. Check the archive.' },
     }
   }
-  const cut = {
+  const cut: Why = {
     code: 'truncated',
     message: 'The archive ends within the record, or its length is wrong; the record was left out. Get a whole copy.',
   }
   if (!['response', 'resource', 'conversion'].includes(type) || length > record) {
     const size = await at.skip(length)
     if (size < length) return { block: null, why: cut }
-    const long = {
+    const long: Why = {
       code: 'too-long',
       message: `The record is longer than ${record} bytes and was left out. Take the document out of the archive.`,
     }

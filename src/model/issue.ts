@@ -1,6 +1,57 @@
+/** What can be wrong with the input, each a short fixed word. */
+export const ISSUES = [
+  'account-failed',
+  'bad-date',
+  'bad-field',
+  'bad-figure',
+  'bad-json',
+  'bad-json-ld',
+  'bad-row',
+  'bomb',
+  'broken-archive',
+  'broken-pdf',
+  'cells-left',
+  'claim-lost',
+  'empty',
+  'future-date',
+  'hash-differs',
+  'id-taken',
+  'no-article',
+  'no-column',
+  'no-counts',
+  'no-hashes',
+  'no-text',
+  'no-words',
+  'not-a-report',
+  'not-fetched',
+  'not-utf8',
+  'passed-over',
+  'reader-died',
+  'reader-failed',
+  'refused',
+  'repeated',
+  'robots',
+  'too-deep',
+  'too-long',
+  'truncated',
+  'ucdp-order',
+  'ucdp-sum',
+  'uneven-row',
+  'unknown-format',
+  'unknown-report',
+  'unread-language',
+  'unreadable',
+  'unsafe-name',
+  'unsound-claim',
+  'withdrawn',
+  'wrong-length',
+  'xml-entities',
+] as const
+export type IssueCode = (typeof ISSUES)[number]
+
 /** Something wrong with the input, told with its place. An issue never stops a run. */
 export interface Issue {
-  /** A short fixed word, e.g. `bad-json`, `not-utf8`, `empty`, `no-date`, `unread-language`. */
+  /** One of ISSUES, or a word of a reader that is not ours. */
   readonly code: string
   /** What is wrong and what to do about it, one sentence each. */
   readonly message: string
@@ -8,4 +59,4 @@ export interface Issue {
   readonly place: string | null
 }
 
-export const issue = (code: string, message: string, place: string | null = null): Issue => ({ code, message, place })
+export const issue = (code: IssueCode, message: string, place: string | null = null): Issue => ({ code, message, place })

@@ -1,3 +1,4 @@
+import { tollWords } from '../model/toll-words.ts'
 import { conflict, least, type Read, tollsBy } from './counting/select.ts'
 import { ACLED_WORDS } from './counting/words.ts'
 import { type Figure, figure, type Policy } from './define.ts'
@@ -36,7 +37,7 @@ export const acled: Policy = {
           low: value,
           best: value,
           high: value,
-          step: used.length > 1 ? 'the lowest reported figure' : 'the only figure',
+          step: used.length > 1 ? tollWords('lowest') : tollWords('only'),
           notes: conflict(used),
         }
       },
@@ -63,6 +64,6 @@ const none = (figures: readonly Figure[]) => ({
   high: 0,
   used: figures.map((f) => f.claim).toSorted(),
   dropped: [],
-  step: 'casualties are told, and no number of dead: 0',
+  step: tollWords('casualties-alone'),
   table: ACLED_WORDS.id,
 })

@@ -1,8 +1,10 @@
+import { tollWords } from '../model/toll-words.ts'
 import { least, most, tollsBy } from './counting/select.ts'
 import { LITERAL } from './counting/words.ts'
 import { type Blame, figure, type Policy, type Weighed } from './define.ts'
 
-export type Grade = 'confirmed' | 'contested' | 'fair' | 'weak' | 'ungraded'
+export const GRADES = ['confirmed', 'contested', 'fair', 'weak', 'ungraded'] as const
+export type Grade = (typeof GRADES)[number]
 
 /**
  * Airwars’ grades as a rule: its assessors decide by hand, the order of the tests is ours. `discounted` is never given by a rule:
@@ -56,8 +58,8 @@ export const airwars: Policy = {
         low: least(used.map((u) => u.reading.low ?? u.reading.high)),
         best: null,
         high: most(used.flatMap((u) => [u.reading.high, u.reading.low])),
-        step: `range, grade: ${grade}`,
-        notes: ['the grade is a rule of ours on Airwars’ definitions'],
+        step: tollWords('graded', { grade }),
+        notes: [tollWords('our-grade')],
       }),
     })
   },

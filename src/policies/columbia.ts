@@ -1,3 +1,4 @@
+import { tollWords } from '../model/toll-words.ts'
 import { latest, least, most, type Read, tollsBy } from './counting/select.ts'
 import { LITERAL } from './counting/words.ts'
 import { figure, type Policy } from './define.ts'
@@ -30,7 +31,7 @@ export const columbia: Policy = {
         return {
           ...adjusted,
           best: null,
-          step: `reported ${whole.low} to ${whole.high}, adjusted ${adjusted.low} to ${adjusted.high}`,
+          step: tollWords('adjusted', { low: whole.low, high: whole.high, least: adjusted.low, most: adjusted.high }),
           used,
           dropped,
         }

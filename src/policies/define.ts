@@ -1,6 +1,7 @@
 import type { Toll } from '../model/account.ts'
 import type { Claim, Count, Outcome, Scope, Status } from '../model/claim.ts'
 import type { SourceKind } from '../model/lineage.ts'
+import type { TollCode } from '../model/toll-words.ts'
 
 /** A casualty claim as policies see it: the figure, and whose word it is. */
 export interface Figure {
@@ -41,7 +42,7 @@ export interface Reading {
   readonly low: number | null
   readonly best: number | null
   readonly high: number | null
-  readonly skip?: string
+  readonly skip?: TollCode
 }
 
 /** A table of vague words: the first pattern that fits the number's own words decides. */

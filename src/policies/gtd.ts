@@ -1,3 +1,4 @@
+import { tollWords } from '../model/toll-words.ts'
 import { conflict, type Decision, least, point, type Read, tollsBy } from './counting/select.ts'
 import { GTD_WORDS } from './counting/words.ts'
 import { figure, type Policy } from './define.ts'
@@ -37,8 +38,8 @@ export const gtd: Policy = {
 function decide(all: readonly Read[]): Decision {
   const set = all.filter((u) => u.figure.perpetrator)
   const used = all.filter((u) => !u.figure.perpetrator)
-  const dropped = set.map((u) => ({ claim: u.figure.claim, why: 'rests on the word of a party blamed for it' }))
-  if (!used.length) return { low: null, best: null, high: null, step: 'only a perpetrator tells: left blank', used, dropped }
+  const dropped = set.map((u) => ({ claim: u.figure.claim, why: tollWords('blamed') }))
+  if (!used.length) return { low: null, best: null, high: null, step: tollWords('perpetrator-alone'), used, dropped }
   const last = used
     .map((u) => u.figure.told)
     .toSorted()
@@ -54,11 +55,9 @@ function decide(all: readonly Read[]): Decision {
     dropped,
     notes: conflict(used),
   })
-  if (values.size === 1) return is(point(recent[0]!), used.length > 1 ? 'the most recent figure' : 'the only figure')
+  if (values.size === 1) return is(point(recent[0]!), used.length > 1 ? tollWords('most-recent') : tollWords('only'))
   const value = majority(recent)
-  return value !== null
-    ? is(value, 'the majority figure of the most recent origins')
-    : is(least(recent.map(point)), 'no majority: the lowest of the most recent')
+  return value !== null ? is(value, tollWords('majority')) : is(least(recent.map(point)), tollWords('no-majority'))
 }
 
 /** The value that more than half of the origins tell; null where there is none. */

@@ -1,3 +1,4 @@
+import { tollWords } from '../model/toll-words.ts'
 import { least, most, tollsBy } from './counting/select.ts'
 import { LITERAL } from './counting/words.ts'
 import { figure, type Policy } from './define.ts'
@@ -31,7 +32,7 @@ export const ibc: Policy = {
           low: least(used.map((u) => u.reading.low ?? u.reading.high)),
           best: null,
           high: most(used.flatMap((u) => [u.reading.high, u.reading.low])),
-          step: origins >= 2 ? `${origins} independent origins` : 'provisional: one origin',
+          step: origins >= 2 ? tollWords('independent', { origins }) : tollWords('provisional'),
         }
       },
     }),

@@ -1,4 +1,5 @@
 import { OUTCOMES } from '../model/claim.ts'
+import { tollWords } from '../model/toll-words.ts'
 import { byOrigins, conflict, latest, least, most, tollsBy } from './counting/select.ts'
 import { LITERAL } from './counting/words.ts'
 import { figure, type Policy } from './define.ts'
@@ -54,7 +55,7 @@ export const literal: Policy = {
 }
 
 function stepOf({ value, origins }: { readonly value: number | null; readonly origins: number }, all: number): string {
-  if (value === null) return 'only bounds are told'
-  if (all === 1) return `${value} is what its one origin said last`
-  return `${value} is what ${origins} of ${all} origins said last${origins === 1 ? ': of equals the most recent' : ''}`
+  if (value === null) return tollWords('bounds')
+  if (all === 1) return tollWords('last-word', { value })
+  return tollWords(origins === 1 ? 'recent-of-equals' : 'most-told', { value, origins, all })
 }

@@ -1,4 +1,5 @@
 import { OUTCOMES } from '../model/claim.ts'
+import { tollWords } from '../model/toll-words.ts'
 import { least, most, tollsBy } from './counting/select.ts'
 import { LITERAL } from './counting/words.ts'
 import { figure, type Policy } from './define.ts'
@@ -33,8 +34,8 @@ export const range: Policy = {
           low: least(used.map((u) => u.reading.low ?? u.reading.high)),
           best: null,
           high: most(used.flatMap((u) => [u.reading.high, u.reading.low])),
-          step: unsure ? 'unconfirmed' : origins === 1 ? 'uncorroborated: one origin' : `range over ${origins} origins`,
-          notes: open ? ['a source leaves the upper end open'] : [],
+          step: unsure ? tollWords('unconfirmed') : origins === 1 ? tollWords('uncorroborated') : tollWords('range', { origins }),
+          notes: open ? [tollWords('open-end')] : [],
         }
       },
     }),

@@ -1,3 +1,4 @@
+import { tollWords } from '../model/toll-words.ts'
 import { byOrigins, conflict, least, most, tollsBy } from './counting/select.ts'
 import { UCDP_WORDS } from './counting/words.ts'
 import { figure, type Policy } from './define.ts'
@@ -37,7 +38,7 @@ export const ucdp: Policy = {
           low,
           best: clamp(best.value, low, high),
           high,
-          step: `best told by ${best.origins} of ${new Set(used.map((u) => u.figure.origin)).size} origins (our default: the codebook leaves it to a person)`,
+          step: tollWords('best-told', { origins: best.origins, all: new Set(used.map((u) => u.figure.origin)).size }),
           notes: conflict(used),
         }
       },

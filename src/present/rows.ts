@@ -1,7 +1,7 @@
 import type { AccountReport, Incident, Point } from '../model/account.ts'
 import type { Claim, Count, Kind, Outcome, Scope } from '../model/claim.ts'
 import type { Issue } from '../model/issue.ts'
-import type { AsOf, Ruling } from '../model/ledger.ts'
+import type { AsOf, EventKind, Ruling } from '../model/ledger.ts'
 import type { Independence } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
 import type { Card } from './card.ts'
@@ -149,12 +149,16 @@ export interface ImportRow {
   readonly issues: readonly Issue[]
 }
 
+/** An entry of the ledger, told by its kind and values: whoever shows it has the words. */
 export interface EntryRow {
   readonly n: number
   readonly at: string
   readonly by: string
-  readonly what: string
+  readonly what: EventKind
+  /** The id or name of what it is about; empty for nothing in particular. */
   readonly about: string
-  readonly detail: string
   readonly hash: string
+  readonly values: Readonly<Record<string, string | number | readonly string[] | null>>
+  /** The person's reason, in their words; empty where none was given. */
+  readonly reason: string
 }

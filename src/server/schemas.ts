@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { KINDS, OUTCOMES, SCOPES } from '../model/claim.ts'
+import { EVENT_KINDS } from '../model/ledger.ts'
 import { ROLES } from '../model/person.ts'
 import type { ClaimRow, EntryRow, ImportRow, IncidentRow, QueuePage, SourceRow } from '../present/rows.ts'
 import { bound, list, standing, text } from './shapes/claim.ts'
@@ -89,8 +90,18 @@ export const importRow = z
   })
   .openapi('ImportRow') satisfies z.ZodType<ImportRow>
 
+const values = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()).readonly(), z.null()]))
 export const entryRow = z
-  .object({ n: z.number(), at: z.string(), by: z.string(), what: z.string(), about: z.string(), detail: z.string(), hash: z.string() })
+  .object({
+    n: z.number(),
+    at: z.string(),
+    by: z.string(),
+    what: z.enum(EVENT_KINDS),
+    about: z.string(),
+    hash: z.string(),
+    values,
+    reason: z.string(),
+  })
   .openapi('EntryRow') satisfies z.ZodType<EntryRow>
 
 export { text } from './shapes/claim.ts'

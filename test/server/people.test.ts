@@ -13,6 +13,7 @@ before(async () => {
 })
 after(() => held?.close())
 
+const accessOf = ({ values: { what, person, detail } }: EntryRow) => [what, person, detail].filter(Boolean).join(' · ')
 const audit = async () => (await admin.data<{ rows: EntryRow[] }>('GET', '/api/audit?limit=500')).rows
 const me = (who: Asker) => who.data<Me>('GET', '/api/me')
 const signIn = (who: Asker, name: string, password = PASSWORD) => who.ask('POST', '/api/sign-in', { name, password })
@@ -64,7 +65,7 @@ test('signing in takes the right name and password, and says the same of a wrong
   assert.equal(omar.cookie(), null)
   assert.equal((await signIn(omar, ' OMAR ')).status, 200)
   assert.match(omar.given() ?? '', /^stemma=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Strict$/)
-  const told = (await audit()).filter(({ by, what }) => by === 'Omar' && what === 'access-changed').map(({ detail }) => detail)
+  const told = (await audit()).filter(({ by, what }) => by === 'Omar' && what === 'access-changed').map(accessOf)
   assert.deepEqual(told, ['signed-in · Omar · password', 'refused · Omar · password', 'joined · Omar · reader'])
 })
 
@@ -183,7 +184,7 @@ test('a token does what its role allows for its time, in its person’s name, an
   assert.equal((await other.ask('DELETE', `/api/tokens/${id}`)).status, 404, 'another’s')
   await edit.data('DELETE', `/api/tokens/${id}`)
   assert.equal(await status('GET', '/api/queue'), 401)
-  const told = (await audit()).map(({ detail }) => detail)
+  const told = (await audit()).map(accessOf)
   assert.ok(told.includes('token-made · Edna · nightly (coder)') && told.includes('token-revoked · Edna · nightly'))
 })
 
@@ -193,7 +194,7 @@ test('what is done carries the name of who is signed in, and who came in is for 
   await one.data('POST', '/api/lines', line)
   const rows = await audit()
   assert.equal(rows.find(({ what }) => what === 'reference-added')?.by, 'Yara')
-  assert.ok(rows.some(({ detail }) => detail === 'joined · Yara · editor'))
+  assert.ok(rows.some((row) => accessOf(row) === 'joined · Yara · editor'))
   const seen = await one.data<{ rows: EntryRow[] }>('GET', '/api/audit')
   assert.deepEqual([...new Set(seen.rows.map(({ what }) => what))], ['reference-added'])
   assert.deepEqual(await one.data('POST', '/api/undo'), { undone: { what: 'reference-added', words: null, count: 1 } })

@@ -1,7 +1,7 @@
-import { type Issue, issue } from '../../model/issue.ts'
+import { type Issue, type IssueCode, issue } from '../../model/issue.ts'
 import type { Xml } from './xml.ts'
 
-const SAYS: Readonly<Record<Xml['wrong'][number], readonly [code: string, message: string]>> = {
+const SAYS: Readonly<Record<Xml['wrong'][number], readonly [code: IssueCode, message: string]>> = {
   entities: ['xml-entities', 'The document declares entities of its own; they were not expanded. Look whether words are missing.'],
   'too-deep': ['too-deep', 'Elements are nested past measure; the innermost were left out. Check where the file comes from.'],
   'too-large': ['too-long', 'The document has more than a million elements; the rest was left out. Split it.'],

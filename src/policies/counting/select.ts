@@ -1,5 +1,6 @@
 import type { Toll } from '../../model/account.ts'
 import type { Outcome } from '../../model/claim.ts'
+import { type TollCode, tollWords } from '../../model/toll-words.ts'
 import { type Figure, nameOf, type Policy, type Reading } from '../define.ts'
 import { read } from './words.ts'
 
@@ -26,19 +27,19 @@ export type Group = (typeof GROUPS)[number]
  */
 export function select(policy: Pick<Policy, 'table'>, figures: readonly Figure[], outcome: Outcome, group: Group): Selected {
   const dropped: Dropped[] = []
-  const drop = (f: Figure, why: string): false => {
-    dropped.push({ claim: f.claim, why })
+  const drop = (f: Figure, why: TollCode): false => {
+    dropped.push({ claim: f.claim, why: tollWords(why) })
     return false
   }
   const mine = figures.filter((f) => f.outcome === outcome && inGroup(f, group, figures))
   const own = mine.filter((f) => f.scope === 'incident' && f.polarity === 'asserted')
   const kept = mine.filter((f) => {
-    if (f.polarity === 'denied') return drop(f, 'denied by its source')
-    if (f.scope === 'background') return drop(f, 'of another incident')
-    if (f.scope === 'part') return drop(f, 'a part of another figure')
-    if (f.scope === 'additional') return drop(f, 'on top of an earlier figure')
-    if (f.scope === 'cumulative' && own.length) return drop(f, 'a running total, where the incident’s own is told')
-    if (own.some((o) => single(f) && (o.number.min ?? 0) > 1)) return drop(f, 'one person, where others tell of more')
+    if (f.polarity === 'denied') return drop(f, 'denied')
+    if (f.scope === 'background') return drop(f, 'elsewhere')
+    if (f.scope === 'part') return drop(f, 'part')
+    if (f.scope === 'additional') return drop(f, 'additional')
+    if (f.scope === 'cumulative' && own.length) return drop(f, 'cumulative')
+    if (own.some((o) => single(f) && (o.number.min ?? 0) > 1)) return drop(f, 'single')
     return true
   })
   const used = kept.flatMap((f): Read[] => {
@@ -85,7 +86,7 @@ export function tollsBy(
     groups.flatMap((group): Toll[] => {
       const { used, dropped } = select(policy, figures, outcome, group)
       if (!used.length && !dropped.length) return []
-      const d = used.length ? decide(used) : { low: null, best: null, high: null, step: 'nothing to count' }
+      const d = used.length ? decide(used) : { low: null, best: null, high: null, step: tollWords('nothing') }
       return [
         {
           policy: nameOf(policy),
@@ -138,12 +139,12 @@ export function latest(used: readonly Read[]): { readonly used: readonly Read[];
   const old = used.filter((u) => u.figure.told < (last.get(u.figure.origin) ?? ''))
   return {
     used: used.filter((u) => !old.includes(u)),
-    dropped: old.map((u) => ({ claim: u.figure.claim, why: `superseded: the same origin spoke again on ${last.get(u.figure.origin)}` })),
+    dropped: old.map((u) => ({ claim: u.figure.claim, why: tollWords('superseded', { day: last.get(u.figure.origin)! }) })),
   }
 }
 
 /** Distinct values, for the notes that ACLED and GTD ask for where sources differ. */
 export function conflict(used: readonly Read[]): string[] {
   const values = [...new Set(used.map(point).filter((v) => v !== null))].sort((a, b) => a - b)
-  return values.length > 1 ? [`sources differ: ${values.join(', ')}`] : []
+  return values.length > 1 ? [tollWords('differ', { values: values.join(', ') })] : []
 }

@@ -54,7 +54,7 @@ export const UCDP_WORDS: WordTable = {
   ],
 }
 
-const vague: Reading = { low: null, best: null, high: null, skip: 'too vague: the codebook leaves the field blank' }
+const vague: Reading = { low: null, best: null, high: null, skip: 'vague' }
 
 /** GTD leaves what is too vague blank (nkill, nwound). */
 export const GTD_WORDS: WordTable = {

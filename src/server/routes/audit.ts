@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { type DiscrepancyRuled, type Entry, EVENT_KINDS } from '../../model/ledger.ts'
+import { type Anchor, type Entry, EVENT_KINDS } from '../../model/ledger.ts'
 import type { EntryRow } from '../../present/rows.ts'
 import { entries, verifyLedger } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
@@ -59,46 +59,47 @@ function entryRow(entry: Entry): EntryRow {
   return { n: entry.seq, at: entry.at, by: entry.author, what: entry.kind, hash: entry.hash, ...said(entry) }
 }
 
-const why = (reason: string): string => (reason ? ` — ${reason}` : '')
+/** Words of a claim that an entry is shown with. */
+const words = ({ exact }: Anchor): string => exact.slice(0, 120)
 
-function ruled({ ruling, holds }: DiscrepancyRuled): string {
-  if (ruling === 'holds') return `${holds.map(({ exact }) => `“${exact.slice(0, 80)}”`).join(', ')} holds`
-  return ruling === 'stand' ? 'both stand' : 'no discrepancy'
-}
-
-/** What an entry is about and what it says, in a line. */
-function said(entry: Entry): Pick<EntryRow, 'about' | 'detail'> {
+/** What an entry is about, and what it says as values. */
+function said(entry: Entry): Pick<EntryRow, 'about' | 'values' | 'reason'> {
   switch (entry.kind) {
-    case 'report-added':
-      return {
-        about: entry.body.report.id,
-        detail: `${entry.body.report.title || 'untitled'} (${entry.body.report.outlet || 'no outlet'})`,
-      }
-    case 'claims-read':
-      return { about: entry.body.report, detail: `${entry.body.claims.length} claims by ${entry.body.reader}` }
-    case 'claim-decided':
-      return {
-        about: entry.body.anchor.claim,
-        detail: `${entry.body.decision} “${entry.body.anchor.exact.slice(0, 120)}”${entry.body.reason ? ` — ${entry.body.reason}` : ''}`,
-      }
-    case 'claims-tied':
-      return { about: '', detail: `${entry.body.as}: ${entry.body.left.length} and ${entry.body.right.length} claims` }
+    case 'report-added': {
+      const { id, title, outlet } = entry.body.report
+      return { about: id, values: { title, outlet }, reason: '' }
+    }
+    case 'claims-read': {
+      const { report, claims, reader } = entry.body
+      return { about: report, values: { count: claims.length, reader }, reason: '' }
+    }
+    case 'claim-decided': {
+      const { anchor, decision, reason } = entry.body
+      return { about: anchor.claim, values: { decision, words: words(anchor) }, reason }
+    }
+    case 'claims-tied': {
+      const { as, left, right, reason } = entry.body
+      return { about: '', values: { as, left: left.length, right: right.length }, reason }
+    }
     case 'claims-assigned':
-      return { about: entry.body.to ?? '', detail: `${entry.body.claims.length} claims to ${entry.body.to ?? 'nobody'}` }
-    case 'discrepancy-ruled':
-      return { about: entry.body.about, detail: `${entry.body.about}: ${ruled(entry.body)}${why(entry.body.reason)}` }
-    case 'sources-ruled':
-      return {
-        about: entry.body.between.join(', '),
-        detail: `${entry.body.between.join(' and ')}: ${entry.body.how === 'one' ? 'one source' : 'independent'}${why(entry.body.reason)}`,
-      }
+      return { about: entry.body.to ?? '', values: { count: entry.body.claims.length, to: entry.body.to }, reason: '' }
+    case 'discrepancy-ruled': {
+      const { about, ruling, holds, reason } = entry.body
+      return { about, values: { about, ruling, holds: holds.map(words) }, reason }
+    }
+    case 'sources-ruled': {
+      const { between, how, reason } = entry.body
+      return { about: between.join(', '), values: { between, how }, reason }
+    }
     case 'entry-undone':
-      return { about: String(entry.body.entry), detail: `undid entry ${entry.body.entry}` }
+      return { about: String(entry.body.entry), values: { entry: entry.body.entry }, reason: entry.body.reason }
     case 'reference-added':
-      return { about: entry.body.name, detail: entry.body.name }
-    case 'access-changed':
-      return { about: entry.body.person, detail: [entry.body.what, entry.body.person, entry.body.detail].filter(Boolean).join(' · ') }
+      return { about: entry.body.name, values: { name: entry.body.name }, reason: '' }
+    case 'access-changed': {
+      const { what, person, detail } = entry.body
+      return { about: person, values: { what, person, detail }, reason: '' }
+    }
     case 'export-made':
-      return { about: entry.body.format, detail: `${entry.body.format}, sha256 ${entry.body.sha256.slice(0, 12)}` }
+      return { about: entry.body.format, values: { format: entry.body.format, sha256: entry.body.sha256 }, reason: '' }
   }
 }

@@ -1,6 +1,7 @@
 import type { ClaimRow, Standing } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
 import { Dialog } from './dialog.tsx'
+import { Quote } from './said.tsx'
 
 const MOST = 8
 
@@ -20,7 +21,7 @@ export default function Bulk({ to, rows, settle, close }: BulkProps) {
       <ul className="short">
         {rows.slice(0, MOST).map(({ id, words, outlet }) => (
           <li key={id}>
-            <bdi>“{words}”</bdi> <span className="muted">{outlet}</span>
+            <Quote>{words}</Quote> <span className="muted">{outlet}</span>
           </li>
         ))}
         {rows.length > MOST && <li className="muted">{t('more', { count: rows.length - MOST })}</li>}

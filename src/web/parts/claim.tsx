@@ -7,6 +7,7 @@ import { Key } from './help.tsx'
 import type { Draft } from './marked.tsx'
 import { useMay } from './me.ts'
 import { May } from './needs.tsx'
+import { Quote } from './said.tsx'
 import { StandingChip } from './standing.tsx'
 
 interface ClaimCardProps {
@@ -77,7 +78,7 @@ function Says({ claim }: { claim: HeldClaim }) {
     return (
       <b>
         {denied}
-        {t(`kind.${kind}`)}: <bdi>“{quote.exact}”</bdi>
+        {t(`kind.${kind}`)}: <Quote>{quote.exact}</Quote>
       </b>
     )
   return (
@@ -124,7 +125,10 @@ function Facts({ claim, repeats }: { claim: HeldClaim; repeats: number }) {
           <ul className="short">
             {why.map(({ rule, on }) => (
               <li key={rule + on.map(({ start }) => start).join()}>
-                {rule}: <bdi>{on.map(({ exact }) => `“${exact}”`).join(', ')}</bdi>
+                <bdi lang="en">{rule}</bdi>:{' '}
+                {on.map(({ exact, start }) => (
+                  <Quote key={start}>{exact}</Quote>
+                ))}
               </li>
             ))}
           </ul>

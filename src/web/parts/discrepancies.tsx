@@ -6,6 +6,7 @@ import { useTranslation } from '../words/index.ts'
 import { Told } from './chain.tsx'
 import { useMay } from './me.ts'
 import { Rule, Ruled } from './rule.tsx'
+import { Quote } from './said.tsx'
 
 /** How many of an incident's discrepancies nobody has ruled on, or have more to them since. */
 export const openDiscrepancies = ({ incident, rulings }: IncidentPage): number =>
@@ -115,11 +116,11 @@ function Words({ claim, by, outlet, fresh }: WordsProps) {
   return (
     <li>
       <Link to="/reports/$id" params={{ id: claim.report }} search={{ claim: claim.id }}>
-        <bdi>“{claim.quote.exact}”</bdi>
+        <Quote>{claim.quote.exact}</Quote>
       </Link>{' '}
       {by && (
         <span>
-          ({t('by')}: <bdi>“{by}”</bdi>){' '}
+          ({t('by')}: <Quote>{by}</Quote>){' '}
         </span>
       )}
       <Told outlet={outlet} claim={claim} /> {fresh && <span className="chip warn">{t('rule.fresh')}</span>}

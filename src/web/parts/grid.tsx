@@ -4,6 +4,7 @@ import { useTranslation } from '../words/index.ts'
 import { figureOf } from './count.ts'
 import { isGraphic } from './graphic.ts'
 import { useSeen } from './rows.ts'
+import { languageOf } from './said.tsx'
 import { StandingChip } from './standing.tsx'
 
 interface GridProps {
@@ -79,7 +80,7 @@ function Row({
     >
       <span role="gridcell">
         {row && chosen.has(row.id) && <span aria-hidden="true" className="tick" />}
-        <bdi dir="auto" className={row && isGraphic(row.words) ? 'graphic' : undefined}>
+        <bdi lang={row && languageOf(row.words)} dir="auto" className={row && isGraphic(row.words) ? 'graphic' : undefined}>
           {row ? row.words : '…'}
         </bdi>
       </span>

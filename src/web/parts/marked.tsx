@@ -3,6 +3,7 @@ import type { Report } from '../../model/report.ts'
 import { useTranslation } from '../words/index.ts'
 import { isGraphic } from './graphic.ts'
 import { Handle } from './handle.tsx'
+import { languageOf } from './said.tsx'
 import { type Mark, type Segment, segments } from './segments.ts'
 
 export interface Stretch {
@@ -34,12 +35,9 @@ export function Marked({ report, marks, current, shown, pick, draft }: MarkedPro
     const drawn: Mark[] = end > start ? [{ n: 0, role: 'draft', start, end }] : []
     return paragraphsOf(report.text, [...(shown ? marks : []), ...drawn])
   }, [report.text, marks, shown, start, end])
+  const lang = report.lang ?? languageOf(report.text)
   return (
-    <article
-      className={report.text.length > LONG ? 'doc long' : 'doc'}
-      lang={report.lang ?? 'en'}
-      dir={/^(ar|fa|he|ur)/.test(report.lang ?? '') ? 'rtl' : 'ltr'}
-    >
+    <article className={report.text.length > LONG ? 'doc long' : 'doc'} lang={lang} dir={/^(ar|fa|he|ur)/.test(lang) ? 'rtl' : 'ltr'}>
       {paragraphs.map((list) => (
         <Paragraph key={list[0]?.start} list={list} title={(list[0]?.start ?? 0) < report.body}>
           {list.map((segment) => (

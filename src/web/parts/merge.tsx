@@ -7,6 +7,7 @@ import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
 import { Dialog } from './dialog.tsx'
 import { reason } from './reason.ts'
+import { Quote } from './said.tsx'
 import { whenOf } from './when.ts'
 
 interface DialogProps {
@@ -51,7 +52,7 @@ export function SplitDialog({ page, close }: DialogProps) {
         <legend>{t('split.choose')}</legend>
         {page.claims.map(({ id, quote, report }) => (
           <label key={id}>
-            <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} /> <bdi>“{quote.exact}”</bdi>{' '}
+            <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} /> <Quote>{quote.exact}</Quote>{' '}
             <bdi className="muted">{outlets.get(report)}</bdi>
           </label>
         ))}

@@ -5,6 +5,7 @@ import { Chain } from './chain.tsx'
 import { figureOf } from './count.ts'
 import { dayOf } from './day.ts'
 import { isGraphic } from './graphic.ts'
+import { languageOf } from './said.tsx'
 import { StandingChip } from './standing.tsx'
 
 /** The current claim of the queue, with who said it and the ways on. */
@@ -14,7 +15,7 @@ export function Preview({ row }: { row: ClaimRow | undefined }) {
   return (
     <aside className="card preview" aria-label={t('queue.preview')}>
       <blockquote className={isGraphic(row.around.before + row.words + row.around.after) ? 'graphic' : undefined}>
-        <bdi>
+        <bdi lang={languageOf(row.words)}>
           {row.around.before}
           <mark>{row.words}</mark>
           {row.around.after}

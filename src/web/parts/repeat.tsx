@@ -7,6 +7,7 @@ import { figureOf } from './count.ts'
 import { Dialog } from './dialog.tsx'
 import { Pick } from './pick.tsx'
 import { reason } from './reason.ts'
+import { Quote } from './said.tsx'
 
 interface RepeatProps {
   claim: { readonly id: string; readonly report: string; readonly version: number }
@@ -40,7 +41,7 @@ export default function Repeat({ claim, close }: RepeatProps) {
   return (
     <Dialog title={t('repeat.title')} close={close}>
       <p>
-        <bdi>“{own?.quote.exact}”</bdi>
+        <Quote>{own?.quote.exact ?? ''}</Quote>
       </p>
       <p className="muted">{options.length > 0 ? t('repeat.text') : t('repeat.first')}</p>
       <Pick

@@ -4,6 +4,8 @@ import { OUTCOMES } from '../../model/claim.ts'
 import { bound, says } from '../../present/figures.ts'
 import type { HeldClaim } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
+import { Quote } from './said.tsx'
+import { policySays, TollWords } from './toll-words.tsx'
 
 interface TollsProps {
   tolls: readonly Toll[]
@@ -36,7 +38,7 @@ export function Tolls({ tolls, claims, reports, policies }: TollsProps) {
         <tbody>
           {rows.map((toll, i) => (
             <tr key={toll.policy + toll.group} className={toll.group ? 'group' : undefined}>
-              <th scope="row" title={policies[toll.policy]}>
+              <th scope="row" title={policySays(t, toll.policy, policies[toll.policy])}>
                 {toll.policy !== rows[i - 1]?.policy && toll.policy}{' '}
                 {toll.group && <bdi className="of">{t(`status.${toll.group}`, { defaultValue: toll.group })}</bdi>}
               </th>
@@ -44,7 +46,7 @@ export function Tolls({ tolls, claims, reports, policies }: TollsProps) {
               <td className="n">{bound(toll.best)}</td>
               <td className="n">{bound(toll.high)}</td>
               <td>
-                <Basis toll={toll} claims={claims} reports={reports} says={policies[toll.policy]} />
+                <Basis toll={toll} claims={claims} reports={reports} says={policySays(t, toll.policy, policies[toll.policy])} />
               </td>
             </tr>
           ))}
@@ -69,12 +71,17 @@ function Basis({ toll, claims, reports, says }: BasisProps) {
       <li key={id}>
         {claim ? (
           <Link to="/reports/$id" params={{ id: claim.report }} search={{ claim: id }}>
-            <bdi>“{claim.quote.exact}”</bdi>
+            <Quote>{claim.quote.exact}</Quote>
           </Link>
         ) : (
           id
         )}{' '}
-        <bdi className="muted">{claim && outlets.get(claim.report)}</bdi> {why && <span className="muted">— {why}</span>}
+        <bdi className="muted">{claim && outlets.get(claim.report)}</bdi>{' '}
+        {why && (
+          <span className="muted">
+            — <TollWords of={why} />
+          </span>
+        )}
       </li>
     )
   }
@@ -82,7 +89,16 @@ function Basis({ toll, claims, reports, says }: BasisProps) {
     <details>
       <summary>{t('tolls.basis', { used: toll.used.length, dropped: toll.dropped.length })}</summary>
       {says && <p className="muted">{says}</p>}
-      {toll.step && <p className="muted">{toll.step}</p>}
+      {toll.step && (
+        <p className="muted">
+          <TollWords of={toll.step} />
+        </p>
+      )}
+      {(toll.notes ?? []).map((note) => (
+        <p key={note} className="muted">
+          <TollWords of={note} />
+        </p>
+      ))}
       <h3>{t('tolls.used')}</h3>
       <ul className="short">{toll.used.map((id) => line(id))}</ul>
       {toll.dropped.length > 0 && (

@@ -10,6 +10,6 @@ export const whenOf = (t: Translate, edtf: string | null): string =>
     ? inWords(edtf, { locale: locale(), since: (day) => t('day.since', { day }), until: (day) => t('day.until', { day }) })
     : t('incident.noDay')
 
-/** Where it was, with what the words leave open, in the language of the page. */
+/** Where it was (coordinates read from left to right in any page), with what the words leave open, in the language of the page. */
 export const whereOf = (t: Translate, point: Point | null): string =>
-  point ? atPoint(point, (place, km) => t('day.within', { place, km: countOf(km) })) : t('incident.noPlace')
+  point ? atPoint(point, (place, km) => t('day.within', { place: `\u2066${place}\u2069`, km: countOf(km) })) : t('incident.noPlace')

@@ -2,11 +2,13 @@ import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react
 import { Link } from '@tanstack/react-router'
 import { type ChangeEvent, useState } from 'react'
 import { EVENT_KINDS } from '../../model/ledger.ts'
+import type { EntryRow } from '../../present/rows.ts'
 import { type AuditFilter, api } from '../api.ts'
 import { momentOf } from '../parts/day.ts'
+import { EntryWords } from '../parts/entry.tsx'
 import { reason } from '../parts/reason.ts'
 import { Failed, Loading } from '../parts/states.tsx'
-import { useTranslation } from '../words/index.ts'
+import { type Translate, useTranslation } from '../words/index.ts'
 
 export function AuditScreen() {
   const { t } = useTranslation()
@@ -21,9 +23,7 @@ export function AuditScreen() {
   })
   if (entries.error) return <Failed error={entries.error} again={() => void entries.refetch()} />
   if (!entries.data) return <Loading />
-  const rows = entries.data.pages
-    .flatMap((page) => page.rows)
-    .filter((row) => `${row.what} ${row.by} ${row.about} ${row.detail}`.toLowerCase().includes(text.toLowerCase()))
+  const rows = entries.data.pages.flatMap((page) => page.rows).filter((row) => wordsOf(row, t).includes(text.toLowerCase()))
   return (
     <>
       <div className="row spread">
@@ -60,10 +60,10 @@ export function AuditScreen() {
                 <td className="wide">
                   {row.what === 'claims-read' || row.what === 'report-added' ? (
                     <Link to="/reports/$id" params={{ id: row.about }}>
-                      <bdi>{row.detail}</bdi>
+                      <EntryWords row={row} />
                     </Link>
                   ) : (
-                    <bdi>{row.detail}</bdi>
+                    <EntryWords row={row} />
                   )}
                 </td>
                 <td>
@@ -82,6 +82,10 @@ export function AuditScreen() {
     </>
   )
 }
+
+/** What the search of the page looks in. */
+const wordsOf = ({ what, by, about, values, reason }: EntryRow, t: Translate): string =>
+  [t(`event.${what}`), by, about, Object.values(values).flat().join(' '), reason].join(' ').toLowerCase()
 
 function Filters({ filter, set }: { filter: AuditFilter; set: (filter: AuditFilter) => void }) {
   const { t } = useTranslation()

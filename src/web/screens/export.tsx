@@ -5,7 +5,7 @@ import { useAnnounce } from '../parts/announce.tsx'
 import { useMay } from '../parts/me.ts'
 import { Held } from '../parts/query.tsx'
 import { reason } from '../parts/reason.ts'
-import { useTranslation } from '../words/index.ts'
+import { type Translate, useTranslation } from '../words/index.ts'
 
 const COARSE = ['0', '1', '5', '25', '100']
 
@@ -52,9 +52,19 @@ function Choose({ formats }: { formats: readonly ExportFormat[] }) {
         </select>
       </label>
       {chosen && (
-        <p className="muted">
-          {chosen.says} {chosen.loses.length > 0 && t('export.loses', { what: chosen.loses.join('; ') })}
-        </p>
+        <div className="muted">
+          <p>{t(`format.${format}.says`, { defaultValue: chosen.says })}</p>
+          {losesOf(t, chosen).length > 0 && (
+            <>
+              <h2 className="small">{t('export.loses')}</h2>
+              <ul className="short">
+                {losesOf(t, chosen).map((what) => (
+                  <li key={what}>{what}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
       )}
       <label>
         {t('export.coarsen')}{' '}
@@ -86,6 +96,12 @@ function Choose({ formats }: { formats: readonly ExportFormat[] }) {
     </form>
   )
 }
+
+/** What a format cannot hold, one thing a line in the words of a language. */
+const losesOf = (t: Translate, { name, loses }: ExportFormat): readonly string[] =>
+  t(`format.${name}.loses`, { defaultValue: loses.join('\n') })
+    .split('\n')
+    .filter(Boolean)
 
 /** What is disabled in a form is not told: who may not choose gets what is protected. */
 const wantedOf = (form: FormData, may: boolean): ExportWanted => ({

@@ -143,7 +143,7 @@ function List({ rows }: { rows: readonly ImportRow[] }) {
               <ul className="short">
                 {row.issues.slice(0, 100).map(({ code, message, place }) => (
                   <li key={code + place}>
-                    <bdi>{place}</bdi>: {message}
+                    <bdi>{place}</bdi>: {t(`issue.${code}`, { defaultValue: message })}
                   </li>
                 ))}
               </ul>

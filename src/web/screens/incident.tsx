@@ -52,8 +52,8 @@ function Sheet({ page }: { page: IncidentPage }) {
             <bdi>{card.name}</bdi>
           </h1>
           <p className="muted">
-            <bdi>{whenOf(t, incident.when)}</bdi> · <bdi>{whereOf(t, incident.where)}</bdi> ·{' '}
-            {t('incident.origins', { count: card.origins })} {t('incident.behind', { count: card.reports.length })}
+            {whenOf(t, incident.when)} · {whereOf(t, incident.where)} · {t('incident.origins', { count: card.origins })}{' '}
+            {t('incident.behind', { count: card.reports.length })}
           </p>
         </div>
         <div className="row">

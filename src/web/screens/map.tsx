@@ -94,12 +94,12 @@ function Row({ row, chosen, show }: { row: IncidentRow; chosen: boolean; show: (
         <bdi>{row.name}</bdi>
       </Link>{' '}
       <span className="muted">
-        <bdi>{whenOf(t, row.edtf)}</bdi> · <bdi>{whereOf(t, row.point)}</bdi>
+        {whenOf(t, row.edtf)} · {whereOf(t, row.point)}
       </span>{' '}
       {row.point && (
         <button type="button" className="btn quiet" aria-pressed={chosen} onClick={show}>
           {t('map.show')}
-          <span className="vh"> {row.name}</span>
+          <bdi className="vh"> {row.name}</bdi>
         </button>
       )}
     </li>

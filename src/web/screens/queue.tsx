@@ -35,7 +35,7 @@ export function QueueScreen() {
       <div className="row spread">
         <h1>{t('queue.title')}</h1>
         <p className="muted" aria-live="polite">
-          {t('queue.count', { total: countOf(total), open: countOf(open) })}
+          {t('queue.count', { claims: t('incident.claims', { count: total }), open: countOf(open) })}
         </p>
       </div>
       <QueueFilters filter={filter} />

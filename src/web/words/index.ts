@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import arabic from './ar.json?url'
 import english from './en.json?url'
 
-/** A tree of texts by key; `_one` and `_other` are chosen by the plural rules of the language. */
+/** A tree of texts by key; `_one`, `_two`, `_few`, `_many` and `_other` are chosen by the plural rules of the language. */
 interface Words {
   readonly [key: string]: string | Words
 }
@@ -50,17 +50,20 @@ function watch(told: () => void): () => void {
 
 function translator(speaking: Language): Translate {
   const plural = new Intl.PluralRules(speaking)
+  const number = new Intl.NumberFormat(speaking)
   return (key, fill = {}) => {
-    const form = fill.count === undefined ? null : plural.select(fill.count) === 'one' ? 'one' : 'other'
+    const form = fill.count === undefined ? null : plural.select(fill.count)
     const text = found(loaded.get(speaking), key, form) ?? found(loaded.get('en'), key, form) ?? fill.defaultValue ?? key
-    return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => (name in fill ? String(fill[name]) : whole))
+    const put = (value: unknown) => (typeof value === 'number' ? number.format(value) : String(value))
+    return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => (name in fill ? put(fill[name]) : whole))
   }
 }
 
-function found(words: Words | undefined, key: string, form: string | null): string | null {
+/** The text of a key, in the form that a count asks for: where a language's words lack that form, in its `_other`. */
+function found(words: Words | undefined, key: string, form: Intl.LDMLPluralRule | null): string | null {
   const [last = '', ...path] = key.split('.').reverse()
   const place = path.reverse().reduce<Words | string | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), words)
   if (typeof place !== 'object') return null
-  const text = (form && place[`${last}_${form}`]) || place[last]
+  const text = (form && (place[`${last}_${form}`] ?? place[`${last}_other`])) || place[last]
   return typeof text === 'string' ? text : null
 }

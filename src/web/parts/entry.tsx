@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import type { EntryRow } from '../../present/rows.ts'
+import { type Translate, useTranslation } from '../words/index.ts'
+import { languageOf, Quote, Said } from './said.tsx'
+
+/** What an entry of the ledger says, in the words of the page; names and quotes stay as they were written. */
+export function EntryWords({ row }: { row: EntryRow }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {TOLD[row.what](row.values, t)}
+      {row.reason && (
+        <>
+          {' — '}
+          <bdi lang={languageOf(row.reason)}>{row.reason}</bdi>
+        </>
+      )}
+    </>
+  )
+}
+
+type Told = (values: EntryRow['values'], t: Translate) => ReactNode
+
+const own = (name: string) => <bdi lang={languageOf(name)}>{name}</bdi>
+const textOf = (value: EntryRow['values'][string] | undefined): string => (typeof value === 'string' ? value : '')
+const listOf = (value: EntryRow['values'][string] | undefined): readonly string[] =>
+  typeof value === 'string' || typeof value === 'number' || !value ? [] : value
+const claims = (t: Translate, value: EntryRow['values'][string] | undefined) => t('incident.claims', { count: Number(value) })
+
+const TOLD: Readonly<Record<EntryRow['what'], Told>> = {
+  'report-added': ({ title, outlet }, t) => (
+    <Said
+      of="entry.report-added"
+      values={{ title: own(textOf(title) || t('report.untitled')), outlet: own(textOf(outlet) || t('report.noOutlet')) }}
+    />
+  ),
+  'claims-read': ({ count, reader }, t) => <Said of="entry.claims-read" values={{ claims: claims(t, count), reader: textOf(reader) }} />,
+  'claim-decided': ({ decision, words }, t) => (
+    <Said of="entry.claim-decided" values={{ did: t(`did.${textOf(decision)}`), words: <Quote>{textOf(words)}</Quote> }} />
+  ),
+  'claims-tied': ({ as, left, right }, t) => (
+    <Said of="entry.claims-tied" values={{ did: t(`did.${textOf(as)}`), left: claims(t, left), right: claims(t, right) }} />
+  ),
+  'claims-assigned': ({ count, to }, t) => (
+    <Said of="entry.claims-assigned" values={{ claims: claims(t, count), to: textOf(to) ? own(textOf(to)) : t('turn.nobody') }} />
+  ),
+  'discrepancy-ruled': ({ about, ruling, holds }, t) => (
+    <>
+      {t(`about.${textOf(about)}`)}: {t(`rule.is.${textOf(ruling)}`)}
+      {listOf(holds).map((words) => (
+        <span key={words}>
+          {' '}
+          <Quote>{words}</Quote>
+        </span>
+      ))}
+    </>
+  ),
+  'sources-ruled': ({ between, how }, t) => (
+    <>
+      {listOf(between).map((name, n) => (
+        <span key={name}>
+          {n > 0 && ' · '}
+          {own(name)}
+        </span>
+      ))}
+      : {t(`sources.${textOf(how)}`)}
+    </>
+  ),
+  'entry-undone': ({ entry }) => <Said of="entry.entry-undone" values={{ n: Number(entry) }} />,
+  'reference-added': ({ name }) => own(textOf(name)),
+  'access-changed': ({ what, person, detail }, t) => (
+    <>
+      {t(`access.${textOf(what)}`)}
+      {textOf(person) && <> · {own(textOf(person))}</>}
+      {textOf(detail) && <> · {own(byOf(textOf(detail), t))}</>}
+    </>
+  ),
+  'export-made': ({ format, sha256 }) => (
+    <bdi>
+      {textOf(format)}, SHA-256 <code>{textOf(sha256).slice(0, 12)}</code>
+    </bdi>
+  ),
+}
+
+/** How, or with which role: words of ours, or the name that somebody gave to a token or a passkey. */
+const byOf = (detail: string, t: Translate): string =>
+  t(`role.${detail}`, { defaultValue: t(`accessBy.${detail}`, { defaultValue: detail }) })
