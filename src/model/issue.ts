@@ -25,6 +25,7 @@ export const ISSUES = [
   'not-a-report',
   'not-fetched',
   'not-utf8',
+  'open-quote',
   'passed-over',
   'reader-died',
   'reader-failed',
