@@ -8,9 +8,14 @@ export async function* inputs(paths: readonly string[], stdin: AsyncIterable<Buf
   for (const path of paths) yield* path === '-' ? [{ path, bytes: bytesOf(stdin) }] : files(path)
 }
 
+/** What browsers put behind a saved page's name for the folder of its scripts and pictures, in the languages that they are installed in. */
+const PARTS =
+  /[-_. ](?:files|file|Dateien|fichiers|archivos|arquivos|ficheiros|bestanden|filer|tiedostot|pliki|soubory|datoteke|fajlovi|fitxers|dosyalar|elemei|fișiere|файлы|ملفات)$/iu
+
 /**
- * A path that is not there is given all the same, so that reading it tells of it. In folders, names that begin with a dot and folders
- * that a link leads back into are passed over, and what is no file (a pipe, a socket) is told of and not waited for.
+ * A path that is not there is given all the same, so that reading it tells of it. In folders, names that begin with a dot, the parts
+ * of a saved page (`NAME_files` beside `NAME.html`) and folders that a link leads back into are passed over, and what is no file (a
+ * pipe, a socket) is told of and not waited for.
  */
 async function* files(path: string, within: readonly string[] = []): AsyncGenerator<Input> {
   const kind = await stat(path).catch(() => null)
@@ -29,8 +34,11 @@ async function* files(path: string, within: readonly string[] = []): AsyncGenera
   }
   const here = await realpath(path)
   if (within.includes(here)) return
-  for (const name of names.sort()) if (!name.startsWith('.')) yield* files(join(path, name), [...within, here])
+  const pages = new Set(names.flatMap((name) => /^(.+)\.x?html?$/i.exec(name)?.[1] ?? []))
+  for (const name of names.sort()) if (!name.startsWith('.') && !isPartOf(pages, name)) yield* files(join(path, name), [...within, here])
 }
+
+const isPartOf = (pages: ReadonlySet<string>, name: string): boolean => PARTS.test(name) && pages.has(name.replace(PARTS, ''))
 
 /** A stream that fails when it is read. */
 const failing = (error: Error): AsyncIterable<Uint8Array> => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(error) }) })

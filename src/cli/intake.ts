@@ -1,7 +1,7 @@
 import { COLUMNS, type Columns } from '../formats/define.ts'
 import { formats } from '../formats/index.ts'
 import { ingest, type Taken } from '../ingest/ingest.ts'
-import type { Issue } from '../model/issue.ts'
+import { type Issue, issue } from '../model/issue.ts'
 import { Misuse, type Option, type Options } from './commands/define.ts'
 import { inputs } from './inputs.ts'
 import { progress } from './progress.ts'
@@ -51,19 +51,21 @@ export async function* intake(
 ): AsyncGenerator<Taken> {
   if (paths.length === 0) throw new Misuse('Name a file or a folder, or - for standard input. `stemma --help` shows how.')
   const tell = onIssue ?? ((one: Issue) => tellIssue(io, one))
-  const bar = progress(io, 'Reading report')
-  let n = 0
+  const bar = progress(io, 'Report')
+  let [n, told] = [0, 0]
   try {
     const today = new Date().toISOString().slice(0, 10)
     for await (const found of ingest(inputs(paths, io.in as AsyncIterable<Buffer | string>), { format: format ?? null, columns, today })) {
       if ('issue' in found) {
         bar.end()
+        told++
         tell(found.issue)
       } else {
         bar.step(++n)
         yield found
       }
     }
+    if (n + told === 0) tell(issue('empty', 'There is no file in it. Nothing was read.', paths.join(', ')))
   } finally {
     bar.end()
   }

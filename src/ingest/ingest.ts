@@ -81,12 +81,12 @@ async function* reading(input: Input, named: Format | null, base: Omit<Context, 
       if (none) yield { issue: issue('empty', `There is no report in it (read as ${format.name}). Nothing was read.`, path) }
     }
   } catch (error) {
-    yield {
-      issue: issue(
-        'unreadable',
-        `It could not be read (${(error as Error).message}). Check the file and its rights; the rest went on.`,
-        path,
-      ),
-    }
+    yield { issue: issue('unreadable', unreadable(error as NodeJS.ErrnoException), path) }
   }
+}
+
+function unreadable({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return 'There is no such file. Check its name; the rest went on.'
+  if (code === 'EACCES') return 'It may not be read by this user. Check its rights; the rest went on.'
+  return `It could not be read (${message}). Check the file and its rights; the rest went on.`
 }

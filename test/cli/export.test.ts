@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { EXPORTS } from '../../src/exports/index.ts'
 import { folder, stemma } from './run.ts'
@@ -25,6 +25,8 @@ test('export says what is misused', async (t) => {
     ['--coarsen', 'a lot'],
     ['--format', 'docx'],
     ['--policy', 'none-such'],
+    ['--out', join(path, 'x.csv')],
+    ['--out', dirname(path)],
   ]) {
     const { code, err } = await stemma(['export', ...wrong, path])
     assert.equal(code, 2, err)
@@ -38,4 +40,12 @@ test('a table is read by the columns that are named', async (t) => {
   assert.match(out, /"exact":"Six people were killed/)
   assert.equal((await stemma(['extract', '--columns', 'story=Text', path])).code, 2)
   assert.equal((await stemma(['extract', '--input', 'none-such', path])).code, 2)
+})
+
+test('an export of files of which some were lost says so in its exit code', async (t) => {
+  const path = folder(t, { 'a.txt': REPORT, 'b.txt': '' })
+  const { code, out, err } = await stemma(['export', '--format', 'incidents-csv', path])
+  assert.equal(code, 1)
+  assert.match(err, /b\.txt: /)
+  assert.match(out, /^incident-.*Aleppo/m)
 })

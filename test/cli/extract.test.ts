@@ -78,9 +78,19 @@ test('bad input is told with its place and what to do, and the rest goes on', as
   assert.equal(code, 1)
   for (const place of ['a-empty.txt', 'b-junk.bin', 'c-lines.jsonl:2', 'c-lines.jsonl:3', 'not-there.txt'])
     assert.match(err, new RegExp(place.replaceAll('.', '\\.')))
+  assert.match(err, /not-there\.txt: There is no such file/)
   assert.match(err, /d-french\.txt: .*\[unread-language\]/)
   const reports = new Set((lines(out) as Claim[]).map(({ report }) => report))
   assert.deepEqual([...reports].sort(), ['good', 'late'])
+})
+
+test('a folder without a file is told of, by every command that reads files', async (t) => {
+  const path = folder(t, {})
+  for (const command of ['extract', 'account', 'export']) {
+    const { code, err } = await stemma([command, path])
+    assert.equal(code, 1, command)
+    assert.match(err, /There is no file in it/)
+  }
 })
 
 test('misuse ends with code 2 and says what to do', async () => {

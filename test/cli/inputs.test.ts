@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { symlinkSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { inputs } from '../../src/cli/inputs.ts'
@@ -23,5 +23,18 @@ test('a folder that links lead back into is read once, and a pipe in it is told 
       ['unreadable', join(here, 'broken.txt')],
       ['unreadable', join(here, 'pipe')],
     ],
+  )
+})
+
+test('the parts of a saved page are no reports; a folder of such a name without its page is read', async (t) => {
+  const here = folder(t, { 'Six dead in Ondu.html': '<p>Six people died in Ondu.</p>', 'b.htm': '<p>Two people died in Ondu.</p>' })
+  for (const name of ['Six dead in Ondu_files', 'b-Dateien', 'c_files']) {
+    mkdirSync(join(here, name))
+    writeFileSync(join(here, name, 'menu.txt'), 'Three people died.')
+  }
+  const { taken } = await gather(inputs([here], (async function* () {})()))
+  assert.deepEqual(
+    taken.map(({ place }) => place.slice(here.length + 1)),
+    ['Six dead in Ondu.html', 'b.htm', 'c_files/menu.txt'],
   )
 })

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import type { Account } from '../../src/model/account.ts'
@@ -34,8 +35,15 @@ test('what was added is shown, the same as of the files, and explained', async (
   assert.ok(then.reports.length > 0 && then.reports.every(({ published }) => (published ?? '') <= '2016-09-18'))
 })
 
-test('an empty ledger says what to do', async (t) => {
-  const { code, err } = await stemma(['show', '--ledger', join(folder(t, {}), 'ledger')])
+test('an empty ledger says what to do, and one that is not there is misuse and is not made', async (t) => {
+  const path = folder(t, { 'none.txt': '' })
+  const ledger = join(path, 'ledger')
+  const gone = await stemma(['show', '--ledger', ledger])
+  assert.equal(gone.code, 2)
+  assert.match(gone.err, /no ledger .*stemma add/)
+  assert.ok(!existsSync(ledger))
+  await stemma(['add', '--ledger', ledger, join(path, 'none.txt')])
+  const { code, err } = await stemma(['show', '--ledger', ledger])
   assert.equal(code, 0)
   assert.match(err, /stemma add/)
 })

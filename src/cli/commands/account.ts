@@ -1,13 +1,10 @@
-import type { Taken } from '../../ingest/ingest.ts'
 import type { Account } from '../../model/account.ts'
-import type { Issue } from '../../model/issue.ts'
-import { account } from '../../pipeline.ts'
+import { accountOfFiles } from '../files.ts'
 import { accountAsOf } from '../held.ts'
-import { INPUT, inputOf, intake, isLoss, tellIssue } from '../intake.ts'
-import { LINES, linesIn } from '../lines.ts'
+import { INPUT, isLoss } from '../intake.ts'
+import { LINES } from '../lines.ts'
 import { page } from '../page.ts'
 import { chosenPolicies, POLICY } from '../policies.ts'
-import { reader } from '../reading.ts'
 import { LEDGER, timeOf, withHeld } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
 import type { Command, Options } from './define.ts'
@@ -48,23 +45,8 @@ function earlier(io: Terminal, options: Options): Promise<Account> {
   return withHeld(io, options, (store) => accountAsOf(store, asOf, chosenPolicies(options.policy)))
 }
 
-/** The account of everything under the paths; what is wrong with the input stands in it and is told on standard error. */
+/** The account of everything under the paths; what is wrong with the input stands in it. */
 async function accountOf(io: Terminal, paths: readonly string[], options: Options): Promise<Account> {
-  const chosen = chosenPolicies(options.policy)
-  const taken: Taken[] = []
-  const told: Issue[] = []
-  const onIssue = (issue: Issue) => {
-    told.push(issue)
-    tellIssue(io, issue)
-  }
-  for await (const one of intake(io, paths, { ...inputOf(options), onIssue })) taken.push(one)
-  const reports = taken.map(({ report }) => report)
-  const whole = account(reports, {
-    read: reader(taken, { explain: options.explain === true, lines: linesIn(options) }),
-    ...(chosen ? { policies: chosen } : {}),
-  })
-  const places = new Map(taken.map(({ report, place }) => [report.id, place]))
-  const read = whole.issues.map((issue) => ({ ...issue, place: places.get(issue.place ?? '') ?? issue.place }))
-  for (const issue of read) tellIssue(io, issue)
-  return { ...whole, issues: [...told, ...read] }
+  const { whole, told } = await accountOfFiles(io, paths, { options, policies: chosenPolicies(options.policy) })
+  return { ...whole, issues: told }
 }

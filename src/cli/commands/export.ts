@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Export, Sheet } from '../../exports/define.ts'
 import { EXPORTS, exportNamed } from '../../exports/index.ts'
 import { LEVELS, type Protection } from '../../exports/protection/protect.ts'
 import { sheetOf, type Unshown } from '../../exports/protection/sheet.ts'
 import type { Account } from '../../model/account.ts'
 import type { Report } from '../../model/report.ts'
-import { account } from '../../pipeline.ts'
 import {
   accountInputs,
   type Checkpoint,
@@ -18,10 +18,10 @@ import {
   vouch,
   withRulings,
 } from '../../store/index.ts'
+import { accountOfFiles } from '../files.ts'
 import { accountOfInputs } from '../held.ts'
-import { INPUT, inputOf, intake } from '../intake.ts'
+import { INPUT, isLoss } from '../intake.ts'
 import { KEY, keyOf } from '../key.ts'
-import { reader } from '../reading.ts'
 import { AUTHOR, authorOf, LEDGER, withHeld } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
 import { version } from '../version.ts'
@@ -52,12 +52,18 @@ export const exportCommand: Command = {
   ],
   async run(io, paths, options) {
     const format = exportNamed(String(options.format))!
-    if (paths.length > 0) return put(io, format, options, made(format, await fromPaths(io, paths, options), options))
+    if (typeof options.out === 'string') writable(options.out)
+    if (paths.length > 0) {
+      const { lost, ...source } = await fromPaths(io, paths, options)
+      await put(io, format, options, made(format, source, options))
+      return lost ? 1 : 0
+    }
     return withHeld(io, options, async (store) => {
       const written = made(format, await fromLedger(io, store, options), options)
       const sha256 = createHash('sha256').update(written).digest('hex')
       await logExport(store, { format: format.name, sha256, about: { ...protectionOf(options) } }, authorOf(io, options))
-      return put(io, format, options, written)
+      await put(io, format, options, written)
+      return 0 as const
     })
   },
 }
@@ -66,10 +72,16 @@ type Source = { readonly whole: Account; readonly texts: Sheet['texts']; readonl
 
 const textsOf = (reports: readonly Report[]): Sheet['texts'] => new Map(reports.map((report) => [report.id, report]))
 
-async function fromPaths(io: Terminal, paths: readonly string[], options: Options): Promise<Source> {
-  const taken = await Array.fromAsync(intake(io, paths, { ...inputOf(options) }))
-  const reports = taken.map(({ report }) => report)
-  return { whole: account(reports, { read: reader(taken) }), texts: textsOf(reports), proof: null }
+async function fromPaths(io: Terminal, paths: readonly string[], options: Options): Promise<Source & { readonly lost: boolean }> {
+  const { whole, reports, told } = await accountOfFiles(io, paths, { options })
+  return { whole, texts: textsOf(reports), proof: null, lost: told.some(isLoss) }
+}
+
+/** Said before anything is made: nothing is kept in the ledger as handed out that could not be written. */
+function writable(file: string): void {
+  if (!statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory())
+    throw new Misuse(`${file} cannot be written: there is no folder ${dirname(file)}. Make it, or name another with --out.`)
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Misuse(`${file} is a folder. Name a file with --out.`)
 }
 
 async function fromLedger(io: Terminal, store: Store, options: Options): Promise<Source> {
@@ -122,11 +134,10 @@ function checkpointOf({ checkpoint }: Options): Checkpoint | null {
   throw new Misuse(`${checkpoint} is no checkpoint: \`stemma checkpoint\` writes them.`)
 }
 
-async function put(io: Terminal, { name, loses }: Export, options: Options, written: string | Uint8Array): Promise<0> {
+async function put(io: Terminal, { name, loses }: Export, options: Options, written: string | Uint8Array): Promise<void> {
   if (typeof options.out === 'string') writeFileSync(options.out, written, { mode: 0o600 })
   else if (typeof written === 'string') await write(io.out, written)
   else if (io.out.isTTY) throw new Misuse('A terminal cannot show this format. Name a file with --out.')
   else io.out.write(written)
   io.err.write(`${name} leaves out: ${loses.join('; ')}.\n`)
-  return 0
 }

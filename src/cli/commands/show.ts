@@ -3,7 +3,7 @@ import { claimPage, reportPage } from '../../present/lookup.ts'
 import { accountAsOf } from '../held.ts'
 import { page } from '../page.ts'
 import { chosenPolicies, POLICY } from '../policies.ts'
-import { LEDGER, withStore } from '../store.ts'
+import { LEDGER, withHeld } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
 import { type Command, Misuse } from './define.ts'
 
@@ -23,7 +23,7 @@ export const showCommand: Command = {
     { line: 'stemma show --format json --ledger case-7', says: 'the account of another ledger as data' },
   ],
   run: (io, ids, options) =>
-    withStore(io, options, async (store) => {
+    withHeld(io, options, async (store) => {
       const whole = await accountAsOf(store, {}, chosenPolicies(options.policy))
       const chosen = ids.length > 0 ? only(whole, ids) : { account: whole, pages: [] }
       const text = () => [...chosen.pages, ...(chosen.account ? [page(io, chosen.account, { all: options.all === true })] : [])].join('\n')
