@@ -11,6 +11,7 @@ import { ownTables } from './own.ts'
 import { collection, hasCollection, readSet, scoreCollection, scoreDronestream, scoreGvc, scoreMuc } from './scorers.ts'
 import { append } from './scores.ts'
 import { capture, figuresOf } from './tables.ts'
+import { carriedOver, goldClaims } from './twins.ts'
 
 const HELP = `npm run eval -- [OPTIONS]    scores the reader against what people coded
 
@@ -18,6 +19,8 @@ const HELP = `npm run eval -- [OPTIONS]    scores the reader against what people
   --own            the project's own gold, test/gold (the default elsewhere)
   --fresh          reports coded for this project that nothing was trained on or tuned by
   --written        reports coded for this project to learn from: agreement of the models with their coders
+  --twins [--set S] what the cases code of incidents, carried over to the reports written after them: a (default), b, c
+  --gold           with the coders' claims in place of the reader's: how far tracing, joining and reconciling get by themselves
   --muc [--set S]  MUC-4 human targets: dev, tst1, tst2 (default)
   --gvc [--set S]  Gun Violence Corpus: dev (default), train
   --dronestream    strike summaries
@@ -37,6 +40,8 @@ const { values, positionals } = parseArgs({
     own: { type: 'boolean' },
     fresh: { type: 'boolean' },
     written: { type: 'boolean' },
+    twins: { type: 'boolean' },
+    gold: { type: 'boolean' },
     muc: { type: 'boolean' },
     gvc: { type: 'boolean' },
     dronestream: { type: 'boolean' },
@@ -76,6 +81,7 @@ async function main(): Promise<void> {
 function chosen(): string {
   if (values.fresh) return 'fresh'
   if (values.written) return 'written'
+  if (values.twins) return `twins_${values.set ?? 'a'}`
   if (values.muc) return `muc_${values.set ?? 'tst2'}`
   if (values.gvc) return `gvc_${values.set ?? 'dev'}`
   if (values.dronestream) return 'dronestream'
@@ -86,7 +92,17 @@ function casesOf(set: string): Case[] | null {
   if (set === 'own') return readCases(root('test/gold'), root('examples'))
   if (set === 'fresh') return readFresh()
   if (set === 'written') return readWritten()
+  if (set.startsWith('twins')) return twins(set.endsWith('_a') ? '' : set.replace('twins_', '-'))
   return set === 'cases' ? readCases(collection.cases) : null
+}
+
+/** The reports written after each case, with what the case codes of its incidents. */
+function twins(suffix: string): Case[] {
+  const written = new Map(readWritten().map((c) => [c.name, c]))
+  return readCases(collection.cases).flatMap((c) => {
+    const twin = written.get(`twin-${c.name}${suffix}.txt`)
+    return twin ? [carriedOver(c, twin)] : []
+  })
 }
 
 async function run(set: string): Promise<string> {
@@ -94,10 +110,12 @@ async function run(set: string): Promise<string> {
   if (!all) return publicSet(set)
   const cases = inFold(all).filter((c) => !values.case || c.name === values.case)
   const reports = cases.flatMap((c) => c.reports).map(toReport)
-  const claims = read(reports)
+  const coded = values.gold ? new Map(cases.flatMap((c) => c.reports).map((r) => [r.id, goldClaims(r)])) : null
+  const claims = coded ? [...coded.values()].flat() : read(reports)
   if (values.errors) return errors(cases, claims)
-  if (set !== 'cases') return ownTables(cases, (r) => claims.filter((c) => c.report === r.id))
-  await scoreCollection(cases, claims, account ? account(reports) : null)
+  const given = coded ? { read: (r: Report) => ({ claims: coded.get(r.id) ?? [], issues: [] }) } : {}
+  if (set !== 'cases' && !set.startsWith('twins')) return ownTables(cases, (r) => claims.filter((c) => c.report === r.id))
+  await scoreCollection(cases, claims, account ? account(reports, given) : null)
   return ''
 }
 

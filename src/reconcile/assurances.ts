@@ -2,6 +2,7 @@ import type { Discrepancy } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { daysOf } from '../model/edtf.ts'
 import { contentWords, plain } from '../text/words.ts'
+import { CIVIL } from './armed.ts'
 import { built } from './built.ts'
 import { here, originOf } from './disputes.ts'
 import { type Evidence, toldOn } from './evidence.ts'
@@ -59,7 +60,8 @@ const SILENCE = /\b(?:repl(?:y|ied)|answer(?:ed)?|heard from|not heard|no word|l
 function sameTopic(a: Claim, b: Claim): boolean {
   const [x, y] = [plain(a.quote.exact), plain(b.quote.exact)]
   if (SILENCE.test(x) || SILENCE.test(y)) return false
-  return TOPICS.some((t) => t.test(x) && t.test(y))
+  const of = (words: string) => TOPICS.filter((t) => t.test(words))
+  return of(x).some((t) => t.test(y)) || (a.kind === b.kind && (!of(x).length || !of(y).length))
 }
 
 /** Told side by side: a denial with no topic of its own ("there was none") is of what stands next to it. */
@@ -71,22 +73,37 @@ const beside = (given: Claim, denied: Claim): boolean =>
 
 const SAFETY =
   /\b(?:(?:would|will|could|shall) not (?:\w+ )?(?:fire|attack|strike|engage|bomb|shell|shoot|be (?:attacked|harmed|hit|touched|shot|broken up))|not one shot|safe(?:ty|ly)?|free passage|corridors?|hold (?:their|its) fire|stop shooting|would live|lay down|let (?:\w+ )?(?:go|pass|out|through)|spared?|coordinates|permits?|notification|could pass|(?:their|his|officer's) word|(?:guarant\w+|assur\w+) (?:\w+ )?(?:road|passage|way|route))\b/
-const EMPTY = /\b(?:no civilians|(?:had|have|were) (?:all )?(?:been )?(?:left|gone|evacuated)|empty|deserted|only (?:fighters|militants))\b/
-const ACCESS = /\b(?:access|pass(?:ed|age)?|invit\w*|enter\w*|visit\w*|admit\w*|corridors?|evacuat\w*|let (?:in|out|through))\b/
-const NEGATED = /\b(?:no|not|nobody|none|never|nothing|refused|denied|blocked)\b/
+const EMPTY =
+  /\b(?:no (?:civilians|villagers|residents|families|people)|(?:had|have|were) (?:all )?(?:been )?(?:left|gone|evacuated)|(?<!to )empty|empty of|(?:free|clear) of (?!charge|danger)|deserted|only (?:fighters|militants))\b/
+/** What was to be, whatever it was; a warning or an order is kept by the deed, not broken. */
+const PROMISE =
+  /\b(?:would|could|may|might|will|can|shall|word|promis\w*|assur\w*|guarant\w*|pledg\w*|vow\w*|undert\w*|truce|cease-?fire)\b/
+const NOTICE = /\b(?:warn\w*|told|order\w*|asked|urged|bade|leaflets?|evacuat\w*|notif\w*|inform\w*|announc\w*)\b/
+const ACCESS =
+  /\b(?:access|pass(?:ed|age)?|permi(?:ts?|tted|ssion)|invit\w*|asked to come|enter\w*|visit\w*|admit\w*|corridors?|evacuat\w*|let (?:in|out|through)|(?:go|gone|went|come|came) (?:in|through)|turned (?:away|back))\b/
+const NEGATED = /\b(?:no|not|nobody|none|never|nothing|without|refused|denied|blocked|barred|turned (?:away|back)|kept out)\b/
 
 /** Whether what followed breaks the promise: a deed after safety, civilians hit where none were to be, nobody let through. */
 function breaks(e: Evidence, promise: Claim, deed: Claim): boolean {
   const words = plain(promise.quote.exact)
   if (/\bif\b/.test(words)) return false
-  if (deed.kind === 'attack') return deed.polarity === 'asserted' && SAFETY.test(words) && !before(e, deed, promise)
+  if (deed.kind === 'attack')
+    return (
+      deed.polarity === 'asserted' &&
+      (SAFETY.test(words) || (behind(promise, deed) && PROMISE.test(words) && !NOTICE.test(words))) &&
+      !before(e, deed, promise)
+    )
   if (originOf(e, promise) === originOf(e, deed)) return false
   if (deed.kind === 'casualty') return EMPTY.test(words) && civiliansHurt(deed)
   if (deed.kind !== 'stance') return false
   const after = plain(deed.quote.exact)
-  if (EMPTY.test(words) && /\bcivilians\b/.test(after) && !NEGATED.test(after)) return true
-  return promise.report === deed.report && ACCESS.test(words) && NEGATED.test(after) && (ACCESS.test(after) || shares(words, after))
+  if (EMPTY.test(words) && !NEGATED.test(after) && (CIVIL.test(after) || (behind(promise, deed) && shares(words, after)))) return true
+  return behind(promise, deed) && NEGATED.test(after) && (shares(words, after) || (ACCESS.test(words) && ACCESS.test(after)))
 }
+
+/** Told next, of the same report. */
+const behind = (promise: Claim, deed: Claim): boolean =>
+  promise.report === deed.report && deed.quote.start > promise.quote.start && deed.quote.start - promise.quote.end < 400
 
 /** Told on an earlier day than the promise, or dated before it: no breach of it. */
 function before(e: Evidence, deed: Claim, promise: Claim): boolean {

@@ -1,6 +1,7 @@
 import type { Discrepancy } from '../model/account.ts'
 import { OUTCOMES } from '../model/claim.ts'
 import { assuranceDiscrepancy } from './assurances.ts'
+import { bodiesDiscrepancy } from './bodies.ts'
 import { countDiscrepancies } from './counts.ts'
 import { responsibilityDiscrepancy } from './disputes.ts'
 import { doubtDiscrepancy } from './doubts.ts'
@@ -19,6 +20,7 @@ export const discrepanciesOf = (e: Evidence): Discrepancy[] => [
   ...sumDiscrepancy(e),
   ...doubtDiscrepancy(e),
   ...identityDiscrepancy(e),
+  ...bodiesDiscrepancy(e),
   ...presenceDiscrepancy(e),
   ...sidesDiscrepancy(e),
   ...responsibilityDiscrepancy(e),

@@ -128,7 +128,7 @@ function names(c: Claim, denied: Claim): boolean {
 }
 
 const REJECT =
-  /\b(?:lies?|den(?:y|ies|ied)|reject\w*|nonsense|absurd\w*|fabricat\w*|false(?:hood)?|impossible|doubt\w*|invent\w*|slander\w*|untrue|not (?:true|us|ours?|theirs?))\b/i
+  /\b(?:lies?|den(?:y|ies|ied)|reject\w*|nonsense|absurd\w*|fabricat\w*|false(?:hood)?|impossible|doubt\w*|invent\w*|slander\w*|untrue|baseless|unfounded|groundless|propaganda|fairy[ -]tales?|made[ -]up|concocted|hoax|fiction|ridiculous|rubbish|(?:not a|no) (?:true )?(?:word|truth)|not (?:true|us|ours?|theirs?))\b/i
 
 /** A word of another source, close behind, that will not have it. */
 const rejects = (e: Evidence, c: Claim, blamed: readonly Claim[]): boolean =>

@@ -1,15 +1,12 @@
 import type { Discrepancy } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { plain } from '../text/words.ts'
+import { ARMED, CIVIL, THERE, WEAPONS } from './armed.ts'
 import { built } from './built.ts'
 import { sameDay, samePlace } from './comparable.ts'
 import { type Evidence, inOrder } from './evidence.ts'
 import { figureOf } from './figures.ts'
 
-const CIVIL =
-  /\b(?:civilians?|villagers?|inhabitants?|worshippers?|refugees?|displaced|innocent|families|non-?combatants?|unarmed|noncombatants?)\b/
-const ARMED =
-  /\b(?:militants?|terrorists?|fighters?|insurgents?|combatants?|rebels?|military target|militar(?:y|ily)|armed (?:men|terrorists)|nazis?|jihadists?|taliban|extremists?|mercenar\w+|guards)\b/
 const NOT = /\b(?:no|not|none|never|without|neither|nor|any sign|lie|exaggerat\w+|nothing)\b/
 
 interface Said {
@@ -33,7 +30,10 @@ export function identityDiscrepancy(e: Evidence): Discrepancy[] {
   civil.push(
     ...e.claims
       .filter(
-        (c) => untold(c) && armed.some((f) => f.origin !== (e.origin.get(c.id) ?? c.report) && (fighters.includes(f) || asMany(f, c))),
+        (c) =>
+          untold(c) &&
+          !e.claims.some((o) => tellsWho(o, c)) &&
+          armed.some((f) => f.origin !== (e.origin.get(c.id) ?? c.report) && (fighters.includes(f) || asMany(f, c))),
       )
       .map((c) => plainly(e, c)),
   )
@@ -67,17 +67,23 @@ const ofAll = ({ claim, all, toll }: Said): boolean =>
 /** Hardly more or fewer: "30 fighters" and "33 people" are as likely the same dead as not. */
 const asMany = ({ claim, toll }: Said, c: Claim): boolean => {
   const [x, y] = [figureOf(claim) ?? 0, figureOf(c) ?? 0]
-  return toll && claim.casualty?.outcome === c.casualty!.outcome && Math.min(x, y) * AS_MANY >= Math.max(x, y)
+  return toll && claim.casualty !== undefined && alike(claim, c) && Math.min(x, y) * AS_MANY >= Math.max(x, y)
 }
 const AS_MANY = 1.5
 
 /** A toll of people, or of nobody in particular: who told it did not take them for fighters. */
 const untold = (c: Claim): boolean =>
   c.casualty?.outcome === 'killed' &&
-  c.scope === 'incident' &&
   c.polarity === 'asserted' &&
   (c.casualty.victims?.status ?? 'unknown') === 'unknown' &&
-  (c.casualty.number.min ?? 0) > 3
+  (c.scope === 'incident' ? (c.casualty.number.min ?? 0) > 3 : c.scope === 'part' && MOST.test(c.casualty.number.text ?? ''))
+
+/** The same figure with a word on whose men they were: "71 coffins" are of the "71 soldiers". */
+const tellsWho = (o: Claim, c: Claim): boolean =>
+  o.casualty?.outcome === c.casualty!.outcome &&
+  o.casualty.victims?.status === 'combatant' &&
+  UNDISPUTED.test(plain(o.casualty.victims.text)) &&
+  figureOf(o) === figureOf(c)
 
 const plainly = (e: Evidence, claim: Claim): Said => ({
   claim,
@@ -122,8 +128,9 @@ function saysToll(claim: Claim, origin: string): Said[] {
     return [{ claim, who: 'civilian', origin, all: claim.scope !== 'part' && ALL.test(plain(claim.quote.exact)), toll: several || most }]
   }
   if (victims.status !== 'combatant') return []
-  if (UNDISPUTED.test(words)) return claim.scope === 'part' && !none ? [{ claim, who: 'combatant', origin, all: false, toll: false }] : []
-  if (none) return !ARMED.test(words) ? [] : [{ claim, who: 'civilian', origin, all: true, toll: true }]
+  if (UNDISPUTED.test(words) && !ofParty(victims.text))
+    return claim.scope === 'part' && !none ? [{ claim, who: 'combatant', origin, all: false, toll: false }] : []
+  if (none) return [{ claim, who: 'civilian', origin, all: true, toll: true }]
   return [{ claim, who: 'combatant', origin, all: ALL.test(plain(claim.quote.exact)), toll: several }]
 }
 
@@ -132,22 +139,33 @@ const TARGET = /\b(?:targeted|targeting|aimed at|struck|hit|bombed|eliminated|ne
 
 function saysStance(claim: Claim, origin: string): Said[] {
   const words = plain(claim.quote.exact)
-  if (/\b(?:know|knew|aware|told)\b/.test(words)) return []
+  if (/\b(?:know|knew|aware|told|scratch|hurt|harm\w*|injur\w*|wound\w*)\b/.test(words)) return []
   const negated = claim.polarity === 'denied' || NOT.test(words)
-  const [civil, armed] = [CIVIL.test(words), ARMED.test(words)]
+  const [civil, armed] = [CIVIL.test(words), ARMED.test(words) || (negated && WEAPONS.test(words) && OF_PEOPLE.test(words))]
   const [first, second] = words.split(/,? (?:and )?not /)
   if (second && ARMED.test(first!) && CIVIL.test(second)) return [{ claim, who: 'combatant', origin, all: true, toll: true }]
   if (second && CIVIL.test(first!) && ARMED.test(second)) return [{ claim, who: 'civilian', origin, all: true, toll: true }]
-  if (civil === armed || (!negated && !ALL.test(words) && !/\bwere\b|\bheld\b/.test(words))) return []
+  if (civil === armed) return []
+  if (!negated && !ALL.test(words) && !/\bwere\b|\bheld\b/.test(words))
+    return armed && THERE.test(words) ? [{ claim, who: 'combatant', origin, all: false, toll: false }] : []
   return [{ claim, who: civil === negated ? 'combatant' : 'civilian', origin, all: true, toll: true }]
 }
+
+/** "None of them carried a gun": of the people, not of the place. */
+const OF_PEOPLE =
+  /\b(?:(?:none|not one|not a (?:single )?(?:man|one)|nobody|no[ -]one|never|neither)\b.*\b(?:carried|bore|held|had|owned|touched|was|were|with)|unarmed)\b/
 
 const HARM: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties', 'captured'])
 /** A share large enough to be told as who they were. */
 const MOST = /\b(?:most(?:ly)?|majority|bulk|mainly|many|all|half|thirds?|almost|nearly|largely|per ?cent)\b|%/i
 /** Nobody disputes who soldiers, policemen and those who died attacking were. */
 const UNDISPUTED =
-  /\b(?:attackers?|gunm[ae]n|bombers?|assailants?|raiders?|soldiers?|troops?|servicem[ae]n|army|police\w*|officers?|sergeants?|cadets?|recruits?|marines?|jawans?|paramilitar\w+|peacekeepers?|hostages?|prisoners?)\b/
+  /\b(?:attackers?|gunm[ae]n|bombers?|assailants?|raiders?|soldiers?|troops?|troopers?|servicem[ae]n|army|police\w*|constables?|gendarmes?|officers?|sergeants?|lieutenants?|privates?|cadets?|recruits?|trainees?|marines?|jawans?|paramilitar\w+|peacekeepers?|hostages?|prisoners?)\b/
+/** "Houthi gunmen" are a party's men, and may be disputed; "gunmen" are whoever attacked. */
+const ofParty = (text: string): boolean =>
+  /\p{Lu}[\p{L}’'-]* (?:gunm[ae]n|officers?|commanders?)\b|\b(?:gunm[ae]n|officers?|commanders?) of\b/u.test(text)
+
 /** One's own losses say nothing of who the others were. */
 const OWN = /\b(?:its|our|his|their|own)\b/
-const ALL = /\b(?:all|only|every|each|exclusively|nothing but)\b(?! in all)/
+const ALL =
+  /\b(?:all|only|every|each|exclusively|solely|purely|alone|without exception|(?:nothing|nobody|none|no[ -]one) (?:but|except|other than)|(?:nobody|nothing|no[ -]one) else|to (?:a|the last) (?:man|woman|one))\b(?! in all)/

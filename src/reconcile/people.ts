@@ -48,9 +48,12 @@ const head = (words: string): string => words.split(/[,;(–—]|\b(?:most(?:ly)
 function readPeople(text: string, status: Status): People {
   const words = head(plain(text))
   const find = (list: typeof SIDES) => list.filter(([, pattern]) => pattern.test(words)).map(([trait]) => trait)
-  const narrow = find(NARROW)
+  const narrow = OURS.test(words) ? [] : find(NARROW)
   return { status, traits: [...find(SIDES), ...narrow], narrow: narrow.length > 0 }
 }
+
+/** "Dozens of our brothers and sisters" are a people's dead, not a family's. */
+const OURS = /^our (?:\w+ )?(?:brothers|sisters|sons|daughters|children)\b/
 
 export type Level = 'whole' | 'part' | 'additional' | 'cumulative' | 'background'
 

@@ -1,22 +1,10 @@
 import type { Discrepancy } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { plain } from '../text/words.ts'
+import { PRESENCE, THERE } from './armed.ts'
 import { built } from './built.ts'
 import { here, originOf } from './disputes.ts'
 import type { Evidence } from './evidence.ts'
-
-/** What makes a place one to strike: armed people, their works and weapons. */
-const ARMED: readonly RegExp[] = [
-  /\b(?:fighters?|militants?|terrorists?|insurgents?|gunm[ae]n|rebels?|jihadists?|taliban|neo-nazis?|nazis?|snipers?|armed (?:men|people|groups?)|soldiers|troops)\b/,
-  /\b(?:military (?:objects?|objectives?|targets?|bases?|sites?|equipment|installations?|facilit(?:y|ies)|presence|use|value)|command (?:posts?|cent(?:er|re)s?)|barracks|headquarters|bases?)\b/,
-  /\b(?:tunnels?|bunkers?|metro)\b/,
-  /\b(?:weapons?|arms|ammunition|rockets?|launchers?|explosives?|arsenals?|munitions?)\b/,
-  /\b(?:fighting|firing|shooting|fired (?:from|at)|battle|clashes|human shields?)\b/,
-]
-
-/** There, or from there: words that put them in the place. */
-const THERE =
-  /\b(?:was|were|had|attended|inside|among|beneath|under|there|hid(?:ing|den)?|used|stored|shooting|firing|fired|held|based|in the|at the|from)\b/
 
 const DENIES = /\b(?:no|not|never|none|nothing|neither|nor|without|denied|denies|deny|wasn't|weren't|hadn't|not a single)\b/
 
@@ -44,5 +32,8 @@ export function presenceDiscrepancy(e: Evidence): Discrepancy[] {
 
 const alike = (none: Claim, some: Claim): boolean => {
   const [x, y] = [none, some].map((c) => plain(c.quote.exact)) as [string, string]
-  return ARMED.some((a) => a.test(x)) && (some.kind === 'stance' ? ARMED.some((a) => a.test(y)) : ARMED.some((a) => a.test(x) && a.test(y)))
+  return (
+    PRESENCE.some((a) => a.test(x)) &&
+    (some.kind === 'stance' ? PRESENCE.some((a) => a.test(y)) : PRESENCE.some((a) => a.test(x) && a.test(y)))
+  )
 }

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { type Case, type GoldClaim, type GoldReport, readCases, toReport } from '../../eval/cases.ts'
-import type { Claim } from '../../src/model/claim.ts'
-import type { Report } from '../../src/model/report.ts'
+import { type Case, readCases, toReport } from '../../eval/cases.ts'
+import { goldClaims } from '../../eval/twins.ts'
 import { account } from '../../src/pipeline.ts'
 
 const HERE = import.meta.dirname
@@ -25,26 +24,6 @@ describe('golden accounts', () => {
 })
 
 function accountOf({ reports }: Case) {
-  const by = new Map(reports.map((r) => [r.id, r]))
-  return account(reports.map(toReport), { read: (report) => ({ claims: claimsOf(report, by.get(report.id)!), issues: [] }) })
-}
-
-function claimsOf(report: Report, { gold }: GoldReport): Claim[] {
-  const id = (of: string | null | undefined) => (of ? `${report.id}#${of}` : null)
-  return gold.map((g: GoldClaim): Claim => {
-    const start = Math.max(report.text.indexOf(g.quote, report.body), report.text.indexOf(g.quote))
-    return {
-      ...g,
-      id: `${report.id}#${g.id}`,
-      report: report.id,
-      reader: 'gold@1',
-      quote: { start, end: start + g.quote.length, exact: g.quote },
-      of: id(g.of),
-      repeats: id(g.repeats),
-      attribution: g.attribution.map(({ name, named }) => ({ name, named, source: null, cue: null })),
-      where: g.where
-        ? { text: g.where.text, lat: g.where.lat ?? null, lon: g.where.lon ?? null, radiusKm: g.where.radiusKm ?? null }
-        : null,
-    } as Claim
-  })
+  const claims = new Map(reports.map((r) => [r.id, goldClaims(r)]))
+  return account(reports.map(toReport), { read: ({ id }) => ({ claims: claims.get(id)!, issues: [] }) })
 }

@@ -10,7 +10,9 @@ const TEXT = `The convoy was promised safe passage. Guns opened fire on the conv
 They had been told of the raid by telephone. No such call was made. No aircraft is kept at the port. No reply has come.
 Fighters were shooting from the mill. There was no fighting inside the mill. 30 fighters killed. 33 people killed. 9 soldiers killed.
 60 people killed or hurt. 25 people killed and 70 people hurt. 14 killed. That toll is inflated. The blast came at 8.15 a.m. It was at 9.40 a.m.
-A Tarvel squad was behind it. Blamed the Kelmar militia. It was a legitimate operation. It was a war crime. 40 seized. Nobody was seized.`
+None of the dead carried a rifle. Nobody but gunmen fell. None of the bodies is a pupil's. Nine pupils lie there. 71 coffins. 71 soldiers fell.
+Our nurses may go in. By dusk none had gone in. They would be let home. Mortars fell on them. They were told to leave. 45 of our brothers killed.
+None of the rebels had a scratch. A Tarvel squad was behind it. Blamed the Kelmar militia. It was a legitimate operation. It was a war crime. 40 seized. Nobody was seized.`
 const r = report(TEXT)
 const by = (name: string, named = true) => ({ attribution: [said(name, named)] })
 const shown = (...claims: Claim[]) => discrepanciesOf(evidenceOf([r], claims, trace([r], claims))).map((d) => `${d.about} ${d.kind}`)
@@ -61,6 +63,64 @@ describe('a dispute', () => {
       ['identity denied status'],
     ],
     ['of fighters and people of hardly another number', [armed, people], ['killed disjoint', 'identity status']],
+    [
+      'of fighters, and dead of whom none bore arms',
+      [armed, told(r, 'None of the dead carried a rifle', 'stance', by('the mayor', false))],
+      ['identity status'],
+    ],
+    [
+      'not of fighters, and others who were not hurt',
+      [armed, told(r, 'None of the rebels had a scratch', 'stance', by('the mayor', false))],
+      [],
+    ],
+    [
+      'of nobody but armed men, and a toll of people',
+      [people, casualty(r, 'Nobody but gunmen fell', { victims: 'Tarvel gunmen', status: 'combatant', ...by('the army') })],
+      ['identity status'],
+    ],
+    [
+      'of whose bodies they were',
+      [
+        casualty(r, 'Nine pupils lie there', { victims: 'pupils', status: 'civilian', ...by('the front') }),
+        {
+          ...casualty(r, "None of the bodies is a pupil's", { victims: 'a pupil', status: 'civilian', ...by('police') }),
+          polarity: 'denied',
+        },
+      ],
+      ['killed denied toll', 'identity status'],
+    ],
+    [
+      'not of coffins that are the soldiers’',
+      [
+        casualty(r, '71 coffins', by('medics', false)),
+        casualty(r, '71 soldiers fell', { victims: 'soldiers', status: 'combatant', ...by('the army') }),
+        casualty(r, 'fighters killed', { victims: 'fighters', status: 'combatant', ...by('the army') }),
+      ],
+      [],
+    ],
+    [
+      'of a way that was promised and not given',
+      [told(r, 'Our nurses may go in', 'assurance', by('the army')), told(r, 'By dusk none had gone in', 'stance', by('the mayor', false))],
+      ['assurance broken assurance'],
+    ],
+    [
+      'of a promise and a deed told next',
+      [
+        told(r, 'They would be let home', 'assurance', by('drivers', false)),
+        told(r, 'Mortars fell on them', 'attack', by('drivers', false)),
+      ],
+      ['assurance broken assurance'],
+    ],
+    [
+      'not of an order and a deed told next',
+      [told(r, 'They were told to leave', 'assurance', by('the army')), told(r, 'Mortars fell on them', 'attack', by('drivers', false))],
+      [],
+    ],
+    [
+      'of a people’s dead, whom one calls brothers',
+      [casualty(r, '45 of our brothers killed', { victims: 'our brothers', ...by('the front') }), toll],
+      ['killed disjoint'],
+    ],
     ['of two doers', [squad, militia], ['responsibility blame']],
     ['not of one doer told twice', [squad, { ...squad, id: 'again', ...by('the mayor', false) }], []],
     [
