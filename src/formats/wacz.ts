@@ -56,7 +56,7 @@ async function* read({ path, bytes }: Input, { limits, inner }: Context): AsyncG
     }
   }
   for (const what of wrong) yield { issue: told(what, path) }
-  if (!wrong.length) for (const differing of compared(list, sums, path)) yield { issue: differing }
+  if (wrong.every(({ code }) => code === 'broken-archive')) for (const differing of compared(list, sums, path)) yield { issue: differing }
 }
 
 async function* hashed(stream: AsyncIterable<Uint8Array>, add: (piece: Uint8Array) => void): AsyncGenerator<Uint8Array> {
@@ -73,7 +73,11 @@ function compared(list: Uint8Array | null, sums: ReadonlyMap<string, string>, pa
     return [
       issue('no-hashes', 'The collection has no list of hashes that can be read; nothing was checked. Get the collection again.', path),
     ]
-  return [...sums].flatMap(([name, sum]) =>
+  const missing = [...given.keys()].filter((name) => ARCHIVE.test(name) && !sums.has(name))
+  const absent = missing.map((name) =>
+    issue('missing', 'The collection lists this archive and does not hold it. Get the collection again.', `${path}!${name}`),
+  )
+  const differing = [...sums].flatMap(([name, sum]) =>
     given.get(name) === sum
       ? []
       : [
@@ -84,6 +88,7 @@ function compared(list: Uint8Array | null, sums: ReadonlyMap<string, string>, pa
           ),
         ],
   )
+  return [...differing, ...absent]
 }
 
 function listed(list: Uint8Array | null): Map<string, string> | null {

@@ -1,8 +1,13 @@
 import { type IssueCode, issue } from '../model/issue.ts'
 import { type Cursor, cursor } from './bytes/cursor.ts'
+import { decode } from './bytes/decode.ts'
 import { response } from './bytes/http.ts'
 import { stream } from './bytes/whole.ts'
 import type { Context, Format, Found, Input, Limits } from './define.ts'
+import { docx } from './docx.ts'
+import { html } from './html.ts'
+import { pdf } from './pdf.ts'
+import { text } from './text.ts'
 
 const page = (body: string) => `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${body}`
 const record = (type: string, url: string, block: string, length = Buffer.byteLength(block)) =>
@@ -43,6 +48,14 @@ export const warc: Format = {
       gives: [{ url: 'https://river.example/1' }],
       issues: ['wrong-length', 'truncated'],
     },
+    {
+      path: 'long.warc',
+      bytes:
+        record('response', 'https://river.example/1', page('<p>Two people died.</p>'), 300) +
+        record('response', 'https://river.example/2', page('<p>Three died.</p>')),
+      gives: [{ text: 'Two people died.' }, { text: 'Three died.' }],
+      issues: ['wrong-length'],
+    },
   ],
 }
 
@@ -72,8 +85,8 @@ async function* read({ path, bytes }: Input, { limits, inner }: Context): AsyncG
       const place = `${path}!${header.url || n}`
       const { block, why } = await blockOf(at, header, limits)
       if (why) yield { issue: issue(why.code, why.message, place) }
-      else if (!block) pass(header.type)
-      else yield* documentOf({ block, header, place }, { limits, inner, pass })
+      if (block && READ_TYPES.has(header.type)) yield* documentOf({ block, header, place }, { limits, inner, pass })
+      else if (!why) pass(header.type)
     }
   } finally {
     await at.close()
@@ -108,33 +121,67 @@ async function next(at: Cursor): Promise<{ header: Header | null; junk: boolean 
 
 type Why = { readonly code: IssueCode; readonly message: string }
 
-/** A record's block where it may hold a document, else null; or why it cannot be had. */
-async function blockOf(at: Cursor, { type, length }: Header, { record }: Limits): Promise<{ block: Uint8Array | null; why?: Why }> {
-  if (!Number.isSafeInteger(length) || length < 0) {
-    return {
-      block: null,
-      why: { code: 'wrong-length', message: 'The record has no length that holds; it was passed over. Check the archive.' },
-    }
+/** Types of records that may hold a document. */
+const READ_TYPES = new Set(['response', 'resource', 'conversion'])
+
+/** How the next record begins, within one whose length is wrong. */
+const NEXT = '\nWARC/1.'
+
+/** A record's block, null where it is too long to be held; and what is wrong with it. */
+async function blockOf(at: Cursor, { type, media, length }: Header, { record }: Limits): Promise<{ block: Uint8Array | null; why?: Why }> {
+  const known = Number.isSafeInteger(length) && length >= 0
+  if (known && length > record) {
+    const passed = await at.skip(length, /warc/.test(media) ? undefined : NEXT)
+    if (passed < length) return { block: null, why: (await at.peek(1)).length ? SWALLOWED : CUT }
+    return READ_TYPES.has(type) ? { block: null, why: tooLong(record) } : { block: null }
   }
-  const cut: Why = {
-    code: 'truncated',
-    message: 'The archive ends within the record, or its length is wrong; the record was left out. Get a whole copy.',
-  }
-  if (!['response', 'resource', 'conversion'].includes(type) || length > record) {
-    const size = await at.skip(length)
-    if (size < length) return { block: null, why: cut }
-    const long: Why = {
-      code: 'too-long',
-      message: `The record is longer than ${record} bytes and was left out. Take the document out of the archive.`,
-    }
-    return length > record && type !== 'request' ? { block: null, why: long } : { block: null }
-  }
-  const block = await at.take(length)
-  return block.length < length ? { block: null, why: cut } : { block }
+  const block = await at.take(known ? length : record)
+  if (known && block.length === length && (await isBetween(at))) return { block }
+  const after = await at.take(NEXT.length)
+  const next = Buffer.concat([block, after]).indexOf(NEXT)
+  at.back(after)
+  if (next < 0 && known) return block.length < length ? { block: null, why: CUT } : { block }
+  if (next < 0) return block.length < record ? { block, why: NO_LENGTH } : { block: null, why: NO_LENGTH }
+  at.back(block.subarray(next + 1))
+  return { block: block.subarray(0, block[next - 1] === CR ? next - 3 : next - 1), why: known ? SWALLOWED : NO_LENGTH }
 }
+
+const CR = 13
+
+/** Whether a record ends here: another begins, or nothing comes. */
+const isBetween = async (at: Cursor): Promise<boolean> => /^[\r\n]*(?:WARC\/|$)/.test(Buffer.from(await at.peek(9)).toString('latin1'))
+
+const NO_LENGTH: Why = {
+  code: 'wrong-length',
+  message: 'The record gives no length; it was taken to end where the next begins. Check the archive.',
+}
+const CUT: Why = {
+  code: 'truncated',
+  message: 'The archive ends within the record, or its length is wrong; the record was left out. Get a whole copy.',
+}
+const SWALLOWED: Why = {
+  code: 'wrong-length',
+  message: 'The record is shorter than its header says: the next begins within it, and was read from there. Check the archive.',
+}
+const tooLong = (record: number): Why => ({
+  code: 'too-long',
+  message: `The record is longer than ${record} bytes and was left out. Take the document out of the archive.`,
+})
 
 const READ =
   /^(?:text\/html|application\/xhtml|application\/pdf|application\/vnd\.openxmlformats-officedocument\.wordprocessingml|text\/plain)/
+
+/** Media types that tell nothing. */
+const UNTOLD = /^(?:(?:application|binary)\/octet-stream|(?:application|unknown)\/(?:x-)?unknown)?$/
+
+/** Whether bytes of no media type are a page or a document; text only where its address is not that of a script or the like. */
+function isDocument(bytes: Uint8Array, url: string): boolean {
+  const first = bytes.subarray(0, 4096)
+  const head = { bytes: first, text: decode(first).text.replace(/^\uFEFF/, '') }
+  const path = URL.parse(url)?.pathname ?? ''
+  if ([html, pdf, docx].some((format) => format.sniff(head, path))) return true
+  return /(?:^|\/)[^/.]*$|\.(?:txt|text|md)$/i.test(path) && text.sniff(head, path)
+}
 
 async function* documentOf(
   { block, header, place }: { block: Uint8Array; header: Header; place: string },
@@ -154,7 +201,9 @@ async function* documentOf(
       return
     }
   }
-  if (!READ.test(media) || !body.length || /\/robots\.txt$/.test(header.url)) return pass(media.split(';')[0] || 'of no type')
+  const kind = media.split(';')[0]!.trim()
+  const wanted = UNTOLD.test(kind) ? isDocument(body, header.url) : READ.test(media)
+  if (!wanted || !body.length || /\/robots\.txt$/.test(header.url)) return pass(kind || 'of no type')
   for await (const found of inner({ path: place, bytes: stream(body), media })) {
     yield 'raw' in found && header.url ? { raw: { ...found.raw, url: found.raw.url ?? header.url } } : found
   }

@@ -16,6 +16,7 @@ export const ISSUES = [
   'future-date',
   'hash-differs',
   'id-taken',
+  'missing',
   'no-article',
   'no-column',
   'no-counts',

@@ -1,5 +1,7 @@
+import { crc32 } from 'node:zlib'
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate'
 import type { Limits } from '../define.ts'
+import { directory } from './directory.ts'
 import { type Broken, isBomb } from './gunzip.ts'
 
 /** A file of a ZIP archive; what is not read of it before the next is asked for is passed over. */
@@ -12,6 +14,10 @@ interface Opened {
   readonly name: string
   pieces: Uint8Array[]
   ended: boolean
+  /** The checksum of what was unpacked so far. */
+  crc: number
+  /** Why it does not unpack, where it does not. */
+  wrong: string | null
 }
 
 export interface UnzipOptions {
@@ -23,7 +29,7 @@ export interface UnzipOptions {
 
 const CUT: Broken = { code: 'truncated', why: 'it ends too early' }
 
-/** The wanted files of a ZIP archive as its bytes come, held against the number that the archive itself lists. */
+/** The wanted files of a ZIP archive as its bytes come, held against the list and the checksums that stand at its end. */
 export async function* unzip(stream: AsyncIterable<Uint8Array>, options: UnzipOptions): AsyncGenerator<Entry> {
   const machine = unpacking(options)
   const source = slices(stream)[Symbol.asyncIterator]()
@@ -43,6 +49,8 @@ export async function* unzip(stream: AsyncIterable<Uint8Array>, options: UnzipOp
     while (!machine.fault()) {
       const entry = machine.opened.shift()
       if (entry) {
+        while (!entry.pieces.length && !entry.ended && !machine.fault() && !machine.over()) await more()
+        if (entry.wrong && !entry.pieces.length) continue
         yield { name: entry.name, bytes: bytesOf(entry) }
         for await (const _ of bytesOf(entry));
       } else if (machine.over()) break
@@ -51,21 +59,32 @@ export async function* unzip(stream: AsyncIterable<Uint8Array>, options: UnzipOp
   } finally {
     await source.return?.(undefined)
   }
-  const fault = machine.fault() ?? machine.missing()
-  if (fault) options.broken(fault)
+  for (const fault of [machine.fault() ?? machine.missing(), ...machine.damaged()]) if (fault) options.broken(fault)
 }
 
 /** Stored, and deflated. */
 const READ = [0, 8]
 
+/** Bytes at the end of an archive among which its list of files is looked for. */
+const TAIL = 4 * 1024 * 1024
+
 /** The unpacking itself: bytes go in, opened files fill up. */
 function unpacking({ wanted, limits, broken: odd }: UnzipOptions) {
   const opened: Opened[] = []
+  const met: Opened[] = []
+  const tail = ending(TAIL)
   let fault: Broken | null = null
   let [taken, given, seen, over] = [0, 0, 0, false]
-  let tail: Uint8Array = new Uint8Array()
   const fail = (what: Broken) => {
     fault ??= what
+  }
+  const fill = (entry: Opened, piece: Uint8Array | null, final: boolean) => {
+    given += piece?.length ?? 0
+    if (piece?.length && !fault) {
+      entry.pieces.push(piece)
+      entry.crc = crc32(piece, entry.crc)
+    }
+    entry.ended ||= final
   }
   const machine = new Unzip((file: UnzipFile) => {
     seen++
@@ -74,13 +93,12 @@ function unpacking({ wanted, limits, broken: odd }: UnzipOptions) {
       odd({ code: 'broken-archive', why: `${file.name} is packed in a way (${file.compression}) that is not read, and was left out` })
       return
     }
-    const entry: Opened = { name: file.name, pieces: [], ended: false }
+    const entry: Opened = { name: file.name, pieces: [], ended: false, crc: 0, wrong: null }
     opened.push(entry)
+    met.push(entry)
     file.ondata = (error, piece, final) => {
-      if (error) fail({ code: 'broken-archive', why: error.message })
-      given += piece?.length ?? 0
-      if (piece?.length && !fault) entry.pieces.push(piece)
-      entry.ended ||= final
+      if (error) entry.wrong ??= error.message
+      fill(entry, entry.wrong ? null : piece, final || entry.wrong !== null)
     }
     file.start()
   })
@@ -93,7 +111,7 @@ function unpacking({ wanted, limits, broken: odd }: UnzipOptions) {
     push(bytes: Uint8Array, last: boolean) {
       over = last
       taken += bytes.length
-      tail = Buffer.concat([tail, bytes]).subarray(-SLICE)
+      tail.add(bytes)
       try {
         machine.push(bytes, last)
       } catch (error) {
@@ -101,15 +119,38 @@ function unpacking({ wanted, limits, broken: odd }: UnzipOptions) {
       }
       if (isBomb(given, taken, limits)) fail({ code: 'bomb', why: `it grows to more than ${limits.ratio} times its size` })
     },
-    /** Files that the list at the end of the archive has and that were not met. */
+    /** Whether files of the list at the end of the archive were not met. */
     missing(): Broken | null {
-      const at = Buffer.from(tail).lastIndexOf(Uint8Array.of(0x50, 0x4b, 5, 6))
-      const listed = at < 0 || at + 12 > tail.length ? null : tail[at + 10]! + 256 * tail[at + 11]!
-      if (listed === null) return CUT
-      return listed === seen % 65_536 || listed === 65_535
-        ? null
-        : { code: 'broken-archive', why: `it lists ${listed} files, of which ${seen} were found` }
+      const count = directory(tail.bytes())?.count
+      if (count === undefined) return CUT
+      return count === seen ? null : { code: 'broken-archive', why: `it lists ${count} files, of which ${seen} were found` }
     },
+    /** The files met that do not unpack, or not to what the list says. */
+    damaged(): Broken[] {
+      const listed = Map.groupBy(directory(tail.bytes())?.files ?? [], ({ name }) => name)
+      return met.flatMap(({ name, crc, wrong, ended }): Broken[] => {
+        const told = listed.get(name) ?? []
+        const differs = ended && !fault && told.length > 0 && !told.some((one) => one.crc === crc)
+        if (!wrong && !differs) return []
+        const locked = told.length > 0 && told.every((one) => one.locked)
+        const why = locked ? 'is packed under a password' : wrong ? `does not unpack (${wrong})` : 'is not what its checksum says'
+        return [{ code: 'broken-archive', why: `${name} ${why}` }]
+      })
+    },
+  }
+}
+
+/** The last bytes of what is added, `most` or a little more. */
+function ending(most: number) {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  return {
+    add(piece: Uint8Array) {
+      pieces.push(piece)
+      size += piece.length
+      while (size - pieces[0]!.length > most) size -= pieces.shift()!.length
+    },
+    bytes: () => Buffer.concat(pieces),
   }
 }
 
