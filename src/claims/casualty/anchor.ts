@@ -19,6 +19,27 @@ export function anchorOf(m: Mention, outcome: Outcome): number {
   return least <= 30 ? best : -1
 }
 
+/** Words that may kill or wound without saying so: "they shot my husband", "lost 48 soldiers". */
+const SPOKEN = new Set('shoot strike hit bomb lose lost shot hang'.split(' '))
+/** A word that says what became of people only with its object: "claims 31 lives" kills, "claims 17 soldiers killed" does not. */
+const CLAIM = /^claim(?:s|ed|ing)?$/
+
+/** The word to quote for an outcome: its anchor, but for a verb of saying read as one, and a verb of violence tied to the mention where there is none or it is told of others. */
+export function quotedWord(m: Mention, outcome: Outcome, anchor: number): number {
+  const { tokens, triggers, phrases } = m.scene
+  if (CLAIM.test(tokens[anchor]?.lower ?? '') && !phrases[anchor]) {
+    const beside = tokens.findIndex(
+      (t, i) => i > m.last && i < m.last + 4 && triggers[i]?.some((x) => x.outcome === outcome && t.tag !== 'PUNCT'),
+    )
+    return beside < 0 ? -1 : beside
+  }
+  if (outcome !== 'killed' && outcome !== 'injured') return anchor
+  if (anchor >= 0 && (kin(m.scene, m.head, anchor) || anchor < m.first)) return anchor
+  const verb = tokens[m.head]!.head
+  const tied = /^(?:obj|nsubj)/.test(tokens[m.head]!.label) && SPOKEN.has(tokens[verb]?.lemma ?? '')
+  return tied ? verb : anchor
+}
+
 /** Tokens between, with a charge for stops and other numbers on the way, and a rebate for kinship in the parse. */
 function distance(m: Mention, at: number): number {
   const { tokens, numbers } = m.scene

@@ -1,7 +1,7 @@
 import type { Certainty, Count, Outcome, Polarity, Scope, Status, Victims } from '../../model/claim.ts'
 import { type Span, span } from '../../model/span.ts'
 import type { Draft } from '../define.ts'
-import { anchorOf } from './anchor.ts'
+import { anchorOf, quotedWord } from './anchor.ts'
 import { countOf } from './count.ts'
 import { type Decided, decide } from './decide.ts'
 import { doerOf } from './doers.ts'
@@ -44,7 +44,7 @@ function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
   const q = m.number?.quantity
   return {
     kind: 'casualty',
-    quote: quoteOf(m, anchor, who),
+    quote: quoteOf(m, quotedWord(m, outcome, anchor), who),
     sentence: sentence.n,
     anchor: anchor >= 0 ? anchor : m.head,
     polarity: decided.polarity as Polarity,

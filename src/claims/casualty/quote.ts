@@ -2,6 +2,7 @@ import type { Span } from '../../model/span.ts'
 import { span } from '../../model/span.ts'
 import type { Token } from '../../text/document.ts'
 import type { Mention } from './mentions.ts'
+import type { Scene } from './scene.ts'
 
 type Stretch = { readonly first: number; readonly last: number }
 
@@ -13,10 +14,23 @@ export function quoteOf(m: Mention, anchor: number, victims: Stretch | null): Sp
   const { tokens, document } = m.scene
   const own: Stretch = m
   const people = victims && !parted(m, victims) ? join(own, victims) : own
-  const word = { first: anchor, last: anchor }
-  const alone = anchor < 0 ? m.noun < 0 : parted(m, word)
+  const word = wordOf(m.scene, anchor)
+  const alone = anchor < 0 ? m.noun < 0 : !isSubject(m, anchor) && parted({ ...m, ...people }, word)
   const { first, last } = alone ? { first: people.first, last: close(tokens, people.last) } : anchor < 0 ? people : join(people, word)
   return span(document.text, tokens[first]!.start, tokens[last]!.end)
+}
+
+/** "Four girls, the eldest of them 16, were taken": what is told of the mention as its subject, whatever is put in between. */
+const isSubject = ({ scene: { tokens }, head }: Mention, anchor: number): boolean =>
+  tokens[head]!.head === anchor && tokens[head]!.label.startsWith('nsubj')
+
+/** The word of outcome with the phrase that it is of ("lost their lives"), without what opens the next ("hit in the"). */
+function wordOf({ tokens, phrases }: Scene, anchor: number): Stretch {
+  const phrase = phrases[anchor]
+  if (!phrase) return { first: anchor, last: anchor }
+  let last = phrase.last
+  while (last > anchor && /^(?:case|det|nmod:poss)$/.test(tokens[last]!.label) && tokens[last]!.head > last) last--
+  return { first: phrase.first, last }
 }
 
 const join = (a: Stretch, b: Stretch): Stretch => ({ first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) })

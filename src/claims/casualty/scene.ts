@@ -25,6 +25,15 @@ export interface Scene {
   readonly triggers: readonly (readonly Trigger[] | null)[]
   /** The outcome that a strong word tells, "killed or wounded" read as one. */
   readonly joined: readonly (Trigger | null)[]
+  /** For each token: the phrase of outcome that it is a word of, if any ("lost their lives"). */
+  readonly phrases: readonly (Phrase | null)[]
+}
+
+/** A phrase of several words that tells an outcome, by its tokens. */
+export interface Phrase {
+  readonly trigger: Trigger
+  readonly first: number
+  readonly last: number
 }
 
 export function sceneOf(document: Document, n: number): Scene {
@@ -34,19 +43,22 @@ export function sceneOf(document: Document, n: number): Scene {
   for (const t of tokens) if (t.head >= 0) kids[t.head]?.push(t.i)
   const told = tokens.map((t) => TRIGGERS.get(t.lemma) ?? TRIGGERS.get(t.lower) ?? null)
   const phrases = phrasesOf(document.text.slice(sentence.start, sentence.end), tokens, sentence.start)
+  const telling = phrases.map((p) => p?.trigger ?? null)
   const triggers = told.map((list, i) =>
-    phrases[i] ? [phrases[i], ...(list ?? []).filter((t) => t.outcome !== phrases[i]!.outcome)] : list,
+    telling[i] ? [telling[i], ...(list ?? []).filter((t) => t.outcome !== telling[i]!.outcome)] : list,
   )
   const numbers = quantities(document.text, sentence.start, sentence.end).flatMap((quantity) => place(tokens, quantity))
-  return { document, sentence, tokens, kids, numbers, triggers, joined: joinedOf({ tokens, triggers: told }, phrases) }
+  return { document, sentence, tokens, kids, numbers, triggers, joined: joinedOf({ tokens, triggers: told }, telling), phrases }
 }
 
 /** The phrase of outcome that each token belongs to, if any. */
-function phrasesOf(text: string, tokens: readonly Token[], start: number): (Trigger | null)[] {
-  const out: (Trigger | null)[] = tokens.map(() => null)
-  for (const found of outcomePhrases(text)) {
-    for (const t of tokens)
-      if (t.start >= start + found.start && t.end <= start + found.end && !NUMERAL.has(t.tag)) out[t.i] = found.trigger
+function phrasesOf(text: string, tokens: readonly Token[], start: number): (Phrase | null)[] {
+  const out: (Phrase | null)[] = tokens.map(() => null)
+  for (const { trigger, ...found } of outcomePhrases(text)) {
+    const inside = tokens.filter((t) => t.start >= start + found.start && t.end <= start + found.end)
+    if (!inside.length) continue
+    const phrase = { trigger, first: inside[0]!.i, last: inside.at(-1)!.i }
+    for (const t of inside) if (!NUMERAL.has(t.tag)) out[t.i] = phrase
   }
   return out
 }
