@@ -1,4 +1,5 @@
 import type { Lexeme } from './lexemes.ts'
+import { numeralAt } from './numeral.ts'
 import { MONTHS } from './words.ts'
 
 /** Why a number does not count people: what it measures, dates or names instead. */
@@ -145,13 +146,49 @@ function byAge(lex: readonly Lexeme[], from: number, next: number, value: number
 function ageOf(lex: readonly Lexeme[], from: number, next: number, value: number): Block | null {
   const before = word(lex, from - 1)
   if (before === 'aged' || before === 'age' || before === 'ages' || byAge(lex, from, next, value)) return 'age'
+  if (
+    before === 'of' &&
+    /^(?:children|boys|girls|youths|pupils)$/.test(word(lex, from - 2)) &&
+    value <= 21 &&
+    GOES_ON.test(word(lex, next))
+  )
+    return 'age'
   if (value < 1 || value > 110 || next !== from + 1) return null
   const inset = before === ',' && lex[from - 2]?.capital && lex[from]?.kind === 'figure'
   if (inset && /^[,.)(]$/.test(word(lex, next))) return 'age'
   if (before === 'also' && word(lex, from - 2) === ',' && lex[from - 3]?.capital && /^[,.)]$/.test(word(lex, next))) return 'age'
   if (before === 'of' && /^(?:boy|girl|man|woman|child|son|daughter|baby|youth|lad|toddler|one)$/.test(word(lex, from - 2))) return 'age'
-  if (/^(?:and|to|or)$/.test(before) && /^(?:aged|age|ages)$/.test(word(lex, from - 3))) return 'age'
-  return null
+  return isAgeOfSeveral(lex, from, next) ? 'age' : null
+}
+
+const AGED = /^(?:aged|ages?)$/
+/** What goes on after ages: no noun that the last figure counts ("a boy aged 9 and 12 soldiers"). */
+const GOES_ON =
+  /^(?:[,.;:)(–—]|and|or|to|at|in|on|among|from|was|were|are|is|have|has|had|who|when|as|by|with|for|after|before|while|but|respectively|died|both|all)?$/
+
+/** A later one of "aged 20, 22 and 31", "aged between 4 and 11", "children of six to ten", "the eldest of them 16". */
+function isAgeOfSeveral(lex: readonly Lexeme[], from: number, next: number): boolean {
+  if (!GOES_ON.test(word(lex, next))) return false
+  if (
+    /^(?:old|young)est$/.test(word(lex, from - 1)) ||
+    (/^(?:old|eld|young)(?:est|er)$/.test(word(lex, from - 3)) && word(lex, from - 2) === 'of')
+  )
+    return true
+  const first = beforeFigures(lex, from)
+  if (first < from - 1 && AGED.test(word(lex, first))) return true
+  return /^(?:between|from)$/.test(word(lex, first)) && AGED.test(word(lex, first - 1))
+}
+
+/** The lexeme before a run of figures that commas and conjunctions join to one. */
+function beforeFigures(lex: readonly Lexeme[], from: number): number {
+  let first = from
+  for (;;) {
+    let at = first - 1
+    while (at > 0 && /^(?:,|and|or|to|-|–)$/.test(word(lex, at))) at--
+    const length = at < first - 1 ? [1, 2, 3].find((n) => numeralAt(lex, at - n + 1)?.next === at + 1) : undefined
+    if (!length) return first - 1
+    first = at - length + 1
+  }
 }
 
 /** "The dead number 2,930": whom the verb counts, and no room or bus. */

@@ -95,6 +95,9 @@ const BLOCKED: readonly (readonly [string, string])[] = [
   ['girls under 16, all from one school', 'age'],
   ['the dead were boys between 11 and 15', 'age'],
   ['aged 7', 'age'],
+  ['pupils aged between 4 and 11', 'age'],
+  ['girls of six to ten among them', 'age'],
+  ['the eldest of them 16', 'age'],
   ['a boy of six', 'age'],
   ['Lena Ortiz, 31 (left)', 'age'],
   ['Lena Ortiz, also 31, died', 'age'],
@@ -118,7 +121,23 @@ const BLOCKED: readonly (readonly [string, string])[] = [
   ['barrack no. 200', 'name'],
 ]
 
+/** Ages told one after another, each number's block in turn. */
+const AGES: readonly (readonly [string, readonly (string | null)[]])[] = [
+  ['three drivers, aged 20, 22 and 31, were held', [null, 'age', 'age', 'age']],
+  ['brothers aged nine and 12 died', ['age', 'age']],
+  ['a boy aged nine and 12 soldiers', ['age', null]],
+  ['18 were under age and 23 were women', [null, null]],
+]
+
 describe('quantities', () => {
+  for (const [words, blocks] of AGES)
+    it(words, () => {
+      assert.deepEqual(
+        quantities(words, 0, words.length).map((q) => q.block),
+        blocks,
+      )
+    })
+
   for (const [words, text, min, max, approximate = false] of COUNTS)
     it(words, () => {
       const [q] = quantities(words, 0, words.length)
