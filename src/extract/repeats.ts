@@ -15,7 +15,12 @@ export function markRepeats(claims: readonly Claim[]): Claim[] {
 /** What a casualty claim says and on whose word; null for what is never told twice alike. */
 function sayingOf({ casualty, scope, polarity, attribution }: Claim): string | null {
   if (!casualty || scope === 'part' || scope === 'background' || casualty.number.text === null) return null
-  const { outcome, number } = casualty
+  const { outcome, number, victims } = casualty
+  if (MORE.test(number.text!)) return null
   const source = attribution.at(-1)?.name.toLowerCase() ?? ''
-  return JSON.stringify([outcome, number.min, number.max, number.approximate, scope, polarity, source])
+  const who = number.max === 1 ? (victims?.text.toLowerCase() ?? '') : ''
+  return JSON.stringify([outcome, number.min, number.max, number.approximate, scope, polarity, source, who])
 }
+
+/** Words that count people beside those told of before: "a second man", "another". */
+const MORE = /\b(?:another|other|others|more|further|second|third|fourth|fifth|additional)\b/i
