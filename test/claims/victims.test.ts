@@ -22,6 +22,16 @@ const PEOPLE: readonly [sentence: string, number: string, victims: string | null
   ['Thirty-one died there: 11 under twelve, 14 between six and 15, and six adults.', '14', 'between six and 15'],
   ['The monitors count 31 civilian dead.', '31', 'civilian'],
   ['The rebels put their own losses at six.', 'six', 'their own losses'],
+  ['Two of the dead were brothers aged 13 and 15.', 'Two', 'brothers aged 13 and 15'],
+  ['16 shot dead by police in Osh protests', '16', null],
+  ['The raid left 43 taken hostage in the port.', '43', null],
+  ['An old family of four was killed when a shell went off.', 'four', 'old family of four'],
+  ['The families of four asked for their bodies.', 'four', null],
+  ['The mudslide killed a couple in their sixties.', 'a couple', 'couple'],
+  ['The seamstress lost four of her five children.', 'four', 'children'],
+  ['Of the ferrymen, two of whom died, none was armed.', 'two', 'ferrymen'],
+  ['The toll is 45 injured, ten of whom died.', 'ten', null],
+  ['seven dead - mayor', 'seven', null],
 ]
 
 test('words for the people of a number', () => {
@@ -36,6 +46,7 @@ test('words for the people of a number', () => {
 
 /** A sentence, a noun in it for one person, and the words for that person. */
 const NAMED: readonly [sentence: string, noun: string, victims: string][] = [
+  ['A mine killed her mother-in-law.', 'mother', 'her mother-in-law'],
   ['Gunmen killed the journalist Pavlo Hnatiuk at his door.', 'journalist', 'journalist Pavlo Hnatiuk'],
   ['THE MURDER OF BANKER OLGA RIVAS WAS CONDEMNED BY ALL PARTIES.', 'BANKER', 'BANKER OLGA RIVAS'],
   ['Gunmen killed the driver on Monday.', 'driver', 'driver'],

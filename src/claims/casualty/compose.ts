@@ -68,6 +68,7 @@ function spanning(first: Stretch | null, { mention, list, roles, outcome }: Told
 function sharedPeople({ mention: m }: Told, before: readonly Draft[]): Span | null {
   const last = before.at(-1)
   if (m.noun >= 0 || !m.number || last?.sentence !== m.scene.sentence.n || !last.spans?.victims) return null
+  if (last.casualty!.number.max === 1 && m.number.quantity.max !== 1) return null
   const between = m.scene.document.text.slice(last.quote.end, m.number.quantity.start)
   return /[;:.]\s/.test(between) ? null : last.spans.victims
 }

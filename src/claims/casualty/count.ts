@@ -1,4 +1,5 @@
 import type { Count } from '../../model/claim.ts'
+import { isPair } from './described.ts'
 import { exactSizeOf } from './lists.ts'
 import type { Mention } from './mentions.ts'
 import type { Told } from './read.ts'
@@ -12,11 +13,30 @@ export function countOf({ mention: m, list }: Told, before: readonly Count[]): C
     const meant = before.findLast((c) => (c.min ?? c.max ?? 0) > 0)
     return { text, min: meant?.min ?? 1, max: meant?.max ?? null, approximate: meant?.approximate ?? false }
   }
-  if (q) return { text, min: q.min, max: q.max, approximate: q.approximate }
+  if (q && m.noun < 0 && isPair(m.scene.tokens, m.number!.last)) return { text, min: 2, max: 2, approximate: false }
+  if (q) return { text, ...trailing(m, { min: q.min, max: q.max, approximate: q.approximate }) }
   if (m.how === 'article')
     return { text: article(m.scene.tokens.slice(m.first, m.noun).map((t) => t.text)), min: 1, max: 1, approximate: false }
   return { text: null, min: 1, max: m.plural ? null : 1, approximate: false }
 }
+
+type Bounds = Omit<Count, 'text'>
+
+/** "Four were slain at most": a qualifier at the end of the clause bounds a bare figure as one beside it does. */
+function trailing({ number, last, scene: { tokens, numbers } }: Mention, bounds: Bounds): Bounds {
+  if (!number || number.quantity.bound || bounds.min === null || bounds.min !== bounds.max || bounds.approximate) return bounds
+  let at = last + 1
+  while (at < last + FAR && /^(?:AUX|VERB|ADJ|ADV|NOUN)$/.test(tokens[at]?.tag ?? '')) at++
+  const first = [at, at - 1, at - 2].find((i) => i > last && tokens[i]?.lower === 'at')
+  if (first === undefined || numbers.some((p) => p.core > last && p.core < first)) return bounds
+  const words = tokens.slice(first, first + 4).map((t) => t.lower)
+  const bound = /^at(?: the)?(?: very)? (least|most)(?: [.,;:)(–—]| and| but|$)/.exec(words.join(' '))?.[1]
+  if (!bound) return bounds
+  return bound === 'least' ? { ...bounds, max: null } : { ...bounds, min: null }
+}
+
+/** So many words may stand between a figure and the qualifier at the end of its clause. */
+const FAR = 6
 
 /** A list with no numeral of its own counts all that it names. */
 function summed(list: readonly Mention[]): Count {

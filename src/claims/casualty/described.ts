@@ -13,6 +13,7 @@ const PASSED =
 /** The people that a number without a noun counts, where other words of its sentence tell: what is said of it, set beside it, or counted by it. */
 export const describedBy = (m: Mention): Stretch | null =>
   others(m) ??
+  ofGroup(m) ??
   ofOwn(m) ??
   agedOnly(m) ??
   ofDead(m) ??
@@ -25,6 +26,23 @@ export const describedBy = (m: Mention): Stretch | null =>
   numberOf(m) ??
   ofLosers(m) ??
   sameAs(m)
+
+/** "A family of four", "a crew of 22": the group that a figure is the size of; "a couple in their sixties". */
+function ofGroup({ scene: { tokens }, number, first, last }: Mention): Stretch | null {
+  if (tokens[first - 1]?.lower === 'of' && GROUP.test(tokens[first - 2]?.lower ?? '')) {
+    const opens = tokens[first - 3]?.tag === 'ADJ' ? first - 3 : first - 2
+    if (opens === 0 || /^(?:a|an|one|the|another|whole|entire|and|,)$/.test(tokens[opens - 1]!.lower)) return { first: opens, last }
+  }
+  return number && isPair(tokens, number.last) ? { first: number.last, last: number.last } : null
+}
+
+const GROUP = /^(?:family|household|crew|group|team|band|gang|party|patrol|squad|class|delegation)$/
+
+/** "A couple" that counts no noun is two people. */
+export const isPair = (tokens: Mention['scene']['tokens'], i: number): boolean =>
+  tokens[i]!.lower === 'couple' &&
+  !/^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(tokens[i + 1]?.tag ?? '') &&
+  !/^(?:of|more)$/.test(tokens[i + 1]?.lower ?? '')
 
 /** The noun that the figure it is set against counts. */
 function sameAs(m: Mention): Stretch | null {
@@ -71,7 +89,7 @@ function ofThem(m: Mention): Stretch | null {
   const { tokens } = m.scene
   const at = m.last + 1
   if (/^["”’]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.lower === 'of') return peopleFrom(m, at + 2)
-  if (tokens[at]?.lower !== 'of' || !/^(?:the|its|their|his|our)$/.test(tokens[at + 1]?.lower ?? '')) return null
+  if (tokens[at]?.lower !== 'of' || !/^(?:the|its|their|his|her|my|our)$/.test(tokens[at + 1]?.lower ?? '')) return null
   return peopleFrom(m, tokens[at + 2]?.tag === 'NUM' ? at + 3 : at + 2)
 }
 
@@ -172,8 +190,21 @@ const headed = (tokens: Mention['scene']['tokens'], at: number): boolean =>
 export function aged(tokens: Mention['scene']['tokens'], last: number): number {
   const word = tokens[last + 1]?.lower ?? ''
   const far = word === 'younger' || word === 'older' ? 3 : /^(?:aged|under|over|of)$/.test(word) ? 2 : 0
-  const age = tokens[last + far]
-  return far && age && (age.tag === 'NUM' || /^\d{1,2}$/.test(age.text)) && !/^\d{3,}/.test(age.text) ? last + far : last
+  if (!far || !isAge(tokens[last + far])) return last
+  let at = last + far
+  if (word !== 'aged') return at
+  for (let next = afterLink(tokens, at); isAge(tokens[next]) && !NOUN.test(tokens[next + 1]?.tag ?? ''); next = afterLink(tokens, at))
+    at = next
+  return at
+}
+
+const isAge = (t: Mention['scene']['tokens'][number] | undefined): boolean =>
+  t !== undefined && (t.tag === 'NUM' || /^\d{1,2}$/.test(t.text)) && !/^\d{3,}/.test(t.text)
+
+/** Past the comma and the "and" of "aged 20, 22 and 31". */
+function afterLink(tokens: Mention['scene']['tokens'], at: number): number {
+  const comma = tokens[at + 1]?.text === ',' ? at + 2 : at + 1
+  return /^(?:and|or|to)$/.test(tokens[comma]?.lower ?? '') ? comma + 1 : comma
 }
 
 /** The end of what is set beside the noun before its verb: "civilians, most of them women and children, were killed". */

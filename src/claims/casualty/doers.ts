@@ -2,6 +2,7 @@ import { PEOPLE } from '../../text/lexicon/en/people.ts'
 import { doerPhrase, isDoer, ruleDoers, WEAPON } from './doer.ts'
 import { makeBag } from './features/bag.ts'
 import type { Mention } from './mentions.ts'
+import type { Scene } from './scene.ts'
 import type { Scorer } from './scorer.ts'
 import type { Stretch } from './victims.ts'
 
@@ -84,5 +85,15 @@ export function doerOf(m: Mention, anchor: number, model: Scorer): Stretch | nul
     const p = model.weigh(doerFeatures(m, anchor, at))[1]!
     if (p > top) [best, top] = [at, p]
   }
-  return best < 0 ? null : doerPhrase(m.scene, best)
+  return best < 0 ? null : upTo(m.scene, doerPhrase(m.scene, best), best, [anchor, m.first])
+}
+
+/** A doer's words end before the word of outcome and the people that follow it, whatever the parse hangs on it. */
+function upTo({ tokens }: Scene, { first, last }: Stretch, head: number, marks: readonly number[]): Stretch {
+  const end = Math.min(last, ...marks.filter((i) => i > head).map((i) => i - 1))
+  if (end === last) return { first, last }
+  const stop = tokens.findIndex((t, i) => i > head && i <= end && (t.tag === 'PUNCT' || t.tag === 'NUM'))
+  let at = stop < 0 ? end : stop - 1
+  while (at > head && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]!.tag)) at--
+  return { first, last: at }
 }

@@ -88,6 +88,7 @@ function runHead(tokens: readonly Token[], at: number): number {
   for (let i = at; i < tokens.length && i < at + 8; i++) {
     const t = tokens[i]!
     if (isPrefix(tokens, i)) continue
+    if (isDash(tokens, i)) break
     if (t.tag === 'PUNCT' ? !/^["“”‘’'-]$/.test(t.text) : !/^(?:NOUN|PROPN|ADJ|VERB|PRON|ADV)$/.test(t.tag)) break
     if (t.tag === 'PRON' && i > at) break
     if (t.tag === 'VERB' && !participle(tokens, i, head >= 0)) break
@@ -98,6 +99,10 @@ function runHead(tokens: readonly Token[], at: number): number {
   }
   return head
 }
+
+/** A dash with room on both sides ends a phrase: "seven dead - mayor". */
+const isDash = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.text === '-' && i > 0 && tokens[i - 1]!.end < tokens[i]!.start && tokens[i]!.end < (tokens[i + 1]?.start ?? 0)
 
 /** "non" of "non-combatants", "pro" of "pro-government": a hyphen joins it to what follows. */
 const isPrefix = (tokens: readonly Token[], i: number): boolean => {

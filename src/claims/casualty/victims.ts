@@ -19,11 +19,36 @@ export function victimsOf(m: Mention, outcome: Outcome): Stretch | null {
   if (triggers[m.noun] && HARMED.test(noun.lower) && !triggers[m.noun]!.some((t) => t.outcome === outcome))
     return { first: m.noun, last: m.noun }
   const told = triggers[m.noun]?.some((t) => t.role === 'trace' || t.role === 'event' || t.role === 'people') || EMPTY.test(noun.lemma)
-  if (told && !KEPT.test(noun.lower)) return saidOf(m) ?? describing(m) ?? sided(m) ?? predicateOf(m) ?? describedBy(m)
+  if ((told && !KEPT.test(noun.lower)) || isPredicate(m)) return saidOf(m) ?? describing(m) ?? sided(m) ?? predicateOf(m) ?? describedBy(m)
   if (/^(?:them|whom|those|these|who)$/.test(noun.lower))
-    return predicateOf(m) ?? describedBy(m) ?? saidLater(m) ?? { first: m.noun, last: m.noun }
-  const last = Math.max(nameAfter(m), closeOf(m.scene, m.noun))
+    return predicateOf(m) ?? describedBy(m) ?? saidLater(m) ?? (/^who/.test(noun.lower) ? antecedentOf(m) : { first: m.noun, last: m.noun })
+  if (/^(?:which|that)$/.test(noun.lower)) return antecedentOf(m)
+  const last = hyphened(tokens, Math.max(nameAfter(m), closeOf(m.scene, m.noun)))
   return { first: openOf(m), last: last === m.noun ? apposed(tokens, aged(tokens, last)) : last }
+}
+
+/** A word of outcome read as a noun that names nobody: "16 shot", "15 surrendered", "251 taken hostage". */
+function isPredicate({ scene: { tokens, phrases, triggers }, noun }: Mention): boolean {
+  const { lower, lemma, tag } = tokens[noun]!
+  if (phrases[noun]?.first === noun - 1 && /^(?:hostage|prisoner|captive)$/.test(lower)) return true
+  return tag !== 'PROPN' && !PEOPLE.has(lemma) && triggers[noun] !== null && /(?:ed|en|hurt|slain|shot|lost)$/.test(lower)
+}
+
+/** The people that a relative pronoun stands for; null where they are named by an outcome alone ("the wounded, of whom ten"). */
+function antecedentOf({ scene: { tokens, triggers }, noun, first }: Mention): Stretch | null {
+  const before = Math.min(first, noun)
+  for (let at = before - 1; at >= 0 && at > before - 8; at--) {
+    if (!/^(?:NOUN|PROPN)$/.test(tokens[at]!.tag)) continue
+    return PEOPLE.has(tokens[at]!.lemma) && !triggers[at] ? { first: at, last: at } : null
+  }
+  return null
+}
+
+/** The end of a word that hyphens join to a token: "mother-in-law". */
+function hyphened(tokens: readonly Token[], last: number): number {
+  let at = last
+  while (tokens[at + 1]?.text === '-' && tokens[at + 1]!.start === tokens[at]!.end && tokens[at + 2]?.start === tokens[at + 1]!.end) at += 2
+  return at
 }
 
 /** A dash or colon between the number and the noun: "62 dead - police" counts no police. */

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { shippedModels } from '../../../src/claims/casualty/models.ts'
+import { casualtiesOf } from '../../../src/claims/casualty.ts'
+import { analyse } from '../../../src/text/analyse.ts'
+
+test('the words of a doer end before what was done, whatever the parse hangs on it', () => {
+  const text = 'Unknown gunmen on a motorcycle shot dead a former rebel commander in the town of Osh.'
+  const [found] = casualtiesOf(analyse(text, 0), shippedModels(), '2031-05-13')
+  assert.equal(found!.casualty!.by, 'Unknown gunmen on a motorcycle')
+})
+
+test('a figure does not count the one person told before it', () => {
+  const [one, three] = casualtiesOf(analyse('A man killed a weaver and injured three in a tram.', 0), shippedModels(), '2031-05-13')
+  assert.equal(one!.casualty!.victims!.text, 'weaver')
+  assert.equal(three!.casualty!.victims, null)
+})
