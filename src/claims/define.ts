@@ -38,6 +38,7 @@ export interface ClaimKind {
   readonly says: string
   /** Texts with the claims they carry, each with the fields that must hold; the conformance suite runs them. */
   readonly examples: readonly { readonly text: string; readonly claims: readonly Expected[] }[]
+  /** Drafts of this kind, in any order; their spans are UTF-16 offsets into the document's text. Never throws. */
   find(document: Document, setting: Setting): Draft[]
 }
 

@@ -40,6 +40,7 @@ export interface Export {
   readonly policy?: string
   /** What of an account it cannot hold. */
   readonly loses: readonly string[]
+  /** The whole file, which names the program and the policies that it holds tolls of. Reads nothing but the sheet; never throws. */
   write(sheet: Sheet): string | Uint8Array
   /** Words that stand in what is written of the sample account. */
   readonly examples: readonly string[]

@@ -88,6 +88,7 @@ export interface Format {
   readonly media: readonly string[]
   /** Whether the beginning is of this format; the first format of the list that says so reads the input. */
   sniff(head: Head, path: string): boolean
+  /** Reports and issues in the order of the input; what is wrong with it is an issue, and only a stream that fails throws. */
   read(input: Input, context: Context): AsyncIterable<Found>
   readonly examples: readonly Example[]
 }

@@ -63,6 +63,7 @@ export interface Policy {
   readonly ordered: boolean
   readonly table: WordTable
   readonly examples: readonly PolicyExample[]
+  /** One toll for each outcome and group that the figures tell of and the policy counts; never throws. */
   tolls(weighed: Weighed): Toll[]
 }
 
