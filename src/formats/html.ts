@@ -4,7 +4,7 @@ import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { isoOf } from './markup/dates.ts'
 import { linked } from './markup/linked.ts'
-import { measure } from './markup/measure.ts'
+import { MOST, measured } from './markup/measure.ts'
 import { plain } from './markup/plain.ts'
 import { rootOf } from './markup/xml.ts'
 
@@ -68,12 +68,12 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
     yield {
       issue: issue('not-utf8', `The page does not say its encoding; it was read as ${encoding}. Look whether the letters are right.`, path),
     }
-  const wrong = measure(page)
-  if (wrong) {
-    yield { issue: issue('too-deep', `The page has ${wrong} and was left out. Save its text instead.`, path) }
+  const shallow = measured(page)
+  if (shallow === null) {
+    yield { issue: issue('too-long', `The page has more than ${MOST} elements and was left out. Save its text instead.`, path) }
     return
   }
-  const { article, broken } = await pageOf(page)
+  const { article, broken } = await pageOf(shallow)
   if (broken)
     yield {
       issue: issue('bad-json-ld', `${broken} of the page's JSON-LD blocks are not JSON and were passed over. Check date and outlet.`, path),

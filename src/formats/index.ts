@@ -17,6 +17,7 @@ import { text } from './text.ts'
 import { ucdp } from './ucdp.ts'
 import { wacz } from './wacz.ts'
 import { warc } from './warc.ts'
+import { xml } from './xml.ts'
 import { zip } from './zip.ts'
 
 /** Every input format; the first that knows the first bytes reads. `text` takes what is left. */
@@ -30,6 +31,7 @@ export const formats: readonly Format[] = [
   feed,
   newsml,
   html,
+  xml,
   ninjs,
   jsonl,
   mbox,

@@ -41,6 +41,7 @@ export const ISSUES = [
   'uneven-row',
   'unknown-format',
   'unknown-report',
+  'unknown-xml',
   'unread-language',
   'unreadable',
   'unsafe-name',

@@ -132,6 +132,28 @@ test('a page too odd for its article to be found gives all its words', async () 
   assert.equal((await read('part.html', '<table><tr><td>Two</td><td>died.</td></tr></table>')).reports[0]?.text, 'Two\n\ndied.')
 })
 
+test('a page nested past all measure gives all its words, but not its scripts, and what its head tells', async () => {
+  const head = '<head><meta property="og:site_name" content="River Post"></head>'
+  const deep = `<p>${ENGLISH}</p><script>let x = "dead"</script></x><div>One was hurt.</div>`
+  const page = `<html>${head}<body><p>In the hills.</p>${'<div><b>'.repeat(700)}${deep}${'</b></div>'.repeat(700)}</body></html>`
+  const { reports, told } = await read('a.html', page)
+  assert.deepEqual(
+    reports.map(({ outlet, text }) => [outlet, text]),
+    [['River Post', `In the hills.\n\n${ENGLISH}\n\nOne was hurt.`]],
+  )
+  assert.deepEqual(told, [])
+})
+
+test('XML of a kind that no format knows gives its words, and is told of', async () => {
+  const report = `<?xml version="1.0" encoding="windows-1251"?><doc xml:lang="ru"><t>`
+  const { reports, told } = await read('a.xml', Buffer.concat([Buffer.from(report), cyrillic(RUSSIAN), Buffer.from('</t><n>2</n></doc>')]))
+  assert.deepEqual([reports[0]?.text, reports[0]?.lang, told], [`${RUSSIAN}\n\n2`, 'ru', [['unknown-xml', 'a.xml']]])
+  assert.deepEqual(
+    (await read('a.txt', '<Hill town> Two died.')).reports.map(({ text }) => text),
+    ['<Hill town> Two died.'],
+  )
+})
+
 test('Word documents: text boxes once, other encodings, and what is too long is told as that', async () => {
   const docx = (body: string | Uint8Array) => zipSync({ 'word/document.xml': typeof body === 'string' ? strToU8(body) : body })
   const words = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`

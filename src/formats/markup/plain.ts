@@ -1,10 +1,6 @@
+import { BLOCKS } from './blocks.ts'
 import { parse } from './parse.ts'
 
-const BLOCKS = new Set(
-  'address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead title tr ul'.split(
-    ' ',
-  ),
-)
 const SILENT = new Set(
   'head script style noscript template svg math iframe object embed select button textarea audio video canvas'.split(' '),
 )
