@@ -5,7 +5,7 @@ import type { Coordinates } from './geometry.ts'
 import type { ReferenceLine } from './lines.ts'
 import type { Stretch, Unknown } from './mentions.ts'
 import { partBehind, type Relation, related, relationBefore, relationBehind, type Spot } from './relation.ts'
-import { type Located, placesOf } from './resolve.ts'
+import { EVERYWHERE, type Located, placesOf } from './resolve.ts'
 import { lineSpots } from './river-spots.ts'
 
 /** A name with where it puts one, its relation ("8 km east of") worked in. Offsets take the relation in. */
@@ -53,7 +53,7 @@ export function atlasOf(document: Document, lines: readonly ReferenceLine[] = []
   const { located, unknown, share } = placesOf(text, sentences)
   const known = located.map((l) => spotOf(text, sentences[l.sentence]!, l))
   const focus = focusOf(text, sentences, known, share)
-  const told = toldOf(text, unknown, known, focus)
+  const told = toldOf(text, unknown, known, focus && isHome(focus, known, share) ? focus : null)
   const corrected = known.map((spot, i) => placedByText(text, spot, located[i]!, known))
   const unlisted = unknown.map((u) => unlistedSpot(text, sentences[u.sentence]!, u, told.get(u.name) ?? null))
   const rivers = sentences.flatMap((sentence) => lineSpots(text, sentence, lines, contextOf(known, sentence.n, focus)))
@@ -64,6 +64,14 @@ export function atlasOf(document: Document, lines: readonly ReferenceLine[] = []
   const dateline = spots.find((s) => s.spot && isDateline(text, sentences[s.sentence]!, s)) ?? null
   return { spots, focus: about, dateline, land: landOf(located, about, share) }
 }
+
+/** How much of a text's evidence must speak for a country that is in reports from everywhere, for the report to be about it. */
+const HOME = 0.5
+
+/** Whether a text is about the country of its focus: where envoys meet, or a monitor sits, is not where a village lies. */
+const isHome = ({ country }: NamedSpot, known: readonly NamedSpot[], share: (country: string) => number): boolean =>
+  country === null ||
+  ((!EVERYWHERE.has(country) || share(country) > HOME) && known.every((k) => k.country === null || share(k.country) <= share(country)))
 
 /** The country of what the report is about, else the one that most of its names speak for, among those named. */
 function landOf(located: readonly Located[], focus: NamedSpot | null, share: (country: string) => number): Land | null {

@@ -242,6 +242,10 @@ function rankOf(text: string, words: readonly Word[], [i, j]: readonly [number, 
   return of && RANKS.has(of.lower) && together(text, of, words[i]!) && !of.capital ? of.lower : ''
 }
 
+/** What the name of a body of people ends in. */
+const ORGANISED =
+  /^(?:forces?|army|front|party|movement|brigades?|battalion|group|council|committee|commission|ministry|agency|union|guards?|police|court|watch|association|federation|organi[sz]ation|office|press|news|observatory|foundation|congress|parliament)$/
+
 /** A run of capitalised words behind a preposition or a noun of rank that is in no gazetteer. */
 function unknownAt(text: string, words: readonly Word[], i: number, n: number): { unknown: Unknown; next: number } | null {
   const before = words[i - 1]
@@ -254,7 +258,7 @@ function unknownAt(text: string, words: readonly Word[], i: number, n: number): 
     together(text, before, words[i]!) &&
     /^(?:in|at|near|outside|around|of|from|called|to|village|town|hamlet|on|reached)$/.test(before.lower)
   const placed = /^,? (?:a|an|the|some|about|\d|in|near|district|village|town|\()/.test(text.slice(words[j]!.end, words[j]!.end + 12))
-  if (!led && !placed) return null
+  if ((!led && !placed) || ORGANISED.test(words[j]!.lower)) return null
   const street = STREETS.has(words[j]!.lower.replace('.', '')) || BLOCK.test(text.slice(Math.max(0, words[i]!.start - 40), words[i]!.start))
   return {
     unknown: { start: words[i]!.start, end: words[j]!.end, name: text.slice(words[i]!.start, words[j]!.end), sentence: n, street },

@@ -14,7 +14,7 @@ export interface Relation {
 
 const COMPASS = '(?:north|south)(?:[- ]?(?:east|west))?|east|west'
 const QUANTITY = `\\d+(?:[.,]\\d+)?(?: ?(?:-|–|to) ?\\d+)?|(?:a )?couple of|a few|a dozen|${[...NUMBER_WORDS].sort((a, b) => b.length - a.length).join('|')}|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|a few hundred`
-const UNIT = "(km|kilomet(?:er|re)s?'?|miles?|mi|met(?:er|re)s?|m|yards?)"
+const UNIT = "(km|nautical miles?|nmi|kilomet(?:er|re)s?'?|miles?|mi|met(?:er|re)s?|m|yards?)"
 const ROUGHLY =
   '(?:(?:about|some|around|roughly|approximately|nearly|just|only|less than|more than|a little over|a bit over|over|under|almost|at least) )?'
 const DISTANCE = `${ROUGHLY}(${QUANTITY})(?: ?\\([^)]{1,20}\\))?[ -]?${UNIT}(?: ?\\([^)]{1,20}\\))?`
@@ -23,7 +23,7 @@ const FILL = "(?:the |its |their )?(?:[\\p{L}'’-]+ (?:of )?){0,3}"
 const spaced = (source: string, flags = 'iu'): RegExp => new RegExp(source.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'), flags)
 
 /** Without one of these no distance is told. */
-const UNITS = /km|kilomet|mile|met(?:er|re)|yard|(?<![a-z])mi?(?![a-z])/i
+const UNITS = /km|nmi|kilomet|mile|met(?:er|re)|yard|(?<![a-z])mi?(?![a-z])/i
 
 const MEASURED = spaced(
   `(?<![\\p{L}\\d])${DISTANCE} (?:(?:away|farther|further|due|to the|inland)(?: to the)? )*(?:(${COMPASS}) )?(?:away )?(?:of|from|outside|off|short of|inside|below|above) ${FILL}$`,
@@ -93,6 +93,7 @@ function kilometresOf(quantity: string, unit: string): number {
   const n = range
     ? (Number(range[1]) + Number(range[2])) / 2
     : (tens[lower] ?? (/^\d/.test(lower) ? Number(lower.replace(/,(?=\d{3})/g, '').replace(',', '.')) : numberIn(lower)))
+  if (/^n/i.test(unit)) return n * 1.852
   if (/^mi/i.test(unit)) return n * 1.609
   return /^(?:met|m$|yard)/i.test(unit) ? n / 1000 : n
 }

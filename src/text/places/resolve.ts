@@ -30,7 +30,7 @@ function prior({ kind, population }: GazetteerEntry): number {
 }
 
 /** States whose forces and officials are in reports from everywhere: their names say little about where. */
-const EVERYWHERE = new Set(['US', 'RU', 'GB', 'FR', 'CN', 'DE', 'IT', 'CA', 'AU'])
+export const EVERYWHERE = new Set(['US', 'RU', 'GB', 'FR', 'CN', 'DE', 'IT', 'CA', 'AU'])
 
 /** What each name of a text says about the country it is in. */
 type Evidence = ReadonlyMap<string, ReadonlyMap<string, number>>
@@ -205,6 +205,7 @@ function isStray(c: Candidate, m: Mention, anchors: readonly Anchor[]): boolean 
 function plausible({ candidates, trust }: Mention, c: Candidate, here: number): boolean {
   const { match } = c
   if (c.kind === 'country' || c.kind === 'demonym') return match === 'plain'
+  if (trust >= 2 && towers(c, candidates)) return true
   if (EVERYWHERE.has(c.country) && c.kind !== 'admin1' && c.population < 1_000_000) return here > 0.3
   if (match === 'consonants') return here > 0.3 && trust >= 2
   if (match === 'sounded') return here > 0.12
@@ -218,6 +219,15 @@ function plausible({ candidates, trust }: Mention, c: Candidate, here: number): 
     return true
   return here > (c.population > 300_000 ? 0.03 : trust >= 2 ? 0.06 : 0.12)
 }
+
+/** A place of so many people is known beyond its country. */
+const KNOWN = 200_000
+
+/** Whether a well-known place is far larger than all others of its name: it is meant wherever a report is about. */
+const towers = (c: Candidate, candidates: readonly Candidate[]): boolean =>
+  c.match === 'plain' &&
+  c.population > KNOWN &&
+  candidates.every((o) => o.country === c.country || o.match !== 'plain' || o.population * 10 < c.population)
 
 const TOWN = /^(?:city|town|village|hamlet|commune|settlement|capital|suburb|quarter|neighbou?rhood)$/
 const LARGE = /^(?:province|governorate|region|state|oblast|wilaya|countryside)$/

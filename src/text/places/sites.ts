@@ -75,7 +75,7 @@ function sitesOf(document: Document, atlas: Atlas, n: number): Site[] {
     const noun =
       (token.tag === 'NOUN' || token.tag === 'PROPN') &&
       (SITES.has(token.lower) || RANKS.has(token.lower) || ELSE.has(token.lower) || SITES.has(token.lemma) || RANKS.has(token.lemma))
-    if (!pointer && !noun) return []
+    if ((!pointer && !noun) || isTurn(tokens, i)) return []
     if (tokens[i + 1]?.tag === 'NOUN' && !pointer) return []
     const first = pointer ? i : beginOf(tokens, i)
     const named = namedBeside(tokens, spots, [first, i], DIVISIONS.has(token.lemma) ? null : atlas.focus)
@@ -98,6 +98,10 @@ function sitesOf(document: Document, atlas: Atlas, n: number): Site[] {
     ]
   })
 }
+
+/** "House to house", "door to door": how somebody went and not where. */
+const isTurn = (tokens: readonly Token[], i: number): boolean =>
+  [2, -2].some((far) => tokens[i + far]?.lower === tokens[i]!.lower && /^(?:to|by|-|after)$/.test(tokens[i + far / 2]!.lower))
 
 function beginOf(tokens: readonly Token[], i: number): number {
   let first = i

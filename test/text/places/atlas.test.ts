@@ -22,6 +22,9 @@ const PLACED: readonly (readonly [string, string, number, number, number])[] = [
   ['A girl was shot in Columbus, Ohio, on Friday, in the 700 block of Lima.', 'Lima', 39.96, -83.0, 15],
   ['Guards were shot at Maradi airport in Niger.', 'Maradi airport', 13.5, 7.13, 2],
   ['A drone struck the Agadez air base in Niger.', 'Agadez air base', 16.97, 8.0, 2],
+  ['Soldiers drilled in Nepal. Shells fell on Kherson this morning, and a bridge fell in Peru.', 'Kherson', 46.64, 32.62, 5],
+  ['A tram was attacked in Lyon on Friday.', 'Lyon', 45.75, 4.85, 5],
+  ['Yemeni officers spoke of a ship 40 nautical miles west of Hodeidah.', '40 nautical miles west of Hodeidah', 14.8, 42.27, 8],
   ['In Sudan soldiers left Kassala base.', 'Kassala', 15.45, 36.4, 6],
   ['Fighting raged in the north of Syria.', 'north of Syria', 36.0, 37.9, 60],
   ['Fighting raged in Syria’s far north.', 'Syria’s far north', 36.0, 37.9, 60],
@@ -63,6 +66,15 @@ test('stretches and borders', () => {
     assert.ok(spot?.spot, `${text}: ${spotsOf(text).map((s) => text.slice(s.start, s.end))}`)
     assert.ok(kilometres(spot.spot, { lat, lon }) <= km, `${words}: ${JSON.stringify(spot.spot)}`)
   }
+})
+
+test('a village that nothing places does not lie where envoys meet, and a body of people is no place', () => {
+  const text =
+    'Talks to resume in Doha\n\nChadian envoys will return to Doha next week. Chad lost a convoy near Kouba Sel in June. Troops of Chad fled from the Desert Defence Force.'
+  const spots = spotsOf(text)
+  const called = (name: string) => spots.find((s) => text.slice(s.name.start, s.name.end) === name)
+  assert.equal(called('Kouba Sel')!.spot, null)
+  assert.equal(called('Desert Defence Force'), undefined)
 })
 
 test('two places that talk are no stretch', () => {

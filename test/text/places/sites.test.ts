@@ -29,3 +29,11 @@ test('places told by a noun alone', () => {
     assert.ok(kilometres(site.spot, { lat, lon }) <= km, `${text}: ${JSON.stringify(site)}`)
   }
 })
+
+test('how somebody went is no place', () => {
+  const document = analyse('In Herat soldiers went from house to house, door to door.', 0)
+  assert.deepEqual(
+    sitesIn(document, atlasOf(document), 0).map((s) => s.noun),
+    [],
+  )
+})
