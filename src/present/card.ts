@@ -6,6 +6,7 @@ import { chain } from './chains.ts'
 import { inWords } from './dates.ts'
 import { inFigures, says } from './figures.ts'
 import { atPoint, placeName } from './places.ts'
+import { victimsOf } from './victims.ts'
 
 /** One figure as it was told: what it says, on whose word, and the reports that carry it on that word. */
 export interface Told {
@@ -133,11 +134,11 @@ function told(claims: readonly Claim[], chainOf: (claim: Claim) => string): Told
   const lines = new Map<string, Told>()
   for (const claim of claims) {
     if (!claim.casualty || claim.scope === 'background' || claim.scope === 'part') continue
-    const { outcome, number, victims } = claim.casualty
+    const { outcome, number } = claim.casualty
     const line: Told = {
       outcome,
       figure: inFigures(number),
-      who: victims?.text ?? null,
+      who: victimsOf(claim.casualty),
       denied: claim.polarity === 'denied',
       chain: chainOf(claim),
       reports: [claim.report],

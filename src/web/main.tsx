@@ -9,6 +9,7 @@ import { ME } from './parts/me.ts'
 import { router } from './router.tsx'
 import './style/tokens.css'
 import './style/app.css'
+import './style/tables.css'
 import { ready } from './words/index.ts'
 
 const client = new QueryClient({

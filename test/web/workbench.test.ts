@@ -65,6 +65,39 @@ test('under its own content policy every page loads without a complaint, and ref
   }
 })
 
+/** Boxes of tables that are wider than what is seen of them. */
+const SIDEWAYS = `[...document.querySelectorAll('.scrolls')].filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent.slice(0, 40))`
+
+test('on a phone no table is scrolled sideways: its rows are cards that name their values, and the incidents can still be sorted', async () => {
+  for (const [name, path] of Object.entries(await pages())) {
+    const { page, context } = await open(on.held.url + path, { width: 390 })
+    await settled(page, name)
+    assert.deepEqual(await page.evaluate<string[]>(SIDEWAYS), [], name)
+    await page.screenshot({ path: join(SHOTS, `${name}-phone.png`), fullPage: true })
+    await context.close()
+  }
+  const { page, context } = await open(`${on.held.url}/incidents`, { width: 390 })
+  const first = page.locator('tbody tr').first()
+  assert.match(await page.evaluate<string>(`getComputedStyle(document.querySelector('tbody td.n'), '::before').content`), /Killed/)
+  await page.getByRole('button', { name: 'Killed' }).click()
+  await page.locator('th[aria-sort=descending]').waitFor()
+  const most = Math.max(...(await get<IncidentRow[]>('/incidents')).map(({ killed }) => killed?.high ?? killed?.low ?? 0))
+  assert.match((await first.textContent()) ?? '', new RegExp(`\\b${most}\\b`))
+  await context.close()
+})
+
+test('in the queue, words of either direction stand under the head of their column', async () => {
+  for (const language of ['en', 'ar'] as const) {
+    const { page, context } = await open(`${on.held.url}/`, { width: 1440, language })
+    await page.getByRole('row').nth(2).waitFor()
+    const side = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('.gridrow [role=gridcell]:first-child bdi')].map((one) => getComputedStyle(one).textAlign)`,
+    )
+    assert.deepEqual([...new Set(side)], [language === 'ar' ? 'right' : 'left'])
+    await context.close()
+  }
+})
+
 test('the first screen takes at most 130 KB of script, and no map', async () => {
   const context = await on.chrome.newContext()
   const page = await context.newPage()

@@ -1,4 +1,5 @@
 import type { HeldClaim, Standing } from '../../present/rows.ts'
+import { victimsOf } from '../../present/victims.ts'
 import { useTranslation } from '../words/index.ts'
 import { Chain } from './chain.tsx'
 import { figureOf } from './count.ts'
@@ -7,7 +8,7 @@ import { Key } from './help.tsx'
 import type { Draft } from './marked.tsx'
 import { useMay } from './me.ts'
 import { May } from './needs.tsx'
-import { Quote } from './said.tsx'
+import { languageOf, Quote } from './said.tsx'
 import { StandingChip } from './standing.tsx'
 
 interface ClaimCardProps {
@@ -73,6 +74,7 @@ export function ClaimCard({ claim, n, outlet, text, lang, current, repeats, draf
 function Says({ claim }: { claim: HeldClaim }) {
   const { t } = useTranslation()
   const { casualty, quote, kind, polarity } = claim
+  const victims = casualty && victimsOf(casualty)
   const denied = polarity === 'denied' ? `${t('denied')}: ` : ''
   if (!casualty)
     return (
@@ -85,9 +87,9 @@ function Says({ claim }: { claim: HeldClaim }) {
     <b>
       {denied}
       <bdi>{figureOf(t, casualty.number)}</bdi> {t(`outcome.${casualty.outcome}`)}
-      {casualty.victims && (
+      {victims && (
         <>
-          : <bdi>{casualty.victims.text}</bdi>
+          : <bdi lang={languageOf(victims)}>{victims}</bdi>
         </>
       )}
     </b>

@@ -4,6 +4,7 @@ import type { Discrepancy } from '../../model/account.ts'
 import type { HeldClaim, IncidentPage, RulingRow } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
 import { Told } from './chain.tsx'
+import { First } from './first.tsx'
 import { useMay } from './me.ts'
 import { Rule, Ruled } from './rule.tsx'
 import { Quote } from './said.tsx'
@@ -25,6 +26,10 @@ export function Discrepancies({ page }: { page: IncidentPage }) {
     </ol>
   )
 }
+
+/** Sides of a disagreement, and voices of a side, shown before the rest is folded. */
+const SIDES = 10
+const VOICES = 4
 
 interface OneProps {
   page: IncidentPage
@@ -48,25 +53,33 @@ function One({ page, of, ruling }: OneProps) {
         <span className={ruling ? 'chip neutral' : 'chip warn'}>{t(`about.${of.about}`)}</span>{' '}
         {of.kind ? t(`disagree.${of.kind}`) : <bdi>{of.why}</bdi>}
       </p>
-      {sides.map(({ says, claims: ids }) => (
-        <Side
-          key={says + ids.join()}
-          says={says && t(`side.${says}`, { defaultValue: says })}
-          held={ruling?.ruling === 'holds' && ids.some((id) => ruling.holds.includes(id))}
-        >
-          {ids
-            .flatMap((id) => claims.get(id) ?? [])
-            .map((claim) => (
-              <Words
-                key={claim.id}
-                claim={claim}
-                by={doers.get(claim.id) ?? null}
-                outlet={outlets.get(claim.report) ?? ''}
-                fresh={ruling?.since.includes(claim.id) ?? false}
-              />
-            ))}
-        </Side>
-      ))}
+      <First of={sides} most={SIDES}>
+        {(some) =>
+          some.map(({ says, claims: ids }) => (
+            <Side
+              key={says + ids.join()}
+              says={says && t(`side.${says}`, { defaultValue: says })}
+              held={ruling?.ruling === 'holds' && ids.some((id) => ruling.holds.includes(id))}
+            >
+              <First of={ids.flatMap((id) => claims.get(id) ?? [])} most={VOICES}>
+                {(voices) => (
+                  <ul>
+                    {voices.map((claim) => (
+                      <Words
+                        key={claim.id}
+                        claim={claim}
+                        by={doers.get(claim.id) ?? null}
+                        outlet={outlets.get(claim.report) ?? ''}
+                        fresh={ruling?.since.includes(claim.id) ?? false}
+                      />
+                    ))}
+                  </ul>
+                )}
+              </First>
+            </Side>
+          ))
+        }
+      </First>
       {ruling && <Ruled ruling={ruling} again={() => setRuling(true)} />}
       {may && !page.asOf && !ruling && !open && (
         <button type="button" className="btn" onClick={() => setRuling(true)}>
@@ -98,7 +111,7 @@ function Side({ says, held, children }: { says: string; held: boolean; children:
           )}
         </b>
       )}
-      <ul>{children}</ul>
+      {children}
     </div>
   )
 }

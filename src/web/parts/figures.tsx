@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from '../words/index.ts'
 import { dayOf } from './day.ts'
+import { Quote } from './said.tsx'
 import type { Mark } from './series.ts'
 
 /** The figures of the chart as a table. */
 export function FigureTable({ marks }: { marks: readonly Mark[] }) {
   const { t } = useTranslation()
   return (
-    <table>
+    <table className="cards">
       <thead>
         <tr>
           {['day', 'figure', 'origin', 'outlet', 'words'].map((name) => (
@@ -20,19 +21,21 @@ export function FigureTable({ marks }: { marks: readonly Mark[] }) {
       <tbody>
         {marks.map((mark) => (
           <tr key={mark.claim}>
-            <td>{dayOf(mark.time)}</td>
-            <td>{mark.figure}</td>
-            <td>
+            <th scope="row" className="day">
+              {dayOf(mark.time)}
+            </th>
+            <td data-label={t('chart.figure')}>{mark.figure}</td>
+            <td data-label={t('chart.origin')}>
               <bdi>{mark.origin}</bdi>
               {mark.relayed && ` (${t('chart.relayed')})`}
             </td>
-            <td>
+            <td data-label={t('chart.outlet')}>
               <Link to="/reports/$id" params={{ id: mark.report }} search={{ claim: mark.claim }}>
                 <bdi>{mark.outlet}</bdi>
               </Link>
             </td>
-            <td>
-              <bdi>{mark.words}</bdi>
+            <td className="wide" data-label={t('chart.words')}>
+              <Quote>{mark.words}</Quote>
             </td>
           </tr>
         ))}

@@ -75,7 +75,7 @@ function Chart({ points, lines }: { points: readonly Place[]; lines: readonly un
             strokeWidth={(2 * Number(line.properties?.errorKm ?? 0) * projection.scale()) / EARTH_KM}
           />
           <path d={path(line) ?? ''} className="line" strokeWidth={1.6}>
-            <title>{`${String(line.properties?.name)} ± ${String(line.properties?.errorKm)} km`}</title>
+            <title>{`${String(line.properties?.name)} ${t('day.error', { km: String(line.properties?.errorKm) })}`}</title>
           </path>
         </g>
       ))}

@@ -12,14 +12,17 @@ import { StandingChip } from './standing.tsx'
 export function Preview({ row }: { row: ClaimRow | undefined }) {
   const { t } = useTranslation()
   if (!row) return <aside className="card" aria-label={t('queue.preview')} />
+  const lang = languageOf(row.words)
   return (
     <aside className="card preview" aria-label={t('queue.preview')}>
-      <blockquote className={isGraphic(row.around.before + row.words + row.around.after) ? 'graphic' : undefined}>
-        <bdi lang={languageOf(row.words)}>
-          {row.around.before}
-          <mark>{row.words}</mark>
-          {row.around.after}
-        </bdi>
+      <blockquote
+        lang={lang}
+        dir={lang === 'ar' ? 'rtl' : 'ltr'}
+        className={isGraphic(row.around.before + row.words + row.around.after) ? 'graphic' : undefined}
+      >
+        {row.around.before}
+        <mark>{row.words}</mark>
+        {row.around.after}
       </blockquote>
       <Chain of={row.chain} />
       <dl className="facts">

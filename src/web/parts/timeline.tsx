@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { IncidentPage } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
 import { dayOf } from './day.ts'
+import { First } from './first.tsx'
 
 /** The reports in the order in which they came, with whom they lean on and how many claims they carry. */
 export function Timeline({ page }: { page: IncidentPage }) {
@@ -10,24 +11,28 @@ export function Timeline({ page }: { page: IncidentPage }) {
   for (const { report } of page.claims) count.set(report, (count.get(report) ?? 0) + 1)
   const reports = [...page.card.reports].sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1))
   return (
-    <ol className="timeline">
-      {reports.map(({ id, title, outlet, published, derivesFrom }) => (
-        <li key={id}>
-          <time dateTime={published ?? undefined}>{published ? dayOf(published) : t('unknown')}</time>
-          <span>
-            <Link to="/reports/$id" params={{ id }}>
-              <bdi>{title || t('report.untitled')}</bdi>
-            </Link>
-            <br />
-            <bdi>{outlet}</bdi> <span className="muted">{t('incident.claims', { count: count.get(id) ?? 0 })}</span>{' '}
-            {derivesFrom.map(({ source, how }) => (
-              <span key={source + how} className="chip neutral">
-                {t(`lineage.${how}`)} <bdi>{reports.find((one) => one.id === source)?.outlet ?? source}</bdi>
+    <First of={reports} most={12}>
+      {(some) => (
+        <ol className="timeline">
+          {some.map(({ id, title, outlet, published, derivesFrom }) => (
+            <li key={id}>
+              <time dateTime={published ?? undefined}>{published ? dayOf(published) : t('unknown')}</time>
+              <span>
+                <Link to="/reports/$id" params={{ id }}>
+                  <bdi>{title || t('report.untitled')}</bdi>
+                </Link>
+                <br />
+                <bdi>{outlet}</bdi> <span className="muted">{t('incident.claims', { count: count.get(id) ?? 0 })}</span>{' '}
+                {derivesFrom.map(({ source, how }) => (
+                  <span key={source + how} className="chip neutral">
+                    {t(`lineage.${how}`)} <bdi>{reports.find((one) => one.id === source)?.outlet ?? source}</bdi>
+                  </span>
+                ))}
               </span>
-            ))}
-          </span>
-        </li>
-      ))}
-    </ol>
+            </li>
+          ))}
+        </ol>
+      )}
+    </First>
   )
 }

@@ -1,11 +1,16 @@
 import { Link } from '@tanstack/react-router'
+import { useId, useState } from 'react'
 import type { AccountReport, Toll } from '../../model/account.ts'
 import { OUTCOMES } from '../../model/claim.ts'
 import { bound, says } from '../../present/figures.ts'
 import type { HeldClaim } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
+import { First } from './first.tsx'
 import { Quote } from './said.tsx'
 import { policySays, TollWords } from './toll-words.tsx'
+
+/** Claims behind a toll that are shown before the rest is folded. */
+const CLAIMS = 20
 
 interface TollsProps {
   tolls: readonly Toll[]
@@ -37,18 +42,14 @@ export function Tolls({ tolls, claims, reports, policies }: TollsProps) {
         </thead>
         <tbody>
           {rows.map((toll, i) => (
-            <tr key={toll.policy + toll.group} className={toll.group ? 'group' : undefined}>
-              <th scope="row" title={policySays(t, toll.policy, policies[toll.policy])}>
-                {toll.policy !== rows[i - 1]?.policy && toll.policy}{' '}
-                {toll.group && <bdi className="of">{t(`status.${toll.group}`, { defaultValue: toll.group })}</bdi>}
-              </th>
-              <td className="n">{bound(toll.low)}</td>
-              <td className="n">{bound(toll.best)}</td>
-              <td className="n">{bound(toll.high)}</td>
-              <td>
-                <Basis toll={toll} claims={claims} reports={reports} says={policySays(t, toll.policy, policies[toll.policy])} />
-              </td>
-            </tr>
+            <Row
+              key={toll.policy + toll.group}
+              toll={toll}
+              first={toll.policy !== rows[i - 1]?.policy}
+              claims={claims}
+              reports={reports}
+              says={policySays(t, toll.policy, policies[toll.policy])}
+            />
           ))}
         </tbody>
       </table>
@@ -59,6 +60,43 @@ export function Tolls({ tolls, claims, reports, policies }: TollsProps) {
 interface BasisProps extends Pick<TollsProps, 'claims' | 'reports'> {
   toll: Toll
   says: string | undefined
+}
+
+/** A toll, and under it across the whole table the claims it was made of, once they are asked for. */
+function Row({ toll, first, claims, reports, says }: BasisProps & { first: boolean }) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <>
+      <tr className={[toll.group && 'group', open && 'open'].filter(Boolean).join(' ') || undefined}>
+        <th scope="row" title={says}>
+          {first && toll.policy} {toll.group && <bdi className="of">{t(`status.${toll.group}`, { defaultValue: toll.group })}</bdi>}
+        </th>
+        <td className="n">{bound(toll.low)}</td>
+        <td className="n">{bound(toll.best)}</td>
+        <td className="n">{bound(toll.high)}</td>
+        <td>
+          <button
+            type="button"
+            className="unfold"
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            onClick={() => setOpen(!open)}
+          >
+            {t('tolls.basis', { used: toll.used.length, dropped: toll.dropped.length })}
+          </button>
+        </td>
+      </tr>
+      {open && (
+        <tr id={id} className="basis">
+          <td colSpan={5}>
+            <Basis toll={toll} claims={claims} reports={reports} says={says} />
+          </td>
+        </tr>
+      )}
+    </>
+  )
 }
 
 function Basis({ toll, claims, reports, says }: BasisProps) {
@@ -86,8 +124,7 @@ function Basis({ toll, claims, reports, says }: BasisProps) {
     )
   }
   return (
-    <details>
-      <summary>{t('tolls.basis', { used: toll.used.length, dropped: toll.dropped.length })}</summary>
+    <>
       {says && <p className="muted">{says}</p>}
       {toll.step && (
         <p className="muted">
@@ -99,14 +136,22 @@ function Basis({ toll, claims, reports, says }: BasisProps) {
           <TollWords of={note} />
         </p>
       ))}
-      <h3>{t('tolls.used')}</h3>
-      <ul className="short">{toll.used.map((id) => line(id))}</ul>
+      {toll.used.length > 0 && (
+        <>
+          <h3>{t('tolls.used')}</h3>
+          <First of={toll.used} most={CLAIMS}>
+            {(some) => <ul className="short">{some.map((id) => line(id))}</ul>}
+          </First>
+        </>
+      )}
       {toll.dropped.length > 0 && (
         <>
           <h3>{t('tolls.dropped')}</h3>
-          <ul className="short">{toll.dropped.map(({ claim, why }) => line(claim, why))}</ul>
+          <First of={toll.dropped} most={CLAIMS}>
+            {(some) => <ul className="short">{some.map(({ claim, why }) => line(claim, why))}</ul>}
+          </First>
         </>
       )}
-    </details>
+    </>
   )
 }

@@ -4,7 +4,7 @@ import { type ChangeEvent, useState } from 'react'
 import { EVENT_KINDS } from '../../model/ledger.ts'
 import type { EntryRow } from '../../present/rows.ts'
 import { type AuditFilter, api } from '../api.ts'
-import { momentOf } from '../parts/day.ts'
+import { countOf, momentOf } from '../parts/day.ts'
 import { EntryWords } from '../parts/entry.tsx'
 import { reason } from '../parts/reason.ts'
 import { Failed, Loading } from '../parts/states.tsx'
@@ -38,7 +38,7 @@ export function AuditScreen() {
       </search>
       {rows.length === 0 && <p className="muted">{t('audit.none')}</p>}
       <div className="card scrolls">
-        <table>
+        <table className="cards entries">
           <thead>
             <tr>
               {['n', 'at', 'by', 'what', 'detail', 'hash'].map((name) => (
@@ -51,12 +51,12 @@ export function AuditScreen() {
           <tbody>
             {rows.map((row) => (
               <tr key={row.n}>
-                <td className="n">{row.n}</td>
+                <td className="n">{countOf(row.n)}</td>
                 <td className="day">{momentOf(row.at)}</td>
-                <td>
+                <td className="by">
                   <bdi>{row.by}</bdi>
                 </td>
-                <td>{t(`event.${row.what}`, { defaultValue: row.what })}</td>
+                <td className="what">{t(`event.${row.what}`)}</td>
                 <td className="wide">
                   {row.what === 'claims-read' || row.what === 'report-added' ? (
                     <Link to="/reports/$id" params={{ id: row.about }}>
@@ -66,7 +66,7 @@ export function AuditScreen() {
                     <EntryWords row={row} />
                   )}
                 </td>
-                <td>
+                <td className="hash">
                   <code>{row.hash.slice(0, 12)}</code>
                 </td>
               </tr>
@@ -124,7 +124,8 @@ function Verify() {
     <div className="row">
       {verify.data && (
         <span role="status" className={`chip ${verify.data.sound ? 'ok' : 'no'}`}>
-          {verify.data.sound ? t('audit.sound', { count: verify.data.entries }) : verify.data.message}
+          {verify.data.sound ? t('audit.sound', { count: verify.data.entries }) : t('audit.unsound')}
+          {!verify.data.sound && <bdi lang="en">: {verify.data.message}</bdi>}
         </span>
       )}
       {verify.error && <span role="alert">{reason(verify.error, t)}</span>}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { IncidentRow } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { rangeOf } from '../parts/count.ts'
+import { countOf } from '../parts/day.ts'
 import { Held } from '../parts/query.tsx'
 import { Empty } from '../parts/states.tsx'
 import { whenOf } from '../parts/when.ts'
@@ -53,7 +54,7 @@ function List({ rows }: { rows: readonly IncidentRow[] }) {
         {t('queue.text')} <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
       </label>
       <div className="scrolls card">
-        <table>
+        <table className="cards sorts">
           <thead>
             <tr>
               {COLUMNS.map((name) => (
@@ -78,18 +79,24 @@ function List({ rows }: { rows: readonly IncidentRow[] }) {
                     <bdi>{row.name}</bdi>
                   </Link>
                 </th>
-                <td className="day">
-                  <bdi>{whenOf(t, row.edtf)}</bdi>
+                <td className="day" data-label={t('incidents.when')}>
+                  {whenOf(t, row.edtf)}
                 </td>
-                <td className="n">
+                <td className="n" data-label={t('incidents.killed')}>
                   <bdi>{rangeOf(t, row.killed)}</bdi>
                 </td>
-                <td className="n">{row.reports}</td>
-                <td className="n">{row.origins}</td>
-                <td className="n">
+                <td className="n" data-label={t('incidents.reports')}>
+                  {countOf(row.reports)}
+                </td>
+                <td className="n" data-label={t('incidents.origins')}>
+                  {countOf(row.origins)}
+                </td>
+                <td className="n" data-label={t('incidents.discrepancies')}>
                   {row.unruled === row.discrepancies ? row.discrepancies : <bdi>{`${row.unruled}/${row.discrepancies}`}</bdi>}
                 </td>
-                <td className="n">{row.open}</td>
+                <td className="n" data-label={t('incidents.open')}>
+                  {countOf(row.open)}
+                </td>
               </tr>
             ))}
           </tbody>

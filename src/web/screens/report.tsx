@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReportPage, Standing } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
@@ -102,8 +102,11 @@ function Review({ page }: { page: ReportPage }) {
     edit: () => edit(),
     highlights: () => setShown((now) => !now),
   })
+  const arrived = useRef(search.claim === undefined ? at : -1)
   useEffect(() => {
-    if (at >= 0) document.querySelector('.claim.current')?.scrollIntoView({ block: 'nearest' })
+    if (at === arrived.current) return
+    arrived.current = -1
+    document.querySelector('.claim.current')?.scrollIntoView({ block: 'nearest' })
   }, [at])
   const open = claims.filter(({ standing }) => standing === 'open').length
   return (

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { api } from '../api.ts'
+import { countOf } from '../parts/day.ts'
 import { CARES, type Care, keepCare, keptCare } from '../parts/graphic.ts'
 import { keyName } from '../parts/help.tsx'
 import { ACTIONS, type Action, keepKeys, keptKeys, MODES } from '../parts/keys.ts'
@@ -125,10 +126,10 @@ function Lines() {
           lines.length === 0 ? (
             <p className="muted">{t('settings.noLines')}</p>
           ) : (
-            <ul>
+            <ul className="places">
               {lines.map(({ seq, name, errorKm }) => (
                 <li key={seq} className="row">
-                  <bdi>{name}</bdi> <span className="muted">± {errorKm} km</span> <TakeBack entry={seq} />
+                  <bdi>{name}</bdi> <span className="muted">{t('day.error', { km: countOf(errorKm) })}</span> <TakeBack entry={seq} />
                 </li>
               ))}
             </ul>
@@ -158,11 +159,19 @@ function Lines() {
   )
 }
 
+function geojsonOf(text: string): { features?: { geometry: unknown }[]; geometry?: unknown } {
+  try {
+    const given: unknown = JSON.parse(text)
+    if (typeof given === 'object' && given) return given
+  } catch {}
+  throw new Error('settings.noGeojson')
+}
+
 /** The first line of a GeoJSON file with the name and error that the person gives it. */
 async function lineOf(form: FormData) {
   const file = form.get('file')
-  if (!(file instanceof File)) throw new Error('No file was chosen.')
-  const given = JSON.parse(await file.text()) as { type: string; features?: { geometry: unknown }[]; geometry?: unknown }
+  if (!(file instanceof File)) throw new Error('settings.noGeojson')
+  const given = geojsonOf(await file.text())
   const geometry = given.features?.[0]?.geometry ?? given.geometry ?? given
   return api.addLine({ name: String(form.get('name')), errorKm: Number(form.get('errorKm')), geometry })
 }

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { SourceRow, SourceRuling } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
-import { dayOf } from '../parts/day.ts'
+import { countOf, dayOf } from '../parts/day.ts'
 import { FormFoot } from '../parts/form-foot.tsx'
 import { May, Needs } from '../parts/needs.tsx'
 import { Held } from '../parts/query.tsx'
@@ -76,7 +76,7 @@ function Group({ group, rows, chosen, toggle }: GroupProps) {
     <section className="card scrolls">
       <h2>{t(`sources.groups.${group}`)}</h2>
       {group === 'unnamed' && <p className="muted">{t('sources.unnamedText')}</p>}
-      <table>
+      <table className="cards sources">
         <thead>
           <tr>
             <May least="editor">
@@ -107,7 +107,7 @@ function Row({ row, chosen, toggle }: { row: SourceRow; chosen: boolean; toggle:
   return (
     <tr>
       <May least="editor">
-        <td>
+        <td className="choice">
           <input type="checkbox" checked={chosen} onChange={toggle} aria-label={t('sources.chooseOne', { name: row.name })} />
         </td>
       </May>
@@ -116,18 +116,22 @@ function Row({ row, chosen, toggle }: { row: SourceRow; chosen: boolean; toggle:
           <bdi>{row.name}</bdi>
         </Link>
       </th>
-      <td className="n">{row.reports}</td>
-      <td className="n">{row.claims}</td>
+      <td className="n" data-label={t('sources.reports')}>
+        {countOf(row.reports)}
+      </td>
+      <td className="n" data-label={t('sources.claims')}>
+        {countOf(row.claims)}
+      </td>
       {row.as === 'outlet' && (
-        <td className="wide">
+        <td className="wide" data-label={t('sources.leansOn')}>
           <bdi>{row.leansOn.join(', ')}</bdi>
         </td>
       )}
-      <td className="wide">
+      <td className="wide" data-label={t(row.as === 'outlet' ? 'sources.leanedOnBy' : 'sources.toldBy')}>
         <bdi>{row.leanedOnBy.join(', ')}</bdi>
       </td>
       {row.as === 'source' && (
-        <td className="wide">
+        <td className="wide" data-label={t('sources.heardIn')}>
           {row.heardIn.map((title) => (
             <div key={title}>
               <bdi>{title}</bdi>
