@@ -11,6 +11,7 @@ import { ownTables } from './own.ts'
 import { collection, hasCollection, readSet, scoreCollection, scoreDronestream, scoreGvc, scoreMuc } from './scorers.ts'
 import { append } from './scores.ts'
 import { capture, figuresOf } from './tables.ts'
+import { tollTable } from './tolls.ts'
 import { carriedOver, goldClaims } from './twins.ts'
 
 const HELP = `npm run eval -- [OPTIONS]    scores the reader against what people coded
@@ -115,8 +116,9 @@ async function run(set: string): Promise<string> {
   if (values.errors) return errors(cases, claims)
   const given = coded ? { read: (r: Report) => ({ claims: coded.get(r.id) ?? [], issues: [] }) } : {}
   if (set !== 'cases' && !set.startsWith('twins')) return ownTables(cases, (r) => claims.filter((c) => c.report === r.id))
-  await scoreCollection(cases, claims, account ? account(reports, given) : null)
-  return ''
+  const made = account ? account(reports, given) : null
+  await scoreCollection(cases, claims, made)
+  return made ? tollTable(cases, made) : ''
 }
 
 function errors(cases: readonly Case[], claims: readonly Claim[]): string {

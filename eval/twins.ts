@@ -49,6 +49,7 @@ export function carriedOver(original: Case, twin: Case): Case {
   )
   const incidents = (original.incidents as readonly CodedIncident[]).map((incident) => ({
     ...incident,
+    tolls: [],
     reports: incident.reports.flatMap((f) => file.get(f) ?? []),
     discrepancies: (incident.discrepancies ?? []).flatMap((d) => {
       const between = d.between.flatMap((ref) => claim.get(ref.includes('#') ? ref : `${incident.reports[0]}#${ref}`) ?? [])

@@ -17,6 +17,8 @@ export interface Figure {
   readonly kind: SourceKind
   /** ISO day of publication, '' where unknown. */
   readonly told: string
+  /** Whether its words single out some of the people ("children", "in one ward"), so that it is no toll of all of them. */
+  readonly some: boolean
   /** Whether the origin is a party that is blamed for the deed, or claims it. */
   readonly perpetrator: boolean
 }
@@ -80,15 +82,20 @@ export const nameOf = (policy: Pick<Policy, 'id' | 'version'>): string => `${pol
 /** A figure for examples: `figure('12', { origin: 'police' })` is twelve killed, told by the police. */
 export function figure(
   text: string,
-  rest: Partial<Omit<Figure, 'number'>> & { readonly min?: number | null; readonly max?: number | null; readonly about?: boolean } = {},
+  rest: Partial<Omit<Figure, 'number'>> & {
+    readonly min?: number | null
+    readonly max?: number | null
+    readonly about?: boolean
+    readonly bare?: boolean
+  } = {},
 ): Figure {
   const digits = /\d+/.exec(text)?.[0]
   const n = digits ? Number(digits) : null
-  const { min = n, max = n, about = false, ...given } = rest
+  const { min = n, max = n, about = false, bare = false, ...given } = rest
   return {
     claim: `${given.origin ?? 'police'} ${text}`,
     outcome: 'killed',
-    number: { text, min, max, approximate: about },
+    number: { text: bare ? null : text, min, max, approximate: about },
     status: 'unknown',
     scope: 'incident',
     polarity: 'asserted',
@@ -96,6 +103,7 @@ export function figure(
     origin: 'police',
     kind: 'official',
     told: '2020-01-01',
+    some: false,
     perpetrator: false,
     ...given,
   }

@@ -18,6 +18,22 @@ export const range: Policy = {
       tolls: [{ outcome: 'killed', low: 42, best: null, high: 60 }],
     },
     {
+      says: 'who tells of some of them, gives no number, or gives a word that a figure fills out, does not widen the range',
+      figures: [
+        figure('42', { origin: 'a' }),
+        figure('60', { origin: 'b' }),
+        figure('9', { origin: 'c', some: true }),
+        figure('bodies', { origin: 'd', min: 1, bare: true }),
+        figure('dozens', { origin: 'e', min: 24, max: null }),
+      ],
+      tolls: [{ outcome: 'killed', low: 42, best: null, high: 60 }],
+    },
+    {
+      says: 'a vague word that no figure fills out stands',
+      figures: [figure('42', { origin: 'a' }), figure('hundreds', { origin: 'b', min: 200, max: null })],
+      tolls: [{ outcome: 'killed', low: 42, best: null, high: 999 }],
+    },
+    {
       says: 'one origin is uncorroborated',
       figures: [figure('42')],
       tolls: [{ outcome: 'killed', low: 42, best: null, high: 42, step: /uncorroborated/ }],

@@ -123,6 +123,9 @@ const SIDE_NAMES = new Set(SIDES.map(([trait]) => trait))
 const sides = (p: People): readonly string[] => p.traits.filter((t) => SIDE_NAMES.has(t))
 const narrows = (p: People): readonly string[] => p.traits.filter((t) => !SIDE_NAMES.has(t))
 
+/** Whether the words tell of some of the dead only: a nation's people may be all of them, its children are not. */
+export const isSome = (p: People): boolean => narrows(p).some((t) => t !== 'foreigners')
+
 /** Whether the words put them on a side of the fight. */
 export const sided = (p: People): boolean => sides(p).length > 0
 

@@ -64,6 +64,7 @@ test('what a case codes of its incidents is carried over, claim for claim in the
   )
   assert.deepEqual(incidents, [
     {
+      tolls: [],
       reports: ['1.txt', '2.txt'],
       discrepancies: [{ about: 'identity', between: ['1.txt#f2', '2.txt#f1'] }],
       lineage: [{ report: '2.txt', derivesFrom: '1.txt', how: 'cites' }],

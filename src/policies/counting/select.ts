@@ -1,8 +1,8 @@
 import type { Toll } from '../../model/account.ts'
 import type { Outcome } from '../../model/claim.ts'
 import { type TollCode, tollWords } from '../../model/toll-words.ts'
-import { type Figure, nameOf, type Policy, type Reading } from '../define.ts'
-import { read } from './words.ts'
+import { type Figure, nameOf, type Policy, type Reading, type WordTable } from '../define.ts'
+import { read, rowOf } from './words.ts'
 
 /** A figure with what its number comes to under a policy's table. */
 export interface Read {
@@ -33,6 +33,7 @@ export function select(policy: Pick<Policy, 'table'>, figures: readonly Figure[]
   }
   const mine = figures.filter((f) => f.outcome === outcome && inGroup(f, group, figures))
   const own = mine.filter((f) => f.scope === 'incident' && f.polarity === 'asserted')
+  const whole = own.filter((f) => !f.some && isCounted(f) && !isVague(f, policy.table))
   const kept = mine.filter((f) => {
     if (f.polarity === 'denied') return drop(f, 'denied')
     if (f.scope === 'background') return drop(f, 'elsewhere')
@@ -40,6 +41,9 @@ export function select(policy: Pick<Policy, 'table'>, figures: readonly Figure[]
     if (f.scope === 'additional') return drop(f, 'additional')
     if (f.scope === 'cumulative' && own.length) return drop(f, 'cumulative')
     if (own.some((o) => single(f) && (o.number.min ?? 0) > 1)) return drop(f, 'single')
+    if (f.some && whole.some((o) => o.number.max !== 0 || f.number.max !== 0)) return drop(f, 'some')
+    if (whole.length && !isCounted(f)) return drop(f, 'bare')
+    if (isVague(f, policy.table) && whole.some((o) => within(o, f))) return drop(f, 'closer')
     return true
   })
   const used = kept.flatMap((f): Read[] => {
@@ -48,6 +52,17 @@ export function select(policy: Pick<Policy, 'table'>, figures: readonly Figure[]
     return [{ figure: f, reading }]
   })
   return { used, dropped }
+}
+
+/** Whether it has a number at all: "bodies in the street" has none. */
+const isCounted = (f: Figure): boolean => f.number.text !== null || f.number.max !== null
+
+const isVague = (f: Figure, table: WordTable): boolean => f.number.min !== f.number.max && rowOf(f.number, table) !== undefined
+
+/** Whether a figure says more closely what a vague word leaves open: 57 where another has "dozens". */
+function within(f: Figure, vague: Figure): boolean {
+  const n = f.number.min ?? f.number.max ?? 0
+  return n >= (vague.number.min ?? 0) && n <= (vague.number.max ?? Number.POSITIVE_INFINITY)
 }
 
 const single = (f: Figure): boolean => f.number.max !== null && f.number.max <= 1 && f.number.min !== 0

@@ -76,11 +76,14 @@ export function reach(n: number): number {
   return Math.max(1, Math.floor(place / 2))
 }
 
+/** The row of a table that a count's words fall under; digits fall under none. */
+export const rowOf = ({ text }: Count, table: WordTable): WordTable['rows'][number] | undefined =>
+  text && !/\d/.test(text) ? table.rows.find((r) => r.words.test(text)) : undefined
+
 /** What a count comes to: by the table where its words are vague, else by its bounds. */
 export function read(count: Count, table: WordTable): Reading & { readonly ours?: boolean } {
   const { text, min, max, approximate } = count
-  const digits = /\d/.test(text ?? '')
-  const row = digits ? undefined : table.rows.find((r) => text && r.words.test(text))
+  const row = rowOf(count, table)
   if (row && !(min !== null && min === max)) return { ...row.reading, ...(row.ours ? { ours: true } : {}) }
   if (approximate && min !== null && max !== null) return to(Math.max(0, min - reach(min)), min, max + reach(max))
   if (min !== null && max === null && text === null) return to(min, min, null)
