@@ -55,11 +55,18 @@ export function countOf(options: Options, name: string): number | undefined {
 /** An option as it is written on the command line. */
 const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
-/** A date or a time, as ISO 8601. */
+/** A date or a time, as ISO 8601; a time without a zone is UTC, as the ledger's own are. */
 export function timeOf(options: Options, name: string): string | undefined {
   const given = options[name]
   if (given === undefined) return undefined
-  if (typeof given !== 'string' || Number.isNaN(Date.parse(given)) || !/^\d{4}-\d\d-\d\d/.test(given))
-    throw new Misuse(`${flagOf(name)} wants a date such as 2018-02-10, not "${given}".`)
-  return /^\d{4}-\d\d-\d\d$/.test(given) ? given : new Date(given).toISOString()
+  const [, day = '', clock, zone] = TIME.exec(String(given)) ?? []
+  const time = Date.parse(clock ? `${day}T${clock}${zone ?? 'Z'}` : day)
+  if (Number.isNaN(time) || new Date(day).toISOString().slice(0, 10) !== day)
+    throw new Misuse(`${flagOf(name)} wants a date such as 2018-02-10 or a time such as 2018-02-10T06:30Z, not "${given}".`)
+  return clock ? new Date(time).toISOString() : day
 }
+
+const TIME = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?)?$/
+
+/** The last moment of a day; a time is itself. */
+export const endOf = (time: string): string => (time.length === 10 ? `${time}T23:59:59.999Z` : time)

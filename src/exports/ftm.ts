@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { quoted } from '../present/layout.ts'
 import { placeName } from '../present/places.ts'
 import type { Export, Sheet } from './define.ts'
 import { claimsOf, daysOfIncident, originOf, reportsOf, tollOf } from './rows/look.ts'
@@ -51,7 +52,7 @@ function* entities(sheet: Sheet): Generator<Entity> {
       const who = originOf(claim, outlets.get(claim.report) ?? '')
       yield entity(claim.id, 'Note', {
         name: [`${claim.kind}: ${claim.polarity}`],
-        description: [`“${claim.quote.exact}”${who ? ` (${who})` : ''}`],
+        description: [`${quoted(claim.quote.exact)}${who ? ` (${who})` : ''}`],
         entity: [incident.id],
       })
     }

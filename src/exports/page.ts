@@ -1,5 +1,6 @@
 import type { DiscrepancyRuling, Incident } from '../model/account.ts'
 import { type Card, card } from '../present/card.ts'
+import { quoted } from '../present/layout.ts'
 import type { Export, Sheet } from './define.ts'
 import { about } from './rows/look.ts'
 import { escaped, list, STYLE, table } from './rows/markup.ts'
@@ -64,7 +65,7 @@ function section({ account }: Sheet, incident: Incident): string {
       'Disagreements',
       shown.discrepancies.map(
         ({ about: what, why, sides, ruling }) =>
-          `${what}: ${why} ${sides.map((side) => `“${side.words}” (${side.chain})`).join(' against ')}${ruled(ruling)}`,
+          `${what}: ${why} ${sides.map((side) => `${quoted(side.words)} (${side.chain})`).join(' against ')}${ruled(ruling)}`,
       ),
     ),
     table(
@@ -91,5 +92,5 @@ const words = ({ claims }: Sheet['account'], incident: Incident): string[][] => 
   const held = new Set(incident.claims)
   return claims
     .filter(({ id }) => held.has(id))
-    .map(({ id, quote, certainty, polarity, scope }) => [id, `“${quote.exact}”`, [polarity, certainty, scope].join(', ')])
+    .map(({ id, quote, certainty, polarity, scope }) => [id, quoted(quote.exact), [polarity, certainty, scope].join(', ')])
 }

@@ -92,3 +92,22 @@ export interface Claim {
   /** Present only where it was asked for (`--explain`). */
   readonly why?: readonly Reason[]
 }
+
+/** The order in which everything within a claim is told. */
+const ORDER = (
+  'id report reader kind quote polarity certainty scope of repeats attribution name source cue named start end exact ' +
+  'casualty outcome number text min max approximate victims status by when edtf where lat lon radiusKm why rule on'
+).split(' ')
+
+/** The same claim with its fields in the one order, whatever order they came in: what is written of it has the same bytes. */
+export const inOrder = (claim: Claim): Claim => ordered(claim) as Claim
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== 'object' || value === null) return value
+  const fields = Object.entries(value).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  return Object.fromEntries(fields.map(([name, one]) => [name, ordered(one)]))
+}
+
+const RANK = new Map(ORDER.map((name, nth) => [name, nth]))
+const rank = (name: string): number => RANK.get(name) ?? ORDER.length

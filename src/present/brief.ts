@@ -1,7 +1,7 @@
 import type { Account, Toll } from '../model/account.ts'
 import { type Card, card, type Side, type Told } from './card.ts'
 import { bound } from './figures.ts'
-import { clip, columns, fill } from './layout.ts'
+import { clip, columns, fill, quoted } from './layout.ts'
 
 /** How words are made to stand out; the plain brief leaves them as they are. */
 export interface Paint {
@@ -92,7 +92,7 @@ function statementLines({ statements }: Card, page: Page): string[] {
   const sorted = [...statements].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
   const rows = sorted.map((line, i) => [
     line.kind === sorted[i - 1]?.kind ? '' : line.kind,
-    `${line.denied ? '[denied] ' : ''}“${clip(line.words, 46)}”`,
+    `${line.denied ? '[denied] ' : ''}${quoted(clip(line.words, 46))}`,
     line.chain,
   ])
   return limited(columns(rows, { indent: 5, right: [], width: page.width }), page)
@@ -116,7 +116,7 @@ function discrepancyLines({ discrepancies }: Card, page: Page): string[] {
 function voiceRows(says: string, claims: readonly string[], sides: readonly Side[]): string[][] {
   const said = sides
     .filter(({ claim }) => claims.includes(claim))
-    .map(({ words, by, chain }) => `“${clip(words, 60)}”${by ? ` (by “${clip(by, 60)}”)` : ''} ${chain}`)
+    .map(({ words, by, chain }) => `${quoted(clip(words, 60))}${by ? ` (by ${quoted(clip(by, 60))})` : ''} ${chain}`)
   const voices = [...new Set(said)]
   const rest = voices.length - VOICES
   const shown = rest > 0 ? [...voices.slice(0, VOICES), `and ${rest} more`] : voices

@@ -1,8 +1,10 @@
 import type { Account, Incident, Toll } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
+import type { Decision } from '../model/ledger.ts'
 import { chain } from './chains.ts'
+import { changesOf } from './edits.ts'
 import { bound, inFigures } from './figures.ts'
-import { clip, columns, fill } from './layout.ts'
+import { clip, columns, fill, quoted } from './layout.ts'
 import { placeName } from './places.ts'
 
 const WIDTH = 100
@@ -28,7 +30,7 @@ export function explainIncident(account: Account, incident: Incident): string {
   const called = new Map((incident.sources ?? []).map(({ key, name }) => [key, name]))
   const words = (id: string, alone: boolean) => {
     const claim = byId.get(id)
-    return claim ? `“${clip(claim.quote.exact, 40)}”${alone ? '' : `, ${chain(outlets.get(claim.report) ?? '', claim)}`}` : ''
+    return claim ? `${quoted(clip(claim.quote.exact, 40))}${alone ? '' : `, ${chain(outlets.get(claim.report) ?? '', claim)}`}` : ''
   }
   const moved = (incident.movement ?? []).flatMap(({ origin, outcome, steps }) => [
     `    ${outcome}, ${origin === null ? 'all origins in the order of telling' : (called.get(origin) ?? origin)}`,
@@ -53,18 +55,35 @@ export function explainIncident(account: Account, incident: Incident): string {
 const origins = (behind: number, all: number): string =>
   behind === all ? `Origins: ${all}` : `Origins: ${behind} behind the figures, ${all} in all`
 
-/** Why a claim was read: what it says, on whose word, and the rules and models that decided, with the words they stood on. */
-export function explainClaim(account: Account, claim: Claim): string {
+/** What people made of a claim, and the claim before that. */
+export interface Made {
+  readonly decisions: readonly Decision[]
+  readonly asRead: Claim
+}
+
+/** Why a claim was read: what it says, on whose word, what people made of it, and the rules and models that decided, with the words they stood on. */
+export function explainClaim(account: Account, claim: Claim, { decisions, asRead }: Made): string {
   const report = account.reports.find(({ id }) => id === claim.report)
-  const why = (claim.why ?? []).map(({ rule, on }) => [rule, on.map(({ exact, start }) => `“${clip(exact, 60)}” at ${start}`).join(', ')])
+  const why = (claim.why ?? []).map(({ rule, on }) => [
+    rule,
+    on.map(({ exact, start }) => `${quoted(clip(exact, 60))} at ${start}`).join(', '),
+  ])
   return page([
     [
-      `“${claim.quote.exact}” (${claim.id})`,
+      `${quoted(claim.quote.exact)} (${claim.id})`,
       fill(`${chain(report?.outlet ?? '', claim)}; ${claim.reader}; ${report?.title || claim.report}`, WIDTH, 4),
     ],
+    ['What people made of it', decisions.flatMap((one) => fill(decisionLine(one), WIDTH, 4))],
+    ['What it says otherwise than it was read', changesOf(asRead, claim).flatMap((one) => fill(one, WIDTH, 4))],
     ['Why it was read so', list(why)],
   ])
 }
+
+const DECIDED = { accept: 'accepted it', reject: 'rejected it: it is in no account', edit: 'edited it' } as const
+
+const decisionLine = ({ seq, at, author, decision, reason, standing }: Decision): string =>
+  `#${seq} ${at.slice(0, 16).replace('T', ' ')} ${author} ${DECIDED[decision]}${reason === '' ? '' : ` (${reason})`}` +
+  (standing === 'changed' ? '; the words are read otherwise since' : '')
 
 /** Why a toll is what it is: the step of the policy that decided, the claims it used, and those it dropped, each with the reason. */
 export function explainToll(account: Account, toll: Toll): string {
@@ -82,7 +101,7 @@ export function explainToll(account: Account, toll: Toll): string {
       ? [
           day.get(claim.report) ?? '',
           claim.casualty ? inFigures(claim.casualty.number) : '',
-          `“${clip(claim.quote.exact, 40)}”`,
+          quoted(clip(claim.quote.exact, 40)),
           `${chain(outlets.get(claim.report) ?? '', claim)}${why ? ` — ${why}` : ''}`,
         ]
       : ['', '', id, why]
@@ -113,7 +132,7 @@ function reportNames({ reports }: Account): (id: string) => string {
   const names = new Map(
     reports.map(({ id, outlet, published, title }) => [
       id,
-      `${outlet || 'unnamed outlet'}, ${published?.slice(0, 10) ?? 'no date'}, “${clip(title || 'untitled', 40)}”`,
+      `${outlet || 'unnamed outlet'}, ${published?.slice(0, 10) ?? 'no date'}, ${quoted(clip(title || 'untitled', 40))}`,
     ]),
   )
   return (id) => names.get(id) ?? id

@@ -7,6 +7,9 @@ export function clip(text: string, most: number): string {
   return `${(word > most * 0.6 ? cut.slice(0, word) : cut).trimEnd()}…`
 }
 
+/** Words in quotation marks; marks that stand within them become single ones. */
+export const quoted = (words: string): string => `“${words.replace(/[“„]|(?<![^\s([—–-])"(?=\S)/g, '‘').replace(/[”"]/g, '’')}”`
+
 /** Text in lines of at most `width` columns, each indented. */
 export function fill(text: string, width: number, indent: number): string[] {
   const lines: string[] = []

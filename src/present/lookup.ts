@@ -2,7 +2,7 @@ import type { Account, AccountReport } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { chain } from './chains.ts'
 import { inFigures } from './figures.ts'
-import { columns } from './layout.ts'
+import { columns, quoted } from './layout.ts'
 
 /** A claim with all that it says, as lines for a person. */
 export function claimPage(account: Account, claim: Claim): string {
@@ -10,7 +10,7 @@ export function claimPage(account: Account, claim: Claim): string {
   const { casualty, when, where } = claim
   const rows = [
     ['claim', claim.id],
-    ['says', `“${claim.quote.exact}”`],
+    ['says', quoted(claim.quote.exact)],
     ['who', chain(outlet, claim)],
     ['kind', [claim.kind, claim.polarity, claim.certainty, claim.scope].join(', ')],
     ...(casualty ? [['figure', `${casualty.outcome}: ${inFigures(casualty.number)}`]] : []),
@@ -28,6 +28,6 @@ export function claimPage(account: Account, claim: Claim): string {
 export function reportPage(account: Account, report: AccountReport): string {
   const claims = account.claims.filter((claim) => claim.report === report.id)
   const head = [`${report.title || 'untitled'}`, `${report.outlet || 'unnamed outlet'}, ${report.published ?? 'no date'}, ${report.id}`]
-  const rows = claims.map((claim) => [claim.kind, `“${claim.quote.exact}”`, chain(report.outlet, claim)])
+  const rows = claims.map((claim) => [claim.kind, quoted(claim.quote.exact), chain(report.outlet, claim)])
   return `${[...head, ...columns(rows, { indent: 2, right: [], width: 100 })].join('\n')}\n`
 }

@@ -7,7 +7,7 @@ import { page } from '../page.ts'
 import { chosenPolicies, POLICY } from '../policies.ts'
 import { LEDGER, timeOf, withHeld } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
-import type { Command, Options } from './define.ts'
+import { type Command, Misuse, type Options } from './define.ts'
 
 export const accountCommand: Command = {
   name: 'account',
@@ -31,6 +31,9 @@ export const accountCommand: Command = {
     { line: 'stemma account --as-of 2018-02-10', says: 'what was held on that day, from the ledger' },
   ],
   async run(io, paths, options) {
+    if (paths.length > 0 && options.asOf !== undefined) throw new Misuse('--as-of is of the ledger: name no files beside it.')
+    if (options.recorded && options.asOf === undefined)
+      throw new Misuse('--recorded wants a time: stemma account --recorded --as-of 2018-02-10.')
     const whole = await (paths.length === 0 && options.asOf ? earlier(io, options) : accountOf(io, paths, options))
     const json = options.format === 'json'
     await write(io.out, json ? `${JSON.stringify(whole, null, 2)}\n` : page(io, whole, { all: options.all === true }))

@@ -1,7 +1,10 @@
-import type { Incident, Toll } from '../../model/account.ts'
-import { type Difference, difference, type Moved } from '../../present/difference.ts'
-import { accountAsOf } from '../held.ts'
-import { LEDGER, timeOf, withHeld } from '../store.ts'
+import type { Entry } from '../../model/ledger.ts'
+import { sayAct } from '../../present/acts.ts'
+import { difference } from '../../present/difference.ts'
+import { sayDifference } from '../../present/moved.ts'
+import { accountInputs, entries, type Store } from '../../store/index.ts'
+import { accountOfInputs } from '../held.ts'
+import { endOf, LEDGER, timeOf, withHeld } from '../store.ts'
 import { write } from '../terminal.ts'
 import { type Command, Misuse } from './define.ts'
 
@@ -24,43 +27,34 @@ export const diffCommand: Command = {
     if (from === undefined) throw new Misuse('Name the earlier time: stemma diff --from 2018-02-10.')
     const axis = options.recorded ? 'recorded' : 'published'
     const to = timeOf(options, 'to')
+    if (to !== undefined && endOf(to) < endOf(from)) throw new Misuse(`--from (${from}) is later than --to (${to}).`)
     return withHeld(io, options, async (store) => {
-      const moved = difference(await accountAsOf(store, { [axis]: from }), await accountAsOf(store, to === undefined ? {} : { [axis]: to }))
-      await write(io.out, options.format === 'json' ? `${JSON.stringify(moved, null, 2)}\n` : said(moved))
+      const [earlier, later] = [
+        await accountInputs(store, { asOf: { [axis]: from } }),
+        await accountInputs(store, { asOf: to === undefined ? {} : { [axis]: to } }),
+      ]
+      const [before, after] = [accountOfInputs(earlier), accountOfInputs(later)]
+      const acts = await actsBetween(store, earlier.seq, later.seq)
+      const moved = difference(before, after)
+      const text = () => sayDifference(moved, { before, after, acts: acts.map(({ says }) => says) })
+      await write(io.out, options.format === 'json' ? `${JSON.stringify({ ...moved, acts }, null, 2)}\n` : text())
       return 0 as const
     })
   },
 }
 
-function said({ reports, claims, opened, closed, moved }: Difference): string {
-  const lines = [
-    `Reports: ${change(reports)}. Claims: ${change(claims)}. Incidents: ${opened.length} new, ${closed.length} gone, ${moved.length} moved.`,
-    ...opened.flatMap((incident) => ['', `NEW ${titled(incident)}`, ...incident.tolls.map((toll) => tollLine(null, toll))]),
-    ...closed.flatMap((incident) => ['', `GONE ${titled(incident)}`]),
-    ...moved.flatMap(movedLines),
-  ]
-  return `${lines.join('\n')}\n`
+/** What people did to the account after one entry and up to another, with the entry's number. */
+async function actsBetween(store: Store, after: number, upTo: number): Promise<readonly { seq: number; says: string }[]> {
+  const acts: { seq: number; says: string }[] = []
+  for (let from = after; from < upTo; ) {
+    const page = await entries(store, { after: from, upTo, limit: 1000 })
+    for (const entry of page) {
+      const says = sayAct(entry, entry.kind === 'entry-undone' ? await entryOf(store, entry.body.entry) : null)
+      if (says !== null) acts.push({ seq: entry.seq, says })
+    }
+    from = page.at(-1)?.seq ?? upTo
+  }
+  return acts
 }
 
-const change = ({ added, gone }: Difference['reports']): string =>
-  added.length + gone.length === 0 ? 'none' : `+${added.length} −${gone.length}`
-
-const titled = ({ id, when, claims, origins }: Incident): string =>
-  `${id} · ${when ?? 'day unknown'} · ${claims.length} claims, ${origins} ${origins === 1 ? 'origin' : 'origins'}`
-
-function movedLines({ after, reports, claims, tolls, discrepancies }: Moved): string[] {
-  return [
-    '',
-    `MOVED ${titled(after)}`,
-    `  reports ${change(reports)}, claims ${change(claims)}`,
-    ...tolls.map((toll) => tollLine(toll.before, toll.after)),
-    ...discrepancies.added.map((why) => `  now disputed: ${why}`),
-    ...discrepancies.gone.map((why) => `  no longer disputed: ${why}`),
-  ]
-}
-
-function tollLine(before: Toll | null, after: Toll | null): string {
-  const { policy, outcome, group } = (after ?? before)!
-  const figures = (toll: Toll | null) => (toll ? [toll.low, toll.best, toll.high].map((n) => n ?? '–').join(' / ') : 'none')
-  return `  ${policy} ${outcome}${group === null ? '' : ` (${group})`}: ${before ? `${figures(before)} → ` : ''}${figures(after)}`
-}
+const entryOf = async (store: Store, seq: number): Promise<Entry | null> => (await entries(store, { after: seq - 1, upTo: seq }))[0] ?? null

@@ -1,5 +1,6 @@
 import { steps } from '../../pipeline.ts'
-import { rebuild, reread, work } from '../../store/index.ts'
+import { quoted } from '../../present/layout.ts'
+import { listDecisions, rebuild, reread, type Store, work } from '../../store/index.ts'
 import { progress } from '../progress.ts'
 import { LEDGER, withHeld } from '../store.ts'
 import { write } from '../terminal.ts'
@@ -22,7 +23,20 @@ export const rebuildCommand: Command = {
       const links = progress(io, 'Linked')
       const { linked } = await work(store, steps, { until: 'idle', told: (done) => links.step(done.linked) })
       links.end()
-      await write(io.out, `Rebuilt from ${entries} entries; ${linked} reports linked again.\n`)
+      await write(io.out, `Rebuilt from ${entries} entries; ${linked} reports linked again.\n${await adrift(store)}`)
       return 0 as const
     }),
+}
+
+/** Decisions that no longer act on a claim as it was decided on: somebody has to look. */
+async function adrift(store: Store): Promise<string> {
+  const [changed, orphaned] = [
+    await listDecisions(store, { standing: 'changed', limit: 1_000_000 }),
+    await listDecisions(store, { standing: 'orphaned', limit: 1_000_000 }),
+  ]
+  const line = ({ seq, author, decision, anchor }: (typeof changed)[number]) =>
+    `  #${seq} ${author} ${decision} ${quoted(anchor.exact)} in ${anchor.report}\n`
+  const told = (list: typeof changed, says: string) =>
+    list.length > 0 ? `${list.length} ${list.length === 1 ? 'decision' : 'decisions'} ${says}:\n${list.map(line).join('')}` : ''
+  return `${told(changed, 'on words that are now read otherwise')}${told(orphaned, 'without a claim now')}`
 }

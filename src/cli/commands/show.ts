@@ -1,6 +1,7 @@
 import type { Account } from '../../model/account.ts'
 import { claimPage, reportPage } from '../../present/lookup.ts'
 import { accountAsOf } from '../held.ts'
+import { named } from '../named.ts'
 import { page } from '../page.ts'
 import { chosenPolicies, POLICY } from '../policies.ts'
 import { LEDGER, withHeld } from '../store.ts'
@@ -37,13 +38,19 @@ const empty = ({ err }: Terminal) => void err.write('The ledger is empty. Take r
 
 /** The part of the account that the ids name: incidents as an account of their own, claims and reports as pages. */
 function only(whole: Account, ids: readonly string[]): { account: Account | null; pages: readonly string[] } {
-  const incidents = whole.incidents.filter(({ id }) => ids.some((start) => id.startsWith(start)))
-  const claims = whole.claims.filter(({ id }) => ids.some((start) => id.startsWith(start)))
-  const reports = whole.reports.filter(({ id }) => ids.some((start) => id.startsWith(start)))
-  if (incidents.length + claims.length + reports.length === 0)
-    throw new Misuse(`The ledger holds nothing under ${ids.join(', ')}. \`stemma show\` lists what it holds.`)
+  const found = ids.map((id) => nameOne(whole, id))
+  const chosen = <T extends { readonly id: string }>(things: readonly T[]) => things.filter((one) => found.includes(one.id))
+  const [incidents, claims, reports] = [chosen(whole.incidents), chosen(whole.claims), chosen(whole.reports)]
   const pages = [...claims.map((claim) => claimPage(whole, claim)), ...reports.map((report) => reportPage(whole, report))]
   return { account: incidents.length > 0 ? { ...whole, ...around(whole, incidents) } : null, pages }
+}
+
+function nameOne({ incidents, claims, reports }: Account, id: string): string {
+  const one = named<{ readonly id: string }>([...incidents, ...claims, ...reports], id)
+  if (one) return one.id
+  throw new Misuse(
+    `The ledger holds nothing under ${id}. \`stemma show\` lists what it holds; a claim that was rejected, \`stemma explain\`.`,
+  )
 }
 
 function around({ reports, claims }: Account, incidents: Account['incidents']): Pick<Account, 'reports' | 'claims' | 'incidents'> {

@@ -13,6 +13,7 @@ const OFFICE =
   /\b(?:president|vice-president|(?:prime )?minister|premier|chancellor|spokes(?:man|woman|person)|secretary|general|gen|colonel|col|lt|maj(?:or)?|brig(?:adier)?|captain|capt|admiral|commander|governor|mayor|ambassador|envoy|representative|co-?ordinator|senator|lawmaker|congress(?:man|woman)|prosecutor|judge|commissioner|rapporteur|king|prince|police chief|chief of)\b/i
 
 const PERSON = /\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:al|el|bin|ibn|bint|de|van|der|di)[\s-])?\p{Lu}[\p{L}'’-]+)+/gu
+const CAPITALISED = /\p{Lu}[\p{L}'’-]+/gu
 /** A name of one word, known by the age after it: "Ada, 34", "Ada (34)". */
 const AGED = /^\p{Lu}[\p{L}'’-]+(?=,? \(?(?:aged )?\d{1,2}\b)/gu
 /** What stands before a name and is none of it. */
@@ -28,7 +29,7 @@ const FEW = 12
  * place of a chain. Each is there whole, and by first and last name alone. Without the reports' texts nobody is taken to speak for an office.
  */
 export function privateNames({ claims, incidents }: Account, texts: readonly string[] = []): string[] {
-  const places = claims.flatMap(({ where }) => (where ? [where.text] : [])).join('\n')
+  const places = [...new Set(claims.flatMap(({ where }) => where?.text ?? []))].join('\n')
   const isName = (name: string) => !BODY.test(name) && !places.includes(name)
   const found = (words: readonly string[]) =>
     words
@@ -36,11 +37,10 @@ export function privateNames({ claims, incidents }: Account, texts: readonly str
       .map((name) => name.replace(TITLE, ''))
       .filter(isName)
   const origins = incidents.flatMap(({ sources = [] }) => sources)
-  const speakers = found([...origins.filter(speaksAlone), ...speaking(claims, origins)].map(({ name }) => name)).filter(
-    (name) => !texts.some((text) => holdsOffice(name, text)),
-  )
+  const heard = new Set([...origins.filter(speaksAlone), ...speaking(claims, origins)].map(({ name }) => name))
+  const speakers = new Set(found([...heard]))
   const victims = claims.flatMap((claim) => victimsIn(claim, found))
-  const names = [...victims, ...speakers]
+  const names = [...victims, ...speakers.difference(officeHolders([...speakers], texts))]
   const parts = names.flatMap((name) => [name.split(/\s+/)[0]!, name.split(/\s+/).at(-1)!])
   const alone = parts.filter((name) => name.length >= 4 && /^\p{Lu}/u.test(name) && !places.includes(name))
   return [...new Set([...names, ...alone])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
@@ -70,12 +70,19 @@ function victimsIn({ casualty }: Claim, found: (words: readonly string[]) => str
 
 const isPeople = (word: string): boolean => placesNamed(word).some(({ kind }) => kind === 'demonym' || kind === 'country')
 
-/** Whether the text puts an office beside the name, within its sentence. */
-function holdsOffice(name: string, text: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const before = text.slice(Math.max(0, at - BESIDE), at).replace(/^[\s\S]*(?:[!?]\s|[^A-Z][a-z]{3,}\.\s)/, '')
-    const after = text.slice(at + name.length, at + name.length + BESIDE).replace(/[.!?]\s[\s\S]*$/, '')
-    if (OFFICE.test(before) || OFFICE.test(after)) return true
-  }
-  return false
+/** Those of the names beside which a text puts an office, within its sentence. */
+function officeHolders(names: readonly string[], texts: readonly string[]): ReadonlySet<string> {
+  const byFirst = Map.groupBy(new Set(names), (name) => name.split(/\s+/)[0]!)
+  const held = new Set<string>()
+  for (const text of texts)
+    for (const { 0: first, index } of text.matchAll(CAPITALISED))
+      for (const name of byFirst.get(first) ?? [])
+        if (!held.has(name) && text.startsWith(name, index) && isBesideOffice(text, index, name.length)) held.add(name)
+  return held
+}
+
+function isBesideOffice(text: string, at: number, length: number): boolean {
+  const before = text.slice(Math.max(0, at - BESIDE), at).replace(/^[\s\S]*(?:[!?]\s|[^A-Z][a-z]{3,}\.\s)/, '')
+  const after = text.slice(at + length, at + length + BESIDE).replace(/[.!?]\s[\s\S]*$/, '')
+  return OFFICE.test(before) || OFFICE.test(after)
 }

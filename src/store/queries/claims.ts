@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Claim, Kind, Outcome } from '../../model/claim.ts'
+import { type Claim, inOrder, type Kind, type Outcome } from '../../model/claim.ts'
 import type { ClaimEdit } from '../../model/ledger.ts'
 import type { Db, Tx } from '../tables.ts'
 
@@ -62,6 +62,6 @@ export async function listClaims({ db }: { db: Db | Tx }, query: ClaimQuery = {}
   })
 }
 
-export const edited = (claim: Claim, edit: ClaimEdit | null): Claim => (edit ? { ...claim, ...edit } : claim)
+export const edited = (claim: Claim, edit: ClaimEdit | null): Claim => (edit ? inOrder({ ...claim, ...edit }) : claim)
 
 const any = (values: readonly string[]) => sql<string>`any(${[...values]}::text[])` as never

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Claim } from '../../model/claim.ts'
+import { type Claim, inOrder } from '../../model/claim.ts'
 import { daysOf } from '../../model/edtf.ts'
 import { sha256 } from '../../model/ids.ts'
 import { type Issue, issue } from '../../model/issue.ts'
@@ -197,7 +197,7 @@ export function claimRow(claim: Claim, reading: string, nth: number): ClaimRow {
     first_day: days?.first ?? null,
     last_day: days?.last ?? null,
     origin: claim.attribution.at(-1)?.name ?? null,
-    body: claim,
+    body: inOrder(claim),
     status: null,
     edit: null,
     version: 0,
