@@ -40,7 +40,12 @@ let ledger: Options
 let store: Store
 const said = async (command: Command, paths: readonly string[], options: Options = {}) =>
   (await run(command, paths, { ...ledger, ...options })).out
-const now = () => new Date(Date.now() + 1).toISOString()
+/** A time after all that is recorded so far and before what comes. */
+async function now(): Promise<string> {
+  const at = new Date(Date.now() + 1).toISOString()
+  await new Promise((done) => setTimeout(done, 5))
+  return at
+}
 const since = (from: string, options: Options = {}) => said(diffCommand, [], { recorded: true, from, format: 'text', ...options })
 
 async function claimOf(words: RegExp): Promise<Claim> {
@@ -50,8 +55,7 @@ async function claimOf(words: RegExp): Promise<Claim> {
 }
 
 async function saying(claim: string, what: Omit<Parameters<typeof decide>[1], 'claim' | 'author'>): Promise<string> {
-  const from = now()
-  await new Promise((done) => setTimeout(done, 5))
+  const from = await now()
   await decide(store, { claim, author: 'bo', ...what })
   await work(store, steps, { until: 'idle' })
   return since(from)
@@ -95,20 +99,20 @@ test('what was rejected and what was edited is explained as that, not as unknown
 
 test('a merge, a split and what is taken back say where the claims are now', async () => {
   const [a, b] = (await listIncidents(store)).map(({ incident }) => incident)
-  let from = now()
+  let from = await now()
   const tied = await merge(store, [{ id: a!.id }, { id: b!.id }], { author: 'bo', reason: 'one operation' })
   assert.ok(tied.kind === 'done')
   await work(store, steps, { until: 'idle' })
   const merged = await since(from)
   assert.match(merged, /bo put two incidents together, .*: one operation/)
   assert.match(merged, /GONE .* · incident-\w+ · .*\n {2}\d of its claims (?:is|are) in incident-\w+ now/)
-  from = now()
+  from = await now()
   assert.equal((await undo(store, tied.entry.seq, { author: 'cy', reason: 'mistaken' })).kind, 'done')
   await work(store, steps, { until: 'idle' })
   assert.match(await since(from), /cy took back entry #\d+ \(put two incidents together, .*\): mistaken/)
   const wounded = await claimOf(/20 wounded/)
   const home = (await listIncidents(store)).find(({ incident }) => incident.claims.includes(wounded.id))!
-  from = now()
+  from = await now()
   await split(store, { incident: { id: home.incident.id }, claims: [wounded.id] }, { author: 'bo', reason: 'another day' })
   await work(store, steps, { until: 'idle' })
   const parted = await since(from)

@@ -6,7 +6,10 @@ import { finder } from '../../src/exports/protection/finder.ts'
 /** The same said as one expression, which tries every name at every letter. */
 function plainly(names: readonly string[], words: string, instead: string): string {
   const pattern = (name: string) => {
-    const parts = name.trim().split(/\s+/).map((part) => RegExp.escape(part))
+    const parts = name
+      .trim()
+      .split(/\s+/)
+      .map((part) => RegExp.escape(part))
     return parts.length > 1 ? `(?i:${parts.join('\\s+')})` : `${parts[0]}|${RegExp.escape(name.trim().toUpperCase())}`
   }
   const list = names.toSorted((a, b) => b.length - a.length).map(pattern)
