@@ -13,6 +13,7 @@ export const ISSUES = [
   'cells-left',
   'claim-lost',
   'empty',
+  'feed-lost',
   'future-date',
   'hash-differs',
   'id-taken',

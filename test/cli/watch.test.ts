@@ -111,7 +111,7 @@ test('robots.txt is heeded, its absence allows, its failure forbids', async (t) 
     options.told.map(({ code, place }) => [code, place]),
     [
       ['robots', `${shut.at}/private`],
-      ['robots', `${ill.at}/rss`],
+      ['not-fetched', `${ill.at}/rss`],
     ],
   )
 })
@@ -122,8 +122,30 @@ test('an answer without an end and a server that is not there are told of', asyn
   assert.deepEqual(await Array.fromAsync(watch([`${at}/rss`, 'http://127.0.0.1:1/rss'], options)), [])
   assert.deepEqual(
     options.told.map(({ code }) => code),
-    ['not-fetched', 'robots'],
+    ['feed-lost', 'not-fetched'],
   )
+})
+
+test('a feed for which asking again will not help is lost, until it is there again', async (t) => {
+  let there = false
+  const { at } = await server(t, {
+    '/gone': (_, answer) => (there ? answer.writeHead(200).end(RSS) : answer.writeHead(410).end()),
+    '/ill': (_, answer) => answer.writeHead(500).end(),
+    '/busy': (_, answer) => answer.writeHead(429).end(),
+  })
+  const [gone, ill, busy] = [`${at}/gone`, `${at}/ill`, `${at}/busy`]
+  const options = clock(2)
+  await Array.fromAsync(watch([gone, ill, busy], options))
+  const told = () => options.told.splice(0).map(({ code, place }) => `${code} ${place?.slice(at.length)}`)
+  assert.deepEqual(told(), ['feed-lost /gone', 'not-fetched /ill', 'not-fetched /busy'])
+  assert.deepEqual([options.visits.get(gone)?.lost, options.visits.get(ill)?.lost], ['it answered 410', undefined])
+  await Array.fromAsync(watch([gone, ill], { ...options, rounds: 1 }))
+  assert.deepEqual(told(), ['feed-lost /gone', 'not-fetched /ill'], 'also while it is left alone')
+  there = true
+  await Array.fromAsync(watch([gone, ill], { ...options, rounds: 400 }))
+  assert.equal(options.visits.get(gone)?.lost, undefined)
+  assert.match(options.visits.get(ill)?.lost ?? '', /^it failed \d+ times in a row, at last because it answered 500$/)
+  assert.equal(told().filter((one) => one === 'not-fetched /ill').length, 7)
 })
 
 test('of a file of visits that somebody else wrote to, what is a visit is kept', (t) => {

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { ingest } from '../../ingest/ingest.ts'
-import { issue } from '../../model/issue.ts'
+import { type Issue, issue } from '../../model/issue.ts'
 import { addReports, type Taken } from '../../store/index.ts'
-import { tellIssue } from '../intake.ts'
+import { isLoss, tellIssue } from '../intake.ts'
 import { AUTHOR, authorOf, countOf, LEDGER, withStore } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
 import { version } from '../version.ts'
@@ -33,21 +33,26 @@ export const watchCommand: Command = {
     return withStore(io, options, async (store) => {
       const file = String(options.state)
       const settings = settingsOf(io, options, visitsIn(file))
+      let lost = false
+      const tell = (issue: Issue) => {
+        lost ||= isLoss(issue)
+        tellIssue(io, issue)
+      }
       const today = new Date(settings.now()).toISOString().slice(0, 10)
       for await (const input of watch(urls, settings)) {
         const taken: Taken[] = []
         for await (const one of ingest([input], { today })) {
-          if ('issue' in one) settings.tell(one.issue)
+          if ('issue' in one) tell(one.issue)
           else taken.push({ report: one.report, raw: one.bytes, claims: one.claims })
         }
         const { added, refused, issues } = await addReports(store, taken, { author: authorOf(io, options) })
-        for (const { given, why } of refused) settings.tell(issue('refused', why, `${input.path} (${given})`))
-        for (const one of issues) settings.tell({ ...one, place: input.path })
+        for (const { given, why } of refused) tell(issue('refused', why, `${input.path} (${given})`))
+        for (const one of issues) tell({ ...one, place: input.path })
         writeFileSync(file, `${JSON.stringify(Object.fromEntries(settings.visits), null, 2)}\n`)
         await write(io.out, `${input.path}: ${added.length} new of ${taken.length}\n`)
       }
       writeFileSync(file, `${JSON.stringify(Object.fromEntries(settings.visits), null, 2)}\n`)
-      return 0 as const
+      return lost || urls.some((url) => settings.visits.get(url)?.lost !== undefined) ? 1 : 0
     })
   },
 }

@@ -12,6 +12,7 @@ export function visitsIn(file: string): Map<string, Visit> {
 }
 
 function isVisit(value: unknown): value is Visit {
-  const { failures, notBefore, etag = '', modified = '' } = (value ?? {}) as Record<string, unknown>
-  return typeof failures === 'number' && typeof notBefore === 'number' && typeof etag === 'string' && typeof modified === 'string'
+  const { failures, notBefore, etag = '', modified = '', lost = '' } = (value ?? {}) as Record<string, unknown>
+  const words = [etag, modified, lost].every((word) => typeof word === 'string')
+  return typeof failures === 'number' && typeof notBefore === 'number' && words
 }
