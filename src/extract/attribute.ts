@@ -2,6 +2,7 @@ import type { Draft, Setting } from '../claims/define.ts'
 import type { Attribution, Reason } from '../model/claim.ts'
 import type { Place } from '../text/attribution/candidates.ts'
 import { chainOf, type Link } from '../text/attribution/chain.ts'
+import { jointly } from '../text/attribution/joint.ts'
 import { shippedModel } from '../text/attribution/model.ts'
 import type { Document } from '../text/document.ts'
 
@@ -14,7 +15,8 @@ export interface Attributed {
 /** On whose word a draft is, with the reasons; an empty chain is the report's own voice. */
 export function attributeWhy(document: Document, draft: Draft, setting: Setting): Attributed {
   const links = chainOf(document, placeOf(draft), { model: shippedModel(), outlet: setting.outlet })
-  return { attribution: links.map(told), why: links.map(reason) }
+  const whole = links.map((link) => ({ ...link, source: jointly(document, link) }))
+  return { attribution: whole.map(told), why: whole.map(reason) }
 }
 
 /** On whose word a draft is: outermost first, the origin last. */

@@ -28,6 +28,21 @@ const TABLE: readonly [text: string, quote: string, chain: readonly string[]][] 
   ['A bus went off the road on Monday. Nine people were killed.', 'Nine people were killed', []],
 ]
 
+/** Sources that speak together are one link; what somebody is called, their rank and the report's own text are none. */
+const WHOLE: readonly [text: string, quote: string, chain: readonly string[]][] = [
+  ['Medics and the Coast Watch said nine people were killed.', 'nine people were killed', ['Medics and the Coast Watch']],
+  ['The raid killed 30 drivers, witnesses and officials said.', 'killed 30 drivers', ['witnesses and officials']],
+  ['According to elders and a priest, nine people were killed.', 'nine people were killed', ['elders and a priest']],
+  ['Nine people were killed in Oshen and police said four were hurt.', 'four were hurt', ['police']],
+  ['Four rebels, including a group leader named Ano Samad, were arrested.', 'a group leader named Ano Samad, were arrested', []],
+  ['The Inspector General of police, Ana Rotich, disputed the figure: “Four people died.”', 'Four people died', ['Ana Rotich']],
+  ['A nurse spoke of dozens of dead; a priest of at least 50.', 'at least 50', ['a priest']],
+]
+
+test('reads all who speak together, and nobody who does not', () => {
+  for (const [text, quote, chain] of WHOLE) assert.deepEqual(names(text, quote), chain, text)
+})
+
 test('reads the chain of who said it, outermost first', () => {
   for (const [text, quote, chain] of TABLE) assert.deepEqual(names(text, quote), chain, text)
 })

@@ -45,6 +45,7 @@ function verbAt(tokens: readonly Token[], i: number): Cue | null {
   const t = tokens[i]!
   const entry = REPORTING.get(t.lower)
   if (!entry) return have(tokens, i)
+  if (naming(tokens, i)) return null
   const verbal = t.tag === 'VERB' || ALWAYS.test(t.lower) || mistagged(tokens, i, entry)
   if (!verbal) return null
   if (/^(?:citing|quoting|cited|quoted|cites|quotes)$/.test(t.lower))
@@ -61,6 +62,13 @@ function verbAt(tokens: readonly Token[], i: number): Cue | null {
   const end = particles?.includes(next) && next !== 'of' ? i + 2 : i + 1
   return { start: i, end, by: entry.is, verb: entry.verb, ing: entry.ing }
 }
+
+/** "A leader named Ana Ruiz", "a man identified as Ruiz": what somebody is called, not whom they name. */
+const naming = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:named|called|nicknamed|known|identified)$/.test(tokens[i]!.lower) &&
+  tokens[i - 1]?.tag === 'NOUN' &&
+  (tokens[i + 1]?.tag === 'PROPN' || (tokens[i + 1]?.lower === 'as' && tokens[i + 2]?.tag === 'PROPN')) &&
+  tokens[i]!.label.startsWith('acl')
 
 /** "Monitor counts 46", "the general acknowledged,": a finite verb that the tagger took for something else, behind a source. */
 function mistagged(tokens: readonly Token[], i: number, entry: Reporting): boolean {

@@ -42,7 +42,7 @@ function object(tokens: readonly Token[], at: number): boolean {
   return (
     t.lower === 'of' &&
     (tokens[at + 1]?.tag === 'NUM' ||
-      /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|about|some|over|nearly|around|more|none|[“"])/.test(
+      /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|about|some|over|nearly|around|more|none|at|up|almost|roughly|fewer|less|[“"])/.test(
         tokens[at + 1]?.lower ?? '',
       ))
   )

@@ -104,6 +104,7 @@ function personIn(tokens: readonly Token[], { start, end, head }: Phrase): Phras
   while (stop < end && (proper(tokens[stop]) || particle(tokens[stop]!) || /^[-‐.’']$/.test(tokens[stop]!.text))) stop++
   while (stop > from && !proper(tokens[stop - 1])) stop--
   if (stop <= from || head < from) return null
+  if (tokens.slice(from, stop).every((t) => TITLES.has(t.lower) || ROLE_NOUNS.has(t.lower))) return null
   const last = tokens[stop - 1]!.lower
   if (BODY_NOUNS.has(last) || OUTLET_NOUNS.has(last)) return null
   return { start: from, end: stop, head: stop - 1 }
@@ -136,7 +137,7 @@ function isNamed(tokens: readonly Token[], { start, head, end }: Phrase, sort: S
   const t = tokens[head]!
   const first = tokens[start]!
   if (sort === 'document' || /^(?:that|this|these|those|some|another|same|other|unnamed|anonymous)$/.test(first.lower)) return false
-  if (sort === 'person') return proper(t) && !ROLE_NOUNS.has(t.lower)
+  if (sort === 'person') return proper(t) && !ROLE_NOUNS.has(t.lower) && !TITLES.has(t.lower)
   if (/^(?:a|an)$/.test(first.lower)) return false
   if (proper(t)) return true
   if (NAMED_BODIES.has(t.lower) && !/s$/.test(t.lower.replace(/headquarters/, ''))) return true
