@@ -34,6 +34,18 @@ export const range: Policy = {
       tolls: [{ outcome: 'killed', low: 42, best: null, high: 999 }],
     },
     {
+      says: 'soldiers no fewer than a figure for all are of all; fewer are not',
+      figures: [
+        figure('15', { origin: 'a' }),
+        figure('90', { origin: 'b', status: 'combatant' }),
+        figure('4', { origin: 'c', status: 'civilian' }),
+      ],
+      tolls: [
+        { outcome: 'killed', low: 15, best: null, high: 90 },
+        { outcome: 'killed', group: 'civilian', low: 4, best: null, high: 4 },
+      ],
+    },
+    {
       says: 'one origin is uncorroborated',
       figures: [figure('42')],
       tolls: [{ outcome: 'killed', low: 42, best: null, high: 42, step: /uncorroborated/ }],

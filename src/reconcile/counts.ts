@@ -149,6 +149,8 @@ function quarrel(e: Evidence, { claims: unsorted }: Group, people: ReadonlyMap<s
   const claims = inOrder(e, unsorted)
   const told = claims.find((c) => isTold(people.get(c.id)!) && c.casualty?.victims)
   const group = told?.casualty?.victims?.text ?? null
+  const traits = told ? people.get(told.id)!.traits : []
+  const ofGroup = (list: readonly Claim[]) => list.some((c) => people.get(c.id)!.traits.some((t) => traits.includes(t)))
   const by = byFigure(claims)
   const named = (list: readonly Claim[]) =>
     (list.find((c) => isTold(people.get(c.id)!)) ?? list.find((c) => c.casualty?.victims))?.casualty?.victims?.text
@@ -156,7 +158,7 @@ function quarrel(e: Evidence, { claims: unsorted }: Group, people: ReadonlyMap<s
     ({ says, list }): Position => ({
       says,
       claims: list.map((c) => c.id),
-      ...(several ? { of: named(list) ?? group } : {}),
+      ...(several ? { of: named(list) ?? (ofGroup(list) ? group : null) } : {}),
     }),
   )
   const voices = by.map(({ says, list }) => `${says} (${whoSays(e, list[0]!)})`).join(', ')

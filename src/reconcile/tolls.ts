@@ -27,7 +27,7 @@ export function weigh(e: Evidence, origins: readonly Origin[]): Weighed {
         claim: c.id,
         outcome: c.casualty!.outcome,
         number: c.casualty!.number,
-        status: c.casualty!.victims?.status ?? 'unknown',
+        status: c.casualty!.victims?.status ?? people.get(c.id)!.status,
         scope: c.when?.edtf && levelOf(c, e.when) === 'whole' ? 'incident' : c.scope,
         polarity: c.polarity,
         certainty: c.certainty,

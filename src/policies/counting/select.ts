@@ -67,14 +67,22 @@ function within(f: Figure, vague: Figure): boolean {
 
 const single = (f: Figure): boolean => f.number.max !== null && f.number.max <= 1 && f.number.min !== 0
 
-/** Whether a figure counts the group: for all, those that single nobody out, or that are all there is. */
+/**
+ * Whether a figure counts the group. For all count those that single nobody out, and those of one kind of people that are no fewer than
+ * some figure for all: a part is no larger than its whole.
+ */
 function inGroup(f: Figure, group: Group, figures: readonly Figure[]): boolean {
   if (group !== null) return f.status === group
-  if (f.status === 'unknown' || f.status === 'mixed') return true
+  if (isBroad(f)) return true
   const told = figures.filter((o) => o.outcome === f.outcome && o.polarity === 'asserted' && o.scope === 'incident')
-  const broad = told.some((o) => o.status === 'unknown' || o.status === 'mixed')
-  return !broad && new Set(told.map((o) => o.status)).size <= 1
+  const least = Math.min(...told.filter((o) => isBroad(o) && !o.some && isCounted(o) && o.number.max !== 0).map(figureOf))
+  if (least < Number.POSITIVE_INFINITY) return figureOf(f) >= least
+  return new Set(told.map((o) => o.status)).size <= 1
 }
+
+const isBroad = ({ status }: Figure): boolean => status === 'unknown' || status === 'mixed'
+
+const figureOf = ({ number }: Figure): number => number.min ?? number.max ?? 0
 
 /** What a policy decides on the figures that it may use. */
 export interface Decision {
