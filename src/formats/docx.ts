@@ -13,13 +13,14 @@ import { isZip } from './zip.ts'
 
 const DOCUMENT = 'word/document.xml'
 const CORE = 'docProps/core.xml'
+const NOTES = ['word/footnotes.xml', 'word/endnotes.xml']
 
 const body = (paragraphs: string) => `<w:document xmlns:w="w"><w:body>${paragraphs}</w:body></w:document>`
 
 /** Word documents (Office Open XML): the words as they stand with all changes taken. */
 export const docx: Format = {
   name: 'docx',
-  says: 'Word documents (.docx): paragraphs and tables with tracked changes taken, title from the document itself.',
+  says: 'Word documents (.docx): paragraphs, tables and notes with tracked changes taken, title from the document itself.',
   extensions: ['.docx'],
   media: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   sniff: (head, path) => isZip(head) && (/\.docx$/i.test(path) || /\[Content_Types\]\.xml|word\//.test(head.text)),
@@ -45,6 +46,21 @@ export const docx: Format = {
       gives: [{ text: 'Two' }],
       issues: ['truncated'],
     },
+    {
+      path: 'notes.docx',
+      bytes: () =>
+        zipSync({
+          [DOCUMENT]: strToU8(
+            body(
+              '<w:p><w:r><w:t>Two people died</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:t>.</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>Draft</w:t></w:r></w:p>',
+            ),
+          ),
+          'word/footnotes.xml': strToU8(
+            '<w:footnotes><w:footnote w:type="separator"><w:p/></w:footnote><w:footnote w:id="1"><w:p><w:r><w:t>Later: a mid</w:t><w:noBreakHyphen/><w:t>May count of three.</w:t></w:r></w:p></w:footnote></w:footnotes>',
+          ),
+        }),
+      gives: [{ text: 'Two people died.\n\nLater: a mid-May count of three.' }],
+    },
     { path: 'empty.docx', bytes: () => zipSync({ 'word/styles.xml': strToU8('<a/>') }), gives: [], issues: ['empty'] },
   ],
 }
@@ -54,7 +70,7 @@ async function* read({ path, bytes }: Input, { limits }: Context): AsyncGenerato
   let tooLong = false
   const parts = new Map<string, Element | null>()
   const taken: Uint8Array[] = []
-  const wanted = (name: string) => name === DOCUMENT || name === CORE
+  const wanted = (name: string) => name === DOCUMENT || name === CORE || NOTES.includes(name)
   for await (const entry of unzip(copied(bytes, taken), {
     wanted,
     limits: { ...limits, file: limits.record },
@@ -62,7 +78,7 @@ async function* read({ path, bytes }: Input, { limits }: Context): AsyncGenerato
   })) {
     const content = await whole(entry.bytes, limits.record)
     if (!content) {
-      tooLong ||= entry.name === DOCUMENT
+      tooLong ||= entry.name !== CORE
       continue
     }
     const tree = xml(decode(content, encodingOf(content)).text)
@@ -70,16 +86,16 @@ async function* read({ path, bytes }: Input, { limits }: Context): AsyncGenerato
     parts.set(entry.name, tree.root)
   }
   for (const what of wrong) yield { issue: told(what, path) }
-  if (tooLong && !wrong.length) {
-    yield { issue: issue('too-long', `The document unpacks to more than ${limits.record} bytes and was left out. Split it.`, path) }
-    return
-  }
+  if (tooLong && !wrong.length)
+    yield {
+      issue: issue('too-long', `Parts of the document unpack to more than ${limits.record} bytes and were left out. Split it.`, path),
+    }
   const [document, core] = [parts.get(DOCUMENT), parts.get(CORE)]
-  const text = document ? paragraphs(document).join('\n\n') : ''
+  const text = [DOCUMENT, ...NOTES].flatMap((name) => paragraphs(parts.get(name))).join('\n\n')
   if (text) {
     const about = (name: string) => (core && wordsOf(first(core, name)).trim()) || undefined
-    yield { raw: { title: about('title') ?? heading(document!), lang: about('language'), text, bytes: joined(taken), place: path } }
-  } else if (!wrong.length) yield { issue: issue('empty', 'The document holds no words. Nothing was read.', path) }
+    yield { raw: { title: about('title') ?? heading(document), lang: about('language'), text, bytes: joined(taken), place: path } }
+  } else if (!wrong.length && !tooLong) yield { issue: issue('empty', 'The document holds no words. Nothing was read.', path) }
 }
 
 async function* copied(bytes: AsyncIterable<Uint8Array>, taken: Uint8Array[]): AsyncGenerator<Uint8Array> {
@@ -90,8 +106,8 @@ async function* copied(bytes: AsyncIterable<Uint8Array>, taken: Uint8Array[]): A
 }
 
 /** Every paragraph once: what stands in a fallback stands also in what it falls back from. */
-const paragraphs = (document: Element): string[] =>
-  [...all(document, 'p', 'mc:Fallback')]
+const paragraphs = (part: Element | null | undefined): string[] =>
+  [...(part ? all(part, 'p', 'mc:Fallback') : [])]
     .map((paragraph) =>
       words(paragraph)
         .replace(/[^\S\n]+/g, ' ')
@@ -106,14 +122,21 @@ function words(element: Element): string {
       if (typeof one === 'string') return element.name === 'w:t' ? one : ''
       if (one.name === 'w:tab') return '\t'
       if (one.name === 'w:br' || one.name === 'w:cr') return '\n'
-      return /^(?:w:del|w:moveFrom|w:instrText|w:p|mc:Fallback)$/.test(one.name) ? '' : words(one)
+      if (one.name === 'w:noBreakHyphen') return '-'
+      return isHidden(one) || /^(?:w:del|w:moveFrom|w:instrText|w:p|mc:Fallback)$/.test(one.name) ? '' : words(one)
     })
     .join('')
 }
 
+/** A run that the document does not show. */
+const isHidden = (run: Element): boolean => {
+  const vanish = run.name === 'w:r' ? inside(run, 'rPr').flatMap((properties) => inside(properties, 'vanish'))[0] : undefined
+  return vanish !== undefined && !/^(?:0|false|off)$/.test(vanish.attributes['w:val'] ?? '')
+}
+
 /** The words of the first paragraph where its style is a title. */
-function heading(document: Element): string | undefined {
-  const paragraph = first(document, 'p')
+function heading(document: Element | null | undefined): string | undefined {
+  const paragraph = document ? first(document, 'p') : undefined
   const style = paragraph && inside(paragraph, 'pPr').map((properties) => child(properties, 'w:pStyle')?.attributes['w:val'])[0]
   return style === 'Title' ? words(paragraph!).trim() : undefined
 }

@@ -8,7 +8,7 @@ import { faults, misnamed } from './markup/faults.ts'
 import { numbered } from './markup/numbered.ts'
 import { plain } from './markup/plain.ts'
 import { isThing, type Thing } from './markup/rows.ts'
-import { all, child, type Element, encodingOf, inside, markupOf, rootOf, wordsOf, xml } from './markup/xml.ts'
+import { all, child, type Element, encodingOf, innerMarkupOf, inside, rootOf, wordsOf, xml } from './markup/xml.ts'
 
 /** RSS 0.9 to 2.0, Atom and JSON Feed: each item is a report of what the feed itself carries of it. */
 export const feed: Format = {
@@ -129,7 +129,7 @@ const linkOf = (item: Element, base: string | undefined): string | undefined => 
 /** An element's words, which feeds give as text, as escaped HTML or as XHTML. */
 function html(element: Element | undefined): string {
   if (!element) return ''
-  return plain(element.children.some((child) => typeof child !== 'string') ? markupOf(element) : wordsOf(element))
+  return plain(element.children.some((child) => typeof child !== 'string') ? innerMarkupOf(element) : wordsOf(element))
 }
 
 function* jsonItems(text: string, path: string): Generator<Item | Extract<Found, { issue: unknown }>> {

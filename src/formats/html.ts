@@ -3,7 +3,8 @@ import { decode } from './bytes/decode.ts'
 import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { isoOf } from './markup/dates.ts'
-import { linked } from './markup/linked.ts'
+import { completed, entriesOf, SHORTEST } from './markup/entries.ts'
+import { type Linked, linked } from './markup/linked.ts'
 import { MOST, measured } from './markup/measure.ts'
 import { plain } from './markup/plain.ts'
 import { rootOf } from './markup/xml.ts'
@@ -73,13 +74,14 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
     yield { issue: issue('too-long', `The page has more than ${MOST} elements and was left out. Save its text instead.`, path) }
     return
   }
-  const { article, broken } = await pageOf(shallow)
+  const { articles, broken } = await pageOf(shallow)
   if (broken)
     yield {
       issue: issue('bad-json-ld', `${broken} of the page's JSON-LD blocks are not JSON and were passed over. Check date and outlet.`, path),
     }
-  if (article.text.trim()) yield { raw: { ...article, bytes, place: path } }
-  else
+  const found = articles.filter((article) => article.text.trim())
+  for (const article of found) yield { raw: { ...article, bytes, place: path } }
+  if (!found.length)
     yield {
       issue: issue('no-article', 'The page holds no words of its own and was left out. Save the page as it shows, or its text.', path),
     }
@@ -93,7 +95,7 @@ function charsetOf(bytes: Uint8Array, media = ''): string | undefined {
 
 type Page = Record<'title' | 'outlet' | 'published' | 'url' | 'lang', string | undefined> & { text: string }
 
-async function pageOf(page: string): Promise<{ article: Page; broken: number }> {
+async function pageOf(page: string): Promise<{ articles: Page[]; broken: number }> {
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
   const { document } = parseHTML(page)
   const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent ?? '')
@@ -117,19 +119,38 @@ async function pageOf(page: string): Promise<{ article: Page; broken: number }> 
   const shown = { title: told?.headline ?? meta('og:title'), outlet: told?.outlet ?? meta('og:site_name', 'application-name') }
   const url = absolute(link ?? meta('og:url') ?? told?.url)
   const body = document.body?.innerHTML ?? page
+  const entries = entriesOf(document)
   const read = articleIn(() => new Readability(document, { maxElemsToParse: 200_000 }).parse())
   const text = plain(read?.content ?? '') || plain(body) || plain(page) || told?.body || ''
-  return {
-    article: {
-      title: shown.title ?? (read?.title || undefined),
-      outlet: shown.outlet ?? (read?.siteName || undefined),
-      published: date ? isoOf(date) : undefined,
-      url,
-      lang: lang || undefined,
-      text: corrected(untitled(text, shown.title ?? read?.title), told?.corrections ?? []),
-    },
-    broken,
+  const article: Page = {
+    title: shown.title ?? (read?.title || undefined),
+    outlet: shown.outlet ?? (read?.siteName || undefined),
+    published: date ? isoOf(date) : undefined,
+    url,
+    lang: lang || undefined,
+    text: corrected(untitled(completed(text, entries), shown.title ?? read?.title), told?.corrections ?? []),
   }
+  return { articles: told?.updates.length ? blogOf(article, told.updates) : [article], broken }
+}
+
+/** A live blog as its entries, each a report with its own date, after what the page says beside them. */
+function blogOf(page: Page, updates: readonly Linked[]): Page[] {
+  const entries = updates
+    .filter(({ body }) => body)
+    .map(
+      ({ headline, published, url, body, lang }): Page => ({
+        ...page,
+        title: headline ?? page.title,
+        published: published ? isoOf(published) : page.published,
+        url: absolute(url) ?? page.url,
+        lang: lang ?? page.lang,
+        text: plain(body ?? ''),
+      }),
+    )
+  const told = entries.map(({ text }) => text).join('\n')
+  const beside = page.text.split('\n\n').filter((words) => !told.includes(words))
+  const rest = beside.some((words) => words.length >= SHORTEST) ? [{ ...page, text: beside.join('\n\n') }] : []
+  return [...rest, ...entries]
 }
 
 /** The article, or null where the page is too odd for it to be found, so that all words of the page are taken. */

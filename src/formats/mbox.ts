@@ -1,5 +1,5 @@
 import { issue } from '../model/issue.ts'
-import { joined, lines } from './bytes/lines.ts'
+import { joined, type Line, lines } from './bytes/lines.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { message } from './eml.ts'
 
@@ -30,30 +30,39 @@ async function* read({ path, bytes }: Input, { limits, inner }: Context): AsyncG
   let held: Uint8Array[] = []
   let [size, begun, blank] = [0, 0, true]
   const flush = async function* (): AsyncGenerator<Found> {
-    const place = `${path}:${begun}`
+    const place = `${path}:${begun || 1}`
     if (size > limits.record)
       yield {
         issue: issue('too-long', `The message is longer than ${limits.record} bytes and was left out. Save its documents apart.`, place),
       }
-    else if (begun) yield* message(joined(held), place, inner)
+    else if (begun || held.some(({ length }) => length > 1)) yield* message(joined(held), place, inner)
     held = []
     size = 0
   }
+  const keep = (line: Line) => {
+    size += line.size + 1
+    if (size > limits.record) held = []
+    else held.push(unquoted(line.bytes), LF)
+  }
+  let from: Line | null = null
   for await (const line of lines(bytes, limits.record)) {
-    if (blank && isFrom(line.bytes)) {
+    if (from && HEADER.test(start(line))) {
       yield* flush()
-      begun = line.n
-    } else {
-      size += line.size + 1
-      if (size > limits.record) held = []
-      else held.push(unquoted(line.bytes), LF)
-    }
+      begun = from.n
+    } else if (from) keep(from)
+    from = blank && FROM.test(start(line)) ? line : null
+    if (!from) keep(line)
     blank = line.size === 0 || (line.size === 1 && line.bytes[0] === 13)
   }
+  if (from) keep(from)
   yield* flush()
 }
 
-const isFrom = (line: Uint8Array) => line[0] === 70 && Buffer.from(line.subarray(0, 5)).toString('latin1') === 'From '
+/** A line that begins a message, if a header follows it: an address and a date. */
+const FROM = /^From \S+.*\d{4}/
+const HEADER = /^[\w-]+:/
+
+const start = ({ bytes }: Line): string => Buffer.from(bytes.subarray(0, 200)).toString('latin1')
 
 /** A line `>From ` without the mark that kept it from beginning a message. */
 const unquoted = (line: Uint8Array) =>

@@ -4,13 +4,16 @@ import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input, RawReport } from './define.ts'
 import { numbered } from './markup/numbered.ts'
 
+/** Letters that are no plain text: RTF, PostScript, and web archives of the kind before WARC. */
+const MARKED_UP = /^(?:\{\\rtf|%!PS|filedesc:\/\/)/
+
 /** Plain text, with or without header lines of the form `date YYYY-MM-DD TITLE from OUTLET`. */
 export const text: Format = {
   name: 'text',
   says: 'Plain text; a first line `date YYYY-MM-DD TITLE from OUTLET` tells date, title and outlet, and further such lines begin further reports.',
   extensions: ['.txt', '.text', '.md'],
   media: ['text/plain', 'text/markdown'],
-  sniff: ({ bytes }) => !isBinary(bytes),
+  sniff: ({ bytes, text }) => !isBinary(bytes) && !MARKED_UP.test(text),
   read,
   examples: [
     {
@@ -63,7 +66,8 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
   else yield* reports(content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), bytes, input.path)
 }
 
-const HEADER = /^[^\S\n]{0,80}date (\d{4}-\d\d-\d\d) ([^\n]{1,2000}) from ([^\n]{1,400})(?:\n|$)/gm
+/** A header line; with a date of another kind it is one all the same, and the date is told of. */
+const HEADER = /^[^\S\n]{0,80}date (\d{1,4}[-./]\d\d?[-./]\d{1,4}) ([^\n]{1,2000}) from ([^\n]{1,400})(?:\n|$)/gm
 
 function* reports(content: string, bytes: Uint8Array, path: string): Generator<Found> {
   const found = [...content.matchAll(HEADER)]

@@ -1,6 +1,6 @@
 import { type IssueCode, issue } from '../model/issue.ts'
 import { type Cursor, cursor } from './bytes/cursor.ts'
-import { decode } from './bytes/decode.ts'
+import { asUtf8, decode } from './bytes/decode.ts'
 import { response } from './bytes/http.ts'
 import { stream } from './bytes/whole.ts'
 import type { Context, Format, Found, Input, Limits } from './define.ts'
@@ -112,7 +112,7 @@ async function next(at: Cursor): Promise<{ header: Header | null; junk: boolean 
     if (colon > 0) fields.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim())
   }
   const field = (name: string) => fields.get(name) ?? ''
-  const url = field('warc-target-uri').replace(/^<|>$/g, '')
+  const url = (asUtf8(Buffer.from(field('warc-target-uri'), 'latin1')) ?? field('warc-target-uri')).replace(/^<|>$/g, '')
   return {
     header: { type: field('warc-type'), url, media: field('content-type'), length: Number(field('content-length') || Number.NaN) },
     junk,

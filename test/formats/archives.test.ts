@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { gzipSync } from 'node:zlib'
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { isLoss } from '../../src/cli/intake.ts'
 import { LIMITS } from '../../src/formats/define.ts'
@@ -71,6 +71,21 @@ test('a record of no media type is read where it is a page or a document', async
     issues.map(({ code, message }) => [code, /passed over: (.*?)\./.exec(message)?.[1]]),
     [['passed-over', '2 of no type']],
   )
+})
+
+test('pages that were sent deflated are read, with or without the head that belongs to it', async () => {
+  const sent = (body: Uint8Array) =>
+    Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: deflate\r\n\r\n'), body])
+  for (const deflate of [deflateSync, deflateRawSync]) {
+    const block = sent(deflate('<p>Two people died.</p>'))
+    const archive = Buffer.concat([
+      Buffer.from(record('https://a.example/новости', '', { length: block.length }).trimEnd()),
+      Buffer.from('\r\n\r\n'),
+      block,
+    ])
+    const { taken } = await gather([input('a.warc', archive)])
+    assert.deepEqual([taken[0]?.report.text, taken[0]?.report.url], ['Two people died.', 'https://a.example/новости'])
+  }
 })
 
 const WORDS = 'Two people died in the square. '

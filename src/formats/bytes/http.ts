@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib'
 import { joined } from './lines.ts'
 
 /** A stored HTTP response, its body unpacked. */
@@ -48,6 +48,10 @@ function unpacked(bytes: Uint8Array, encoding: string, limit: number): Uint8Arra
   const options = { maxOutputLength: limit }
   if (/gzip/.test(encoding) && bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes, options)
   if (encoding === 'br') return brotliDecompressSync(bytes, options)
-  if (encoding === 'deflate') return inflateSync(bytes, options)
+  if (encoding === 'deflate') return (isZlib(bytes) ? inflateSync : inflateRawSync)(bytes, options)
+  if (encoding === 'zstd' && bytes[0] === 0x28 && bytes[1] === 0xb5) return zstdDecompressSync(bytes, options)
   return bytes
 }
+
+/** Many servers send `deflate` without the head that belongs to it (RFC 1950). */
+const isZlib = (bytes: Uint8Array): boolean => (bytes[0]! & 15) === 8 && ((bytes[0]! << 8) | bytes[1]!) % 31 === 0

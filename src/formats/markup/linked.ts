@@ -7,6 +7,8 @@ export interface Linked {
   readonly url: string | null
   readonly body: string | null
   readonly corrections: readonly string[]
+  /** The entries of a live blog, in their order. */
+  readonly updates: readonly Linked[]
 }
 
 type Thing = Readonly<Record<string, unknown>>
@@ -25,7 +27,8 @@ export function linked(blocks: readonly string[]): { article: Linked | null; bro
     }
   }
   const article = things.find((thing) => [thing['@type']].flat().some((type) => ARTICLE.test(String(type))))
-  return { article: article ? articleOf(article) : null, broken }
+  const named = new Map(things.flatMap((thing) => (typeof thing['@id'] === 'string' && thing.name ? [[thing['@id'], thing] as const] : [])))
+  return { article: article ? articleOf(article, named) : null, broken }
 }
 
 function flat(value: unknown, depth: number): Thing[] {
@@ -35,23 +38,35 @@ function flat(value: unknown, depth: number): Thing[] {
   return [value, ...flat(value['@graph'], depth + 1), ...flat(value.mainEntity, depth + 1)]
 }
 
-const articleOf = (thing: Thing): Linked => ({
+/** The things of the page by the id under which others name them. */
+type Named = ReadonlyMap<string, Thing>
+
+const articleOf = (thing: Thing, named: Named): Linked => ({
   headline: words(thing.headline) ?? words(thing.name),
   published: words(thing.datePublished) ?? words(thing.dateCreated),
-  outlet: nameOf(thing.publisher) ?? nameOf(thing.sourceOrganization) ?? nameOf(thing.isPartOf),
+  outlet: nameOf(thing.publisher, named) ?? nameOf(thing.sourceOrganization, named) ?? nameOf(thing.isPartOf, named),
   lang: words(thing.inLanguage),
   url: words(thing.url) ?? words(thing.mainEntityOfPage) ?? (isThing(thing.mainEntityOfPage) ? words(thing.mainEntityOfPage['@id']) : null),
   body: words(thing.articleBody),
   corrections: [thing.correction]
     .flat()
     .flatMap((one) => words(one) ?? (isThing(one) ? (words(one.text) ?? words(one.description) ?? []) : [])),
+  updates: [thing.liveBlogUpdate]
+    .flat()
+    .filter(isThing)
+    .map((one) => articleOf({ ...one, liveBlogUpdate: null }, named)),
 })
 
-const nameOf = (value: unknown): string | null => {
+const nameOf = (value: unknown, named: Named): string | null => {
   const one: unknown = Array.isArray(value) ? value[0] : value
-  return words(one) ?? (isThing(one) ? words(one.name) : null)
+  if (!isThing(one)) return words(one)
+  return words(one.name) ?? words(named.get(String(one['@id']))?.name)
 }
 
-const words = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value.trim() : null)
+/** A string that says something, or the first of a list. */
+const words = (value: unknown): string | null => {
+  const one: unknown = Array.isArray(value) ? value[0] : value
+  return typeof one === 'string' && one.trim() ? one.trim() : null
+}
 
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value)

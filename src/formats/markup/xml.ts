@@ -67,11 +67,14 @@ export const wordsOf = (element: Element | undefined): string =>
   element ? element.children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('') : ''
 
 /** The markup again, for elements that hold XHTML. */
-export function markupOf({ name, children }: Element): string {
-  const within = children.map((child) => (typeof child === 'string' ? escaped(child) : markupOf(child))).join('')
-  const tag = name.slice(name.indexOf(':') + 1)
-  return `<${tag}>${within}</${tag}>`
+export function markupOf(element: Element): string {
+  const tag = local(element)
+  return `<${tag}>${innerMarkupOf(element)}</${tag}>`
 }
+
+/** The markup within. */
+export const innerMarkupOf = ({ children }: Element): string =>
+  children.map((child) => (typeof child === 'string' ? escaped(child) : markupOf(child))).join('')
 
 const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
