@@ -26,7 +26,7 @@ export interface Movement {
   readonly steps: readonly MovementStep[]
 }
 
-export type MoveReason = 'first' | 'raised' | 'lowered' | 'corrected' | 'new deaths' | 'other scope' | 'repeated'
+export type MoveReason = 'first' | 'raised' | 'lowered' | 'corrected' | 'new deaths' | 'other scope' | 'other source' | 'repeated'
 
 export interface MovementStep {
   readonly claim: string

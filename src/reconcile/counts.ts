@@ -152,8 +152,10 @@ function quarrel(e: Evidence, { claims: unsorted }: Group, people: ReadonlyMap<s
   const traits = told ? people.get(told.id)!.traits : []
   const ofGroup = (list: readonly Claim[]) => list.some((c) => people.get(c.id)!.traits.some((t) => traits.includes(t)))
   const by = byFigure(claims)
-  const named = (list: readonly Claim[]) =>
-    (list.find((c) => isTold(people.get(c.id)!)) ?? list.find((c) => c.casualty?.victims))?.casualty?.victims?.text
+  const named = (list: readonly Claim[]) => {
+    const words = list.filter((c) => c.casualty!.victims && !PRONOUN.test(c.casualty!.victims.text))
+    return (words.find((c) => isTold(people.get(c.id)!)) ?? words[0])?.casualty?.victims?.text
+  }
   const positions = by.map(
     ({ says, list }): Position => ({
       says,
@@ -164,6 +166,9 @@ function quarrel(e: Evidence, { claims: unsorted }: Group, people: ReadonlyMap<s
   const voices = by.map(({ says, list }) => `${says} (${whoSays(e, list[0]!)})`).join(', ')
   return { group, why: group && several ? `${group}: ${voices}` : voices, positions }
 }
+
+/** No name for a group that is told apart. */
+const PRONOUN = /^(?:they|them|we|us|he|him|she|her|it|who|whom|which|that|those|these|others?)$/i
 
 const WHY: Readonly<Record<string, string>> = {
   disjoint: 'counts that cannot all hold',

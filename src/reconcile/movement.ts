@@ -44,7 +44,7 @@ const stepsOf = (e: Evidence, claims: readonly Claim[], people: ReadonlyMap<stri
     told: toldOn(e, claim) || null,
     low: claim.casualty!.number.min,
     high: claim.casualty!.number.max,
-    why: reason(claim, claims.slice(0, i), people),
+    why: reason(e, claim, claims.slice(0, i), people),
   }))
 
 const FOUND =
@@ -54,15 +54,19 @@ const CORRECT = /\b(?:correct\w*|revis\w*|withdr\w*|not \d|mistake|wrong\w*|cut|
 /** Those who did it are not those to whom it was done, though no word tells who these were. */
 const alike = (a: People, b: People): boolean => samePeople(a, b) && a.traits.includes('attackers') === b.traits.includes('attackers')
 
-/** Why a figure differs from the last one told of the same people; of people not counted before it is another scope. */
-function reason(claim: Claim, before: readonly Claim[], people: ReadonlyMap<string, People>): MoveReason {
+/**
+ * Why a figure differs from the last that its origin told of the same people. Another's first figure is set beside all told before:
+ * a larger one moves the toll, a smaller one is another source's. Of people not counted before it is another scope.
+ */
+function reason(e: Evidence, claim: Claim, before: readonly Claim[], people: ReadonlyMap<string, People>): MoveReason {
   if (!before.length) return 'first'
   if (claim.polarity === 'denied') return 'corrected'
-  const last = before.findLast((b) => b.scope === claim.scope && alike(people.get(b.id)!, people.get(claim.id)!))
-  if (!last) return 'other scope'
-  const [was, is] = [figureOf(last)!, figureOf(claim)!]
-  if (is === was) return 'repeated'
+  const told = before.filter((b) => b.scope === claim.scope && alike(people.get(b.id)!, people.get(claim.id)!))
+  if (!told.length) return 'other scope'
+  const own = told.findLast((b) => e.origin.get(b.id) === e.origin.get(claim.id))
+  const is = figureOf(claim)!
+  if ((own ? [own] : told).some((b) => figureOf(b) === is)) return 'repeated'
   if (CORRECT.test(claim.quote.exact)) return 'corrected'
-  if (is < was) return 'lowered'
+  if (is < (own ? figureOf(own)! : Math.max(...told.map((b) => figureOf(b)!)))) return own ? 'lowered' : 'other source'
   return claim.scope === 'additional' || FOUND.test(claim.quote.exact) ? 'new deaths' : 'raised'
 }

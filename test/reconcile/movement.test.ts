@@ -7,7 +7,7 @@ import { movementOf } from '../../src/reconcile/movement.ts'
 import { trace } from '../../src/trace/trace.ts'
 import { casualty, report, said } from '../made.ts'
 
-const r = report('12 killed, police said. 15 killed, medics said. 0 killed on the army side. At least 15 killed. at least 15 killed.')
+const r = report('12 killed, police said. 15 killed, medics said. 9 killed. 0 killed on the army side. At least 15 killed. at least 15 killed.')
 const by = (name: string) => ({ attribution: [said(name)] })
 const capital = (c: Claim): Claim => ({ ...c, casualty: { ...c.casualty!, number: { ...c.casualty!.number, text: 'At least 15' } } })
 const evidence = (claims: Claim[]) => evidenceOf([r], claims, trace([r], claims))
@@ -22,6 +22,18 @@ describe('how the figures moved', () => {
       [15, 'raised'],
     ]
     assert.deepEqual(steps([police, medics]), moved)
+  })
+
+  it('says of a smaller figure of somebody else that it is another source’s, not that the toll went down', () => {
+    const moved = [
+      [15, 'first'],
+      [12, 'other source'],
+      [15, 'repeated'],
+      [9, 'lowered'],
+    ]
+    const again = { ...medics, id: 'again' }
+    const nine = casualty(r, '9 killed', by('police'))
+    assert.deepEqual(steps([again, police, medics, nine].map((c, i) => ({ ...c, quote: { ...c.quote, start: i } }))), moved)
   })
 
   it('is not of one side’s having lost nobody', () => {

@@ -54,7 +54,7 @@ const join = z
   })
   .openapi('Join')
 
-const MOVES = ['first', 'raised', 'lowered', 'corrected', 'new deaths', 'other scope', 'repeated'] as const
+const MOVES = ['first', 'raised', 'lowered', 'corrected', 'new deaths', 'other scope', 'other source', 'repeated'] as const
 const step = z.object({ claim: z.string(), told: text, low: bound, high: bound, why: z.enum(MOVES) })
 const movement = z.object({ origin: text, outcome: z.string(), steps: list(step) }).openapi('Movement')
 
