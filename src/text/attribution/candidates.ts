@@ -30,16 +30,29 @@ const AFTER = 3
 /** How many sentences back those count who are only told of. */
 const BYSTANDING = 1
 
-/** Everybody on whose word a claim may be, own voice first; a title's claim looks at the title alone. */
-export function candidatesFor(document: Document, place: Place, antecedent: Weigher): Candidate[] {
-  const home = document.sentences[place.sentence]!
+const kept = new WeakMap<Weigher, WeakMap<Document, Map<number, readonly Candidate[]>>>()
+
+/** Everybody on whose word a claim may be, own voice first; a title's claim looks at the title alone. The same list for every claim of a sentence. */
+export function candidatesFor(document: Document, { sentence }: Pick<Place, 'sentence'>, antecedent: Weigher): readonly Candidate[] {
+  const read = kept.get(antecedent) ?? new WeakMap<Document, Map<number, readonly Candidate[]>>()
+  const lists = read.get(document) ?? new Map<number, readonly Candidate[]>()
+  let found = lists.get(sentence)
+  if (!found) {
+    kept.set(antecedent, read.set(document, lists))
+    lists.set(sentence, (found = find(document, sentence, antecedent)))
+  }
+  return found
+}
+
+function find(document: Document, sentence: number, antecedent: Weigher): Candidate[] {
+  const home = document.sentences[sentence]!
   const found: Candidate[] = [OWN]
-  for (let n = Math.max(0, place.sentence - BEFORE); n <= Math.min(document.sentences.length - 1, place.sentence + AFTER); n++) {
+  for (let n = Math.max(0, sentence - BEFORE); n <= Math.min(document.sentences.length - 1, sentence + AFTER); n++) {
     const there = document.sentences[n]!
-    if (there.title !== home.title || (n > place.sentence && there.paragraph !== home.paragraph)) continue
+    if (there.title !== home.title || (n > sentence && there.paragraph !== home.paragraph)) continue
     for (const relation of relationsOf(document, n))
       for (const speaker of speakersOf(document, relation, antecedent)) found.push({ relation, ...speaker })
-    if (n >= place.sentence - BYSTANDING && n <= place.sentence)
+    if (n >= sentence - BYSTANDING && n <= sentence)
       for (const relation of bystandersOf(document, n)) found.push({ relation, source: relation.source })
   }
   return found

@@ -6,7 +6,7 @@ import { rankedTogether, scores } from './forest.ts'
 import type { AttributionModel } from './model.ts'
 import { outerCandidates } from './outer.ts'
 import type { Relation } from './relation.ts'
-import { originRows, outerRows } from './rows.ts'
+import { originContest, outerContest } from './rows.ts'
 import type { Source } from './source.ts'
 
 /** One link of a chain: who, and the relation it was read from. */
@@ -33,11 +33,17 @@ const OUTSIDE = 0.3
 export function chainOf(document: Document, place: Place, { model, outlet }: Means): Link[] {
   const candidates = candidatesFor(document, place, model.antecedent)
   if (candidates.length === 1) return []
-  const rows = originRows(document, place, { candidates, words: model.origin.words })
-  const [first, ...rivals] = rankedTogether(model.origin.trees, rows, entitiesOf(candidates)).map(({ first: i, odds }) => ({
-    link: linkOf(candidates[i]!),
-    odds,
-  }))
+  const { places, rows } = originContest(document, place, { candidates, words: model.origin.words })
+  const entities = entitiesOf(candidates)
+  const ranked =
+    places.length === 1
+      ? [{ first: 0, odds: 1 }]
+      : rankedTogether(
+          model.origin.trees,
+          rows,
+          places.map((i) => entities[i]!),
+        )
+  const [first, ...rivals] = ranked.map(({ first: k, odds }) => ({ link: linkOf(candidates[places[k]!]!), odds }))
   if (!first?.link) return []
   const at = { place, model, outlet }
   return outwards(document, innerOf(document, { outer: first.link, rivals }, at) ?? first.link, at)
@@ -95,12 +101,16 @@ function outerOf(document: Document, link: Link, at: Around & { chain: readonly 
   return linkOf(candidates[best]!)
 }
 
-/** Who may stand outside a link, nobody first, and what the trees make of each. */
+/** Who may stand outside a link, nobody first, and what the trees make of each; of one that they need not look at, that it is out of reach. */
 function outersOf(document: Document, link: Link, at: Around & { chain: readonly Link[] }): Outers {
   const { model, outlet, chain, place } = at
   const candidates = outerCandidates(document, link, { chain, outlet, antecedent: model.antecedent })
   if (candidates.length === 1) return { candidates, reached: [0] }
-  return { candidates, reached: scores(model.outer.trees, outerRows(document, link, { place, candidates, words: model.outer.words })) }
+  const { places, rows } = outerContest(document, link, { place, candidates, words: model.outer.words })
+  const reached = new Float64Array(candidates.length).fill(Number.NEGATIVE_INFINITY)
+  const weighed = places.length === 1 ? [0] : scores(model.outer.trees, rows)
+  for (const [k, i] of places.entries()) reached[i] = weighed[k]!
+  return { candidates, reached }
 }
 
 interface Outers {

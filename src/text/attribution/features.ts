@@ -20,8 +20,13 @@ export interface View {
   readonly path: readonly number[]
 }
 
-/** One row for each candidate: the claim's features and the relation's. */
-export function featuresOf(document: Document, place: Place, candidates: readonly Candidate[]): number[][] {
+/** One row for each candidate at `places`, or for all: the claim's features and the relation's. */
+export function featuresOf(
+  document: Document,
+  place: Place,
+  candidates: readonly Candidate[],
+  places: Iterable<number> = candidates.keys(),
+): number[][] {
   const tokens = document.tokens(place.sentence)
   const view: View = {
     document,
@@ -29,12 +34,27 @@ export function featuresOf(document: Document, place: Place, candidates: readonl
     tokens,
     quotation: quotationAt(document, place.start, place.end),
     candidates,
-    relations: [...new Set(candidates.flatMap((c) => (c.relation && c.relation.form !== 'mention' ? [c.relation] : [])))],
+    relations: relationsAmong(candidates),
     entities: entitiesOf(candidates),
     path: governors(tokens, place.anchor),
   }
   const claim = claimFeatures(view)
-  return candidates.map((c, i) => (c.relation && c.source ? withRelation(claim, view, c, i) : claim.concat(NOBODY)))
+  return Array.from(places, (i) => {
+    const c = candidates[i]!
+    return c.relation && c.source ? withRelation(claim, view, c, i) : claim.concat(NOBODY)
+  })
+}
+
+const among = new WeakMap<readonly Candidate[], readonly Relation[]>()
+
+/** What candidates are told by, each once; those only told of left out. */
+export function relationsAmong(candidates: readonly Candidate[]): readonly Relation[] {
+  let relations = among.get(candidates)
+  if (!relations) {
+    relations = [...new Set(candidates.flatMap((c) => (c.relation && c.relation.form !== 'mention' ? [c.relation] : [])))]
+    among.set(candidates, relations)
+  }
+  return relations
 }
 
 const numbered = new WeakMap<readonly Candidate[], readonly number[]>()

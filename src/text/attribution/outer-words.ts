@@ -1,38 +1,49 @@
 import type { Document } from '../document.ts'
 import { mix } from '../hash.ts'
-import type { Features } from '../linear.ts'
+import type { Features, Linear } from '../linear.ts'
 import type { Candidate, Place } from './candidates.ts'
 import type { Link } from './chain.ts'
 import { formCode } from './codes.ts'
 import { flag, holds } from './features.ts'
 import { pair, triple, word } from './hashed.ts'
 import { placeOf } from './outer.ts'
-import type { Relation } from './relation.ts'
 import { isPress } from './source.ts'
+import { weigh } from './weighing.ts'
 import { wordsOf } from './words.ts'
 
+interface Asked {
+  readonly place: Place
+  readonly candidates: readonly Candidate[]
+}
+
 /** The words about a link and each who may stand outside it, hashed: those of a claim where the link stands, then how the two go together. */
-export function outerWordsOf(document: Document, link: Link, at: { place: Place; candidates: readonly Candidate[] }): Features[] {
-  const { place, candidates } = at
-  const around = wordsAround(document, link.relation, candidates)
-  const back = within(3, link.relation.sentence - place.sentence)
+export function outerWordsOf(document: Document, link: Link, { place, candidates }: Asked): Features[] {
+  const around = wordsOf(document, placeOf(document, link.relation), candidates)
+  const back = backTo(link, place)
   return candidates.map((c, i) => around[i]!.concat(c.relation && c.source ? together(link, c as Link, back) : alone(link, back)))
 }
 
-interface Kept {
-  readonly relation: Relation
-  readonly words: readonly Features[]
+/** How many sentences before a claim the link stands, as far as it matters. */
+const backTo = ({ relation }: Link, place: Place): number => within(3, relation.sentence - place.sentence)
+
+interface Kept extends Link {
+  readonly words: Linear
+  readonly byBack: Map<number, readonly number[]>
 }
 
 const kept = new WeakMap<readonly Candidate[], Kept>()
 
-/** Those of a claim where the link stands: told once for a link and its candidates, which many claims share. */
-function wordsAround(document: Document, relation: Relation, candidates: readonly Candidate[]): readonly Features[] {
-  const known = kept.get(candidates)
-  if (known?.relation === relation) return known.words
-  const words = wordsOf(document, placeOf(document, relation), candidates)
-  kept.set(candidates, { relation, words })
-  return words
+/** What those words weigh: told once for a link, its candidates and how far off a claim is, which many claims share. */
+export function outerWeights(document: Document, link: Link, at: Asked & { readonly words: Linear }): readonly number[] {
+  const { candidates, words, place } = at
+  const { relation, source } = link
+  let known = kept.get(candidates)
+  if (known?.relation !== relation || known.source !== source || known.words !== words)
+    kept.set(candidates, (known = { relation, source, words, byBack: new Map() }))
+  const back = backTo(link, place)
+  let weights = known.byBack.get(back)
+  if (!weights) known.byBack.set(back, (weights = weigh(words, outerWordsOf(document, link, at))))
+  return weights
 }
 
 const within = (most: number, n: number): number => Math.max(-most, Math.min(most, n))

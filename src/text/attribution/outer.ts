@@ -120,7 +120,8 @@ const AUDIENCE =
 
 interface Setting {
   readonly relation: Relation
-  readonly rows: readonly (readonly number[])[]
+  /** By the candidates' places, each made when first asked for. */
+  readonly rows: (readonly number[] | undefined)[]
   readonly ruled: Candidate | null
 }
 
@@ -131,20 +132,22 @@ function setting(document: Document, link: Link, candidates: readonly Candidate[
   const known = settings.get(candidates)
   if (known?.relation === link.relation) return known
   const { relation } = link
-  const rows = featuresOf(document, placeOf(document, relation), candidates)
-  const made = { relation, rows, ruled: certainOuter(document, link, candidates) }
+  const made = { relation, rows: [], ruled: certainOuter(document, link, candidates) }
   settings.set(candidates, made)
   return made
 }
 
-/** What the chooser of outer links looks at: the features of a claim where the link stands, then these. */
+/** What the chooser of outer links looks at, for the candidates at `places` or all: the features of a claim where the link stands, then these. */
 export function outerFeatures(
   document: Document,
   { relation, source }: Link,
-  at: { place: Place; candidates: readonly Candidate[] },
+  at: { place: Place; candidates: readonly Candidate[]; places?: readonly number[] },
 ): number[][] {
-  const { place, candidates } = at
+  const { place, candidates, places = [...candidates.keys()] } = at
   const { rows, ruled } = setting(document, { relation, source }, candidates)
+  const missing = places.filter((i) => !rows[i])
+  if (missing.length)
+    for (const [k, row] of featuresOf(document, placeOf(document, relation), candidates, missing).entries()) rows[missing[k]!] = row
   const its = [
     formCode(relation.form),
     classCode(relation.by),
@@ -156,8 +159,9 @@ export function outerFeatures(
   ]
   const middle = (place.start + place.end) / 2
   const quotation = quotationAt(document, place.start, place.end)
-  return candidates.map(({ relation: r, source: who }, i) =>
-    rows[i]!.concat([
+  return places.map((i) => {
+    const { relation: r, source: who } = candidates[i]!
+    return rows[i]!.concat([
       flag(r?.form === 'via'),
       r?.form === 'via' && who ? flag(candidates.some((c) => c.source && c.relation !== r && sameName(c.source.name, who.name))) : -1,
       who ? flag(isPress(who)) : -1,
@@ -181,6 +185,6 @@ export function outerFeatures(
       r?.form === 'via' ? flag(r.start === relation.start && r.sentence === relation.sentence) + 2 * flag(relation.form === 'citing') : -1,
       who ? flag(who.named) + 2 * flag(who.sort === 'outlet') + 4 * flag(who.definite) : -1,
       who ? flag(INVESTIGATES.test(who.head)) + 2 * flag(AUDIENCE.test(who.head)) : -1,
-    ]),
-  )
+    ])
+  })
 }

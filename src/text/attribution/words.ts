@@ -3,7 +3,7 @@ import { mix } from '../hash.ts'
 import type { Features } from '../linear.ts'
 import { type Candidate, governors, type Place, quotationAt } from './candidates.ts'
 import { formCode, kindCode, sortCode } from './codes.ts'
-import { entitiesOf, flag, holds } from './features.ts'
+import { entitiesOf, flag, holds, relationsAmong } from './features.ts'
 import { pair, triple, word } from './hashed.ts'
 import type { Relation } from './relation.ts'
 import type { Source } from './source.ts'
@@ -36,7 +36,7 @@ const lower = (t: Token | undefined): number => word(t?.lower ?? '')
 
 function claimOf(document: Document, place: Place, candidates: readonly Candidate[]): Claim {
   const tokens = document.tokens(place.sentence)
-  const relations = [...new Set(candidates.flatMap((c) => (c.relation && c.relation.form !== 'mention' ? [c.relation] : [])))]
+  const relations = relationsAmong(candidates)
   const path = governors(tokens, place.anchor)
   const anchor = tokens[place.anchor]
   const sentence = document.sentences[place.sentence]!

@@ -2,7 +2,7 @@ import { formCode, sortCode } from '../attribution/codes.ts'
 import { scores } from '../attribution/forest.ts'
 import type { Relation } from '../attribution/relation.ts'
 import type { Source } from '../attribution/source.ts'
-import { addWeights, type Weigher, weigh } from '../attribution/weighing.ts'
+import { addWeights, contenders, type Weigher, weigh } from '../attribution/weighing.ts'
 import type { Document } from '../document.ts'
 import { antecedentWords } from './antecedent-words.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
@@ -54,7 +54,12 @@ function resolve(document: Document, relation: Relation, { pronoun, weigher }: A
   if (!mentions.length) return [{ source: pronoun, share: 0 }]
   const at = { pronoun, mentions }
   const weights = weigh(weigher.words, antecedentWords(document, relation, at))
-  return likeliest(mentions, scores(weigher.trees, addWeights(antecedentFeatures(document, relation, at), weights)))
+  const places = contenders(weights)
+  const rows = addWeights(antecedentFeatures(document, relation, { ...at, places }), weights, places)
+  return likeliest(
+    places.map((i) => mentions[i]!),
+    scores(weigher.trees, rows),
+  )
 }
 
 /** Less likely than this in thousandths, a second is not told. */
@@ -100,21 +105,20 @@ function possible(pronoun: Source, { sort, plural, named, head }: Source): boole
   return plural || sort !== 'document'
 }
 
-/** What the chooser of antecedents looks at, for each mention. */
+/** What the chooser of antecedents looks at, for the mentions at `places` or all. */
 export function antecedentFeatures(
   document: Document,
   relation: Relation,
-  at: { pronoun: Source; mentions: readonly Mention[] },
+  at: { pronoun: Source; mentions: readonly Mention[]; places?: readonly number[] },
 ): number[][] {
-  const { pronoun, mentions } = at
+  const { pronoun, mentions, places = [...mentions.keys()] } = at
   const paragraph = document.sentences[relation.sentence]!.paragraph
   const last = new Map<number, number>()
   for (const m of mentions) last.set(m.sentence, (last.get(m.sentence) ?? 0) + 1)
-  const seen = new Map<number, number>()
-  return mentions.map((m, i) => {
+  return places.map((i) => {
+    const m = mentions[i]!
     const { source } = m
-    const order = seen.get(m.sentence) ?? 0
-    seen.set(m.sentence, order + 1)
+    const order = i - mentions.findIndex((o) => o.sentence === m.sentence)
     const words = source.name.split(/\s+/).length
     return [
       kindOf(pronoun),
