@@ -59,14 +59,20 @@ const HOPELESS = 0.99
 
 export const isHopeless = ({ odds }: Sight): boolean => odds[0]! > HOPELESS
 
-/** A later look: each mention among the others of its report, by what the look before held of them; a probability for each class. */
-export function lookAgain(trees: Forest, all: readonly Sight[], i: number): Float64Array {
-  return oddsOf(trees, rowsOf(all, i))
+/** An outcome that was less likely than this at the first look is not looked at again: it stays out. */
+const OUT = 0.001
+
+/** A later look: each mention among the others of its report, by what the look before held of them; a probability for each class that `own`, the first look, left open. */
+export function lookAgain(trees: Forest, all: readonly Sight[], i: number, own: Float64Array): Float64Array {
+  const open = CLASSES.flatMap((_, c) => (c === 0 || own[c]! >= OUT ? [c] : []))
+  const odds = new Float64Array(CLASSES.length)
+  for (const [k, p] of oddsOf(trees, rowsOf(all, i, open)).entries()) odds[open[k]!] = p
+  return odds
 }
 
 /** What trees make of every mention that is not hopeless; `own` is what a first look at each alone held, `all` what the look before did, `say` the first look's share. */
 export const look = (trees: Forest, own: readonly Sight[], all: readonly Sight[], say = FIRST_SAY): Float64Array[] =>
-  own.map((sight, i) => (isHopeless(sight) ? sight.odds : blend(sight.odds, lookAgain(trees, all, i), say)))
+  own.map((sight, i) => (isHopeless(sight) ? sight.odds : blend(sight.odds, lookAgain(trees, all, i, sight.odds), say)))
 
 /** The same mentions, with what another look held of them. */
 export const seenAgain = (all: readonly Sight[], odds: readonly Float64Array[]): Sight[] =>

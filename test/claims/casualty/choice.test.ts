@@ -27,9 +27,21 @@ test('rows hold whole numbers only', () => {
   for (const [i] of all.entries()) for (const row of rowsOf(all, i)) assert.ok(row.every((x) => Number.isInteger(x)))
 })
 
+const NO_TREES = { nodes: new Int32Array(), roots: new Int32Array() }
+
 test('without trees all is equally likely', () => {
-  const p = lookAgain({ nodes: new Int32Array(), roots: new Int32Array() }, sights(), 0)
+  const all = sights()
+  const p = lookAgain(NO_TREES, all, 0, all[0]!.odds)
   assert.ok(p.every((x) => Math.abs(x - 1 / CLASSES.length) < 1e-9))
+})
+
+test('a later look leaves out what the first held to be out of the question, but never that nothing is told', () => {
+  const [killed, missing] = [CLASSES.indexOf('killed'), CLASSES.indexOf('missing')]
+  const own = Float64Array.from(CLASSES, (_, c) => (c === killed ? 0.9 : c === missing ? 0.1 : 0))
+  assert.deepEqual(
+    [...lookAgain(NO_TREES, sights(), 0, own)].map((x) => Math.round(x * 3)),
+    CLASSES.map((_, c) => (c === 0 || c === killed || c === missing ? 1 : 0)),
+  )
 })
 
 test('figures in a row are tied to the figure that they add up to, and to no other', () => {

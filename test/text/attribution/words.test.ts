@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { analyse } from '../../../src/text/analyse.ts'
 import { candidatesFor, type Place } from '../../../src/text/attribution/candidates.ts'
 import { modelFrom, modelWeights, shippedModel } from '../../../src/text/attribution/model.ts'
-import { addWeights, weigh } from '../../../src/text/attribution/weighing.ts'
+import { addWeights, contenders, weigh } from '../../../src/text/attribution/weighing.ts'
 import { wordsOf } from '../../../src/text/attribution/words.ts'
 import { learnRanker } from '../../../training/learn-linear.ts'
 
@@ -43,6 +43,20 @@ test('a ranker learns from words who is believed', () => {
     const weights = weigh(words, all)
     assert.ok(weights[1]! > weights[0]!)
   }
+})
+
+test('only those whose words weigh enough contend, and their rows are what they are among all', () => {
+  const weights = [1, 9, 3.9, 4.1, 8]
+  assert.deepEqual(contenders(weights), [1, 3, 4])
+  assert.deepEqual(contenders([-7]), [0])
+  const all = addWeights([[0], [1], [2], [3], [4]], weights)
+  assert.deepEqual(addWeights([[1], [3], [4]], weights, [1, 3, 4]), [all[1], all[3], all[4]])
+})
+
+test('a claim of the same sentence is weighed among the same candidates', () => {
+  const document = analyse('The mayor said that nine people died and two were hurt.', 0)
+  const [one, other] = [0, 0].map((sentence) => candidatesFor(document, { sentence }, antecedent))
+  assert.equal(one, other)
 })
 
 test('rows carry shares and distances as whole numbers', () => {
