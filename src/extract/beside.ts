@@ -11,8 +11,8 @@ const NOBODY = [-1, -1, -1, -1]
 
 const distance = ({ quote }: Draft, { start, end }: Phrase): number => Math.max(0, start - quote.end, quote.start - end)
 
-/** What a claim and each phrase that may be its time or place have to do with the report's other claims (in the order of their quotes): first for none, then for each phrase. */
-export function beside(draft: Draft, phrases: readonly Phrase[], told: readonly Draft[]): number[][] {
+/** What a claim and the phrases that may be its time or place have to do with the report's other claims (in the order of their quotes), for the choices at `places`: 0 for none, then each phrase. */
+export function beside(draft: Draft, phrases: readonly Phrase[], told: readonly Draft[], places: readonly number[]): number[][] {
   const lines = linesOf(told)
   const here = lines.get(draft.sentence) ?? []
   const nth = here.indexOf(draft)
@@ -21,7 +21,7 @@ export function beside(draft: Draft, phrases: readonly Phrase[], told: readonly 
   const near: Draft[] = []
   for (let n = draft.sentence - AROUND; n <= draft.sentence + AROUND; n++)
     for (const other of lines.get(n) ?? []) if (other !== draft) near.push(other)
-  return [[...own, ...NOBODY], ...phrases.map((phrase) => [...own, ...among(draft, phrase, near)])]
+  return places.map((k) => (k === 0 ? [...own, ...NOBODY] : [...own, ...among(draft, phrases[k - 1]!, near)]))
 }
 
 const kept = new WeakMap<readonly Draft[], ReadonlyMap<number, readonly Draft[]>>()

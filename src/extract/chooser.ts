@@ -20,13 +20,14 @@ export interface Choices<Phrase> {
   readonly phrases: readonly (Phrase | null)[]
   readonly sort: keyof Leans
   readonly features: readonly Features[]
-  readonly rows: readonly (readonly number[])[]
+  /** A row of numbers for each of the choices at these places. */
+  readonly rows: (places: readonly number[]) => readonly (readonly number[])[]
   /** What is added to each choice's score beside the lean. */
   readonly offsets: readonly number[]
 }
 
 /** Where nothing near a claim can be chosen. */
-export const NOTHING: Choices<never> = { phrases: [null], sort: 'other', features: [[]], rows: [[]], offsets: [0] }
+export const NOTHING: Choices<never> = { phrases: [null], sort: 'other', features: [[]], rows: () => [[]], offsets: [0] }
 
 /** Rows with further numbers behind them. */
 export const widened = (rows: readonly (readonly number[])[], more: readonly (readonly number[])[]): number[][] =>
@@ -36,18 +37,31 @@ export const widened = (rows: readonly (readonly number[])[], more: readonly (re
 const WORDS = 0.5
 const NUMBERS = 0.6 / 1e4
 
-/** The place of the best choice, the first of equals. */
-export function choose(model: Chooser, choices: Omit<Choices<unknown>, 'phrases'>): number {
-  return choices.rows.length === 1 ? 0 : best(weighed(model, choices))
+/** Numbers do not make good for a choice whose words leave it so far behind the first: in one of a thousand choices at the most. */
+const HOPELESS = 1.5
+
+type Asked = Omit<Choices<unknown>, 'phrases'>
+
+/** The place of the best choice, the first of equals. Numbers are looked at only where words leave it open. */
+export function choose(model: Chooser, choices: Asked): number {
+  const byWords = wordsWeighed(model, choices)
+  const least = byWords[best(byWords)]! - HOPELESS
+  const open = [...byWords.keys()].filter((i) => byWords[i]! > least)
+  return open.length === 1 ? open[0]! : open[best(withNumbers(model, choices, byWords, open))]!
 }
 
 /** Each choice's score. */
-export function weighed(
-  { linear, forest, leans }: Chooser,
-  { sort, features, rows, offsets }: Omit<Choices<unknown>, 'phrases'>,
-): number[] {
-  const numbers = scores(forest, rows)
-  return rows.map((_, i) => WORDS * weight(linear, features[i]!) + NUMBERS * numbers[i]! + offsets[i]! + (i === 0 ? leans[sort] : 0))
+export function weighed(model: Chooser, choices: Asked): number[] {
+  const byWords = wordsWeighed(model, choices)
+  return withNumbers(model, choices, byWords, [...byWords.keys()])
+}
+
+const wordsWeighed = ({ linear, leans }: Chooser, { sort, features, offsets }: Asked): number[] =>
+  features.map((all, i) => WORDS * weight(linear, all) + offsets[i]! + (i === 0 ? leans[sort] : 0))
+
+function withNumbers({ forest }: Chooser, { rows }: Asked, byWords: readonly number[], places: readonly number[]): number[] {
+  const numbers = scores(forest, rows(places))
+  return places.map((i, k) => byWords[i]! + NUMBERS * numbers[k]!)
 }
 
 /** Reads models/NAME.bin.gz; throws where it is missing. */

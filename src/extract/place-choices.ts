@@ -91,7 +91,7 @@ export function placeChoices(document: Document, draft: Draft, setting: Setting,
     phrases: [null, ...ordered],
     sort: draft.kind === 'casualty' ? 'casualty' : 'other',
     features: [none, ...features],
-    rows: widened(placeRows(document, draft, ordered, { focus, spots, heads }), beside(draft, ordered, told)),
+    rows: (places) => widened(placeRows(document, draft, ordered, { focus, spots, heads, places }), beside(draft, ordered, told, places)),
     offsets: [0, ...ordered.map((p) => listHead(p) + (origin(document, p) ? ORIGIN : 0))],
   }
 }

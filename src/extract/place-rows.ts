@@ -46,29 +46,27 @@ export interface Told {
   readonly spots: readonly NamedSpot[]
   /** Where lists begin. */
   readonly heads: ReadonlySet<number>
+  /** The choices to look at: 0 for no place, then each phrase. */
+  readonly places: readonly number[]
 }
 
-/** A row for no place and one for each phrase. */
+/** A row for each of the choices asked for. */
 export function placeRows(document: Document, draft: Draft, phrases: readonly PlacePhrase[], told: Told): number[][] {
   const claim = claimRow(document, draft)
   const own = phrases.filter((p) => p.sentence >= draft.sentence)
   const named = own.filter((p) => p.named)
-  const rows = phrases.map((p, i) => [
-    i,
-    own.indexOf(p),
-    named.indexOf(p),
-    ...kept(p, () => phraseRow(document, p, phrases, told)),
-    headed(document, draft, p) ? 1 : 0,
-    ...standing(document, draft, p),
-  ])
+  const rowAt = (i: number): number[] => {
+    const p = phrases[i]
+    if (!p) return new Array<number>(PHRASE + STANDING + 4).fill(-99)
+    const row = kept(p, () => phraseRow(document, p, phrases, told))
+    return [i, own.indexOf(p), named.indexOf(p), ...row, headed(document, draft, p) ? 1 : 0, ...standing(document, draft, p)]
+  }
   const few = [Math.min(own.length, 4), Math.min(named.length, 4), Math.min(phrases.length, 8)]
-  const blank = new Array<number>(PHRASE + STANDING + 4).fill(-99)
-  const first = rows[0] ?? blank
-  const firstNamed = rows.find((_, i) => phrases[i]!.named !== null) ?? blank
-  return [
-    [1, ...claim, ...few, ...first, firstNamed[3]!, firstNamed[18]!, firstNamed[19]!],
-    ...rows.map((r) => [0, ...claim, ...few, ...r, 0, 0, 0]),
-  ]
+  const none = (): number[] => {
+    const firstNamed = rowAt(phrases.findIndex((p) => p.named !== null))
+    return [1, ...claim, ...few, ...rowAt(0), firstNamed[3]!, firstNamed[18]!, firstNamed[19]!]
+  }
+  return told.places.map((k) => (k === 0 ? none() : [0, ...claim, ...few, ...rowAt(k - 1), 0, 0, 0]))
 }
 
 const PHRASE = 14

@@ -43,7 +43,7 @@ export function timeChoices(document: Document, draft: Draft, setting: Setting, 
     phrases: [null, ...ordered],
     sort: draft.kind === 'casualty' ? 'casualty' : 'other',
     features: [none, ...features],
-    rows: widened(timeRows(document, draft, setting, ordered, all), beside(draft, ordered, told)),
+    rows: (places) => widened(timeRows(document, draft, ordered, { setting, all, places }), beside(draft, ordered, told, places)),
     offsets: [0, ...ordered.map((p) => (headed(document, draft, p) ? HEADING : 0))],
   }
 }

@@ -9,25 +9,25 @@ const LEADS = ['since', 'until', 'till', 'by', 'from', 'before', 'after', 'betwe
 const SAID = /\b(?:said|says|told|announced|statement|reported|wrote|confirmed|published|released|added|posted|briefing|interview)\b/i
 const PARTS = ['morning', 'evening', 'night', 'overnight', 'afternoon', 'dawn', 'early', 'late', 'noon', 'midnight']
 
-/** A row for no time and one for each phrase. */
-export function timeRows(
-  document: Document,
-  draft: Draft,
-  setting: Setting,
-  phrases: readonly SaidDate[],
-  all: readonly SaidDate[],
-): number[][] {
+interface Told {
+  readonly setting: Setting
+  /** Every date of the report. */
+  readonly all: readonly SaidDate[]
+  /** The choices to look at: 0 for no time, then each phrase. */
+  readonly places: readonly number[]
+}
+
+/** A row for each of the choices asked for. */
+export function timeRows(document: Document, draft: Draft, phrases: readonly SaidDate[], { setting, all, places }: Told): number[][] {
   const claim = claimRow(document, draft)
   const own = phrases.filter((p) => p.sentence >= draft.sentence)
-  const rows = phrases.map((p, i) => [
-    i,
-    own.indexOf(p),
-    ...kept(p, () => phraseRow(document, p, setting, all)),
-    ...standing(document, draft, p),
-  ])
+  const rowAt = (i: number): number[] => {
+    const p = phrases[i]
+    if (!p) return new Array<number>(PHRASE + STANDING + 2).fill(-99)
+    return [i, own.indexOf(p), ...kept(p, () => phraseRow(document, p, setting, all)), ...standing(document, draft, p)]
+  }
   const few = [Math.min(own.length, 4), Math.min(phrases.length, 6)]
-  const blank = new Array<number>(PHRASE + STANDING + 2).fill(-99)
-  return [[1, ...claim, ...few, ...(rows[0] ?? blank)], ...rows.map((r) => [0, ...claim, ...few, ...r])]
+  return places.map((k) => [k === 0 ? 1 : 0, ...claim, ...few, ...rowAt(Math.max(0, k - 1))])
 }
 
 const PHRASE = 14

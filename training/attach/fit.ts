@@ -19,6 +19,14 @@ export interface Study extends Dealt {
   readonly empty: boolean
 }
 
+const placesOf = (choices: Study['choices']): number[] => [...choices.features.keys()]
+
+/** Choices with all their rows made, so that the report can be let go. */
+export function made<C extends Study['choices']>(choices: C): C {
+  const rows = choices.rows(placesOf(choices))
+  return { ...choices, rows: (places) => places.map((i) => rows[i]!) }
+}
+
 /** `cases`: how many written claims one of the annotated cases counts for. */
 export function fit(studies: readonly Study[], cases: number): Omit<Chooser, 'leans'> {
   const weight = (s: Study): number => (s.written ? 1 : cases)
@@ -28,8 +36,12 @@ export function fit(studies: readonly Study[], cases: number): Omit<Chooser, 'le
     { epochs: 20, bits: 18, kind: 'logistic', rate: 0.02, decay: 0.02 },
   )
   const groups = told
-    .filter(({ choices }) => choices.rows.length > 1)
-    .map((s) => ({ rows: s.choices.rows, right: s.choices.rows.map((_, i) => s.right.includes(i)), weight: weight(s) }))
+    .filter(({ choices }) => choices.features.length > 1)
+    .map((s) => ({
+      rows: s.choices.rows(placesOf(s.choices)),
+      right: placesOf(s.choices).map((i) => s.right.includes(i)),
+      weight: weight(s),
+    }))
   return { linear, forest: boost(groups, { trees: 250, depth: 4, rate: 0.06, least: 10, lambda: 3 }) }
 }
 
@@ -53,7 +65,7 @@ export function crossed(studies: readonly Study[], cases: number): Chooser[] {
 
 /** By how much the best phrase is above none. */
 function margin(model: Chooser, { choices }: Study): number {
-  if (choices.rows.length === 1) return Number.NEGATIVE_INFINITY
+  if (choices.features.length === 1) return Number.NEGATIVE_INFINITY
   const [none, ...others] = weighed(model, choices)
   return Math.max(...others) - none!
 }

@@ -3,7 +3,7 @@ import { placeChoices } from '../../src/extract/place-choices.ts'
 import { kilometres } from '../../src/model/geo.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { draftsOf, nearestTo } from './drafts.ts'
-import type { Study } from './fit.ts'
+import { made, type Study } from './fit.ts'
 
 /** Each coded claim's choices of a place, and which of them are right. */
 export function placeStudies(cases: readonly Case[]): Study[] {
@@ -34,7 +34,7 @@ export function placeStudies(cases: readonly Case[]): Study[] {
             name: report.id,
             kind: gold.kind,
             quote: gold.quote,
-            choices,
+            choices: made(choices),
             right,
             hits: where ? inside : [0],
             due: where?.lat != null ? `${where.lat},${where.lon} r${where.radiusKm}` : null,

@@ -2,7 +2,7 @@ import { type Case, dealt, toReport } from '../../eval/cases.ts'
 import { timeChoices } from '../../src/extract/time-choices.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { draftsOf, nearestTo } from './drafts.ts'
-import type { Study } from './fit.ts'
+import { made, type Study } from './fit.ts'
 
 /** Each coded claim's choices of a time, and which of them are right. */
 export function timeStudies(cases: readonly Case[]): Study[] {
@@ -24,7 +24,7 @@ export function timeStudies(cases: readonly Case[]): Study[] {
             name: report.id,
             kind: gold.kind,
             quote: gold.quote,
-            choices,
+            choices: made(choices),
             right,
             due: gold.when ? (gold.when.edtf ?? null) : null,
             empty: !gold.when,

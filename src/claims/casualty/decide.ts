@@ -15,11 +15,16 @@ export function decide(all: readonly Told[], models: Models, published: string |
     const first = guess(all, aspect, models[aspect])
     const again = AGAIN.find((a) => a === aspect)
     const guesses = { all, odds: first, published }
-    const last = again ? all.map((_, i) => guessAgain(guesses, models[`${again} again`], i)) : first
+    const last = again ? first.map((p, i) => (isSure(p) ? p : guessAgain(guesses, models[`${again} again`], i))) : first
     return [aspect, last.map((p, i) => settled(models[aspect].classes[likeliest(p)]!, all[i]!, published))] as const
   })
   return all.map((_, i) => Object.fromEntries(made.map(([aspect, values]) => [aspect, values[i]!])) as Decided)
 }
+
+/** A guess that is so likely is hardly ever changed by a look at the rest of the report. */
+const SURE = 0.9
+
+const isSure = (p: Float64Array): boolean => p[likeliest(p)]! > SURE
 
 const guessAgain = (guesses: Guesses, trees: Forest, i: number): Float64Array => oddsOf(trees, againRows(guesses, i))
 
