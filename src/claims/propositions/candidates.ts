@@ -22,7 +22,7 @@ export function candidatesOf(document: Document): Candidate[] {
     const tokens = document.tokens(sentence.n)
     if (!tokens.length) return []
     const clauses = clausesOf(tokens)
-    const scene: Scene = { document, sentence, tokens, clauses, told }
+    const scene: Scene = { document, sentence, tokens, acts: tokens.map((t) => actsOf(t.lemma)), clauses, told }
     return clauses.map((clause) => {
       const [start, end] = [tokens[clause.first]!.start, tokens[clause.last]!.end]
       const hashes = traitsOf(clause, scene)

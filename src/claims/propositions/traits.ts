@@ -1,15 +1,17 @@
 import type { Document, Sentence, Token } from '../../text/document.ts'
-import { actsOf } from '../../text/lexicon/en/acts.ts'
+import { type Act, actsOf } from '../../text/lexicon/en/acts.ts'
 import { turnsIn } from '../../text/lexicon/en/turns.ts'
-import { type Bag, makeBag } from '../casualty/features/bag.ts'
+import { type Bag, distinct, makeBag } from '../casualty/features/bag.ts'
 import { base, type Clause } from './clauses.ts'
-import { surroundings } from './surroundings.ts'
+import { type Around, type Surroundings, surroundings } from './surroundings.ts'
 
 /** Where a clause stands: its sentence with its words, and what surrounds it. */
 export interface Scene {
   readonly document: Document
   readonly sentence: Sentence
   readonly tokens: readonly Token[]
+  /** The classes of each token's word. */
+  readonly acts: readonly (readonly Act[])[]
   readonly clauses: readonly Clause[]
   /** How often the report has used a word, or a word of a class, as an anchor before this clause. */
   readonly told: ReadonlyMap<string, number>
@@ -24,12 +26,15 @@ export function traitsOf(clause: Clause, at: Scene): number[] {
   placeTraits(clause, at, bag)
   turnTraits(clause, at, bag)
   toldTraits(clause, at, bag)
-  return [...new Set(bag.hashes)]
+  return distinct(bag.hashes)
 }
 
 const some = (value: string | undefined): string => value ?? '-'
 
-function headTraits({ anchor, object, cue }: Clause, { tokens }: Scene, take: Bag): void {
+const DEPENDENT = new Set(['aux', 'aux:pass', 'cop', 'mark', 'advmod', 'compound:prt', 'expl', 'case', 'det', 'amod'])
+const OBLIQUE = new Set(['obl', 'nmod', 'obl:tmod', 'iobj', 'xcomp', 'advcl', 'ccomp', 'nsubj:pass', 'nmod:poss', 'compound'])
+
+function headTraits({ anchor, object, cue }: Clause, { tokens, acts }: Scene, take: Bag): void {
   take.add('lemma', anchor.lemma)
   take.add('tag', anchor.tag)
   take.add('label', base(anchor.label))
@@ -51,16 +56,16 @@ function headTraits({ anchor, object, cue }: Clause, { tokens }: Scene, take: Ba
   }
   for (const t of tokens) {
     if (t.head !== anchor.i) continue
-    if (['aux', 'aux:pass', 'cop', 'mark', 'advmod', 'compound:prt', 'expl', 'case', 'det', 'amod'].includes(t.label)) {
+    if (DEPENDENT.has(t.label)) {
       take.two('dependent', t.label, t.lower)
       take.two('lemma dependent', anchor.lemma, t.lower)
     }
-    if (['obl', 'nmod', 'obl:tmod', 'iobj', 'xcomp', 'advcl', 'ccomp', 'nsubj:pass', 'nmod:poss', 'compound'].includes(t.label)) {
+    if (OBLIQUE.has(t.label)) {
       const preposition = tokens.find((c) => c.head === t.i && c.label === 'case')?.lower ?? ''
       take.two('oblique', t.label, preposition)
       take.two('oblique lemma', preposition, t.lemma)
       take.two('lemma oblique', anchor.lemma, preposition)
-      for (const a of actsOf(t.lemma)) take.two('oblique act', preposition, a)
+      for (const a of acts[t.i]!) take.two('oblique act', preposition, a)
     }
   }
 }
@@ -79,7 +84,7 @@ function peopleTraits({ anchor, subject, cueSubject }: Clause, take: Bag): void 
   for (const a of cueSubject ? actsOf(cueSubject.lemma) : []) take.add('cue subject act', a)
 }
 
-function wordTraits({ own, anchor }: Clause, { tokens }: Scene, take: Bag): void {
+function wordTraits({ own, anchor }: Clause, { tokens, acts: actsAt }: Scene, take: Bag): void {
   const acts = new Set<string>()
   let names = 0
   for (const [k, i] of own.entries()) {
@@ -89,7 +94,7 @@ function wordTraits({ own, anchor }: Clause, { tokens }: Scene, take: Bag): void
     take.add('word', shown)
     const next = tokens[own[k + 1] ?? -1]
     if (next && own[k + 1] === i + 1) take.two('pair', t.lower, next.tag === 'NUM' ? '#' : next.lower)
-    for (const a of actsOf(t.lemma)) acts.add(a)
+    for (const a of actsAt[i]!) acts.add(a)
     if (t.tag === 'NUM') take.add('number', own.length > 3 ? 'in' : 'alone')
     if (t.tag === 'PROPN') names++
     if (t.text === '“' || t.text === '"') take.add('mark', 'quote')
@@ -97,13 +102,13 @@ function wordTraits({ own, anchor }: Clause, { tokens }: Scene, take: Bag): void
   for (const a of acts) {
     take.add('has', a)
     for (const b of acts) if (a < b) take.two('has both', a, b)
-    for (const b of actsOf(anchor.lemma)) take.two('act with', b, a)
+    for (const b of actsAt[anchor.i]!) take.two('act with', b, a)
   }
   take.add('names', String(Math.min(names, 3)))
   take.add('length', String(Math.min(6, own.length >> 1)))
 }
 
-function placeTraits({ anchor, first, last }: Clause, { document, sentence, tokens, clauses }: Scene, take: Bag): void {
+function placeTraits({ anchor, first, last }: Clause, { document, sentence, tokens, acts, clauses }: Scene, take: Bag): void {
   const [start, end] = [tokens[first]!.start, tokens[last]!.end]
   const quoted = document.quotations.some((q) => q.start <= start + 1 && q.end >= end - 1)
   take.add('quoted', String(quoted))
@@ -116,7 +121,7 @@ function placeTraits({ anchor, first, last }: Clause, { document, sentence, toke
   const around = new Set<string>()
   for (const t of tokens) {
     if (t.i >= first && t.i <= last) continue
-    for (const a of actsOf(t.lemma)) around.add(a)
+    for (const a of acts[t.i]!) around.add(a)
     if (t.tag === 'VERB') take.add('sentence verb', t.lemma)
   }
   for (const a of around) take.add('around', a)
@@ -137,18 +142,38 @@ function turnTraits({ anchor, first, last }: Clause, { document, sentence, token
     for (const u of inside) if (t < u) take.two('turns', t, u)
   }
   for (const t of here.turns) if (!inside.includes(t)) take.add('turn around', t)
-  for (const [step, name] of NEAR) {
-    const near = all.sentence(sentence.n + step)
-    for (const t of near.turns) take.add(`turn ${name}`, t)
-    for (const a of near.acts) take.add(`sentence ${name}`, a)
-  }
-  for (const [name, n] of all.counts) take.two('document', name, Math.min(6, Math.ceil(Math.log2(n + 1))))
+  take.hashes.push(...besideOf(all, sentence.n - 1, 'before'), ...besideOf(all, sentence.n + 1, 'after'), ...countsOf(all))
 }
 
-const NEAR = [
-  [-1, 'before'],
-  [1, 'after'],
-] as const
+const besides = new WeakMap<Around, Map<string, readonly number[]>>()
+
+/** What a sentence beside a clause's holds: made once for all clauses. */
+function besideOf(all: Surroundings, n: number, name: 'before' | 'after'): readonly number[] {
+  const near = all.sentence(n)
+  const known = besides.get(near) ?? new Map<string, readonly number[]>()
+  besides.set(near, known)
+  let hashes = known.get(name)
+  if (!hashes) {
+    const take = makeBag()
+    for (const t of near.turns) take.add(`turn ${name}`, t)
+    for (const a of near.acts) take.add(`sentence ${name}`, a)
+    known.set(name, (hashes = take.hashes))
+  }
+  return hashes
+}
+
+const counted = new WeakMap<Surroundings, readonly number[]>()
+
+/** What a report is about: made once for all its clauses. */
+function countsOf(all: Surroundings): readonly number[] {
+  let hashes = counted.get(all)
+  if (!hashes) {
+    const take = makeBag()
+    for (const [name, n] of all.counts) take.two('document', name, Math.min(6, Math.ceil(Math.log2(n + 1))))
+    counted.set(all, (hashes = take.hashes))
+  }
+  return hashes
+}
 
 /** Whether a speaker tells of itself or of somebody else, and how much of the kind the report has told by then. */
 function toldTraits({ anchor, subject, cue, cueSubject }: Clause, { told }: Scene, take: Bag): void {

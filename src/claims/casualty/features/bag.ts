@@ -23,6 +23,32 @@ export function makeBag(): Bag {
   }
 }
 
+let slots = new Int32Array(1024)
+/** The turn in which a slot was last taken; slots of earlier turns are free. */
+let taken = new Int32Array(1024)
+let turn = 0
+
+/** The numbers of a list, each once, as they first come. */
+export function distinct(list: readonly number[]): number[] {
+  if (4 * list.length > slots.length) {
+    slots = new Int32Array(8 * 2 ** Math.ceil(Math.log2(list.length)))
+    taken = new Int32Array(slots.length)
+  }
+  turn = (turn + 1) | 0
+  const mask = slots.length - 1
+  const out: number[] = []
+  for (let i = 0; i < list.length; i++) {
+    const n = list[i]!
+    let at = n & mask
+    while (taken[at] === turn && slots[at] !== n) at = (at + 1) & mask
+    if (taken[at] === turn) continue
+    slots[at] = n
+    taken[at] = turn
+    out.push(n)
+  }
+  return out
+}
+
 const PRIME = 0x01000193
 const SPACE = 32
 const EQUALS = 61
