@@ -1,6 +1,6 @@
 import type { Draft } from '../claims/define.ts'
 import type { Document, Sentence, Token } from '../text/document.ts'
-import type { Features } from '../text/linear.ts'
+import type { Features, Naming } from '../text/linear.ts'
 
 /** A phrase that may tell a claim's time or place. */
 export interface Phrase {
@@ -27,25 +27,57 @@ export function window(document: Document, draft: Draft): { first: number; last:
   return { first, last }
 }
 
-const bucket = (n: number): string => (n <= 1 ? '0' : n <= 4 ? '2' : n <= 8 ? '5' : n <= 15 ? '9' : n <= 30 ? '16' : '31')
+/** From how many words on a gap is longer. */
+const GAPS = [0, 2, 5, 9, 16, 31]
+const MARKS = [',', ';', ':', '—', '“', '”', '"', '.', '(', ')']
 
-/** The words that place a phrase beside a claim: where it stands, what lies between, how the parse joins them. */
-export function placing(document: Document, draft: Draft, phrase: Phrase, at: { order: number; position: string }): string[] {
-  const { order, position } = at
-  const out = [`pos ${position}`, `order ${order}`, `pos ${position} order ${Math.min(order, 3)}`]
-  const { text } = document
-  const [from, to] = phrase.start >= draft.quote.end ? [draft.quote.end, phrase.start] : [phrase.end, draft.quote.start]
-  const gap = from < to ? text.slice(from, Math.min(to, from + 400)) : ''
-  out.push(`gap ${bucket(gap.split(/\s+/).length)} ${position}`)
-  if (gap)
-    for (const mark of [',', ';', ':', '—', '“', '”', '"', '.', '(', ')'])
-      if (gap.includes(mark)) out.push(`gap has ${mark}`, `gap has ${mark} ${position}`)
-  if (/\b(?:said|says|told|according to|reported|announced|added|confirmed)\b/.test(gap)) out.push(`gap says ${position}`)
-  if (/\b(?:and|but|while|whereas|when|after|before)\b/.test(gap)) out.push(`gap joins ${position}`)
-  const verbs = verbsIn(document, phrase.sentence, from, to)
-  out.push(`gap verbs ${Math.min(verbs, 3)} ${position}`)
-  if (phrase.sentence === draft.sentence) out.push(...joined(document.tokens(draft.sentence), draft, phrase))
-  return out
+/** The features of one position that any phrase may have, made once. */
+interface Standings {
+  readonly pos: number
+  readonly orders: readonly number[]
+  readonly gaps: readonly number[]
+  readonly marks: readonly number[]
+  readonly says: number
+  readonly joins: number
+  readonly verbs: readonly number[]
+}
+
+function standingsOf(one: Naming['one'], position: string): Standings {
+  const upTo3 = [0, 1, 2, 3]
+  return {
+    pos: one(`pos ${position}`),
+    orders: upTo3.map((n) => one(`pos ${position} order ${n}`)),
+    gaps: GAPS.map((n) => one(`gap ${n} ${position}`)),
+    marks: MARKS.map((mark) => one(`gap has ${mark} ${position}`)),
+    says: one(`gap says ${position}`),
+    joins: one(`gap joins ${position}`),
+    verbs: upTo3.map((n) => one(`gap verbs ${n} ${position}`)),
+  }
+}
+
+const SAYS = /\b(?:said|says|told|according to|reported|announced|added|confirmed)\b/
+const JOINS = /\b(?:and|but|while|whereas|when|after|before)\b/
+
+type Placing = (document: Document, draft: Draft, phrase: Phrase, at: { readonly order: number; readonly position: string }) => number[]
+
+/** Makes the features of one name that place a phrase beside a claim: where it stands, what lies between, how the parse joins them. */
+export function placingBy({ one }: Naming): Placing {
+  const known = new Map<string, Standings>()
+  const plain = MARKS.map((mark) => one(`gap has ${mark}`))
+  return (document, draft, phrase, { order, position }) => {
+    let its = known.get(position)
+    if (!its) known.set(position, (its = standingsOf(one, position)))
+    const [from, to] = phrase.start >= draft.quote.end ? [draft.quote.end, phrase.start] : [phrase.end, draft.quote.start]
+    const gap = from < to ? document.text.slice(from, Math.min(to, from + 400)) : ''
+    const far = gap.split(/\s+/).length
+    const out = [its.pos, one(`order ${order}`), its.orders[Math.min(order, 3)]!, its.gaps[GAPS.findLastIndex((n) => far >= n)]!]
+    for (let k = 0; gap && k < MARKS.length; k++) if (gap.includes(MARKS[k]!)) out.push(plain[k]!, its.marks[k]!)
+    if (SAYS.test(gap)) out.push(its.says)
+    if (JOINS.test(gap)) out.push(its.joins)
+    out.push(its.verbs[Math.min(verbsIn(document, phrase.sentence, from, to), 3)]!)
+    if (phrase.sentence === draft.sentence) for (const word of joined(document.tokens(draft.sentence), draft, phrase)) out.push(one(word))
+    return out
+  }
 }
 
 const seen = new WeakMap<Phrase, Map<string, Features>>()

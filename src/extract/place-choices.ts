@@ -6,7 +6,7 @@ import type { Spot } from '../text/places/relation.ts'
 import { type Site, sitesIn } from '../text/places/sites.ts'
 import { beside } from './beside.ts'
 import { type Choices, NOTHING, widened } from './chooser.ts'
-import { claimWords, placing, positionOf, seenAt, surroundings, window } from './nearby.ts'
+import { claimWords, placingBy, positionOf, seenAt, surroundings, window } from './nearby.ts'
 import { placeRows } from './place-rows.ts'
 
 /** A phrase that names or points to a place. */
@@ -131,13 +131,15 @@ interface Around {
   readonly spots: readonly NamedSpot[]
 }
 
-const { one, first, pair } = naming('place')
+const PLACE = naming('place')
+const { one, first, pair } = PLACE
+const placing = placingBy(PLACE)
 const nowhere = naming('nowhere')
 
 function featuresOf(document: Document, draft: Draft, phrase: PlacePhrase, { order, claim, focus, spots }: Around): Features {
   const position = positionOf(document, draft, phrase)
   const kind = likeness(phrase)
-  const out = placing(document, draft, phrase, { order, position }).map(one)
+  const out = placing(document, draft, phrase, { order, position })
   out.push(
     pair(first(claim[8]!), `pos ${position}`),
     pair(first(claim[8]!), kind),

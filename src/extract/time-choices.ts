@@ -6,7 +6,7 @@ import type { Document } from '../text/document.ts'
 import { type Features, naming } from '../text/linear.ts'
 import { beside } from './beside.ts'
 import { type Choices, NOTHING, widened } from './chooser.ts'
-import { claimWords, headed, placing, positionOf, seenAt, surroundings, window } from './nearby.ts'
+import { claimWords, headed, placingBy, positionOf, seenAt, surroundings, window } from './nearby.ts'
 import { timeRows } from './time-rows.ts'
 
 /** What a claim's time may be: the first choice is none; the head of a list's item is put forward. */
@@ -19,14 +19,7 @@ const HEADING = 3
 export function timeChoices(document: Document, draft: Draft, setting: Setting, told: readonly Draft[]): TimeChoices {
   const { first, last } = window(document, draft)
   const all = datesOf(document, setting.published)
-  const near = all.filter(
-    (p) =>
-      p.sentence >= first &&
-      p.sentence <= last &&
-      p.sort !== 'ahead' &&
-      !dates(document.text, p.end) &&
-      !datesLine(document.text, p, setting.published),
-  )
+  const near = tellingOf(document, all, setting).filter((p) => p.sentence >= first && p.sentence <= last)
   const ordered = [...near].sort((a, b) => gap(draft, a) - gap(draft, b) || a.start - b.start)
   if (!ordered.length) return NOTHING
   const own = ordered.filter((p) => p.sentence >= draft.sentence)
@@ -46,6 +39,15 @@ export function timeChoices(document: Document, draft: Draft, setting: Setting, 
     rows: (places) => widened(timeRows(document, draft, ordered, { setting, all, places }), beside(draft, ordered, told, places)),
     offsets: [0, ...ordered.map((p) => (headed(document, draft, p) ? HEADING : 0))],
   }
+}
+
+const telling = new WeakMap<readonly SaidDate[], readonly SaidDate[]>()
+
+/** The dates of a report that may be when something in it happened; looked at once. */
+function tellingOf({ text }: Document, all: readonly SaidDate[], { published }: Setting): readonly SaidDate[] {
+  let found = telling.get(all)
+  if (!found) telling.set(all, (found = all.filter((p) => p.sort !== 'ahead' && !dates(text, p.end) && !datesLine(text, p, published))))
+  return found
 }
 
 const TELLING =
@@ -74,12 +76,14 @@ interface Around {
   readonly early: readonly SaidDate[]
 }
 
-const { one, first, pair } = naming('time')
+const TIME = naming('time')
+const { one, first, pair } = TIME
+const placing = placingBy(TIME)
 const never = naming('none')
 
 function featuresOf(document: Document, draft: Draft, phrase: SaidDate, { order, claim, ...around }: Around): Features {
   const position = positionOf(document, draft, phrase)
-  const out = placing(document, draft, phrase, { order, position }).map(one)
+  const out = placing(document, draft, phrase, { order, position })
   out.push(pair(first(claim[8]!), `pos ${position}`), pair(first(claim[10]!), `pos ${position}`), one(`sort ${phrase.sort} ${claim[1]}`))
   return out.concat(seenAt(phrase, position, () => phraseFeatures(document, phrase, { position, ...around })))
 }

@@ -2,6 +2,7 @@ import { type Block, blockOf } from './blockers.ts'
 import { type Lexeme, lexemes } from './lexemes.ts'
 import { type Numeral, numeralAt } from './numeral.ts'
 import { type Bound, boundAfter, boundBefore } from './qualifiers.ts'
+import { OPENERS } from './words.ts'
 import { referenceAt, type Wordy, wordyAt } from './wordy.ts'
 
 /** A number that a text gives: its words with their qualifier, and the bounds they assert. */
@@ -44,6 +45,7 @@ function pastAgain(lex: readonly Lexeme[], { quantity, next }: { quantity: Quant
 }
 
 function at(lex: readonly Lexeme[], i: number): { quantity: Quantity; next: number } | null {
+  if (lex[i]!.kind !== 'figure' && !OPENERS.has(lex[i]!.lower)) return null
   const percent = share(lex, i)
   if (percent) return percent
   const numeral = numeralAt(lex, i)

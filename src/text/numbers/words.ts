@@ -71,6 +71,14 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
 
 export const NONE: ReadonlySet<string> = new Set('no none nobody zero neither without nil noone'.split(' '))
 
+/** Every word or mark that a number may begin with. */
+export const OPENERS: ReadonlySet<string> = new Set([
+  ...[ONES, TENS, SCALES, PLURALS, VAGUE, ORDINALS].flatMap((words) => [...words.keys()]),
+  ...[OPEN_NUMBER, SIZED_NUMBER, SHARES, NONE].flatMap((words) => [...words]),
+  ...'a an the another by as not nor very yet vast great overwhelming dozen number numbers anyone everyone anybody everybody'.split(' '),
+  ...'both single others all "'.split(' '),
+])
+
 export const MONTHS: ReadonlySet<string> = new Set(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
