@@ -56,6 +56,25 @@ test('the same report gives the same bytes, from a file, from standard input and
   assert.equal((lines(json.out)[0] as Claim).report, 'r1')
 })
 
+test('--with-report tells of each claim the file, outlet, day and title that it is from', async (t) => {
+  const path = join(folder(t, { 'one.txt': REPORT }), 'one.txt')
+  const [told, plain] = await Promise.all([stemma(['extract', '--with-report', path]), stemma(['extract', path])])
+  const claims = lines(told.out) as (Claim & { from: unknown })[]
+  assert.ok(claims.length > 0)
+  for (const { from } of claims)
+    assert.deepEqual(from, {
+      place: path,
+      outlet: 'The Harbour Times',
+      published: '2019-05-14',
+      title: 'Five soldiers killed at checkpoint',
+      url: null,
+    })
+  assert.deepEqual(
+    claims.map(({ from: _, ...claim }) => claim),
+    lines(plain.out),
+  )
+})
+
 test('--explain says which rule made a claim and on which words', async () => {
   const { out } = await stemma(['extract', '--explain', '-'], { input: REPORT })
   for (const claim of lines(out) as Claim[]) assert.ok((claim.why?.length ?? 0) > 0, claim.quote.exact)

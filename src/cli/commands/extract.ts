@@ -1,3 +1,4 @@
+import type { Taken } from '../../ingest/ingest.ts'
 import type { Issue } from '../../model/issue.ts'
 import { INPUT, inputOf, intake, isLoss, tellIssue } from '../intake.ts'
 import { LINES, linesIn } from '../lines.ts'
@@ -13,12 +14,17 @@ export const extractCommand: Command = {
     { flags: '--format <name>', says: 'how to print them', default: 'jsonl', choices: ['jsonl', 'json'] },
     ...INPUT,
     LINES,
+    { flags: '--with-report', says: 'with each claim the file, outlet, day, title and address of its report, as "from"' },
     { flags: '--explain', says: 'say of each claim which rule or model made it, and the words it stood on' },
   ],
   examples: [
     { line: 'stemma extract reports/ > claims.jsonl', says: 'every report under a folder' },
     { line: 'stemma extract --explain article.txt', says: 'why each claim was read' },
     { line: 'cat reports.jsonl | stemma extract -', says: 'reports from standard input' },
+    {
+      line: `stemma extract --with-report reports/ | jq -r 'select(.casualty) | [.from.outlet, .casualty.outcome, .quote.exact] | @tsv'`,
+      says: 'a table of who printed which figure',
+    },
   ],
   async run(io, paths, options) {
     const array = options.format === 'json'
@@ -33,7 +39,8 @@ export const extractCommand: Command = {
       const { claims, issues } = reader([taken], reading)(taken.report)
       for (const issue of issues) onIssue({ ...issue, place: taken.place })
       for (const claim of claims) {
-        if (!(await write(io.out, `${between}${JSON.stringify(claim)}${array ? '' : '\n'}`))) return code
+        const record = options.withReport ? { ...claim, from: fromOf(taken) } : claim
+        if (!(await write(io.out, `${between}${JSON.stringify(record)}${array ? '' : '\n'}`))) return code
         if (array) between = ',\n'
       }
     }
@@ -41,3 +48,12 @@ export const extractCommand: Command = {
     return code
   },
 }
+
+/** What a reader of one claim has to know of its report; null where nothing tells. */
+const fromOf = ({ place, report: { outlet, published, title, url } }: Taken) => ({
+  place,
+  outlet: outlet || null,
+  published,
+  title: title || null,
+  url,
+})
