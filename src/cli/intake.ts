@@ -2,7 +2,7 @@ import { COLUMNS, type Columns } from '../formats/define.ts'
 import { formats } from '../formats/index.ts'
 import { ingest, type Taken } from '../ingest/ingest.ts'
 import { type Issue, issue } from '../model/issue.ts'
-import { Misuse, type Option, type Options } from './commands/define.ts'
+import { type HelpList, Misuse, type Option, type Options } from './commands/define.ts'
 import { inputs } from './inputs.ts'
 import { progress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -22,6 +22,9 @@ export const INPUT: readonly Option[] = [
   { flags: '--input <name>', says: 'read every input by this format instead of finding it out', choices: formats.map(({ name }) => name) },
   { flags: '--columns <names>', says: 'what the columns of a table hold, e.g. text=Body,title=Headline,published=Day' },
 ]
+
+/** What they choose from, for the help. */
+export const INPUTS: readonly HelpList[] = [{ title: 'What it reads (docs/formats.md says more)', of: formats }]
 
 /** What those options say. */
 export function inputOf({ input, columns }: Options): Pick<IntakeOptions, 'format' | 'columns'> {

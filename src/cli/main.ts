@@ -1,5 +1,6 @@
 import { Argument, CommanderError, Option as Flag, Command as Program } from 'commander'
-import { type Command, type ExitCode, Misuse, type Options } from './commands/define.ts'
+import { fill } from '../present/layout.ts'
+import { type Command, type ExitCode, type HelpList, Misuse, type Options } from './commands/define.ts'
 import { COMMANDS } from './commands/index.ts'
 import { type Terminal, terminal } from './terminal.ts'
 import { version } from './version.ts'
@@ -54,7 +55,7 @@ function bind(command: Command, io: Terminal, ended: (code: ExitCode) => void): 
     program.addOption(flag)
   }
   const examples = command.examples.map(({ line, says }) => `  ${line}\n      ${says}`).join('\n')
-  program.addHelpText('after', `\nExamples:\n${examples}`)
+  program.addHelpText('after', `\nExamples:\n${examples}${(command.lists ?? []).map(listLines).join('')}`)
   return program.action(async (...given: unknown[]) => {
     const paths = given
       .slice(0, -2)
@@ -62,6 +63,11 @@ function bind(command: Command, io: Terminal, ended: (code: ExitCode) => void): 
       .filter((word): word is string => typeof word === 'string')
     ended(await command.run(io, paths, program.opts<Options>()))
   })
+}
+
+function listLines({ title, of }: HelpList): string {
+  const lines = of.map(({ name, says }) => `  ${name}\n${fill(says, 80, 6).join('\n')}`)
+  return `\n\n${title}:\n${lines.join('\n')}`
 }
 
 function failed(error: unknown, io: Terminal): ExitCode {

@@ -14,6 +14,7 @@ import { isZip } from './zip.ts'
 const DOCUMENT = 'word/document.xml'
 const CORE = 'docProps/core.xml'
 const NOTES = ['word/footnotes.xml', 'word/endnotes.xml']
+const SHEET = 'It is a spreadsheet (Excel), which is not read. Save it as CSV in UTF-8; --columns says which column holds the text.'
 
 const body = (paragraphs: string) => `<w:document xmlns:w="w"><w:body>${paragraphs}</w:body></w:document>`
 
@@ -70,7 +71,11 @@ async function* read({ path, bytes }: Input, { limits }: Context): AsyncGenerato
   let tooLong = false
   const parts = new Map<string, Element | null>()
   const taken: Uint8Array[] = []
-  const wanted = (name: string) => name === DOCUMENT || name === CORE || NOTES.includes(name)
+  let isSheet = false
+  const wanted = (name: string) => {
+    isSheet ||= name.startsWith('xl/')
+    return name === DOCUMENT || name === CORE || NOTES.includes(name)
+  }
   for await (const entry of unzip(copied(bytes, taken), {
     wanted,
     limits: { ...limits, file: limits.record },
@@ -95,7 +100,8 @@ async function* read({ path, bytes }: Input, { limits }: Context): AsyncGenerato
   if (text) {
     const about = (name: string) => (core && wordsOf(first(core, name)).trim()) || undefined
     yield { raw: { title: about('title') ?? heading(document), lang: about('language'), text, bytes: joined(taken), place: path } }
-  } else if (!wrong.length && !tooLong) yield { issue: issue('empty', 'The document holds no words. Nothing was read.', path) }
+  } else if (!wrong.length && !tooLong)
+    yield { issue: issue('empty', isSheet ? SHEET : 'The document holds no words. Nothing was read.', path) }
 }
 
 async function* copied(bytes: AsyncIterable<Uint8Array>, taken: Uint8Array[]): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../model/issue.ts'
+import { dayOf, MONTHS } from '../text/dates/calendar.ts'
 
 const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(?:Z|[+-](\d\d):?(\d\d))?)?$/i
 
@@ -6,9 +7,10 @@ const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\
 export function dateOf(written: string | undefined, today: string | null): { published: string | null; wrong: Issue | null } {
   const date = written?.trim()
   if (!date) return { published: null, wrong: null }
-  const published = isoDate(date)
+  const published = isoDate(date) ?? dayIn(date)
   if (!published) {
-    const message = `"${date.slice(0, 40)}" is no date; relative dates stay unresolved. Write YYYY-MM-DD.`
+    const what = NUMERIC.test(date) ? 'does not tell the day from the month' : 'is no date'
+    const message = `"${date.slice(0, 40)}" ${what}; "on Sunday" and the like stay without a day. Write YYYY-MM-DD.`
     return { published: null, wrong: issue('bad-date', message) }
   }
   const late = today !== null && published.slice(0, 10) > today
@@ -23,4 +25,20 @@ function isoDate(date: string): string | null {
   if (+year < 100 || time.getUTCMonth() !== +month! - 1 || time.getUTCDate() !== +day!) return null
   if (+hour > 23 || +minute > 59 || +second > 60 || +hours > 23 || +minutes > 59) return null
   return date.replace(' ', 'T').replace(/\s+/, '').replace(',', '.').replace(':60', ':59')
+}
+
+/** An hour behind the day, as spreadsheets add it. */
+const HOUR = '(?: \\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[ap]m)?)?$'
+const NUMERIC = new RegExp(`^(\\d{1,4})([./-])(\\d{1,2})\\2(\\d{1,4})${HOUR}`, 'i')
+const NAMED = new RegExp(`^(?:(\\d{1,2}) )?([a-z]{3,9})\\.? (?:(\\d{1,2}),? )?([1-9]\\d{3})${HOUR}`, 'i')
+
+/** A day as tables and people write it, where it can be read in one way only: `2021/3/9`, `20/04/2021`, `12.03.2021`, `March 12, 2021`. */
+function dayIn(date: string): string | null {
+  const [, before, name = '', behind, of] = NAMED.exec(date) ?? []
+  if (of) return before && behind ? null : dayOf(+of, MONTHS[name.toLowerCase()] ?? 0, +(before ?? behind ?? 0))
+  const [, first = '', mark, second = '', last = ''] = NUMERIC.exec(date) ?? []
+  if (/^[1-9]\d{3}$/.test(first)) return last.length < 3 ? dayOf(+first, +second, +last) : null
+  if (!/^[1-9]\d{3}$/.test(last) || first.length > 2) return null
+  const [dayFirst, monthFirst] = [dayOf(+last, +second, +first), mark === '.' ? null : dayOf(+last, +first, +second)]
+  return dayFirst === monthFirst || !monthFirst ? dayFirst : dayFirst ? null : monthFirst
 }

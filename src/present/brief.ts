@@ -1,7 +1,7 @@
 import type { Account, Toll } from '../model/account.ts'
 import { type Card, card, type Side, type Told } from './card.ts'
 import { bound } from './figures.ts'
-import { clip, columns, fill, quoted } from './layout.ts'
+import { clip, columns, counted, fill, quoted } from './layout.ts'
 
 /** How words are made to stand out; the plain brief leaves them as they are. */
 export interface Paint {
@@ -34,8 +34,6 @@ export function brief(account: Account, { paint = PLAIN, width = 100, most = 12 
     '',
   ].join('\n')
 }
-
-const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
 
 function summary({ reports, claims, incidents }: Account, { paint }: Page): string[] {
   const figures = [counted(reports.length, 'report'), counted(claims.length, 'claim'), counted(incidents.length, 'incident')]

@@ -51,3 +51,6 @@ const pad = (text: string, width: number, right: boolean) => {
 
 /** Columns that a text takes on a terminal, colours left out. */
 const seen = (text: string): number => text.replace(/\u001b\[[0-9;]*m/g, '').length
+
+/** A number with its noun: `1 claim`, `2 claims`. */
+export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`

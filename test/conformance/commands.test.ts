@@ -3,6 +3,9 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { COMMANDS } from '../../src/cli/commands/index.ts'
+import { EXPORTS } from '../../src/exports/index.ts'
+import { formats } from '../../src/formats/index.ts'
+import { stemma } from '../cli/run.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../src/cli/commands')
 
@@ -15,5 +18,15 @@ test('every command is listed, under its own name, as it says itself, with examp
     assert.equal(command.says, says)
     assert.ok(command.examples.length > 0, name)
     for (const { line } of command.examples) assert.match(line, new RegExp(`stemma ${name}\\b`), name)
+  }
+})
+
+test('what an option chooses from is listed with what it says, in the help of its command', async () => {
+  for (const [name, list] of [
+    ['export', EXPORTS],
+    ['add', formats],
+  ] as const) {
+    const { out } = await stemma([name, '--help'])
+    for (const one of list) assert.ok(out.replace(/\s+/g, ' ').includes(` ${one.name} ${one.says.replace(/\s+/g, ' ')}`), one.name)
   }
 })

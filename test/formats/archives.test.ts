@@ -113,6 +113,13 @@ test('a file of an archive that is not what its checksum says is told of', async
   assert.deepEqual((await read('a.docx', word)).told, [['broken-archive', 'a.docx']])
 })
 
+test('a spreadsheet is told of as one, with what to save it as', async () => {
+  const sheet = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/worksheets/sheet1.xml': strToU8('<worksheet/>') })
+  const { told, issues } = await read('list.xlsx', sheet)
+  assert.deepEqual(told, [['empty', 'list.xlsx']])
+  assert.match(issues[0]?.message ?? '', /spreadsheet .*CSV/)
+})
+
 test('a file that does not unpack keeps no other out', async () => {
   const archive = Buffer.from(zipSync({ 'a.txt': strToU8(WORDS.repeat(50)), 'b.txt': strToU8('Three died.') }))
   archive.fill(0xff, archive.indexOf('a.txt') + 5, archive.indexOf('a.txt') + 20)

@@ -176,11 +176,28 @@ test('dates are those that every reader of ISO 8601 takes', () => {
     ['2018-02-13T10:00:00+99:99', null],
     ['2018-02-13T24:00:00Z', null],
     ['0000-00-00', null],
+    ['2031/3/9', '2031-03-09'],
+    ['20/04/2031', '2031-04-20'],
+    ['04/20/2031 00:00', '2031-04-20'],
+    ['3/3/2031', '2031-03-03'],
+    ['12.03.2031', '2031-03-12'],
+    ['March 12, 2031', '2031-03-12'],
+    ['12 March 2031', '2031-03-12'],
+    ['12/03/2031', null],
+    ['31/02/2031', null],
+    ['12/03/31', null],
+    ['5 March 12, 2031', null],
+    ['Spring 12, 2031', null],
   ]
   for (const [written, published] of cases) {
     assert.deepEqual([written, dateOf(written, null).published], [written, published])
     if (published) assert.ok(!Number.isNaN(Date.parse(published)), published)
   }
+})
+
+test('a day that could be read two ways is told of as that', () => {
+  assert.match(dateOf('12/03/2031', null).wrong?.message ?? '', /does not tell the day from the month/)
+  assert.match(dateOf('soon', null).wrong?.message ?? '', /is no date/)
 })
 
 test('no field of a report holds what cannot be kept', async () => {

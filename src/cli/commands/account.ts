@@ -1,7 +1,7 @@
 import type { Account } from '../../model/account.ts'
 import { accountOfFiles } from '../files.ts'
 import { accountAsOf } from '../held.ts'
-import { INPUT, isLoss } from '../intake.ts'
+import { INPUT, INPUTS, isLoss } from '../intake.ts'
 import { LINES } from '../lines.ts'
 import { page } from '../page.ts'
 import { chosenPolicies, POLICY } from '../policies.ts'
@@ -30,6 +30,7 @@ export const accountCommand: Command = {
     { line: 'cat reports.jsonl | stemma account -', says: 'reports from standard input' },
     { line: 'stemma account --as-of 2018-02-10', says: 'what was held on that day, from the ledger' },
   ],
+  lists: INPUTS,
   async run(io, paths, options) {
     if (paths.length > 0 && options.asOf !== undefined) throw new Misuse('--as-of is of the ledger: name no files beside it.')
     if (options.recorded && options.asOf === undefined)

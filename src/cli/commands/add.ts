@@ -1,8 +1,9 @@
 import type { Taken as Ingested } from '../../ingest/ingest.ts'
 import { type Issue, issue } from '../../model/issue.ts'
 import { steps } from '../../pipeline.ts'
+import { counted } from '../../present/layout.ts'
 import { type Added, addReports, backlog, type Store, type Taken, work } from '../../store/index.ts'
-import { INPUT, inputOf, intake, isLoss, tellIssue } from '../intake.ts'
+import { INPUT, INPUTS, inputOf, intake, isLoss, tellIssue } from '../intake.ts'
 import { progress } from '../progress.ts'
 import { AUTHOR, authorOf, LEDGER, withStore } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
@@ -29,6 +30,7 @@ export const addCommand: Command = {
     { line: 'stemma add --ledger case-7 --author anna feed.jsonl', says: 'into a ledger of its own, in somebody’s name' },
     { line: 'DATABASE_URL=postgres://… stemma add --no-wait archive.warc.gz', says: 'into a team’s server, for its workers to read' },
   ],
+  lists: INPUTS,
   run: (io, paths, options) =>
     withStore(io, options, async (store) => {
       let lost = false
@@ -122,6 +124,8 @@ function said(result: Counts & { claims?: number; incidents?: number; waiting?: 
   ]
   const refusedPart = refused ? [`${refused} refused`] : []
   const after =
-    waiting === undefined ? `${claims} claims read, ${incidents} incidents made or changed` : `${waiting} pieces of work wait for a worker`
+    waiting === undefined
+      ? `${counted(claims ?? 0, 'claim')} read, ${counted(incidents ?? 0, 'incident')} made or changed`
+      : `${counted(waiting, 'piece')} of work ${waiting === 1 ? 'waits' : 'wait'} for a worker`
   return `Reports: ${[...parts, ...refusedPart].join(', ')}. ${after[0]!.toUpperCase()}${after.slice(1)}.\n`
 }

@@ -14,6 +14,11 @@ export interface Option {
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>
 
+export interface HelpList {
+  readonly title: string
+  readonly of: readonly { readonly name: string; readonly says: string }[]
+}
+
 /** The contract of a command: one file in this folder, one line in index.ts. */
 export interface Command {
   readonly name: string
@@ -23,6 +28,8 @@ export interface Command {
   readonly takes?: string
   readonly options?: readonly Option[]
   readonly examples: readonly { readonly line: string; readonly says: string }[]
+  /** What its options choose from, told at the end of its help. */
+  readonly lists?: readonly HelpList[]
   run(terminal: Terminal, paths: readonly string[], options: Options): Promise<ExitCode>
 }
 

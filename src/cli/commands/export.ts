@@ -46,10 +46,19 @@ export const exportCommand: Command = {
     AUTHOR,
   ],
   examples: [
-    { line: 'stemma export --format geojson --out incidents.geojson', says: 'the ledger’s incidents as a map' },
+    {
+      line: 'stemma export --format incidents-csv --out incidents.csv',
+      says: 'the ledger’s incidents as a table, with the range of the dead',
+    },
+    {
+      line: 'stemma export --format html --out incidents.html',
+      says: 'to print or to save as PDF from a browser, who says what on whose word',
+    },
+    { line: 'stemma export --format geojson --out incidents.geojson', says: 'as a map' },
     { line: 'stemma export --format ucdp --coarsen adm2 reports/', says: 'of reports, without keeping them, no finer than a district' },
     { line: 'stemma export --format bundle --out case.zip', says: 'everything, for somebody who is to rely on it: stemma verify case.zip' },
   ],
+  lists: [{ title: 'Formats (docs/exports.md says what each follows and leaves out)', of: EXPORTS }],
   async run(io, paths, options) {
     const format = exportNamed(String(options.format))!
     if (typeof options.out === 'string') writable(options.out)

@@ -1,6 +1,6 @@
 import type { Taken } from '../../ingest/ingest.ts'
 import type { Issue } from '../../model/issue.ts'
-import { INPUT, inputOf, intake, isLoss, tellIssue } from '../intake.ts'
+import { INPUT, INPUTS, inputOf, intake, isLoss, tellIssue } from '../intake.ts'
 import { LINES, linesIn } from '../lines.ts'
 import { reader } from '../reading.ts'
 import { write } from '../terminal.ts'
@@ -26,6 +26,7 @@ export const extractCommand: Command = {
       says: 'a table of who printed which figure',
     },
   ],
+  lists: INPUTS,
   async run(io, paths, options) {
     const array = options.format === 'json'
     const reading = { explain: options.explain === true, lines: linesIn(options) }

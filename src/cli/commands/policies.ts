@@ -8,7 +8,7 @@ export const policiesCommand: Command = {
   says: 'list the coding policies that make tolls of claims',
   options: [{ flags: '--format <name>', says: 'text for people, json for programs', default: 'text', choices: ['text', 'json'] }],
   examples: [
-    { line: 'stemma policies', says: 'each policy with what it does and its codebook' },
+    { line: 'stemma policies', says: 'each policy with its version and what it does' },
     { line: 'stemma policies --format json', says: 'the same as data' },
   ],
   async run(io, _paths, options) {

@@ -1,5 +1,5 @@
 import { steps } from '../../pipeline.ts'
-import { quoted } from '../../present/layout.ts'
+import { counted, quoted } from '../../present/layout.ts'
 import { listDecisions, rebuild, reread, type Store, work } from '../../store/index.ts'
 import { progress } from '../progress.ts'
 import { LEDGER, withHeld } from '../store.ts'
@@ -23,7 +23,8 @@ export const rebuildCommand: Command = {
       const links = progress(io, 'Linked')
       const { linked } = await work(store, steps, { until: 'idle', told: (done) => links.step(done.linked) })
       links.end()
-      await write(io.out, `Rebuilt from ${entries} entries; ${linked} reports linked again.\n${await adrift(store)}`)
+      const said = `Rebuilt from ${counted(entries, 'entry', 'entries')}; ${counted(linked, 'report')} linked again.\n`
+      await write(io.out, `${said}${await adrift(store)}`)
       return 0 as const
     }),
 }

@@ -1,4 +1,5 @@
 import { steps } from '../../pipeline.ts'
+import { counted } from '../../present/layout.ts'
 import { work } from '../../store/index.ts'
 import { tellIssue } from '../intake.ts'
 import { progress } from '../progress.ts'
@@ -38,7 +39,10 @@ export const workerCommand: Command = {
       })
       bar.end()
       process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
-      await write(io.err, `${done.read} reports read, ${done.claims} claims, ${done.incidents} incidents made or changed.\n`)
+      await write(
+        io.err,
+        `${counted(done.read, 'report')} read, ${counted(done.claims, 'claim')}, ${counted(done.incidents, 'incident')} made or changed.\n`,
+      )
       return 0 as const
     }),
 }
