@@ -34,6 +34,24 @@ test('every command that the README shows is one', () => {
   )
 })
 
+test('every option that a page shows with a command is one that the command has', async () => {
+  const shown = pages.flatMap((page) =>
+    [...read(page).matchAll(/\bstemma ([a-z]+)((?: [^\s`#|;()]+)*)/g)].flatMap(([, name = '', words = '']) =>
+      [...words.matchAll(/ (--[a-z-]+)/g)].map(([, flag = '']) => ({ page, name, flag })),
+    ),
+  )
+  assert.ok(shown.length > 10)
+  const flags = new Map<string, readonly string[]>()
+  for (const { name, load } of COMMANDS) {
+    const { options = [] } = await load()
+    flags.set(name, [...options.map((option) => /--[a-z-]+/.exec(option.flags)?.[0] ?? ''), '--help'])
+  }
+  assert.deepEqual(
+    shown.filter(({ name, flag }) => !flags.get(name)?.includes(flag)),
+    [],
+  )
+})
+
 test('every script that a page names is in package.json', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
   const named = new Set(
