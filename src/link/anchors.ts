@@ -16,6 +16,8 @@ export interface Spot {
   readonly radiusKm: number
   /** The same of the place. */
   readonly firm: boolean
+  /** How much the report's claims tell of it. */
+  readonly weight?: number
 }
 
 /** Spans of days longer than this say too little to tell two events apart. */

@@ -1,11 +1,13 @@
 import type { Point } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
+import { kilometres } from '../model/geo.ts'
 import { idOf } from '../model/ids.ts'
 import type { Constraint, Join } from '../model/incident.ts'
 import type { Report } from '../model/report.ts'
 import type { Days, Spot } from './anchors.ts'
 import { type Cluster, cluster, component, leavers, resolve } from './cluster.ts'
 import { evidence } from './evidence.ts'
+import { round } from './score.ts'
 import { emptyState, type LinkState, type Pair, take } from './state.ts'
 import { type Telling, tellingsOf } from './tellings.ts'
 
@@ -134,15 +136,33 @@ function whenOf(tellings: readonly Telling[]): string | null {
   return best && (best.first === best.last ? best.first : `${best.first}/${best.last}`)
 }
 
-/** The place that most tellings give most precisely; of equally many the most precise. */
+/** How much of the best supported place's support a more precise one there must have. */
+const NEARLY = 0.5
+
+/** The place that most is told of; of those there that nearly as much is told of, the most precise. */
 function whereOf(tellings: readonly Telling[]): Point | null {
-  const best = mode(
-    tellings.flatMap((t) => t.spots.slice(0, 1)),
-    (s) => `${s.lat},${s.lon},${s.radiusKm}`,
-    (s: Spot) => s.radiusKm,
-  )
-  return best && { lat: best.lat, lon: best.lon, radiusKm: best.radiusKm }
+  const told = tellings
+    .flatMap((t) => t.spots)
+    .map((spot) => ({ spot, support: round(tellings.reduce((sum, t) => sum + supportOf(t, spot), 0)) }))
+    .toSorted((a, b) => b.support - a.support || precise(a.spot, b.spot))
+  const [best] = told
+  if (!best) return null
+  const there = told.filter((x) => x.support >= NEARLY * best.support && meet(x.spot, best.spot)).map((x) => x.spot)
+  const { lat, lon, radiusKm } = there.toSorted(precise)[0]!
+  return { lat, lon, radiusKm }
 }
+
+/** The share of what a telling says of places that may be of this one; less for a spot much wider than theirs. */
+function supportOf({ spots }: Telling, spot: Spot): number {
+  const weight = (s: Spot) => s.weight ?? 1
+  const fits = (s: Spot) => (meet(s, spot) ? Math.min(1, (2 * s.radiusKm + 20) / (spot.radiusKm + 20)) : 0)
+  const all = spots.reduce((sum, s) => sum + weight(s), 0)
+  return all && spots.reduce((sum, s) => sum + weight(s) * fits(s), 0) / all
+}
+
+const meet = (a: Spot, b: Spot): boolean => kilometres(a, b) <= a.radiusKm + b.radiusKm
+
+const precise = (a: Spot, b: Spot): number => a.radiusKm - b.radiusKm || a.lat - b.lat || a.lon - b.lon
 
 function mode<T>(values: readonly T[], key: (t: T) => string, size: (t: T) => number): T | null {
   const found = new Map<string, { value: T; n: number }>()

@@ -52,7 +52,7 @@ function telling(report: Report, claims: readonly Claim[], n: number, several: b
     claims: claims.map((c) => c.id),
     days: ranked(claims, daysOfClaim, (d) => `${d.first}/${d.last}`),
     spans: claims.flatMap((c) => spanOf(c) ?? []),
-    spots: ranked(claims, spotOfClaim, (s) => `${s.lat},${s.lon},${s.radiusKm}`).toSorted((a, b) => a.radiusKm - b.radiusKm),
+    spots: ranked(claims, spotOfClaim, (s) => `${s.lat},${s.lon},${s.radiusKm}`),
     means: meansOf(claims.map((c) => `${c.quote.exact} ${c.casualty?.by ?? ''}`).join(' . ') + (several ? '' : ` . ${report.title}`)),
     names: bag([...names(text), ...names(` ${where}`)].filter((w) => !COMMON_NAMES.has(w))),
     pairs: [...new Set(fullNames(text).filter((p) => !p.split(' ').some((w) => COMMON_NAMES.has(w))))].sort(),
@@ -99,5 +99,5 @@ function ranked<T extends { readonly firm: boolean; readonly struck?: boolean }>
       at: old?.at ?? at,
     })
   })
-  return [...found.values()].toSorted((a, b) => b.weight - a.weight || a.at - b.at).map((f) => f.value)
+  return [...found.values()].toSorted((a, b) => b.weight - a.weight || a.at - b.at).map((f) => ({ ...f.value, weight: f.weight }))
 }

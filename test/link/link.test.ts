@@ -54,6 +54,36 @@ describe('two reports', () => {
   })
 })
 
+describe('where an incident was', () => {
+  const r = report(
+    'Rockets hit Tarvel market. 14 people were killed. 30 people were hurt. 9 people died in Kelmar clinic. Shells fell on the district.',
+  )
+  const place = (text: string, lat: number, radiusKm: number): Where => ({ text, lat, lon: 33.1, radiusKm })
+  const [town, market, clinic, district] = [
+    place('Tarvel', 12.5, 8),
+    place('Tarvel market', 12.51, 1),
+    place('Kelmar clinic', 13.6, 1),
+    place('the district', 12.6, 60),
+  ]
+  const at = (where: Where) => ({ where })
+  const deed = told(r, 'Rockets hit Tarvel market', 'attack', at(town))
+  const dead = casualty(r, '14 people were killed', at(town))
+  const hurt = casualty(r, '30 people were hurt', { outcome: 'injured', ...at(town) })
+  const later = casualty(r, '9 people died in Kelmar clinic', { scope: 'part', ...at(clinic) })
+  const where = (...claims: Claim[]) => link([r], claims)[0]!.where
+  const point = ({ lat, lon, radiusKm }: Where) => ({ lat, lon, radiusKm })
+
+  it('is where most of it is told of, not where a word is most precise', () => {
+    assert.deepEqual(where(deed, dead, hurt, later), point(town))
+  })
+  it('is as precise as the words for that place', () => {
+    assert.deepEqual(where({ ...deed, where: market }, dead, hurt, later), point(market))
+  })
+  it('is no wider than what is told within it', () => {
+    assert.deepEqual(where(deed, dead, told(r, 'Shells fell on the district', 'attack', at(district))), point(town))
+  })
+})
+
 describe('one report', () => {
   it('holds several incidents', () => {
     const r = report('A bomb in Tarvel killed 9 people on Thursday. A fortnight ago gunmen raided Kelmar and killed 4 people.')
