@@ -23,6 +23,11 @@ test('g and a letter go to each page, and Ctrl+K to anything by its words', asyn
     await keys(page, 'g', letter)
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
   }
+  assert.equal(await page.title(), 'Claims to decide · Stemma')
+  await page.getByRole('navigation').getByRole('link', { name: 'Audit' }).click()
+  await page.getByRole('main', { name: 'Audit' }).waitFor()
+  assert.equal(await page.title(), 'Audit · Stemma')
+  assert.equal(await page.evaluate('document.activeElement.id'), 'main', 'a new page begins at its beginning')
   await page.keyboard.press('Control+k')
   const box = page.getByRole('combobox', { name: /An action/ })
   await box.waitFor()

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { type Anchor, type Entry, EVENT_KINDS } from '../../model/ledger.ts'
 import type { EntryRow } from '../../present/rows.ts'
-import { entries, verifyLedger } from '../../store/index.ts'
+import { entries, listReports, verifyLedger } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
 import { asked } from '../asked.ts'
 import { type Who, whoOf } from '../people/who.ts'
@@ -44,7 +44,9 @@ export const auditRoutes = ({ store }: Desk) =>
         ...(from ? { from } : {}),
         ...(to ? { to: `${to}T23:59:59.999Z` } : {}),
       })
-      return c.json({ rows: found.map(entryRow), total: found[0]?.seq ?? 0 }, 200)
+      const ids = found.flatMap((entry) => (entry.kind === 'claims-read' ? entry.body.report : []))
+      const titles = new Map((await listReports(store, { ids, limit: ids.length + 1 })).map(({ id, title }) => [id, title]))
+      return c.json({ rows: found.map((entry) => entryRow(entry, titles)), total: found[0]?.seq ?? 0 }, 200)
     })
     .openapi(verify, async (c) => {
       const { faults, entries: n } = await verifyLedger(store)
@@ -55,15 +57,18 @@ export const auditRoutes = ({ store }: Desk) =>
 /** Who came in when is for those who let people in; the others see the work. */
 const seen = ({ role }: Who) => EVENT_KINDS.filter((kind) => role === 'admin' || kind !== 'access-changed')
 
-function entryRow(entry: Entry): EntryRow {
-  return { n: entry.seq, at: entry.at, by: entry.author, what: entry.kind, hash: entry.hash, ...said(entry) }
+/** Titles of reports by their ids. */
+type Titles = ReadonlyMap<string, string>
+
+function entryRow(entry: Entry, titles: Titles): EntryRow {
+  return { n: entry.seq, at: entry.at, by: entry.author, what: entry.kind, hash: entry.hash, ...said(entry, titles) }
 }
 
 /** Words of a claim that an entry is shown with. */
 const words = ({ exact }: Anchor): string => exact.slice(0, 120)
 
 /** What an entry is about, and what it says as values. */
-function said(entry: Entry): Pick<EntryRow, 'about' | 'values' | 'reason'> {
+function said(entry: Entry, titles: Titles): Pick<EntryRow, 'about' | 'values' | 'reason'> {
   switch (entry.kind) {
     case 'report-added': {
       const { id, title, outlet } = entry.body.report
@@ -71,7 +76,7 @@ function said(entry: Entry): Pick<EntryRow, 'about' | 'values' | 'reason'> {
     }
     case 'claims-read': {
       const { report, claims, reader } = entry.body
-      return { about: report, values: { count: claims.length, reader }, reason: '' }
+      return { about: report, values: { count: claims.length, title: titles.get(report) ?? '', reader }, reason: '' }
     }
     case 'claim-decided': {
       const { anchor, decision, reason } = entry.body

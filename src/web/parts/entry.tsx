@@ -34,7 +34,12 @@ const TOLD: Readonly<Record<EntryRow['what'], Told>> = {
       values={{ title: own(textOf(title) || t('report.untitled')), outlet: own(textOf(outlet) || t('report.noOutlet')) }}
     />
   ),
-  'claims-read': ({ count, reader }, t) => <Said of="entry.claims-read" values={{ claims: claims(t, count), reader: textOf(reader) }} />,
+  'claims-read': ({ count, title, reader }, t) => (
+    <Said
+      of="entry.claims-read"
+      values={{ claims: claims(t, count), title: own(textOf(title) || t('report.untitled')), reader: textOf(reader) }}
+    />
+  ),
   'claim-decided': ({ decision, words }, t) => (
     <Said of="entry.claim-decided" values={{ did: t(`did.${textOf(decision)}`), words: <Quote>{textOf(words)}</Quote> }} />
   ),

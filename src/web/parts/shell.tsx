@@ -2,6 +2,7 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useAnswers } from '../events.ts'
 import { speak, useTranslation } from '../words/index.ts'
+import { useArrival } from './arrival.ts'
 import { useDeciding } from './decide.ts'
 import { useKeys } from './keys.ts'
 
@@ -28,6 +29,7 @@ export function Shell() {
   const [palette, setPalette] = useState(false)
   const main = useRef<HTMLElement>(null)
   const path = useRouterState({ select: (state) => state.location.pathname })
+  useArrival(main, path)
   const online = useOnline()
   const answers = useAnswers()
   const arriving = path === '/sign-in' || path === '/join'

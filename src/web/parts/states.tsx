@@ -23,6 +23,16 @@ export function Loading() {
   )
 }
 
+/** Said and shown while something that was asked for takes its time. */
+export function Working() {
+  const { t } = useTranslation()
+  return (
+    <p className="working" role="status">
+      <progress aria-label={t('working')} /> {t('working')}
+    </p>
+  )
+}
+
 /** What could not be had, in words for what is the matter: gone, not allowed, or failed and worth another try. */
 export function Failed({ error, again }: { error: Error; again?: () => void }) {
   const { t } = useTranslation()

@@ -67,11 +67,12 @@ function Row({ toll, first, claims, reports, says }: BasisProps & { first: boole
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const id = useId()
+  const group = toll.group && t(`status.${toll.group}`, { defaultValue: toll.group })
   return (
     <>
       <tr className={[toll.group && 'group', open && 'open'].filter(Boolean).join(' ') || undefined}>
         <th scope="row" title={says}>
-          {first && toll.policy} {toll.group && <bdi className="of">{t(`status.${toll.group}`, { defaultValue: toll.group })}</bdi>}
+          {first && toll.policy} {group && <bdi className="of">{group}</bdi>}
         </th>
         <td className="n">{bound(toll.low)}</td>
         <td className="n">{bound(toll.best)}</td>
@@ -85,6 +86,7 @@ function Row({ toll, first, claims, reports, says }: BasisProps & { first: boole
             onClick={() => setOpen(!open)}
           >
             {t('tolls.basis', { used: toll.used.length, dropped: toll.dropped.length })}
+            <span className="vh"> {[toll.policy, group].filter(Boolean).join(', ')}</span>
           </button>
         </td>
       </tr>

@@ -7,7 +7,7 @@ import { type AuditFilter, api } from '../api.ts'
 import { countOf, momentOf } from '../parts/day.ts'
 import { EntryWords } from '../parts/entry.tsx'
 import { reason } from '../parts/reason.ts'
-import { Failed, Loading } from '../parts/states.tsx'
+import { Failed, Loading, Working } from '../parts/states.tsx'
 import { type Translate, useTranslation } from '../words/index.ts'
 
 export function AuditScreen() {
@@ -128,6 +128,7 @@ function Verify() {
           {!verify.data.sound && <bdi lang="en">: {verify.data.message}</bdi>}
         </span>
       )}
+      {verify.isPending && <Working />}
       {verify.error && <span role="alert">{reason(verify.error, t)}</span>}
       <button type="button" className="btn" onClick={() => verify.mutate()} disabled={verify.isPending}>
         {t('audit.verify')}

@@ -5,6 +5,7 @@ import { useAnnounce } from '../parts/announce.tsx'
 import { useMay } from '../parts/me.ts'
 import { Held } from '../parts/query.tsx'
 import { reason } from '../parts/reason.ts'
+import { Working } from '../parts/states.tsx'
 import { type Translate, useTranslation } from '../words/index.ts'
 
 const COARSE = ['0', '1', '5', '25', '100']
@@ -92,6 +93,7 @@ function Choose({ formats }: { formats: readonly ExportFormat[] }) {
           {t('export.do')}
         </button>
       </div>
+      {made.isPending && <Working />}
       <p className="muted">{t('export.logged')}</p>
     </form>
   )

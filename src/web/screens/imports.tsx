@@ -8,6 +8,7 @@ import { momentOf } from '../parts/day.ts'
 import { Needs } from '../parts/needs.tsx'
 import { Held } from '../parts/query.tsx'
 import { reason } from '../parts/reason.ts'
+import { Working } from '../parts/states.tsx'
 import { type Translate, useTranslation } from '../words/index.ts'
 
 export function ImportsScreen() {
@@ -100,7 +101,7 @@ function Take() {
           {t('imports.fetch')}
         </button>
       </form>
-      {take.isPending && <progress aria-label={t('loading')} />}
+      {take.isPending && <Working />}
       {take.error && (
         <p className="banner" role="alert">
           {reason(take.error, t)}
