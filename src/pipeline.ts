@@ -74,7 +74,7 @@ export function accountOf(
   return {
     reports: reports.map((r) => accountReport(r, lineage)),
     claims,
-    incidents: reconcile(linked, { reports, claims, lineage }, policies) satisfies Incident[],
+    incidents: reconcile(linked, { reports, claims, lineage, independence }, policies) satisfies Incident[],
     issues: held.issues.toSorted(byPlace),
   }
 }

@@ -22,6 +22,16 @@ export const literal: Policy = {
       tolls: [{ outcome: 'killed', low: 18, best: 18, high: 20 }],
     },
     {
+      says: 'an origin quoted with its old and its new figure on one day: the new one',
+      figures: [
+        figure('63', { origin: 'ministry', told: '2020-01-02', claim: 'first' }),
+        figure('89', { origin: 'ministry', told: '2020-01-03', claim: 'raised' }),
+        figure('63', { origin: 'ministry', told: '2020-01-04', claim: 'recalled' }),
+        figure('89', { origin: 'ministry', told: '2020-01-04', claim: 'repeated' }),
+      ],
+      tolls: [{ outcome: 'killed', low: 89, best: 89, high: 89 }],
+    },
+    {
       says: 'an open figure stays open',
       figures: [figure('at least 12', { max: null })],
       tolls: [{ outcome: 'killed', low: 12, best: 12, high: null }],

@@ -1,5 +1,5 @@
 import { tollWords } from '../model/toll-words.ts'
-import { byOrigins, conflict, least, most, tollsBy } from './counting/select.ts'
+import { byOrigins, conflict, latest, least, most, tollsBy } from './counting/select.ts'
 import { UCDP_WORDS } from './counting/words.ts'
 import { figure, type Policy } from './define.ts'
 
@@ -33,7 +33,7 @@ export const ucdp: Policy = {
       decide: (used) => {
         const low = least(used.map((u) => u.reading.low ?? u.reading.high))
         const high = most(used.flatMap((u) => [u.reading.high, u.reading.low]))
-        const best = byOrigins(used)
+        const best = byOrigins(latest(used).used)
         return {
           low,
           best: clamp(best.value, low, high),

@@ -54,18 +54,30 @@ const CORRECT = /\b(?:correct\w*|revis\w*|withdr\w*|not \d|mistake|wrong\w*|cut|
 /** Those who did it are not those to whom it was done, though no word tells who these were. */
 const alike = (a: People, b: People): boolean => samePeople(a, b) && a.traits.includes('attackers') === b.traits.includes('attackers')
 
+/** A figure that the headline of the claim's report gives already, on whosever word. */
+const isHeadlineOf = (e: Evidence, headline: Claim, claim: Claim): boolean =>
+  headline.report === claim.report &&
+  headline.quote.start < (e.report.get(claim.report)?.body ?? 0) &&
+  headline.polarity === 'asserted' &&
+  headline.scope === claim.scope &&
+  figureOf(headline) === figureOf(claim)
+
 /**
  * Why a figure differs from the last that its origin told of the same people. Another's first figure is set beside all told before:
- * a larger one moves the toll, a smaller one is another source's. Of people not counted before it is another scope.
+ * a larger one moves the toll, a smaller one is another source's. What the origin or
+ * the headline told already is repeated. Of people not counted before it is another scope.
  */
 function reason(e: Evidence, claim: Claim, before: readonly Claim[], people: ReadonlyMap<string, People>): MoveReason {
   if (!before.length) return 'first'
   if (claim.polarity === 'denied') return 'corrected'
   const told = before.filter((b) => b.scope === claim.scope && alike(people.get(b.id)!, people.get(claim.id)!))
+  if (before.some((b) => isHeadlineOf(e, b, claim))) return 'repeated'
   if (!told.length) return 'other scope'
-  const own = told.findLast((b) => e.origin.get(b.id) === e.origin.get(claim.id))
+  const mine = told.filter((b) => e.origin.get(b.id) === e.origin.get(claim.id))
+  const own = mine.at(-1)
   const is = figureOf(claim)!
-  if ((own ? [own] : told).some((b) => figureOf(b) === is)) return 'repeated'
+  if (own && figureOf(own) === is) return 'repeated'
+  if (!CORRECT.test(claim.quote.exact) && (own ? mine : told).some((b) => figureOf(b) === is)) return 'repeated'
   if (CORRECT.test(claim.quote.exact)) return 'corrected'
   if (is < (own ? figureOf(own)! : Math.max(...told.map((b) => figureOf(b)!)))) return own ? 'lowered' : 'other source'
   return claim.scope === 'additional' || FOUND.test(claim.quote.exact) ? 'new deaths' : 'raised'

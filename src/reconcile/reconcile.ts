@@ -1,14 +1,15 @@
 import type { Incident, Point } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Join } from '../model/incident.ts'
-import type { Lineage, Origin } from '../model/lineage.ts'
+import type { Independence, Lineage, Origin } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
 import type { Policy } from '../policies/define.ts'
 import { POLICIES } from '../policies/index.ts'
 import { sourceKey } from '../text/source.ts'
 import { discrepanciesOf } from './discrepancies.ts'
-import { evidenceOf } from './evidence.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
 import { movementOf } from './movement.ts'
+import { ONE_BODY, sameBodies } from './offices.ts'
 import { tollsOf } from './tolls.ts'
 
 /** An incident as joining leaves it. */
@@ -26,6 +27,8 @@ export interface Sources {
   readonly reports: readonly Report[]
   readonly claims: readonly Claim[]
   readonly lineage: Lineage
+  /** What people said of sources; absent: nothing. */
+  readonly independence?: readonly Independence[]
 }
 
 /** Tolls, discrepancies, origins and the movement of figures for each incident. One incident does not depend on another. */
@@ -39,25 +42,48 @@ export function reconcile(incidents: readonly Unweighed[], sources: Sources, pol
     const claims = incident.reports
       .flatMap((r) => byReport.get(r) ?? [])
       .filter((c) => own.has(c.id) || (c.scope === 'background' && shared.get(c.report) === incident.id))
-    const evidence = { ...all, claims, when: incident.when }
     const held = claims.filter((c) => own.has(c.id))
-    const origins = originsIn(held, all.origin, origin)
+    const { origins, of } = joined(originsIn(held, all.origin, origin), all, { held, independence: sources.independence ?? [] })
+    const told = { ...all, origin: of, claims: held }
     return {
       id: incident.id,
       reports: incident.reports,
       claims: incident.claims,
       when: incident.when,
       where: incident.where,
-      tolls: tollsOf({ ...all, claims: held }, origins, policies),
-      discrepancies: discrepanciesOf(evidence),
+      tolls: tollsOf(told, origins, policies),
+      discrepancies: discrepanciesOf({ ...told, claims, when: incident.when }),
       origins: behindFigures(origins, held),
       sources: origins,
       joins: incident.joins,
-      movement: movementOf({ ...all, claims: held }),
+      movement: movementOf(told),
       drifts: sources.lineage.drifts.filter((d) => own.has(d.to)),
     }
   })
 }
+
+/** The origins of an incident, and the origin's key by claim, where a body told with its country and without it is one. */
+function joined(
+  origins: readonly Origin[],
+  { origin: of, report }: Evidence,
+  { held, independence }: { held: readonly Claim[]; independence: readonly Independence[] },
+): { origins: readonly Origin[]; of: Evidence['origin'] } {
+  const same = sameBodies(origins, { claims: held, reports: report, independence })
+  if (same.size === 0) return { origins, of }
+  const at = (key: string) => same.get(key) ?? key
+  const groups = Map.groupBy(origins, ({ key }) => at(key))
+  const byKey = new Map(origins.map((one) => [one.key, one]))
+  return {
+    origins: [...groups]
+      .map(([key, list]) =>
+        list.length > 1 ? { ...byKey.get(key)!, claims: list.flatMap(({ claims }) => claims).toSorted(), rule: ONE_BODY } : list[0]!,
+      )
+      .toSorted(byClaims),
+    of: new Map([...of].map(([claim, key]) => [claim, at(key)])),
+  }
+}
+
+const byClaims = (a: Origin, b: Origin): number => b.claims.length - a.claims.length || (a.key < b.key ? -1 : 1)
 
 /** Background told in a report of several incidents is weighed once, with the first of them. */
 function sharedReports(incidents: readonly Unweighed[]): Map<string, string> {
@@ -87,5 +113,5 @@ function originsIn(claims: readonly Claim[], of: ReadonlyMap<string, string>, or
         ? [{ ...origins.get(key)!, ...called(origins.get(key)!, list), claims: list.map((c) => c.id).toSorted() }]
         : [],
     )
-    .toSorted((a, b) => b.claims.length - a.claims.length || (a.key < b.key ? -1 : 1))
+    .toSorted(byClaims)
 }

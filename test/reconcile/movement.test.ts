@@ -90,3 +90,43 @@ describe('a position', () => {
       )
   })
 })
+
+describe('what is told again', () => {
+  it('takes what an origin has told already for repeated, and compares its next figure with its own', () => {
+    const told = report('9 killed, the ministry said. 12 killed, a mayor said. 15 killed, the ministry said. 9 killed, it said first.', {
+      title: 'Toll of 40',
+    })
+    const of = (name: string) => ({ attribution: [said(name)] })
+    const again = { ...casualty(told, '9 killed', of('the ministry')), id: 'again', quote: { start: 90, end: 98, exact: '9 killed' } }
+    const claims = [
+      casualty(told, '9 killed', of('the ministry')),
+      casualty(told, '12 killed', of('a mayor')),
+      casualty(told, '15 killed', of('the ministry')),
+      again,
+    ]
+    const found = movementOf(evidenceOf([told], claims, trace([told], claims)))[0]!.steps
+    assert.deepEqual(
+      found.map(({ low, why }) => [low, why]),
+      [
+        [9, 'first'],
+        [12, 'raised'],
+        [15, 'raised'],
+        [9, 'repeated'],
+      ],
+    )
+  })
+
+  it('takes a figure that the headline gives for told there, on whosever word', () => {
+    const told = report('Freedonia’s ministry said 12 killed in the raid.', { title: 'Freedonia says 12 killed' })
+    const headline = casualty(told, '12 killed', { attribution: [said('Freedonia')] })
+    const body = {
+      ...casualty(told, '12 killed in', { attribution: [said('Freedonia’s ministry')], victims: 'soldiers', status: 'combatant' }),
+      id: 'body',
+    }
+    const found = movementOf(evidenceOf([told], [headline, body], trace([told], [headline, body])))[0]!.steps
+    assert.deepEqual(
+      found.map(({ why }) => why),
+      ['first', 'repeated'],
+    )
+  })
+})

@@ -155,14 +155,32 @@ export function byOrigins(used: readonly Read[]): { readonly value: number | nul
   return best ? { value: best[0], origins: best[1].origins.size } : { value: null, origins: 0 }
 }
 
-/** Of each origin only what it said last; the rest is superseded. */
+/**
+ * Of each origin only what it said last; the rest is superseded. Where it is quoted on one day with several figures, that is the one that it
+ * began to tell last: "89, up from 63" is 89.
+ */
 export function latest(used: readonly Read[]): { readonly used: readonly Read[]; readonly dropped: readonly Dropped[] } {
   const last = new Map<string, string>()
-  for (const { figure } of used) if (figure.told > (last.get(figure.origin) ?? '')) last.set(figure.origin, figure.told)
-  const old = used.filter((u) => u.figure.told < (last.get(u.figure.origin) ?? ''))
+  const begun = new Map<string, string>()
+  const value = (u: Read) => `${u.figure.origin}\n${point(u)}`
+  for (const u of used) {
+    const { origin, told } = u.figure
+    if (told > (last.get(origin) ?? '')) last.set(origin, told)
+    if (told < (begun.get(value(u)) ?? '~')) begun.set(value(u), told)
+  }
+  const newest = new Map<string, string>()
+  for (const u of used.filter(({ figure }) => figure.told === last.get(figure.origin)))
+    if (begun.get(value(u))! > (newest.get(u.figure.origin) ?? '')) newest.set(u.figure.origin, begun.get(value(u))!)
+  const isLast = (u: Read) => {
+    const { origin, told } = u.figure
+    return told === (last.get(origin) ?? '') && begun.get(value(u))! >= (newest.get(origin) ?? '')
+  }
+  const day = ({ origin, told }: Figure) => (told < last.get(origin)! ? last.get(origin)! : newest.get(origin)!)
   return {
-    used: used.filter((u) => !old.includes(u)),
-    dropped: old.map((u) => ({ claim: u.figure.claim, why: tollWords('superseded', { day: last.get(u.figure.origin)! }) })),
+    used: used.filter(isLast),
+    dropped: used
+      .filter((u) => !isLast(u))
+      .map(({ figure }) => ({ claim: figure.claim, why: tollWords('superseded', { day: day(figure) }) })),
   }
 }
 
