@@ -88,6 +88,16 @@ test('pages that were sent deflated are read, with or without the head that belo
   }
 })
 
+test('a damaged member of a gzip file costs what is in it; reading goes on with the next', async () => {
+  const members = Array.from({ length: 60 }, (_, i) => gzipSync(`{"text":"${i} people died in the hills, ${(i * 7919) % 10_007}."}\n`))
+  const damaged = [...members.slice(0, 30), members[30]!.subarray(0, -20), ...members.slice(31)]
+  const { texts, told, issues } = await read('a.jsonl.gz', Buffer.concat(damaged))
+  assert.deepEqual([texts[29]?.slice(0, 2), texts.at(-1)?.slice(0, 2)], ['29', '59'])
+  assert.ok(texts.length >= 58, `${texts.length} of 60`)
+  assert.deepEqual(told.at(-1), ['broken-archive', 'a.jsonl.gz'])
+  assert.equal(issues.filter(({ code }) => code === 'broken-archive').length, 1)
+})
+
 const WORDS = 'Two people died in the square. '
 
 /** A ZIP of three files, the second stored as it is, with a byte of it changed. */
