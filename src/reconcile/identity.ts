@@ -6,6 +6,7 @@ import { built } from './built.ts'
 import { sameDay, samePlace } from './comparable.ts'
 import { type Evidence, inOrder } from './evidence.ts'
 import { figureOf } from './figures.ts'
+import { peopleOf, sided } from './people.ts'
 
 const NOT = /\b(?:no|not|none|never|without|neither|nor|any sign|lie|exaggerat\w+|nothing)\b/
 
@@ -24,7 +25,9 @@ interface Said {
  * none of the other kind, or what all of them were, or give a toll of one kind only where another origin gives one of the other only.
  */
 export function identityDiscrepancy(e: Evidence): Discrepancy[] {
-  const said = inOrder(e, e.claims).flatMap((c) => says(e, c))
+  const told = inOrder(e, e.claims)
+  const people = peopleOf(told, e.when)
+  const said = told.flatMap((c) => says(e, c))
   const [civil, armed] = [said.filter((s) => s.who === 'civilian'), said.filter((s) => s.who === 'combatant')]
   const fighters = armed.filter((s) => ofAll(s))
   civil.push(
@@ -32,6 +35,7 @@ export function identityDiscrepancy(e: Evidence): Discrepancy[] {
       .filter(
         (c) =>
           untold(c) &&
+          !sided(people.get(c.id)!) &&
           !e.claims.some((o) => tellsWho(o, c)) &&
           armed.some((f) => f.origin !== (e.origin.get(c.id) ?? c.report) && (fighters.includes(f) || asMany(f, c))),
       )
