@@ -24,7 +24,7 @@ const SCOPES: Readonly<Record<string, Scope>> = { part: 'part', add: 'additional
 const STATUS: Readonly<Record<string, Status>> = { c: 'civilian', f: 'combatant', m: 'mixed', u: 'unknown' }
 
 /** Each file of a folder is a case; none where there is no folder. Throws, naming file and line, where words are not in their report or a field is none. */
-export function readCoded(folder: URL): Case[] {
+function readCoded(folder: URL): Case[] {
   if (!existsSync(folder)) return []
   const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))
   return names.sort().map((name) => {
@@ -46,7 +46,7 @@ export function readWritten(): Case[] {
 }
 
 /** The reports of one file, and each line that cannot be read. */
-export function reportsIn(name: string, file: string): { reports: GoldReport[]; faults: string[] } {
+function reportsIn(name: string, file: string): { reports: GoldReport[]; faults: string[] } {
   const faults: string[] = []
   const places = new Map<string, Point>()
   const parts = file.split(/^=== /m)

@@ -85,7 +85,7 @@ export function foreignTags(examples: readonly Example[], folds: number, epochs:
   return out
 }
 
-export function tagsOf(tagger: Tagger, example: Example): Uint8Array {
+function tagsOf(tagger: Tagger, example: Example): Uint8Array {
   const lexed = makeLexed()
   const tags = new Uint8Array(example.n)
   lex(lexed, example.text, example.offsets)

@@ -3,7 +3,7 @@ import type { Report } from '../../src/model/report.ts'
 import { numbers } from './numbers.ts'
 
 /** Reports that tell of one incident. */
-export const PER_INCIDENT = 8
+const PER_INCIDENT = 8
 
 const TOWNS =
   'Raqqa Hasakah Mosul Kirkuk Taiz Hodeidah Aden Marib Sirte Benghazi Misrata Maiduguri Mubi Gao Kidal Goma Bunia Juba Malakal Bor Mogadishu Baidoa Kandahar Kunduz Ghazni Quetta Peshawar Donetsk Kherson Sumy'.split(

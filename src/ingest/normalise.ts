@@ -11,7 +11,7 @@ import type { Ingested } from './ingest.ts'
  * The one place where text is changed, and for ever: line ends become line feeds, a byte order mark at the start goes, NULs and
  * halves of surrogate pairs become U+FFFD. Nothing is trimmed, so that offsets are what the sender counts.
  */
-export const clean = (text: string): string =>
+const clean = (text: string): string =>
   text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')

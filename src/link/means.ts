@@ -1,5 +1,5 @@
 /** How force was used, by the words for it. */
-export const MEANS = {
+const MEANS = {
   air: /\b(?:air ?-?(?:strikes?|raids?|craft)|warplanes?|jets?|bombers?|helicopters?|drones?|barrel bombs?|bombing raids?|gunships?|airstrikes?|fighter planes?)\b/i,
   rocket: /\b(?:rockets?|missiles?|shell(?:s|ing|ed|fire)?|artillery|mortars?|grad|howitzers?)\b/i,
   bomb: /\b(?:car bombs?|truck bombs?|suicide|bombers?|blasts?|explo(?:sions?|ded|sives?)|ied|roadside bombs?|mines?|vests?|detonat\w+)\b/i,

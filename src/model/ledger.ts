@@ -9,7 +9,7 @@ export type ClaimEdit = Partial<
   Pick<Claim, 'polarity' | 'certainty' | 'scope' | 'of' | 'repeats' | 'attribution' | 'casualty' | 'when' | 'where'>
 >
 
-export const DECISIONS = ['accept', 'reject', 'edit'] as const
+const DECISIONS = ['accept', 'reject', 'edit'] as const
 export type DecisionKind = (typeof DECISIONS)[number]
 
 /** Where a claim stands: what a decision holds on to when the text is read anew. */

@@ -14,10 +14,10 @@ export interface Person {
 }
 
 /** How somebody proved who they are. */
-export const PROOFS = ['password', 'passkey', 'link', 'token'] as const
+const PROOFS = ['password', 'passkey', 'link', 'token'] as const
 export type Proof = (typeof PROOFS)[number]
 
-export const ACCESS_ACTS = [
+const ACCESS_ACTS = [
   'signed-in',
   'refused',
   'signed-out',

@@ -10,7 +10,7 @@ export type Grade = (typeof GRADES)[number]
  * Airwars’ grades as a rule: its assessors decide by hand, the order of the tests is ours. `discounted` is never given by a rule:
  * it takes a person.
  */
-export function gradeOf({ figures, blames }: Weighed): Grade {
+function gradeOf({ figures, blames }: Weighed): Grade {
   const harmed = figures.filter((f) => f.outcome === 'killed' || f.outcome === 'injured')
   const accepts = (b: Blame) => b.own && b.polarity === 'asserted' && (b.kind === 'armed' || b.kind === 'official')
   if (blames.some(accepts)) return 'confirmed'

@@ -98,7 +98,7 @@ export function card(account: Account, incident: Incident): Card {
 }
 
 /** Who did it by a toll that stands among those who say it, where its quote leaves that out. */
-export const doerBeside = ({ about }: Pick<Discrepancy, 'about'>, { casualty, quote }: Pick<Claim, 'casualty' | 'quote'>): string | null =>
+const doerBeside = ({ about }: Pick<Discrepancy, 'about'>, { casualty, quote }: Pick<Claim, 'casualty' | 'quote'>): string | null =>
   about === 'responsibility' && casualty?.by && !quote.exact.includes(casualty.by) ? casualty.by : null
 
 /** The steps at which the figure changed; what repeats it is left out. */

@@ -7,7 +7,7 @@ export interface Range {
 }
 
 /** How far "about" reaches when two figures are compared: 15 %, and one at least; the project's own. */
-export const tolerance = (n: number): number => (n === 0 ? 0 : Math.max(1, Math.floor(n * 0.15)))
+const tolerance = (n: number): number => (n === 0 ? 0 : Math.max(1, Math.floor(n * 0.15)))
 
 export function rangeOf(claim: Claim): Range | null {
   const count = claim.casualty?.number
@@ -32,7 +32,7 @@ export const isVague = (claim: Claim): boolean => {
 }
 
 /** The number in its own words, with its bound where it has none: for people to read. */
-export function sayNumber(claim: Claim): string {
+function sayNumber(claim: Claim): string {
   const { text, min, max } = claim.casualty!.number
   if (text) return text
   if (min === max) return String(min)

@@ -106,8 +106,7 @@ const ARRESTED = /\b(?:suspect\w*|arrest\w*|charged|accomplices?|on trial)\b/i
 const held = (p: People): People => ({ status: 'unknown', traits: ['suspects', ...p.traits.filter((t) => t !== 'suspects')], narrow: true })
 
 /** Whether two statuses cannot both be right of the same people. */
-export const statusesClash = (a: Status, b: Status): boolean =>
-  (a === 'civilian' && b === 'combatant') || (a === 'combatant' && b === 'civilian')
+const statusesClash = (a: Status, b: Status): boolean => (a === 'civilian' && b === 'combatant') || (a === 'combatant' && b === 'civilian')
 
 /** Whether two groups may be the same people: no status, side or narrowing word sets them apart. */
 export function samePeople(a: People, b: People): boolean {

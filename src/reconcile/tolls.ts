@@ -12,7 +12,7 @@ export function tollsOf(e: Evidence, origins: readonly Origin[], policies: reado
   return policies.flatMap((policy) => policy.tolls(weighed))
 }
 
-export function weigh(e: Evidence, origins: readonly Origin[]): Weighed {
+function weigh(e: Evidence, origins: readonly Origin[]): Weighed {
   const by = new Map(origins.flatMap((o) => o.claims.map((c) => [c, o] as const)))
   const doers = new Set(e.claims.flatMap((c) => contentWords(c.casualty?.by ?? '')))
   const people = peopleOf(

@@ -37,7 +37,7 @@ import { rulingsOn, unruled } from './rulings.ts'
 
 /** What the pages show, made from what the ledger holds. */
 
-export const standingOf = (status: ListedClaim['status']): Standing => status ?? 'open'
+const standingOf = (status: ListedClaim['status']): Standing => status ?? 'open'
 
 export async function queuePage(
   store: Store,

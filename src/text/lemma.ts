@@ -16,7 +16,7 @@ export interface Lemmatiser {
   readonly lemma: (lower: string, tag: string) => string
 }
 
-export function makeLemmatiser(table: LemmaTable): Lemmatiser {
+function makeLemmatiser(table: LemmaTable): Lemmatiser {
   const verbs = new Map([...Object.entries(table.verbs), ...Object.entries(IRREGULAR)])
   const nouns = new Map(Object.entries(table.nouns))
   const bases = new Set([...table.bases, ...VERBS.split(' ')])

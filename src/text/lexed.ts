@@ -19,11 +19,11 @@ export interface Lexed {
 
 export const CAPITAL = 1
 export const ALL_CAPITALS = 2
-export const HAS_DIGIT = 4
-export const HAS_MARK = 8
+const HAS_DIGIT = 4
+const HAS_MARK = 8
 export const NO_LETTER = 16
-export const INNER_CAPITAL = 32
-export const FIRST = 64
+const INNER_CAPITAL = 32
+const FIRST = 64
 /** The sentence writes most words with a capital, or with nothing but capitals, or none at all: its shapes say little. */
 export const TITLED = 128
 export const SHOUTED = 256

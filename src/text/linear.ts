@@ -2,7 +2,7 @@
  * A small linear model over hashed features, to classify (one score per class) or to rank (one class, the highest score wins).
  *
  *     // when reading: features are numbers made with `feature` (and `mix` of hash.ts for pairs)
- *     const model = readLinear('scope')                       // models/scope.bin.gz, loaded once by its owner
+ *     const model = linearFrom(readWeights('scope'))         // models/scope.bin.gz, loaded once by its owner
  *     const scores = score(model, [feature('verb', token.lemma), feature('tag', token.tag)])
  *     const name = model.classes[best(scores)]
  *
@@ -13,7 +13,7 @@
  */
 
 import { begun, finished, hashExactly, mix } from './hash.ts'
-import { readWeights, type Weights } from './weights.ts'
+import type { Weights } from './weights.ts'
 
 /** Hashed features that hold of one thing; each counts once. */
 export type Features = readonly number[]
@@ -105,9 +105,4 @@ export function linearWeights(model: Linear): Weights {
 export function linearFrom({ head, tables }: Weights): Linear {
   const { classes, bits, unit } = head as { classes: readonly string[]; bits: number; unit: number }
   return { classes, bits, unit, weights: tables.weights as Int16Array }
-}
-
-/** Reads models/NAME.bin.gz; throws where it is missing. */
-export function readLinear(name: string): Linear {
-  return linearFrom(readWeights(name))
 }

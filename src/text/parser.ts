@@ -112,7 +112,7 @@ export function bestLabel({ weights, offsets, found }: Sums, { pairs, pair, coun
   return best
 }
 
-export function makeParser(model: ParserModel): Parser {
+function makeParser(model: ParserModel): Parser {
   const arcs = makeArcs()
   const hashes = new Int32Array(Math.max(ACTION_FEATURES, LABEL_FEATURES))
   const sums = { weights: model.labels.bytes, offsets: new Int32Array(LABEL_FEATURES), found: 0 }

@@ -23,7 +23,7 @@ const lexed = makeLexed()
 const nodes = makeNodes()
 let tagged = new Uint8Array(512)
 
-export function isDoubleMark(text: string, start: number, end: number): boolean {
+function isDoubleMark(text: string, start: number, end: number): boolean {
   if (end - start !== 1) return false
   const code = text.charCodeAt(start)
   return code === 34 || code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab || code === 0xbb

@@ -27,13 +27,13 @@ export const TAGS = [
 ]
 /** Stands before the first token. */
 export const NO_TAG = TAGS.length
-export const TAG_FEATURES = 31
+const TAG_FEATURES = 31
 export const TAG_BITS = 18
 
 const bits = (...tags: readonly string[]): number => tags.reduce((sum, tag) => sum | (1 << TAGS.indexOf(tag)), 0)
 /** What a word may be that the treebanks hardly know. */
 export const OPEN_TAGS = bits('ADJ', 'ADV', 'INTJ', 'NOUN', 'NUM', 'PROPN', 'SYM', 'VERB', 'X')
-export const MARK_TAGS = bits('PUNCT', 'SYM', 'NUM', 'X')
+const MARK_TAGS = bits('PUNCT', 'SYM', 'NUM', 'X')
 
 const SHIFT = 32 - TAG_BITS
 const TAG = codes(TAGS.length + 2, 0x51ed)

@@ -15,7 +15,7 @@ export const plain = (text: string): string =>
     .toLowerCase()
 
 /** A crude stem: plurals and the endings -ed and -ing cut, for matching only. */
-export function stem(word: string): string {
+function stem(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3)
   if (word.length > 4 && word.endsWith('ed')) return word.slice(0, -2)

@@ -7,7 +7,9 @@ import { movementOf } from '../../src/reconcile/movement.ts'
 import { trace } from '../../src/trace/trace.ts'
 import { casualty, report, said } from '../made.ts'
 
-const r = report('12 killed, police said. 15 killed, medics said. 9 killed. 0 killed on the army side. At least 15 killed. at least 15 killed.')
+const r = report(
+  '12 killed, police said. 15 killed, medics said. 9 killed. 0 killed on the army side. At least 15 killed. at least 15 killed.',
+)
 const by = (name: string) => ({ attribution: [said(name)] })
 const capital = (c: Claim): Claim => ({ ...c, casualty: { ...c.casualty!, number: { ...c.casualty!.number, text: 'At least 15' } } })
 const evidence = (claims: Claim[]) => evidenceOf([r], claims, trace([r], claims))

@@ -18,7 +18,7 @@ export interface Weighed {
 }
 
 /** A choice teaches something where some candidates are right and others wrong. */
-export const useful = (g: Group): boolean => g.rows.length > 1 && g.right.includes(true) && g.right.includes(false)
+const useful = (g: Group): boolean => g.rows.length > 1 && g.right.includes(true) && g.right.includes(false)
 
 /** Trees see words weighed by a model that has not seen their case, as it will be with new reports. */
 export function learnWeighed(choices: readonly Choice[], options: Options = DEFAULTS): Weighed {

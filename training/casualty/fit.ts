@@ -103,7 +103,7 @@ const groupsOf = ({ labels, own, all }: View): Group[] =>
   own.flatMap((sight, i) => (isHopeless(sight) ? [] : [{ rows: rowsOf(all, i), right: CLASSES.map((_, c) => c === labels[i]) }]))
 
 /** Trains the choice of who or what did it. */
-export const fitDoer = (known: readonly Known[]): Table =>
+const fitDoer = (known: readonly Known[]): Table =>
   fit(
     'doer',
     known.flatMap(({ s, told }) => doerExamples(s, told)),
@@ -122,7 +122,7 @@ const aspectTable = (known: readonly Known[], aspect: Aspect): Table =>
   )
 
 /** Trains the decisions, each claim alone. */
-export function fitAspects(known: readonly Known[]): Record<string, Table> {
+function fitAspects(known: readonly Known[]): Record<string, Table> {
   const tables: Record<string, Table> = {}
   for (const aspect of Object.keys(ASPECTS) as Aspect[]) tables[aspect] = aspectTable(known, aspect)
   return tables
@@ -132,7 +132,7 @@ type Again = `${(typeof AGAIN)[number]} again`
 const AGAIN_TREES = { ...DEFAULTS, trees: 120 }
 
 /** Trains what is decided again: by trees over guesses by a model that has not seen the report. */
-export function fitAgain(known: readonly Known[]): Record<Again, Forest> {
+function fitAgain(known: readonly Known[]): Record<Again, Forest> {
   const folds = [...Array(FOLDS).keys()].filter((f) => known.some(({ s }) => s.fold === f))
   const trees = AGAIN.map((aspect) => {
     const groups = folds.flatMap((f) => {
@@ -154,16 +154,16 @@ function againGroups(s: Study, told: readonly Told[], { aspect, model }: { aspec
 }
 
 /** The gold claims that mentions stand for, in the order of the mentions. */
-export const claimsOf = (s: Study): GoldClaim[] => s.claims.filter((g) => g !== null)
+const claimsOf = (s: Study): GoldClaim[] => s.claims.filter((g) => g !== null)
 
 /** The number of the class coded; -1 where none is. */
-export function labelOf(g: GoldClaim, aspect: Aspect): number {
+function labelOf(g: GoldClaim, aspect: Aspect): number {
   const value = aspect === 'status' ? g.casualty!.victims?.status : g[aspect]
   return value === undefined ? -1 : CHOICES[aspect]!.indexOf(value)
 }
 
 /** The mentions that stand for gold claims, as the reader would tell them. */
-export function toldOf(s: Study): Told[] {
+function toldOf(s: Study): Told[] {
   return s.all.flatMap(({ mention, hashes }, i) =>
     s.claims[i] ? [{ mention, outcome: CLASSES[s.labels[i]!] as Outcome, hashes, sure: 1 }] : [],
   )

@@ -86,7 +86,7 @@ export const oddsOf = (trees: Forest, rows: readonly (readonly number[])[]): Flo
 export const logs = (p: Float64Array): Float64Array => p.map((x) => Math.log(x + 1e-5))
 
 /** Wire text in capitals throughout, which has ways of its own. */
-export function isShouted(text: string): boolean {
+function isShouted(text: string): boolean {
   let [large, small] = [0, 0]
   for (let at = Math.min(text.length, 4000) - 1; at >= 0; at--) {
     const code = text.charCodeAt(at)
@@ -130,7 +130,7 @@ function lookThrough(sights: readonly Sight[], choice: Forest, again: Forest): F
 export const tell = (document: Document, models: Choice): Told[] => chosen(document, seen(document), models)
 
 /** Which of a report's mentions tell an outcome. */
-export function chosen(document: Document, all: readonly Seen[], { first, loud, choice, 'choice again': again }: Choice): Told[] {
+function chosen(document: Document, all: readonly Seen[], { first, loud, choice, 'choice again': again }: Choice): Told[] {
   const shouted = isShouted(document.text)
   const short = document.sentences.length <= SHORT
   const sights = all.map(({ mention, hashes }) => {

@@ -20,7 +20,7 @@ export interface Clause {
 /** The children of each token of a sentence, by number. */
 export type Children = readonly (readonly Token[])[]
 
-export function childrenOf(tokens: readonly Token[]): Children {
+function childrenOf(tokens: readonly Token[]): Children {
   const out: Token[][] = tokens.map(() => [])
   for (const t of tokens) if (t.head >= 0) out[t.head]?.push(t)
   return out

@@ -34,7 +34,7 @@ export function modelsFrom(tables: Tables, least: number): Models {
   return { ...Object.fromEntries(made), least } as Models
 }
 
-export function modelsOf({ head, tables }: Weights): Models {
+function modelsOf({ head, tables }: Weights): Models {
   const scales = head.scales as Record<Choice, Table['scales']>
   const table = (name: Choice): Table => {
     const parts = Object.fromEntries(PARTS.map((part) => [part, tables[`${name} ${part}`]])) as unknown as Omit<Table, 'classes' | 'scales'>

@@ -18,14 +18,14 @@ export interface Selected {
 }
 
 /** People counted apart: all of them, civilians, combatants. */
-export const GROUPS = [null, 'civilian', 'combatant'] as const
+const GROUPS = [null, 'civilian', 'combatant'] as const
 export type Group = (typeof GROUPS)[number]
 
 /**
  * The figures of an outcome that tell an incident's toll for a group. Scope comes first: parts, other incidents and increments are
  * dropped, running totals count only where nothing tells the incident's own toll.
  */
-export function select(policy: Pick<Policy, 'table'>, figures: readonly Figure[], outcome: Outcome, group: Group): Selected {
+function select(policy: Pick<Policy, 'table'>, figures: readonly Figure[], outcome: Outcome, group: Group): Selected {
   const dropped: Dropped[] = []
   const drop = (f: Figure, why: TollCode): false => {
     dropped.push({ claim: f.claim, why: tollWords(why) })

@@ -70,7 +70,7 @@ export const GTD_WORDS: WordTable = {
 }
 
 /** Half the place of the last digit that is not 0: how far "about" reaches; the project's own. */
-export function reach(n: number): number {
+function reach(n: number): number {
   let place = 1
   while (n > 0 && n % (place * 10) === 0) place *= 10
   return Math.max(1, Math.floor(place / 2))

@@ -6,7 +6,7 @@ export interface Rate {
   readonly perMinute: number
 }
 
-export const RATES = ['api', 'sign-in', 'import', 'heavy', 'telling'] as const
+const RATES = ['api', 'sign-in', 'import', 'heavy', 'telling'] as const
 export type RateName = (typeof RATES)[number]
 export type Rates = Readonly<Record<RateName, Rate>>
 

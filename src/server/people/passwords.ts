@@ -7,8 +7,8 @@ const LN = 15
 const R = 8
 const P = 3
 const BYTES = 32
-export const SHORTEST = 12
-export const LONGEST = 256
+const SHORTEST = 12
+const LONGEST = 256
 const COMMON = /^(?:pass ?word|qwerty|azerty|letmein|welcome|iloveyou|admin|stemma|changeme)[\W\d_]*$|^(?:qwertyuiop|1q2w3e4r5t|asdfghjkl)/i
 
 /** The hash of a password in the PHC string format: `$scrypt$ln=15,r=8,p=3$SALT$HASH`. */

@@ -7,7 +7,7 @@ export const list = <Schema extends z.ZodType>(of: Schema) => z.array(of).readon
 export const text = z.string().nullable()
 export const bound = z.number().nullable()
 
-export const span = z.object({ start: z.number(), end: z.number(), exact: z.string() }).openapi('Span') satisfies z.ZodType<Span>
+const span = z.object({ start: z.number(), end: z.number(), exact: z.string() }).openapi('Span') satisfies z.ZodType<Span>
 
 const attribution = z.object({ name: z.string(), source: span.nullable(), cue: span.nullable(), named: z.boolean() }).openapi('Attribution')
 
@@ -21,7 +21,7 @@ const casualty = z
   .openapi('Casualty')
 
 /** A claim as CLAIMS.md and schemas/claim.schema.json say. */
-export const claim = z
+const claim = z
   .object({
     id: z.string(),
     report: z.string(),

@@ -8,7 +8,7 @@ import { bound, list, text } from './claim.ts'
 const ids = list(z.string())
 const pair = z.tuple([z.string(), z.string()]).readonly()
 export const edge = z.object({ source: z.string(), how: z.enum(['cites', 'syndicates']) }).openapi('Edge')
-export const point = z.object({ lat: z.number(), lon: z.number(), radiusKm: z.number() }).openapi('Point')
+const point = z.object({ lat: z.number(), lon: z.number(), radiusKm: z.number() }).openapi('Point')
 
 const toll = z
   .object({

@@ -51,46 +51,6 @@ export function claimFeatures(view: View): number[] {
   ]
 }
 
-export const CLAIM_FEATURES = [
-  'title',
-  'quoted',
-  'sentence',
-  'inParagraph',
-  'had',
-  'quoteHad',
-  'opens',
-  'length',
-  'relationsHere',
-  'holding',
-  'relationsBefore',
-  'quoteRuns',
-  'opener',
-  'digits',
-  'firstPerson',
-  'kind',
-  'previousWord',
-  'hedge',
-  'past',
-  'lastBack',
-  'lastForm',
-  'lastSort',
-  'lastParagraph',
-  'quoteLength',
-  'depth',
-  'density',
-  'tense',
-  'nextForm',
-  'nextPronoun',
-  'openerTag',
-  'first',
-  'cueless',
-  'cuelessParagraph',
-  'paragraphTold',
-  'anchorLabel',
-  'aboveLabel',
-  'anchorDepth',
-]
-
 function firstOfParagraph({ document, place }: View): number {
   let n = place.sentence
   while (n > 0 && document.sentences[n - 1]!.paragraph === document.sentences[n]!.paragraph) n--

@@ -87,30 +87,6 @@ export function placeOf(document: Document, relation: Relation): Place {
   return { start: relation.start, end: relation.end, sentence: relation.sentence, anchor }
 }
 
-export const OUTER_FEATURES = [
-  'isVia',
-  'viaSpeaks',
-  'press',
-  'viaKind',
-  'itsForm',
-  'itsClass',
-  'itsSort',
-  'itsNamed',
-  'itsPossessive',
-  'itsQuoted',
-  'itsPronoun',
-  'claimSentences',
-  'holdsClaim',
-  'quotesClaim',
-  'itsVerb',
-  'itsCarried',
-  'sideOfClaim',
-  'ruled',
-  'viaRelation',
-  'viaNamed',
-  'investigates',
-] as const
-
 /** Who asks witnesses for an account of their own. */
 const INVESTIGATES =
   /^(?:team|researchers?|investigators?|monitors?|mission|commission|inquiry|committee|organi[sz]ation|group|office|watchdog|observatory|report|review|staff|agency|newspaper|paper)$/

@@ -154,7 +154,7 @@ function cueGap({ start, end }: View['place'], { cue }: Relation): number {
   return Math.max(-300, Math.min(300, gap))
 }
 
-export const RELATION_FEATURES = ['is', ...NATURE, ...DISTANCE, ...QUOTING, ...SYNTAX, ...COMPANY, ...REPUTE, 'cueGap']
+const RELATION_FEATURES = ['is', ...NATURE, ...DISTANCE, ...QUOTING, ...SYNTAX, ...COMPANY, ...REPUTE, 'cueGap']
 
 /** The row of the report's own voice. */
 export const NOBODY: readonly number[] = RELATION_FEATURES.map((name) => (name === 'is' ? 0 : -9))

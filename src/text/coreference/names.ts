@@ -1,7 +1,7 @@
 const SMALL = new Set('the a an of and for in on at to from with its his her their this that al el'.split(' '))
 
 /** The content words of a name, lower case, plural and genitive cut. */
-export function nameWords(name: string): string[] {
+function nameWords(name: string): string[] {
   return name
     .toLowerCase()
     .replace(/[’']s\b/g, '')

@@ -61,7 +61,7 @@ function middleOf(a: Spot, b: Spot): Spot {
 }
 
 /** Where two countries meet, roughly: on the way from middle to middle, parted as they are wide. */
-export function borderOf(a: Spot, b: Spot): Spot {
+function borderOf(a: Spot, b: Spot): Spot {
   const apart = kilometres(a, b)
   const there = offset(a, (apart * a.radiusKm) / (a.radiusKm + b.radiusKm || 1), bearing(a, b))
   return { ...there, radiusKm: Math.max(50, Math.min(a.radiusKm, b.radiusKm)) }

@@ -1,7 +1,7 @@
 import { readWeights, type Table } from '../weights.ts'
 import { CONSONANTS, consonants, keyOf, plain, SOUNDED, sounded } from './normalise.ts'
 
-export const PLACE_KINDS = ['country', 'demonym', 'region', 'admin1', 'admin2', 'city', 'suburb'] as const
+const PLACE_KINDS = ['country', 'demonym', 'region', 'admin1', 'admin2', 'city', 'suburb'] as const
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 
 /** A named place of the gazetteer. A demonym ("Syrian") stands for its country. */

@@ -78,7 +78,7 @@ const CLASSES = {
 
 export type Act = keyof typeof CLASSES
 
-export const ACTS = Object.keys(CLASSES) as readonly Act[]
+const ACTS = Object.keys(CLASSES) as readonly Act[]
 
 const classesOf = new Map<string, Act[]>()
 for (const act of ACTS)
