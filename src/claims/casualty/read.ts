@@ -7,6 +7,7 @@ import { rowsOf } from './choice/rows.ts'
 import { type Sight, sightOf } from './choice/sight.ts'
 import { CLASSES } from './classes.ts'
 import { featuresOf } from './features/index.ts'
+import { isOtherwise } from './grammar.ts'
 import { listed } from './lists.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { isUnreal } from './mood.ts'
@@ -144,7 +145,9 @@ function chosen(document: Document, all: readonly Seen[], { first, loud, choice,
     const best = p.indexOf(Math.max(...p.subarray(1)), 1)
     if (p[best]! < (shouted ? LOUD_LEAST : LEAST)) return []
     const outcome = CLASSES[best] as Outcome
-    return isUnreal(mention.scene, anchorOf(mention, outcome)) ? [] : [{ mention, outcome, hashes, sure: 1 - p[0]! }]
+    return isOtherwise(mention) || isUnreal(mention.scene, anchorOf(mention, outcome))
+      ? []
+      : [{ mention, outcome, hashes, sure: 1 - p[0]! }]
   })
   const own = shared(told, all).filter((t, i, list) => !echoes(t, list[i - 1]))
   return listed(
