@@ -46,7 +46,9 @@ const telling = new WeakMap<readonly SaidDate[], readonly SaidDate[]>()
 /** The dates of a report that may be when something in it happened; looked at once. */
 function tellingOf({ text }: Document, all: readonly SaidDate[], { published }: Setting): readonly SaidDate[] {
   let found = telling.get(all)
-  if (!found) telling.set(all, (found = all.filter((p) => p.sort !== 'ahead' && !dates(text, p.end) && !datesLine(text, p, published))))
+  const tells = (p: SaidDate): boolean =>
+    p.sort !== 'ahead' && !dates(text, p.end) && !datesOther(text, p.start) && !datesLine(text, p, published)
+  if (!found) telling.set(all, (found = all.filter(tells)))
   return found
 }
 
@@ -64,6 +66,13 @@ function dates(text: string, end: number): boolean {
   const owned = OWNING.test(text.slice(end - 2, end)) || /^[’']/.test(text.slice(end, end + 1))
   return owned && TELLING.test(text.slice(end, end + 60))
 }
+
+/** What a date right behind it dates: a birth, a founding, a report's day of publication. */
+const OTHER =
+  /(?:\b(?:born|founded|married|elected)|\b(?:report|study|survey|findings|inquiry|investigation|analysis|figures|data|statement|letter|document)s?(?: [\p{L}’'-]+){0,4} (?:published|released|issued|presented|dated|made public)(?: (?:in|by) (?:the )?\p{L}+)?)(?: (?:on|in|late|early|back))?\s*$/iu
+
+/** "A child born in 2026", "in a report published on Tuesday": dates that tell of no claim's event. */
+const datesOther = (text: string, start: number): boolean => OTHER.test(text.slice(Math.max(0, start - 110), start))
 
 /** How far a phrase stands from the quote, in characters; another sentence counts as far. */
 const gap = ({ quote, sentence }: Draft, phrase: SaidDate): number =>

@@ -46,6 +46,19 @@ const EXAMPLES: readonly Example[] = [
     when: null,
     where: null,
   },
+  { text: 'Three porters were killed, among them a girl born in 2009.', quote: 'a girl born in 2009', anchor: 'girl', when: null },
+  {
+    text: 'An inquiry published on 3 February said that the army had killed nine miners.',
+    quote: 'killed nine miners',
+    anchor: 'killed',
+    when: null,
+  },
+  {
+    text: 'A UN report issued on Monday says that nine miners were killed.',
+    quote: 'nine miners were killed',
+    anchor: 'killed',
+    when: null,
+  },
   { text: 'Nine people died, the ministry said on Monday.', quote: 'Nine people died', anchor: 'died', when: null, where: null },
 ]
 
