@@ -38,12 +38,12 @@ async function seen({ page, context }: Open, name: string): Promise<void> {
   await context.close()
 }
 
-test('empty: every page says so, and the queue what to do next', async () => {
+test('empty: every page says so, and those that fill with reports lead to where they are taken in', async () => {
   for (const [path, words] of [
     ['/', /Nothing to decide.*Take reports in/s],
-    ['/incidents', /No incidents yet/],
-    ['/map', /No incidents yet/],
-    ['/sources', /No sources yet/],
+    ['/incidents', /No incidents yet.*Take reports in/s],
+    ['/map', /No incidents yet.*Take reports in/s],
+    ['/sources', /No sources yet.*Take reports in/s],
     ['/imports', /Nothing has been taken in on this page yet/],
   ] as const) {
     const opened = await open(empty.url + path, { bypassCSP: true })

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Refused } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
@@ -64,5 +65,18 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
       <h2>{title}</h2>
       {children}
     </div>
+  )
+}
+
+/** A page that fills once reports are taken in, and the way to do that. */
+export function NothingYet({ title }: { title: string }) {
+  const { t } = useTranslation()
+  return (
+    <Empty title={title}>
+      <p>{t('queue.emptyText')}</p>
+      <Link to="/imports" className="btn primary">
+        {t('queue.import')}
+      </Link>
+    </Empty>
   )
 }

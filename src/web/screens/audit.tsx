@@ -37,7 +37,7 @@ export function AuditScreen() {
         <Filters filter={filter} set={setFilter} />
       </search>
       {rows.length === 0 && <p className="muted">{t('audit.none')}</p>}
-      <div className="card scrolls">
+      <div className="card scrolls" hidden={rows.length === 0}>
         <table className="cards entries">
           <thead>
             <tr>

@@ -5,7 +5,7 @@ import { api } from '../api.ts'
 import { rangeOf } from '../parts/count.ts'
 import { countOf } from '../parts/day.ts'
 import { Held } from '../parts/query.tsx'
-import { Empty } from '../parts/states.tsx'
+import { NothingYet } from '../parts/states.tsx'
 import { whenOf } from '../parts/when.ts'
 import { useTranslation } from '../words/index.ts'
 
@@ -34,7 +34,7 @@ export function IncidentsScreen() {
     <>
       <h1>{t('nav.incidents')}</h1>
       <Held of={['incidents']} get={api.incidents}>
-        {(rows) => (rows.length > 0 ? <List rows={rows} /> : <Empty title={t('incident.empty')} />)}
+        {(rows) => (rows.length > 0 ? <List rows={rows} /> : <NothingYet title={t('incident.empty')} />)}
       </Held>
     </>
   )

@@ -6,7 +6,7 @@ import { api } from '../api.ts'
 import { Brush, type Days, dayOf } from '../parts/brush.tsx'
 import { Locator, type Place } from '../parts/locator.tsx'
 import { Held } from '../parts/query.tsx'
-import { Empty, Loading } from '../parts/states.tsx'
+import { Loading, NothingYet } from '../parts/states.tsx'
 import { whenOf, whereOf } from '../parts/when.ts'
 import { useTranslation } from '../words/index.ts'
 
@@ -18,7 +18,7 @@ export function MapScreen() {
     <>
       <h1>{t('nav.map')}</h1>
       <Held of={['incidents']} get={api.incidents}>
-        {(rows) => (rows.length > 0 ? <Places rows={rows} /> : <Empty title={t('incident.empty')} />)}
+        {(rows) => (rows.length > 0 ? <Places rows={rows} /> : <NothingYet title={t('incident.empty')} />)}
       </Held>
     </>
   )

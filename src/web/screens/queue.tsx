@@ -12,7 +12,7 @@ import { useKeys } from '../parts/keys.ts'
 import { May } from '../parts/needs.tsx'
 import { Preview } from '../parts/preview.tsx'
 import { SaveFailed } from '../parts/save-failed.tsx'
-import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { Empty, Failed, Loading, NothingYet } from '../parts/states.tsx'
 import { useRows } from '../parts/window.ts'
 import { useTranslation } from '../words/index.ts'
 
@@ -41,21 +41,8 @@ export function QueueScreen() {
       <QueueFilters filter={filter} />
       {total > 0 && <Rows key={JSON.stringify(filter)} filter={filter} total={total} />}
       {total === 0 && filtered && <NoMatch filter={filter} />}
-      {total === 0 && !filtered && <Nothing />}
+      {total === 0 && !filtered && <NothingYet title={t('queue.empty')} />}
     </>
-  )
-}
-
-function Nothing() {
-  const { t } = useTranslation()
-  const navigate = useNavigate()
-  return (
-    <Empty title={t('queue.empty')}>
-      <p>{t('queue.emptyText')}</p>
-      <button type="button" className="btn primary" onClick={() => void navigate({ to: '/imports' })}>
-        {t('queue.import')}
-      </button>
-    </Empty>
   )
 }
 

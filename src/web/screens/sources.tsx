@@ -9,7 +9,7 @@ import { FormFoot } from '../parts/form-foot.tsx'
 import { May, Needs } from '../parts/needs.tsx'
 import { Held } from '../parts/query.tsx'
 import { TakeBack } from '../parts/rule.tsx'
-import { Empty } from '../parts/states.tsx'
+import { NothingYet } from '../parts/states.tsx'
 import { useTranslation } from '../words/index.ts'
 
 const MOST = 200
@@ -21,7 +21,7 @@ export function SourcesScreen() {
       <h1>{t('nav.sources')}</h1>
       <p className="muted">{t('sources.text')}</p>
       <Held of={['sources']} get={api.sources}>
-        {(rows) => (rows.length > 0 ? <List rows={rows} /> : <Empty title={t('sources.empty')} />)}
+        {(rows) => (rows.length > 0 ? <List rows={rows} /> : <NothingYet title={t('sources.empty')} />)}
       </Held>
     </>
   )
