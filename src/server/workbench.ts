@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Context } from 'hono'
 
-const DIST = new URL('../web/dist/', import.meta.url).pathname
+const DIST = fileURLToPath(new URL('../web/dist/', import.meta.url))
 const MEDIA: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
