@@ -74,5 +74,8 @@ export async function* intake(
   }
 }
 
+/** Prints an issue on a line. Names of files and words of the input cannot steer the terminal, nor look like lines of their own. */
 export const tellIssue = ({ err }: Terminal, { code, message, place }: Issue): void =>
-  void err.write(`${place ? `${place}: ` : ''}${message} [${code}]\n`)
+  void err.write(`${`${place ? `${place}: ` : ''}${message}`.replace(STEERING, '\uFFFD')} [${code}]\n`)
+
+const STEERING = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu

@@ -1,7 +1,7 @@
 import { issue } from '../model/issue.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { degrees, people, writtenOut } from './markup/coded.ts'
-import { isoOf } from './markup/dates.ts'
+import { isDay, isoOf } from './markup/dates.ts'
 import { headingsOf, type TableRow, table } from './markup/table.ts'
 
 /** Kilometres that an ACLED `geo_precision` leaves open: 2 is near a town, 3 a province or feature; the figures are ours. */
@@ -41,6 +41,15 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
   for await (const row of table(input, limits)) {
     if ('code' in row) yield { issue: row }
     else {
+      const { event_date: date = '' } = row.cells
+      if (date && !isDay(isoOf(date)))
+        yield {
+          issue: issue(
+            'bad-date',
+            `event_date "${date.slice(0, 40)}" is no date; it was left out of the figure. Look at the row.`,
+            row.place,
+          ),
+        }
       if (people(row.cells.fatalities) === null)
         yield { issue: issue('bad-figure', 'fatalities is no whole number. Look at the row.', row.place) }
       yield reportOf(row)
@@ -76,8 +85,8 @@ function reportOf({ cells, bytes, place }: TableRow): Found {
 
 /** The day, or the days about it, as EDTF; null where it is no day. */
 function around(day: string, days: number): string | null {
+  if (!isDay(day)) return null
   const time = Date.parse(`${day}T00:00:00Z`)
-  if (Number.isNaN(time)) return null
   const at = (offset: number) => new Date(time + offset * 86_400_000).toISOString().slice(0, 10)
   return days ? `${at(-days)}/${at(days)}` : day
 }

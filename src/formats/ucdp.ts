@@ -2,6 +2,7 @@ import type { Where } from '../model/claim.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { degrees, type Figure, people, writtenOut } from './markup/coded.ts'
+import { isDay } from './markup/dates.ts'
 import { headingsOf, type TableRow, table } from './markup/table.ts'
 
 const VIOLENCE: Readonly<Record<string, string>> = { '1': 'state-based violence', '2': 'non-state violence', '3': 'one-sided violence' }
@@ -53,9 +54,13 @@ function faultsOf({ cells, place }: TableRow): Issue[] {
   const [best, low, high] = [people(cells.best), people(cells.low), people(cells.high)]
   const sides = ['deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown'].map((heading) => people(cells[heading]) ?? 0)
   const sum = sides.reduce((total, side) => total + side, 0)
-  const found: Issue[] = []
+  const found: Issue[] = ['date_start', 'date_end']
+    .filter((heading) => cells[heading] && !isDay(cells[heading].slice(0, 10)))
+    .map((heading) =>
+      issue('bad-date', `${heading} "${cells[heading]!.slice(0, 40)}" is no date; it was left out of the figures. Look at the row.`, place),
+    )
   if (best === null || low === null || high === null)
-    return [issue('bad-figure', 'best, low or high is no whole number. Look at the row.', place)]
+    return [...found, issue('bad-figure', 'best, low or high is no whole number. Look at the row.', place)]
   if (best !== sum) found.push(issue('ucdp-sum', `best is ${best} but the sides sum to ${sum}; kept as it is. Look at the row.`, place))
   if (low > best || best > high)
     found.push(issue('ucdp-order', `low ${low}, best ${best}, high ${high} are not in order; kept as they are. Look at the row.`, place))
@@ -65,7 +70,8 @@ function faultsOf({ cells, place }: TableRow): Issue[] {
 function reportOf({ cells, bytes, place }: TableRow): Found {
   const [start, end] = [(cells.date_start ?? '').slice(0, 10), (cells.date_end ?? '').slice(0, 10)]
   const date = start === end || !end ? start : `${start}/${end}`
-  const when = date ? { text: date, edtf: date } : null
+  const known = [start, end].filter(Boolean).every(isDay)
+  const when = date ? { text: date, edtf: known ? date : null } : null
   const where = whereOf(cells)
   const title = `UCDP GED event ${cells.id}`
   const [best, low, high] = [people(cells.best), people(cells.low), people(cells.high)]

@@ -4,6 +4,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { inputs } from '../../src/cli/inputs.ts'
+import { tellIssue } from '../../src/cli/intake.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
+import { issue } from '../../src/model/issue.ts'
 import { gather } from '../ingest/gather.ts'
 import { folder } from './run.ts'
 
@@ -37,4 +40,11 @@ test('the parts of a saved page are no reports; a folder of such a name without 
     taken.map(({ place }) => place.slice(here.length + 1)),
     ['Six dead in Ondu.html', 'b.htm', 'c_files/menu.txt'],
   )
+})
+
+test('names and words of the input cannot steer the terminal that issues are told on', () => {
+  const told: string[] = []
+  const err = { write: (text: string) => told.push(text) } as unknown as Terminal['err']
+  tellIssue({ err } as Terminal, issue('bad-json', 'Broken\u202E.', 'a\u001B[2J\nb.zip!c'))
+  assert.deepEqual(told, ['a\uFFFD[2J\uFFFDb.zip!c: Broken\uFFFD. [bad-json]\n'])
 })
