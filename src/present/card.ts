@@ -78,7 +78,7 @@ export function card(account: Account, incident: Incident): Card {
     .sort(byDay)
   return {
     id: incident.id,
-    name: placeName(claims) ?? reports[0]?.title ?? 'Unnamed place',
+    name: placeName(claims, incident.where) ?? reports[0]?.title ?? 'Unnamed place',
     when: incident.when && inWords(incident.when),
     where: incident.where && atPoint(incident.where),
     reports,

@@ -44,7 +44,7 @@ export function explainIncident(account: Account, incident: Incident): string {
   ])
   const drifts = (incident.drifts ?? []).map(({ what, why }) => [what, why])
   return page([
-    [`${placeName(claims) ?? 'Incident'} (${incident.id})`, []],
+    [`${placeName(claims, incident.where) ?? 'Incident'} (${incident.id})`, []],
     ['Why these reports are one incident (evidence with its weight)', joins.length > 0 ? joins : ['    One report tells of it.']],
     [origins(incident.origins, sources.length), list(sources)],
     ['How the figures moved', moved],

@@ -1,5 +1,6 @@
 import type { Point } from '../model/account.ts'
-import type { Claim } from '../model/claim.ts'
+import type { Claim, Where } from '../model/claim.ts'
+import { kilometres } from '../model/geo.ts'
 
 /** How a language says how far around a point something may be. */
 export type Within = (place: string, km: number) => string
@@ -18,20 +19,29 @@ export function atPoint({ lat, lon, radiusKm }: Point, within: Within = ENGLISH)
 }
 
 /**
- * The words that most of the claims use for the place, the finest first where as many use others; null where none names one. Names go
- * before descriptions ("its district"), and what is about as fine as the point `at` before the country around it.
+ * The words that most of the claims use for the place, the finest first where as many use others; null where none names one. Words for
+ * a place elsewhere than the point `at` come last, names go before descriptions ("its district"), and what is about as fine as the
+ * point before the country around it.
  */
 export function placeName(claims: readonly Claim[], at: Point | null = null): string | null {
-  const votes = new Map<string, { n: number; radius: number }>()
+  const votes = new Map<string, { n: number; where: Where }>()
   for (const { where, scope } of claims) {
     if (!where || scope === 'background') continue
-    const vote = votes.get(where.text) ?? { n: 0, radius: where.radiusKm ?? Number.POSITIVE_INFINITY }
-    votes.set(where.text, { ...vote, n: vote.n + 1 })
+    votes.set(where.text, { where, ...votes.get(where.text), n: (votes.get(where.text)?.n ?? 0) + 1 })
   }
-  const fits = (radius: number) => at === null || radius <= Math.max(30, 5 * at.radiusKm)
-  const rank = (words: string, radius: number) => (isName(words) ? 0 : 2) + (fits(radius) ? 0 : 1)
-  const [first] = [...votes].sort(
-    ([a, x], [b, y]) => rank(a, x.radius) - rank(b, y.radius) || y.n - x.n || x.radius - y.radius || (a < b ? -1 : 1),
+  const rank = (where: Where) => (isAt(where, at) ? 0 : 4) + (isName(where.text) ? 0 : 2) + (isFine(where, at) ? 0 : 1)
+  const [first] = [...votes.values()].sort(
+    (a, b) => rank(a.where) - rank(b.where) || b.n - a.n || radiusOf(a.where) - radiusOf(b.where) || (a.where.text < b.where.text ? -1 : 1),
   )
-  return first ? first[0] : null
+  return first ? first.where.text : null
+}
+
+const radiusOf = ({ radiusKm }: Where): number => radiusKm ?? Number.POSITIVE_INFINITY
+
+const isFine = (where: Where, at: Point | null): boolean => at === null || radiusOf(where) <= Math.max(30, 5 * at.radiusKm)
+
+/** Whether the words may be for the point; no gazetteer speaks against those that it does not know. */
+function isAt({ lat, lon, radiusKm }: Where, at: Point | null): boolean {
+  if (!at || lat === null || lon === null) return true
+  return kilometres({ lat, lon }, at) <= (radiusKm ?? 0) + at.radiusKm
 }

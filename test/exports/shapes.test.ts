@@ -276,3 +276,13 @@ test('a place goes by its name, and by one as fine as its point', () => {
   assert.equal(placeName(claims), 'Hill Country')
   assert.equal(placeName([named('The square', 5)]), 'The square')
 })
+
+test('a place is not called after another that more claims name', () => {
+  const named = (text: string, lat: number | null): Claim => ({ ...SAMPLE.claims[0]!, where: { text, lat, lon: 20.25, radiusKm: 5 } })
+  const claims = [named('Kelmar', 14.5), named('Kelmar', 14.5), named('Tarvel', 10.52)]
+  assert.equal(placeName(claims, { lat: 10.5, lon: 20.25, radiusKm: 5 }), 'Tarvel')
+  assert.equal(
+    placeName([...claims, named('Upper Tarvel', null), named('Upper Tarvel', null)], { lat: 10.5, lon: 20.25, radiusKm: 5 }),
+    'Upper Tarvel',
+  )
+})
