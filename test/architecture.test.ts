@@ -73,3 +73,10 @@ test('every list names each of its entries in its index', () => {
     assert.deepEqual(forgotten, [], `${room}/index.ts leaves out an entry`)
   }
 })
+
+test('no file is named by the pathname of its address, in which blanks are %20', () => {
+  assert.deepEqual(
+    sources.filter((file) => /new URL\([^()]*\)\.pathname/.test(readFileSync(join(SRC, file), 'utf8'))),
+    [],
+  )
+})

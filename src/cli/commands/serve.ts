@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { steps } from '../../pipeline.ts'
 import { type Line, serve } from '../../server/index.ts'
 import { work } from '../../store/index.ts'
@@ -8,7 +9,8 @@ import { type Terminal, write } from '../terminal.ts'
 import { type Command, Misuse } from './define.ts'
 
 const PAGE = new URL('../../web/dist/index.html', import.meta.url)
-const ROOT = new URL('../../../', import.meta.url)
+
+const fileIn = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -88,7 +90,7 @@ async function built({ err }: Terminal): Promise<void> {
   if (existsSync(PAGE)) return
   err.write('Building the page, once…\n')
   const { build } = await import('vite')
-  await build({ root: new URL('src/web', ROOT).pathname, configFile: new URL('vite.config.ts', ROOT).pathname, logLevel: 'error' })
+  await build({ root: fileIn('src/web'), configFile: fileIn('vite.config.ts'), logLevel: 'error' })
 }
 
 const interrupted = (): Promise<void> =>
