@@ -38,7 +38,7 @@ async function* read({ path, bytes }: Input, { limits, inner }: Context): AsyncG
   const unsafe: string[] = []
   const wanted = (name: string) => {
     if (isUnsafe(name)) unsafe.push(name)
-    return !name.endsWith('/') && !isUnsafe(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name)
+    return !name.endsWith('/') && !isUnsafe(name) && !/(?:^|\/)(?:\.|__MACOSX\/|mimetype$)/.test(name)
   }
   for await (const entry of unzip(bytes, { wanted, limits, broken: (what) => wrong.push(what) })) {
     yield* inner({ path: `${path}!${entry.name}`, bytes: entry.bytes })
