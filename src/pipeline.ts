@@ -10,6 +10,7 @@ import type { Constraint } from './model/incident.ts'
 import type { Issue } from './model/issue.ts'
 import type { Independence, Lineage } from './model/lineage.ts'
 import type { Report } from './model/report.ts'
+import { laterVersions, type Revision } from './model/revision.ts'
 import type { Policy } from './policies/define.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { linesOf } from './text/places/geojson.ts'
@@ -24,6 +25,8 @@ export interface AccountOptions {
   readonly constraints?: readonly Constraint[]
   /** A person's word on which sources are one and which are apart. */
   readonly independence?: readonly Independence[]
+  /** Which reports put another version in the place of an earlier one. */
+  readonly revisions?: readonly Revision[]
 }
 
 /** What the stages hold between two batches; a function of the set of reports, whatever order they came in. */
@@ -63,7 +66,7 @@ export function take(held: Held, reports: readonly Report[], { read = extract }:
 /** The account of all that is held, or, given what `take` returned, of the incidents that may have changed. */
 export function accountOf(
   held: Held,
-  { policies, constraints = [], independence = [] }: AccountOptions = {},
+  { policies, constraints = [], independence = [], revisions = [] }: AccountOptions = {},
   touched?: ReadonlySet<string>,
 ): Account {
   const linked = incidents(held.link, constraints, touched)
@@ -72,21 +75,35 @@ export function accountOf(
   const claims = reports.flatMap((r) => (held.claims.get(r.id) ?? []).toSorted(inText))
   const lineage = traceFrom(held.trace, { reports, claims, independence })
   return {
-    reports: reports.map((r) => accountReport(r, lineage)),
+    reports: reports.map((r) => accountReport(r, lineage, revisions)),
     claims,
-    incidents: reconcile(linked, { reports, claims, lineage, independence }, policies) satisfies Incident[],
+    incidents: reconcile(
+      linked,
+      { reports: [...reports, ...versionsOf(held, reports, revisions)], claims, lineage, independence, revisions },
+      policies,
+    ) satisfies Incident[],
     issues: held.issues.toSorted(byPlace),
   }
+}
+
+/** Later versions of the reports that are not among them, since they tell of nothing here. */
+function versionsOf(held: Held, reports: readonly Report[], revisions: readonly Revision[]): Report[] {
+  const there = new Set(reports.map(({ id }) => id))
+  const later = laterVersions(revisions)
+  return [...new Set(reports.flatMap(({ id }) => later.get(id) ?? []))]
+    .filter((id) => !there.has(id))
+    .flatMap((id) => held.reports.get(id) ?? [])
 }
 
 const inText = (a: Claim, b: Claim): number => a.quote.start - b.quote.start || a.quote.end - b.quote.end || (a.id < b.id ? -1 : 1)
 
 const byPlace = (a: Issue, b: Issue): number => ((a.place ?? '') + a.code + a.message < (b.place ?? '') + b.code + b.message ? -1 : 1)
 
-function accountReport(report: Report, { derivations }: Lineage): AccountReport {
+function accountReport(report: Report, { derivations }: Lineage, revisions: readonly Revision[]): AccountReport {
   const { id, title, outlet, published, sha256 } = report
   const derivesFrom = derivations.filter((d) => d.report === id).map(({ source, how }): Edge => ({ source, how }))
-  return { id, title, outlet, published, sha256, derivesFrom }
+  const revises = revisions.find((one) => one.report === id)?.revises
+  return { id, title, outlet, published, sha256, derivesFrom, ...(revises === undefined ? {} : { revises }) }
 }
 
 /** What is known of reports that may tell of one incident. */
@@ -95,6 +112,7 @@ interface Known {
   readonly claims: readonly Claim[]
   readonly constraints: readonly Constraint[]
   readonly independence?: readonly Independence[]
+  readonly revisions?: readonly Revision[]
 }
 
 /**

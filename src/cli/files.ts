@@ -4,6 +4,7 @@ import type { Issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import { account } from '../pipeline.ts'
 import type { Policy } from '../policies/define.ts'
+import { revisionsAmong } from '../store/index.ts'
 import type { Options } from './commands/define.ts'
 import { inputOf, intake, tellIssue } from './intake.ts'
 import { linesIn } from './lines.ts'
@@ -37,6 +38,7 @@ export async function accountOfFiles(
   const bar = progress(io, 'Reading report')
   let n = 0
   const whole = account(reports, {
+    revisions: revisionsAmong(reports),
     read: (report) => {
       bar.step(++n, reports.length)
       return read(report)

@@ -10,10 +10,10 @@ export async function accountAsOf(store: Store, asOf: AsOf = {}, policies?: read
 }
 
 export function accountOfInputs(
-  { reports, claims, constraints, independence }: AccountInputs,
+  { reports, claims, constraints, independence, revisions }: AccountInputs,
   policies?: readonly Policy[] | null,
 ): Account {
   const by = Map.groupBy(claims, ({ report }) => report)
   const read = ({ id }: { id: string }) => ({ claims: by.get(id) ?? [], issues: [] })
-  return account(reports, { constraints, independence, read, ...(policies ? { policies } : {}) })
+  return account(reports, { constraints, independence, revisions, read, ...(policies ? { policies } : {}) })
 }

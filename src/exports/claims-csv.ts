@@ -3,7 +3,7 @@ import { csv } from './rows/csv.ts'
 import { originOf } from './rows/look.ts'
 
 const HEADINGS =
-  'claim,report,outlet,published,incident,kind,polarity,certainty,scope,part_of,repeats,quote,start,end,origin,chain,outcome,number,min,max,approximate,victims,status,by,when,edtf,where,lat,lon,radius_km,reader,policy,software'.split(
+  'claim,report,revised_by,outlet,published,incident,kind,polarity,certainty,scope,part_of,repeats,quote,start,end,origin,chain,outcome,number,min,max,approximate,victims,status,by,when,edtf,where,lat,lon,radius_km,reader,policy,software'.split(
     ',',
   )
 
@@ -15,12 +15,13 @@ export const claimsCsv: Export = {
   media: 'text/csv; charset=utf-8; header=present',
   follows: 'RFC 4180',
   loses: ['the spans of number, victims and sources within the report', 'tolls and discrepancies'],
-  examples: ['claim-b,report-2,Hill Wire,2031-05-03,incident-1,casualty,asserted,plain,incident', 'at least six people were killed'],
+  examples: ['claim-b,report-2,,Hill Wire,2031-05-03,incident-1,casualty,asserted,plain,incident', 'at least six people were killed'],
   write,
 }
 
 function write({ account, policy, software }: Sheet): string {
   const reports = new Map(account.reports.map((report) => [report.id, report]))
+  const later = new Map(account.reports.flatMap((one) => (one.revises ? [[one.revises, one.id] as const] : [])))
   const incidents = new Map(account.incidents.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)))
   return csv(
     HEADINGS,
@@ -29,7 +30,7 @@ function write({ account, policy, software }: Sheet): string {
       const from = reports.get(report)
       const number = casualty?.number
       return [
-        ...[id, report, from?.outlet, from?.published, incidents.get(id), kind, polarity, certainty, scope, of, repeats],
+        ...[id, report, later.get(report), from?.outlet, from?.published, incidents.get(id), kind, polarity, certainty, scope, of, repeats],
         ...[quote.exact, quote.start, quote.end, originOf(claim, from?.outlet ?? ''), attribution.map(({ name }) => name).join(' > ')],
         ...[
           casualty?.outcome,

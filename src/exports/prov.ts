@@ -44,7 +44,7 @@ const issued = (published: string): Node =>
 
 function* reportNodes({ account }: Sheet): Generator<Node> {
   const held = new Set(account.reports.map(({ id }) => id))
-  for (const { id, title, outlet, published, sha256, derivesFrom } of account.reports) {
+  for (const { id, title, outlet, published, sha256, derivesFrom, revises } of account.reports) {
     const sources = derivesFrom.map(({ source }) =>
       ref(held.has(source) ? urn(source) : urn(`cited:${encodeURIComponent(source.toLowerCase())}`)),
     )
@@ -56,6 +56,7 @@ function* reportNodes({ account }: Sheet): Generator<Node> {
       ...(published ? issued(published) : {}),
       ...(outlet ? { 'prov:wasAttributedTo': ref(agent(outlet)) } : {}),
       ...(sources.length ? { 'prov:hadPrimarySource': sources } : {}),
+      ...(revises ? { 'prov:wasRevisionOf': ref(urn(revises)) } : {}),
     }
     if (outlet) yield agentNode(outlet, 'prov:Organization')
     for (const { source } of derivesFrom) {

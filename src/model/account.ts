@@ -104,7 +104,11 @@ export interface Incident {
   readonly drifts?: readonly Drift[]
 }
 
-export type AccountReport = Pick<Report, 'id' | 'title' | 'outlet' | 'published' | 'sha256'> & { readonly derivesFrom: readonly Edge[] }
+export type AccountReport = Pick<Report, 'id' | 'title' | 'outlet' | 'published' | 'sha256'> & {
+  readonly derivesFrom: readonly Edge[]
+  /** The earlier version of the same document in whose place it stands, where that is known. */
+  readonly revises?: string
+}
 
 /** Everything held of the reports asked for; the shape of the account schema. */
 export interface Account {

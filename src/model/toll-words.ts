@@ -11,6 +11,8 @@ export const TOLL_WORDS = {
   closer: 'a vague word, where a figure within it is told',
   vague: 'too vague: the codebook leaves the field blank',
   superseded: 'superseded: the same origin spoke again on {{day}}',
+  replaced: 'replaced: the outlet put another version of its report in its place on {{day}}',
+  withdrawn: 'withdrawn: the outlet took its report back on {{day}}',
   blamed: 'rests on the word of a party blamed for it',
   nothing: 'nothing to count',
   differ: 'sources differ: {{values}}',

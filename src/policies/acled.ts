@@ -46,7 +46,8 @@ export const acled: Policy = {
   },
 }
 
-const onlyCasualties = (f: Figure): boolean => f.outcome === 'casualties' && f.polarity === 'asserted' && f.scope !== 'background'
+const onlyCasualties = (f: Figure): boolean =>
+  !f.replaced && f.outcome === 'casualties' && f.polarity === 'asserted' && f.scope !== 'background'
 
 /** "More than 200" is 200 here: the lowest number that is told. */
 const number = ({ figure: f, reading }: Read): number | null => {

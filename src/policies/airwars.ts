@@ -11,7 +11,7 @@ export type Grade = (typeof GRADES)[number]
  * it takes a person.
  */
 function gradeOf({ figures, blames }: Weighed): Grade {
-  const harmed = figures.filter((f) => f.outcome === 'killed' || f.outcome === 'injured')
+  const harmed = figures.filter((f) => !f.replaced && (f.outcome === 'killed' || f.outcome === 'injured'))
   const accepts = (b: Blame) => b.own && b.polarity === 'asserted' && (b.kind === 'armed' || b.kind === 'official')
   if (blames.some(accepts)) return 'confirmed'
   if (blames.some((b) => b.polarity === 'denied') && blames.some((b) => b.polarity === 'asserted')) return 'contested'

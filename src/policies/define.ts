@@ -19,6 +19,8 @@ export interface Figure {
   readonly told: string
   /** Whether its words single out some of the people ("children", "in one ward"), so that it is no toll of all of them. */
   readonly some: boolean
+  /** Where its outlet has since put another version of the report in its place, or taken it back: which of these, and when. */
+  readonly replaced: { readonly how: 'replaced' | 'withdrawn'; readonly day: string } | null
   /** Whether the origin is a party that is blamed for the deed, or claims it. */
   readonly perpetrator: boolean
 }
@@ -104,6 +106,7 @@ export function figure(
     kind: 'official',
     told: '2020-01-01',
     some: false,
+    replaced: null,
     perpetrator: false,
     ...given,
   }

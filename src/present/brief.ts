@@ -139,13 +139,22 @@ const driftLines = ({ drifts = [] }: Card, page: Page): string[] =>
   )
 
 function reportLines({ reports }: Card, page: Page): string[] {
-  const rows = reports.map(({ published, outlet, title, leansOn }) => [
+  const rows = reports.map(({ published, outlet, title, leansOn, revises }) => [
     published?.slice(0, 10) ?? 'no date',
     clip(outlet || 'unnamed outlet', 28),
     clip(title || 'untitled', 44),
-    leansOn.length > 0 ? page.paint.dim(`leans on ${leansOn.join(', ')}`) : '',
+    page.paint.dim([...leaning(leansOn), ...versions(revises, reports)].join('; ')),
   ])
   return limited(columns(rows, { indent: 5, right: [], width: page.width }), page)
+}
+
+const leaning = (on: readonly string[]): string[] => (on.length > 0 ? [`leans on ${on.join(', ')}`] : [])
+
+/** That a report stands in the place of an earlier version of it. */
+function versions(revises: string | undefined, reports: Card['reports']): string[] {
+  if (revises === undefined) return []
+  const day = reports.find(({ id }) => id === revises)?.published?.slice(0, 10)
+  return [`in the place of its version${day ? ` of ${day}` : ` ${revises}`}`]
 }
 
 function limited<Line extends string | string[]>(lines: readonly Line[], { most, paint }: Page): (Line | string)[] {

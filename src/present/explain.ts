@@ -47,6 +47,7 @@ export function explainIncident(account: Account, incident: Incident): string {
     [`${placeName(claims, incident.where) ?? 'Incident'} (${incident.id})`, []],
     ['Why these reports are one incident (evidence with its weight)', joins.length > 0 ? joins : ['    One report tells of it.']],
     [origins(incident.origins, sources.length), list(sources)],
+    ['Versions of one report', incident.reports.flatMap((id) => replacing(account, id))],
     ['How the figures moved', moved],
     ['Figures that changed on their way', list(drifts)],
   ])
@@ -73,10 +74,29 @@ export function explainClaim(account: Account, claim: Claim, { decisions, asRead
       `${quoted(claim.quote.exact)} (${claim.id})`,
       fill(`${chain(report?.outlet ?? '', claim)}; ${claim.reader}; ${report?.title || claim.report}`, WIDTH, 4),
     ],
+    ['Versions of its report', versionLines(account, claim.report)],
     ['What people made of it', decisions.flatMap((one) => fill(decisionLine(one), WIDTH, 4))],
     ['What it says otherwise than it was read', changesOf(asRead, claim).flatMap((one) => fill(one, WIDTH, 4))],
     ['Why it was read so', list(why)],
   ])
+}
+
+const replacing = (account: Account, report: string): string[] => {
+  const name = reportNames(account)
+  const earlier = account.reports.find(({ id }) => id === report)?.revises
+  return earlier ? fill(`${name(report)} stands in the place of ${name(earlier)}.`, WIDTH, 4) : []
+}
+
+/** What stands in the place of a report, and in whose place it stands. */
+function versionLines(account: Account, report: string): string[] {
+  const name = reportNames(account)
+  const { reports } = account
+  const earlier = reports.find(({ id }) => id === report)?.revises
+  const later = reports.filter(({ revises }) => revises === report)
+  return [
+    ...(earlier ? fill(`It stands in the place of ${name(earlier)} (${earlier}).`, WIDTH, 4) : []),
+    ...later.flatMap(({ id }) => fill(`${name(id)} stands in its place (${id}).`, WIDTH, 4)),
+  ]
 }
 
 const DECIDED = { accept: 'accepted it', reject: 'rejected it: it is in no account', edit: 'edited it' } as const

@@ -121,8 +121,10 @@ function movedLines({ before, after, reports, claims, tolls, discrepancies }: Mo
 
 function reportLine(id: string, { account }: Side): string {
   const report = account.reports.find((one) => one.id === id)
+  const earlier = report?.revises && account.reports.find(({ id }) => id === report.revises)
+  const version = earlier ? `, in the place of its version of ${earlier.published?.slice(0, 10) ?? 'no date'}` : ''
   return report
-    ? `${report.outlet || 'unnamed outlet'}, ${report.published?.slice(0, 10) ?? 'no date'}, ${quoted(clip(report.title || 'untitled', 60))}`
+    ? `${report.outlet || 'unnamed outlet'}, ${report.published?.slice(0, 10) ?? 'no date'}, ${quoted(clip(report.title || 'untitled', 60))}${version}`
     : id
 }
 

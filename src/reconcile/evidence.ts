@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import type { Lineage } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
+import type { Replaced } from './versions.ts'
 
 /** What weighing an incident's claims looks at: the claims themselves, whose word they are, and when it was given. */
 export interface Evidence {
@@ -10,6 +11,8 @@ export interface Evidence {
   /** The origin's key by claim. */
   readonly origin: ReadonlyMap<string, string>
   readonly report: ReadonlyMap<string, Report>
+  /** Claims that their own outlet has since replaced or taken back. */
+  readonly replaced: ReadonlyMap<string, Replaced>
 }
 
 export function evidenceOf(reports: readonly Report[], claims: readonly Claim[], lineage: Lineage): Evidence {
@@ -18,6 +21,7 @@ export function evidenceOf(reports: readonly Report[], claims: readonly Claim[],
     claims,
     origin: new Map(lineage.origins.flatMap((o) => o.claims.map((c) => [c, o.key] as const))),
     report: new Map(reports.map((r) => [r.id, r])),
+    replaced: new Map(),
   }
 }
 

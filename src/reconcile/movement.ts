@@ -78,7 +78,8 @@ function reason(e: Evidence, claim: Claim, before: readonly Claim[], people: Rea
   const is = figureOf(claim)!
   if (own && figureOf(own) === is) return 'repeated'
   if (!CORRECT.test(claim.quote.exact) && (own ? mine : told).some((b) => figureOf(b) === is)) return 'repeated'
-  if (CORRECT.test(claim.quote.exact)) return 'corrected'
+  const mends = told.some((b) => e.replaced.get(b.id)?.by === claim.report && figureOf(b) !== is)
+  if (mends || CORRECT.test(claim.quote.exact)) return 'corrected'
   if (is < (own ? figureOf(own)! : Math.max(...told.map((b) => figureOf(b)!)))) return own ? 'lowered' : 'other source'
   return claim.scope === 'additional' || FOUND.test(claim.quote.exact) ? 'new deaths' : 'raised'
 }

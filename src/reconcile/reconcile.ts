@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Join } from '../model/incident.ts'
 import type { Independence, Lineage, Origin } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
+import type { Revision } from '../model/revision.ts'
 import type { Policy } from '../policies/define.ts'
 import { POLICIES } from '../policies/index.ts'
 import { sourceKey } from '../text/source.ts'
@@ -11,6 +12,7 @@ import { type Evidence, evidenceOf } from './evidence.ts'
 import { movementOf } from './movement.ts'
 import { ONE_BODY, sameBodies } from './offices.ts'
 import { tollsOf } from './tolls.ts'
+import { replacedIn } from './versions.ts'
 
 /** An incident as joining leaves it. */
 export interface Unweighed {
@@ -29,6 +31,8 @@ export interface Sources {
   readonly lineage: Lineage
   /** What people said of sources; absent: nothing. */
   readonly independence?: readonly Independence[]
+  /** Which reports put another version in the place of an earlier one; absent: none. */
+  readonly revisions?: readonly Revision[] | undefined
 }
 
 /** Tolls, discrepancies, origins and the movement of figures for each incident. One incident does not depend on another. */
@@ -42,9 +46,11 @@ export function reconcile(incidents: readonly Unweighed[], sources: Sources, pol
     const claims = incident.reports
       .flatMap((r) => byReport.get(r) ?? [])
       .filter((c) => own.has(c.id) || (c.scope === 'background' && shared.get(c.report) === incident.id))
+    const replaced = sources.revisions?.length ? replacedIn(claims, all.report, sources.revisions) : all.replaced
+    const standing = (list: readonly Claim[]) => list.filter((c) => !replaced.has(c.id))
     const held = claims.filter((c) => own.has(c.id))
     const { origins, of } = joined(originsIn(held, all.origin, origin), all, { held, independence: sources.independence ?? [] })
-    const told = { ...all, origin: of, claims: held }
+    const told = { ...all, origin: of, claims: held, replaced }
     return {
       id: incident.id,
       reports: incident.reports,
@@ -52,8 +58,8 @@ export function reconcile(incidents: readonly Unweighed[], sources: Sources, pol
       when: incident.when,
       where: incident.where,
       tolls: tollsOf(told, origins, policies),
-      discrepancies: discrepanciesOf({ ...told, claims, when: incident.when }),
-      origins: behindFigures(origins, held),
+      discrepancies: discrepanciesOf({ ...told, claims: standing(claims), when: incident.when }),
+      origins: behindFigures(origins, standing(held)),
       sources: origins,
       joins: incident.joins,
       movement: movementOf(told),

@@ -34,6 +34,7 @@ function weigh(e: Evidence, origins: readonly Origin[]): Weighed {
         origin: originOf(c)?.key ?? c.report,
         kind: originOf(c)?.kind ?? 'outlet',
         told: toldOn(e, c),
+        replaced: e.replaced.get(c.id) ?? null,
         some: isSome(people.get(c.id)!) || noneOfSome(e, c),
         perpetrator: originOf(c)?.kind === 'armed' && contentWords(originOf(c)!.name).some((w) => doers.has(w)),
       }),

@@ -224,6 +224,7 @@ async function earlier(store: Store, incident: Incident, asOf: AsOf): Promise<Pi
     read: ({ id }) => ({ claims: byReport.get(id) ?? [], issues: [] }),
     constraints: inputs.constraints,
     independence: inputs.independence,
+    revisions: inputs.revisions,
   })
   const own = new Set(incident.claims)
   const shared = (one: Incident) => one.claims.filter((claim) => own.has(claim)).length

@@ -17,6 +17,12 @@ export interface Served {
 /** How long answers that are under way may take once the server closes; event streams have no end of their own. */
 const GRACE_MS = 500
 
+/**
+ * How long an idle connection is kept. Longer than anything keeps this process busy: what came in meanwhile is only read after the
+ * connections whose time is up are ended, and a request in one of them would be lost.
+ */
+const IDLE_MS = 120_000
+
 /** Puts the workbench on a port, of this machine alone unless another address is given; port 0 takes a free one. */
 export function serve(desk: Desk, { port = 4747, host = '127.0.0.1' }: { port?: number; host?: string } = {}): Promise<Served> {
   return new Promise((resolve, reject) => {
@@ -32,6 +38,7 @@ export function serve(desk: Desk, { port = 4747, host = '127.0.0.1' }: { port?: 
           }),
       }),
     )
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = IDLE_MS
     server.on('error', reject)
   })
 }

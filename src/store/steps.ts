@@ -4,6 +4,7 @@ import type { Issue } from '../model/issue.ts'
 import type { Constraint } from '../model/ledger.ts'
 import type { Independence } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
+import type { Revision } from '../model/revision.ts'
 import type { ReferenceLine } from './queries/entries.ts'
 
 /** An event as one report tells it, as linking compares it. Plain JSON. */
@@ -24,6 +25,7 @@ export interface Held {
   readonly claims: readonly Claim[]
   readonly constraints: readonly Constraint[]
   readonly independence: readonly Independence[]
+  readonly revisions: readonly Revision[]
 }
 
 export interface Made {

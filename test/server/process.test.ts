@@ -33,6 +33,8 @@ test('the first start prints a link for the first admin, and no log line holds a
   const server = await served('--team')
   const [, invitation = ''] = await until(() => LINK.exec(server.err()))
   const zeynep = asker(server.url)
+  const kept = Number(/timeout=(\d+)/.exec((await zeynep.ask('GET', '/')).headers.get('keep-alive') ?? '')?.[1])
+  assert.ok(kept >= 60, 'a connection outlives what keeps the server busy: its time is up before what came in is read')
   await zeynep.data('POST', '/api/join', { invitation, name: 'Zeynep', password: PASSWORD })
   const form = new FormData()
   form.append('text', 'Shelling of Qasraniya killed two children on Monday and the quicklimed wells were hit, Umm Zahra said.')

@@ -95,7 +95,7 @@ function whereOf(where: Where, protection: Protection, site: boolean): Where {
 
 /** Fields that identify, date or number, and carry no words of a text. */
 const KEPT = new Set(
-  'id report reports claim claims reader kind polarity certainty scope of repeats outcome status edtf when sha256 published policy used between ruling holds since at code how'.split(
+  'id report reports revises claim claims reader kind polarity certainty scope of repeats outcome status edtf when sha256 published policy used between ruling holds since at code how'.split(
     ' ',
   ),
 )

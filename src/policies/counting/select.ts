@@ -27,14 +27,16 @@ export type Group = (typeof GROUPS)[number]
  */
 function select(policy: Pick<Policy, 'table'>, figures: readonly Figure[], outcome: Outcome, group: Group): Selected {
   const dropped: Dropped[] = []
-  const drop = (f: Figure, why: TollCode): false => {
-    dropped.push({ claim: f.claim, why: tollWords(why) })
+  const drop = (f: Figure, why: TollCode, values: Readonly<Record<string, string>> = {}): false => {
+    dropped.push({ claim: f.claim, why: tollWords(why, values) })
     return false
   }
-  const mine = figures.filter((f) => f.outcome === outcome && inGroup(f, group, figures))
-  const own = mine.filter((f) => f.scope === 'incident' && f.polarity === 'asserted')
+  const standing = figures.filter((f) => !f.replaced)
+  const mine = figures.filter((f) => f.outcome === outcome && inGroup(f, group, standing))
+  const own = mine.filter((f) => f.scope === 'incident' && f.polarity === 'asserted' && !f.replaced)
   const whole = own.filter((f) => !f.some && isCounted(f) && !isVague(f, policy.table))
   const kept = mine.filter((f) => {
+    if (f.replaced) return drop(f, f.replaced.how, { day: f.replaced.day })
     if (f.polarity === 'denied') return drop(f, 'denied')
     if (f.scope === 'background') return drop(f, 'elsewhere')
     if (f.scope === 'part') return drop(f, 'part')

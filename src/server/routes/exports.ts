@@ -66,9 +66,9 @@ export const exportRoutes = (desk: Desk) =>
 
 async function wrote(store: Store, { format, coarsen, names, sites }: z.infer<typeof wanted>): Promise<string | Uint8Array | null> {
   const vouched = format === 'bundle' ? await vouch(store, keyIn(keyFile(store, process.env)).pem) : null
-  const { reports, claims, constraints, independence, seq } = await accountInputs(store)
+  const { reports, claims, constraints, independence, revisions, seq } = await accountInputs(store)
   const by = Map.groupBy(claims, ({ report }) => report)
-  const told = account(reports, { constraints, independence, read: ({ id }) => ({ claims: by.get(id) ?? [], issues: [] }) })
+  const told = account(reports, { constraints, independence, revisions, read: ({ id }) => ({ claims: by.get(id) ?? [], issues: [] }) })
   const whole = await withRulings(store, told)
   const protection = { coarsen: coarsen || null, withholdNames: names !== 'keep', blurSites: sites !== 'keep' }
   const texts = new Map(reports.map((report) => [report.id, report]))

@@ -138,8 +138,13 @@ async function outcome(store: Store, change: Previewed, seen: readonly ListedInc
   const own = new Set(seen.flatMap(({ incident }) => incident.claims))
   const claims = inputs.claims.filter(({ id }) => own.has(id))
   const byReport = Map.groupBy(claims, ({ report }) => report)
-  const { constraints, independence } = inputs
-  const whole = account(inputs.reports, { read: ({ id }) => ({ claims: byReport.get(id) ?? [], issues: [] }), constraints, independence })
+  const { constraints, independence, revisions } = inputs
+  const whole = account(inputs.reports, {
+    read: ({ id }) => ({ claims: byReport.get(id) ?? [], issues: [] }),
+    constraints,
+    independence,
+    revisions,
+  })
   const around = await accountReports(store, reports)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   return whole.incidents.map((incident) =>

@@ -3,9 +3,11 @@ import type { Claim } from '../../model/claim.ts'
 import type { AsOf, ClaimDecided, ClaimsTied, Constraint, Entry } from '../../model/ledger.ts'
 import type { Independence } from '../../model/lineage.ts'
 import type { Report } from '../../model/report.ts'
+import type { Revision } from '../../model/revision.ts'
 import { anchorOf, follow } from '../anchor.ts'
 import type { Store } from '../open.ts'
 import type { Tx } from '../tables.ts'
+import { revisionsOf } from '../versions.ts'
 import { edited } from './claims.ts'
 import { entries, type ReferenceLine } from './entries.ts'
 import { type ListedReport, listReports } from './reports.ts'
@@ -18,6 +20,7 @@ export interface AccountInputs {
   readonly claims: readonly Claim[]
   readonly constraints: readonly Constraint[]
   readonly independence: readonly Independence[]
+  readonly revisions: readonly Revision[]
   readonly references: readonly ReferenceLine[]
   /** The number of the last entry that was looked at. */
   readonly seq: number
@@ -43,7 +46,8 @@ export function accountInputs(store: Store, { asOf = {}, reports: only, readers,
     .setAccessMode('read only')
     .execute(async (trx) => {
       const seq = await lastEntry(trx, asOf.recorded)
-      const reports = await reportsAsOf(trx, { seq, published: asOf.published, only })
+      const listed = await reportsAsOf(trx, { seq, published: asOf.published, only })
+      const reports = listed.map(({ seq: _seq, added: _added, revises: _revises, ...report }): Report => report)
       const read = await claimsAsOf(trx, seq, new Set(reports.map(({ id }) => id)))
       const wanted = readers ? read.filter(({ reader }) => readers.includes(reader.replace(/@.*/, ''))) : read
       const acts = await standingActs(trx, seq)
@@ -53,6 +57,7 @@ export function accountInputs(store: Store, { asOf = {}, reports: only, readers,
         claims,
         constraints: pairs(also ? [...acts.ties, supposed(also, claims)] : acts.ties, claims),
         independence: acts.independence,
+        revisions: revisionsOf(listed),
         references: acts.references,
         seq,
       }
@@ -76,7 +81,7 @@ const endOf = (time: string): string => (/^\d{4}-\d\d-\d\d$/.test(time) ? `${tim
 async function reportsAsOf(
   trx: Tx,
   { seq, published, only }: { seq: number; published?: string | undefined; only?: readonly string[] | undefined },
-): Promise<readonly Report[]> {
+): Promise<readonly ListedReport[]> {
   const found: ListedReport[] = []
   for (let after = 0; ; ) {
     const page = await listReports(
@@ -87,7 +92,7 @@ async function reportsAsOf(
     if (page.length < 1000 || page.at(-1)!.seq > seq) break
     after = page.at(-1)!.seq
   }
-  return found.map(({ seq: _seq, added: _added, revises: _revises, ...report }) => report)
+  return found
 }
 
 const publishedBy = (report: ListedReport, by: string | undefined): boolean =>

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import { type Issue, issue } from '../../model/issue.ts'
+import { laterVersions } from '../../model/revision.ts'
 import { insertRows } from '../database.ts'
 import type { Held, Made, Steps } from '../steps.ts'
 import type { Tx } from '../tables.ts'
+import { revisionsOf } from '../versions.ts'
 import { saveIncidents } from './incidents.ts'
 import type { Known } from './known.ts'
+import { versionsOf } from './revisions.ts'
 import { independence } from './rulings.ts'
 import { constraints } from './ties.ts'
 
@@ -85,14 +88,19 @@ async function heldIn(trx: Tx, components: readonly string[], known: Known) {
   const all = await known.of(ids)
   const ties = await constraints({ db: trx }, ids)
   const said = await independence({ db: trx })
+  const versions = await versionsOf(trx, ids)
+  const revisions = revisionsOf(versions)
+  const later = laterVersions(revisions)
+  const texts = await known.of(versions.map(({ id }) => id))
   return [...Map.groupBy(rows, ({ component }) => component)].map(([component, tellings]) => {
     const mine = new Set(tellings.flatMap((telling) => telling.claims))
     const own = [...new Set(tellings.map(({ report }) => report))].sort()
     const held: Held = {
-      reports: own.map((id) => all.get(id)!.report),
+      reports: [...new Set([...own, ...own.flatMap((id) => later.get(id) ?? [])])].map((id) => texts.get(id)!.report),
       claims: own.flatMap((id) => all.get(id)!.claims),
       constraints: ties.filter(({ between: [a, b] }) => mine.has(a) && mine.has(b)),
       independence: said,
+      revisions,
     }
     return [component, held, mine] as const
   })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { MOST_VERSIONS } from '../../model/revision.ts'
 import { readerName } from '../anchor.ts'
 import { transact } from '../database.ts'
 import type { Store } from '../open.ts'
@@ -14,14 +15,16 @@ export const toRead = (trx: Tx, queue: Queue, reports: readonly string[]): Promi
   )
 
 /**
- * Hands reports out to be linked (again): each waits in the block of its month of publication. Keys are added in order, so that
+ * Hands reports out to be linked (again), with the earlier versions of the same documents: each waits in the block of its month of publication. Keys are added in order, so that
  * transactions that add the same ones wait for each other and never in a ring.
  */
 export async function relink(trx: Tx, queue: Queue, reports: readonly string[]): Promise<void> {
   if (reports.length === 0) return
   const { rows } = await sql<{
     block: string
-  }>`with mine as (select id as report, to_char(day, 'YYYY-MM') as block from report where id = any(${[...reports]}::text[])),
+  }>`with recursive versions(id, depth) as (select unnest(${[...reports]}::text[]) collate "C", 0
+      union select r.revises, v.depth + 1 from versions v join report r on r.id = v.id where r.revises is not null and v.depth < ${MOST_VERSIONS}),
+    mine as (select distinct r.id as report, to_char(r.day, 'YYYY-MM') as block from report r join versions v on v.id = r.id),
     added as (insert into pending select block, report from mine order by block, report on conflict do nothing)
     select distinct block from mine order by block`.execute(trx)
   await queue.add(trx, 'link', rows)

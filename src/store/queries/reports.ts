@@ -8,6 +8,7 @@ import type { Draft } from '../chain.ts'
 import { byKeys, insertRows, transact } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { Db, ReportRow, Tx } from '../tables.ts'
+import { isNear, lineageOf } from '../versions.ts'
 import { append, takeHead } from './append.ts'
 import { toRead } from './pending.ts'
 import { type Reading, recordIn, sift } from './readings.ts'
@@ -166,36 +167,6 @@ function keyed(taken: Taken): Keyed {
   return { ...taken, textHash, identity: digest([outlet, published, title, url, textHash]), lineage: lineageOf(report) }
 }
 
-/** The same address, else the same outlet and title, else the report alone; what is too long for an index is told by its digest. */
-function lineageOf({ id, url, outlet, title }: Report): string {
-  const [kind, words] = url ? ['url', plainUrl(url)] : outlet && title ? ['title', `${plain(outlet)} | ${plain(title)}`] : ['id', id]
-  return `${kind} ${Buffer.byteLength(words) > LONGEST_KEY ? digest(words) : words}`
-}
-
-/** Bytes; Postgres indexes no row over 2,700. */
-const LONGEST_KEY = 2000
-
-const REVISED_WITHIN_DAYS = 14
-
-/** The same address is one document at any time; the same title comes round again ("Morning briefing"). */
-const near = (lineage: string, a: string, b: string): boolean =>
-  lineage.startsWith('url ') || Math.abs(Date.parse(a) - Date.parse(b)) <= REVISED_WITHIN_DAYS * 86_400_000
-
-const plain = (words: string): string =>
-  words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
-function plainUrl(url: string): string {
-  const parsed = URL.parse(url)
-  if (!parsed) return url
-  for (const name of [...parsed.searchParams.keys()]) if (/^(utm_|fbclid|gclid|ref$|cmp$)/.test(name)) parsed.searchParams.delete(name)
-  parsed.searchParams.sort()
-  return `${parsed.host.replace(/^(www|m|amp)\./, '')}${parsed.pathname.replace(/\/+$/, '')}${parsed.search}`
-}
-
 function unstorable({ report }: Taken, hash: string | null | undefined): string | null {
   if (hash && hash !== report.sha256) return 'Its bytes do not have the SHA-256 that it names: take it in again from its file.'
   const { id, text, title, outlet, published, url, lang } = report
@@ -235,7 +206,7 @@ function place(batch: readonly Keyed[], there: readonly Neighbour[], { author, s
     if (id !== report.id) renamed.push({ given: report.id, id })
     const earlier = byLineage.get(lineage)
     const day = /^\d{4}-\d\d-\d\d/.exec(report.published ?? '')?.[0] ?? at.slice(0, 10)
-    const revises = earlier && earlier.text_sha256 !== textHash && near(lineage, earlier.day, day) ? earlier.id : null
+    const revises = earlier && earlier.text_sha256 !== textHash && isNear(lineage, earlier.day, day) ? earlier.id : null
     if (revises !== null) revised.push({ id, revises })
     const { kind: _kind, text, ...about } = { ...report, id }
     drafts.push({ kind: 'report-added', author, body: { report: about, text: textHash, revises } })
