@@ -183,6 +183,20 @@ test('an export alone is held against the ledger that it is from, without the da
     assert.match(out, fault, says)
     assert.equal((await run(verifyCommand, [forged], { key })).code, 1, says)
   }
+  const bytes = readFileSync(open)
+  const broken = join(here, 'broken.zip')
+  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    const middle = Math.floor(content.length / 2)
+    const changed = content.with(middle, content[middle] === 0x31 ? 0x32 : 0x31)
+    writeFileSync(broken, zipSync({ ...unzipSync(bytes), [name]: changed }))
+    const { code, out } = await run(verifyCommand, [broken], {})
+    assert.equal(code, 1, name)
+    assert.match(out, /^FAULT /m, name)
+  }
+  for (const part of [0.1, 0.5, 0.99]) {
+    writeFileSync(broken, bytes.subarray(0, bytes.length * part))
+    await assert.rejects(run(verifyCommand, [broken], {}), /cut short or broken/)
+  }
   await assert.rejects(run(verifyCommand, [join(here, '0.txt')], {}), Misuse)
 })
 

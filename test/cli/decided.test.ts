@@ -13,7 +13,7 @@ import { rebuildCommand } from '../../src/cli/commands/rebuild.ts'
 import { showCommand } from '../../src/cli/commands/show.ts'
 import type { Claim } from '../../src/model/claim.ts'
 import { steps } from '../../src/pipeline.ts'
-import { decide, listClaims, listIncidents, merge, openStore, type Store, split, undo, work } from '../../src/store/index.ts'
+import { decide, entries, listClaims, listIncidents, merge, openStore, type Store, split, undo, work } from '../../src/store/index.ts'
 import { run } from './run.ts'
 
 const REPORTS = [
@@ -126,6 +126,17 @@ test('quotation marks within quoted words are single ones', async () => {
   const quoted = await claimOf(/wounded/)
   const why = await said(explainCommand, [quoted.id])
   assert.doesNotMatch(why, /“[^”]*“/)
+})
+
+test('an edited claim is handed out as edited on its exact words, a rejected one not, and as of before as it was read', async () => {
+  const rows = await said(exportCommand, [], { format: 'claims-csv' })
+  assert.match(rows, /Nine people were killed,\d+,\d+,.*,killed,Nine,8,8,/)
+  assert.doesNotMatch(rows, /Six people were killed/)
+  const [first] = await entries(store, { kinds: ['claim-decided'] })
+  const before = new Date(Date.parse(first!.at) - 1).toISOString()
+  const then = await said(exportCommand, [], { format: 'claims-csv', asOf: before, recorded: true })
+  assert.match(then, /Nine people were killed,\d+,\d+,.*,killed,Nine,9,9,/)
+  assert.match(then, /Six people were killed/)
 })
 
 test('an export has the same bytes after the tables are made again', async () => {

@@ -69,6 +69,15 @@ test('a report that its outlet takes back, without a figure, counts no more: in 
   const notice = held.reports.find(({ revises }) => revises !== undefined)!
   const why = (await said(explainCommand, [toll!.dropped[0]!.claim], {})).replace(/\s+/g, ' ')
   assert.ok(why.includes(`stands in its place (${notice.id})`), why)
+  const early = await said(exportCommand, [], { format: 'tolls-csv', asOf: '2021-05-05' })
+  assert.match(early, /,ucdp@23\.1,killed,,6,\d,9,/)
+  assert.doesNotMatch(await said(exportCommand, [], { format: 'tolls-csv' }), /,ucdp@23\.1,killed,,6,\d,9,/)
+  for (const [wrong, says] of [
+    [{ format: 'bundle', asOf: '2021-05-05' }, /name another format/],
+    [{ format: 'json', recorded: true }, /--recorded wants a time/],
+    [{ format: 'json', asOf: '5 May' }, /--as-of wants a date/],
+  ] as const)
+    await assert.rejects(run(exportCommand, [], { ...ledger, ...wrong }), says)
   const rows = await said(exportCommand, [], { format: 'claims-csv' })
   assert.ok(rows.includes(`,${notice.revises},${notice.id},Hill Wire,`))
   assert.ok((await said(exportCommand, [], { format: 'prov' })).includes(`"prov:wasRevisionOf":{"@id":"urn:stemma:${notice.revises}"}`))

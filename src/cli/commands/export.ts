@@ -6,6 +6,7 @@ import { EXPORTS, exportNamed } from '../../exports/index.ts'
 import { LEVELS, type Protection } from '../../exports/protection/protect.ts'
 import { sheetOf, type Unshown } from '../../exports/protection/sheet.ts'
 import type { Account } from '../../model/account.ts'
+import type { AsOf } from '../../model/ledger.ts'
 import type { Report } from '../../model/report.ts'
 import {
   accountInputs,
@@ -22,7 +23,7 @@ import { accountOfFiles } from '../files.ts'
 import { accountOfInputs } from '../held.ts'
 import { INPUT, isLoss } from '../intake.ts'
 import { KEY, keyOf } from '../key.ts'
-import { AUTHOR, authorOf, LEDGER, withHeld } from '../store.ts'
+import { AUTHOR, authorOf, LEDGER, timeOf, withHeld } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
 import { version } from '../version.ts'
 import { type Command, Misuse, type Options } from './define.ts'
@@ -35,6 +36,8 @@ export const exportCommand: Command = {
     { flags: '--format <name>', says: 'what to write', default: 'json', choices: EXPORTS.map(({ name }) => name) },
     { flags: '--out <file>', says: 'where to; else standard output' },
     { flags: '--policy <name>', says: 'whose tolls to write where a format holds one' },
+    { flags: '--as-of <date>', says: 'what the ledger’s reports published by then tell' },
+    { flags: '--recorded', says: 'with --as-of: what the ledger had recorded by then' },
     { flags: '--coarsen <size>', says: 'places no finer than so many kilometres, or adm3, adm2, adm1, adm0' },
     { flags: '--names <how>', says: 'names of private people', default: 'withhold', choices: ['withhold', 'keep'] },
     { flags: '--sites <how>', says: 'sites of care and shelter', default: 'blur', choices: ['blur', 'keep'] },
@@ -56,11 +59,13 @@ export const exportCommand: Command = {
     },
     { line: 'stemma export --format geojson --out incidents.geojson', says: 'as a map' },
     { line: 'stemma export --format ucdp --coarsen adm2 reports/', says: 'of reports, without keeping them, no finer than a district' },
+    { line: 'stemma export --format tolls-csv --as-of 2018-02-10', says: 'what was published by then comes to' },
     { line: 'stemma export --format bundle --out case.zip', says: 'everything, for somebody who is to rely on it: stemma verify case.zip' },
   ],
   lists: [{ title: 'Formats (docs/exports.md says what each follows and leaves out)', of: EXPORTS }],
   async run(io, paths, options) {
     const format = exportNamed(String(options.format))!
+    const asOf = asOfOption(options, paths)
     if (typeof options.out === 'string') writable(options.out)
     if (paths.length > 0) {
       const { lost, ...source } = await fromPaths(io, paths, options)
@@ -68,9 +73,13 @@ export const exportCommand: Command = {
       return lost ? 1 : 0
     }
     return withHeld(io, options, async (store) => {
-      const written = made(format, await fromLedger(io, store, options), options)
+      const written = made(format, await fromLedger(io, store, { options, asOf }), options)
       const sha256 = createHash('sha256').update(written).digest('hex')
-      await logExport(store, { format: format.name, sha256, about: { ...protectionOf(options) } }, authorOf(io, options))
+      await logExport(
+        store,
+        { format: format.name, sha256, about: { ...protectionOf(options), ...(options.asOf === undefined ? {} : { asOf }) } },
+        authorOf(io, options),
+      )
       await put(io, format, options, written)
       return 0 as const
     })
@@ -86,6 +95,17 @@ async function fromPaths(io: Terminal, paths: readonly string[], options: Option
   return { whole, texts: textsOf(reports), proof: null, lost: told.some(isLoss) }
 }
 
+/** The time asked for. A bundle carries every entry and is of now. */
+function asOfOption(options: Options, paths: readonly string[]): AsOf {
+  const time = timeOf(options, 'asOf')
+  if (time === undefined && options.recorded) throw new Misuse('--recorded wants a time: stemma export --recorded --as-of 2018-02-10.')
+  if (time === undefined) return {}
+  if (paths.length > 0) throw new Misuse('--as-of is of the ledger: name no files beside it.')
+  if (options.format === 'bundle')
+    throw new Misuse('A bundle carries every entry of the ledger and is of now: name another format, or leave --as-of out.')
+  return options.recorded ? { recorded: time } : { published: time }
+}
+
 /** Said before anything is made: nothing is kept in the ledger as handed out that could not be written. */
 function writable(file: string): void {
   if (!statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory())
@@ -93,11 +113,11 @@ function writable(file: string): void {
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Misuse(`${file} is a folder. Name a file with --out.`)
 }
 
-async function fromLedger(io: Terminal, store: Store, options: Options): Promise<Source> {
+async function fromLedger(io: Terminal, store: Store, { options, asOf }: { options: Options; asOf: AsOf }): Promise<Source> {
   const vouched = options.format === 'bundle' ? await vouchedBy(io, store, options) : null
-  const inputs = await accountInputs(store)
+  const inputs = await accountInputs(store, { asOf })
   const proof = vouched && { ...vouched, entries: await vouched.entries(inputs.seq), authors: options.authors === 'keep' }
-  return { whole: await withRulings(store, accountOfInputs(inputs)), texts: textsOf(inputs.reports), proof }
+  return { whole: await withRulings(store, accountOfInputs(inputs), inputs.seq), texts: textsOf(inputs.reports), proof }
 }
 
 /** What vouches for a bundle; whoever verifies it needs one key and not two. */

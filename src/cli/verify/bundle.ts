@@ -20,42 +20,47 @@ type Files = Readonly<Record<string, Uint8Array>>
 /** Holds a bundle against itself: its files against their hashes, its entries against the checkpoints, its account against the entries. */
 export async function verifyBundle(path: string, checkpoints: readonly Checkpoint[] = [], key?: string): Promise<VerifiedBundle> {
   const files = unzipped(path)
-  const checkpoint = checkpointIn(files, path)
-  const faults = listFaults(files, { key, checkpoint })
+  for (const name of LIST)
+    if (!files[name]) throw new Misuse(`${path} has no ${name}: \`stemma export --format bundle\` writes what can be verified.`)
+  const faults: string[] = []
+  const checkpoint = checkpointIn(files, faults)
+  faults.push(...listFaults(files, { key, checkpoint }))
   if (key !== undefined && checkpoint && checkpoint.key !== key)
     faults.push('the checkpoint in it is signed with another key than the one given')
-  const entries = linesOf(files, path)
+  const entries = linesOf(files, faults)
   const chain = await verifyEntries(once(entries), [...checkpoints, ...(checkpoint ? [checkpoint] : [])])
-  const compared = checkpoint
-    ? accountFaults(parsed<Account>(files, 'data/account.json', path), entries)
-    : { compared: 0, told: 0, faults: [] }
+  const isAccount = ({ reports, claims }: Account) => Array.isArray(reports) && Array.isArray(claims)
+  const account = checkpoint && parsed<Account>(files, 'data/account.json', faults, isAccount)
+  // Entries that were changed can hold anything: nothing is held against them.
+  const compared = account && chain.faults.length === 0 ? accountFaults(account, entries) : { compared: 0, told: 0, faults: [] }
   return { ...chain, ...compared, checkpoint, faults: [...faults, ...chain.faults, ...compared.faults].slice(0, 100) }
 }
+
+/** Without these there is nothing to hold the rest against. */
+const LIST = ['datapackage.json', 'datapackage-digest.json'] as const
 
 function unzipped(path: string): Files {
   try {
     return unzipSync(readFileSync(path), { filter: ({ originalSize }) => originalSize <= MOST })
   } catch (cause) {
-    throw new Misuse(`${path} is no ZIP that can be read.`, { cause })
+    throw new Misuse(`${path} is no ZIP that can be read: if it was one, it is cut short or broken. Get it again.`, { cause })
   }
 }
 
-function parsed<T>(files: Files, name: string, path: string): T {
+/** A file of the bundle as JSON; where it is none, or not of the shape that it was written in, that is a fault. */
+function parsed<T extends object>(files: Files, name: string, faults: string[], isIt: (value: T) => boolean): T | null {
   const bytes = files[name]
-  if (!bytes) throw new Misuse(`${path} has no ${name}: \`stemma export --format bundle\` writes what can be verified.`)
+  if (!bytes) return null
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8')) as T
-  } catch (cause) {
-    throw new Misuse(`${name} in ${path} is not JSON.`, { cause })
-  }
+    const value = JSON.parse(Buffer.from(bytes).toString('utf8')) as T | null
+    if (typeof value === 'object' && value !== null && isIt(value)) return value
+  } catch {}
+  faults.push(`${name} cannot be read as what it was written as`)
+  return null
 }
 
-function checkpointIn(files: Files, path: string): Checkpoint | null {
-  if (!files['ledger/checkpoint.json']) return null
-  const value = parsed<unknown>(files, 'ledger/checkpoint.json', path)
-  if (!isCheckpoint(value)) throw new Misuse(`ledger/checkpoint.json in ${path} is no checkpoint.`)
-  return value
-}
+const checkpointIn = (files: Files, faults: string[]): Checkpoint | null =>
+  parsed<Checkpoint>(files, 'ledger/checkpoint.json', faults, isCheckpoint)
 
 interface Listed {
   readonly resources: readonly { readonly path: string; readonly bytes: number; readonly hash: string }[]
@@ -79,15 +84,17 @@ interface Signers {
  * so it has to be there, and of the key of the checkpoint: else whoever has a bundle could put other figures in and sign them.
  */
 function listFaults(files: Files, { key, checkpoint }: Signers): string[] {
-  const [list, digest] = [parsed<Listed>(files, 'datapackage.json', 'It'), parsed<Digest>(files, 'datapackage-digest.json', 'It')]
   const faults: string[] = []
+  const list = parsed<Listed>(files, 'datapackage.json', faults, ({ resources }) => Array.isArray(resources))
+  const digest = parsed<Digest>(files, 'datapackage-digest.json', faults, ({ hash }) => typeof hash === 'string')
+  if (!list || !digest) return faults
   if (digest.hash !== hashOf(files['datapackage.json']!)) faults.push('the list of files was changed')
   const { signedData: by } = digest
   if (by && (by.hash !== digest.hash || !signedBy(by.hash, by))) faults.push('the signature of the list of files does not hold')
   if (key !== undefined && by?.key !== key) faults.push('the list of files is not signed with the key given')
   if (checkpoint && !by) faults.push('the list of files is not signed, though it is from a ledger')
   if (checkpoint && by && by.key !== checkpoint.key) faults.push('the list of files is signed with another key than the checkpoint in it')
-  const listed = new Set(['datapackage.json', 'datapackage-digest.json'])
+  const listed = new Set<string>(LIST)
   for (const { path, hash } of list.resources) {
     listed.add(path)
     const bytes = files[path]
@@ -98,16 +105,19 @@ function listFaults(files: Files, { key, checkpoint }: Signers): string[] {
   return faults
 }
 
-function linesOf(files: Files, path: string): readonly Shown[] {
-  const text = Buffer.from(files['ledger/entries.jsonl'] ?? []).toString('utf8')
-  try {
-    return text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Shown)
-  } catch (cause) {
-    throw new Misuse(`ledger/entries.jsonl in ${path} has a line that is not JSON.`, { cause })
-  }
+function linesOf(files: Files, faults: string[]): readonly Shown[] {
+  const lines = Buffer.from(files['ledger/entries.jsonl'] ?? [])
+    .toString('utf8')
+    .split('\n')
+  return lines.flatMap((line, nth): Shown[] => {
+    if (line === '') return []
+    try {
+      return [JSON.parse(line) as Shown]
+    } catch {
+      faults.push(`line ${nth + 1} of ledger/entries.jsonl is not JSON`)
+      return []
+    }
+  })
 }
 
 async function* once<T>(page: T): AsyncGenerator<T> {

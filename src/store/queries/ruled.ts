@@ -12,9 +12,10 @@ export const rulingOn = (discrepancy: Discrepancy, rulings: readonly ListedRulin
       between.some((id) => discrepancy.between.includes(id)),
   )
 
-/** An account with what people made of its discrepancies; who said so stays in the ledger. */
-export async function withRulings({ db }: { db: Db | Tx }, account: Account): Promise<Account> {
-  const all = await listRulings({ db }, [...new Set(account.incidents.flatMap(({ reports }) => reports))])
+/** An account with what people made of its discrepancies, up to an entry; who said so stays in the ledger. */
+export async function withRulings({ db }: { db: Db | Tx }, account: Account, upTo = Number.POSITIVE_INFINITY): Promise<Account> {
+  const listed = await listRulings({ db }, [...new Set(account.incidents.flatMap(({ reports }) => reports))])
+  const all = listed.filter(({ seq }) => seq <= upTo)
   if (all.length === 0) return account
   const ruled = (one: Discrepancy): Discrepancy => {
     const found = rulingOn(one, all)
