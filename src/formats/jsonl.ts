@@ -10,7 +10,8 @@ export const jsonl: Format = {
   says: 'Reports as JSON: one object a line, or an array of objects; only `text` is required.',
   extensions: ['.jsonl', '.ndjson', '.json'],
   media: ['application/x-ndjson', 'application/jsonl', 'application/json'],
-  sniff: (head, path) => /\.(jsonl|ndjson|json)$/i.test(path) || /^\s*(\{\s*"|\[\s*(\{|\]|$))/.test(head.text),
+  sniff: (head, path) =>
+    /\.(jsonl|ndjson|json)$/i.test(path) || /^\s*(\{\s*"|\[\s*(\{|\]|$))/.test(head.text) || (head.text.match(OBJECT)?.length ?? 0) > 1,
   read,
   examples: [
     {
@@ -27,6 +28,12 @@ export const jsonl: Format = {
       bytes: '[\n {"text": "One, {two] \\" three."},\n {"text": "Four."}\n]',
       gives: [{ text: 'One, {two] " three.' }, { place: 'list.json:3' }],
     },
+    {
+      path: '-',
+      bytes: 'What was fetched:\n{"text":"A."}\n{"text":"B."}\n',
+      gives: [{ text: 'A.', place: '-:2' }, { text: 'B.' }],
+      issues: ['bad-json'],
+    },
     { path: 'one.json', bytes: '{\n  "text": "One."\n}\n', gives: [{ text: 'One.', place: 'one.json:1' }] },
     {
       path: 'bad.jsonl',
@@ -36,6 +43,9 @@ export const jsonl: Format = {
     },
   ],
 }
+
+/** The beginning of an object on a line of its own; two of them are records, whatever stands before. */
+const OBJECT = /^\{"[\w-]+":/gm
 
 async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
   let [without, first] = [0, input.path]
