@@ -1,4 +1,4 @@
-import type { Point } from '../model/account.ts'
+import type { Linked, Point } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { kilometres } from '../model/geo.ts'
 import { idOf } from '../model/ids.ts'
@@ -10,17 +10,6 @@ import { evidence } from './evidence.ts'
 import { round } from './score.ts'
 import { emptyState, type LinkState, type Pair, take } from './state.ts'
 import { type Telling, tellingsOf } from './tellings.ts'
-
-/** An incident as joining leaves it: whose claims are of one event, when and where it was, and why they were joined. */
-export interface Linked {
-  readonly id: string
-  readonly reports: readonly string[]
-  readonly claims: readonly string[]
-  /** EDTF. */
-  readonly when: string | null
-  readonly where: Point | null
-  readonly joins: readonly Join[]
-}
 
 /**
  * Incidents from reports and their claims. The same for any order of the reports and for any batches in which `join` took them in.

@@ -17,6 +17,17 @@ export interface Point {
   readonly radiusKm: number
 }
 
+/** An incident as joining leaves it: whose claims are of one event, when and where it was, and why they were joined. */
+export interface Linked {
+  readonly id: string
+  readonly reports: readonly string[]
+  readonly claims: readonly string[]
+  /** EDTF. */
+  readonly when: string | null
+  readonly where: Point | null
+  readonly joins: readonly Join[]
+}
+
 /** What a named coding policy makes of an incident's claims for one outcome and group of people. Null is unknown, never 0. */
 export interface Toll {
   /** The policy's id and version, e.g. `ucdp@23.1`. */

@@ -1,6 +1,5 @@
-import type { Incident, Point } from '../model/account.ts'
+import type { Incident, Linked } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
-import type { Join } from '../model/incident.ts'
 import type { Independence, Lineage, Origin } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
 import type { Revision } from '../model/revision.ts'
@@ -14,16 +13,6 @@ import { ONE_BODY, sameBodies } from './offices.ts'
 import { tollsOf } from './tolls.ts'
 import { replacedIn } from './versions.ts'
 
-/** An incident as joining leaves it. */
-export interface Unweighed {
-  readonly id: string
-  readonly reports: readonly string[]
-  readonly claims: readonly string[]
-  readonly when: string | null
-  readonly where: Point | null
-  readonly joins: readonly Join[]
-}
-
 /** What reconciling looks at: the reports of the incidents, all their claims (background too), and their lineage. */
 export interface Sources {
   readonly reports: readonly Report[]
@@ -36,7 +25,7 @@ export interface Sources {
 }
 
 /** Tolls, discrepancies, origins and the movement of figures for each incident. One incident does not depend on another. */
-export function reconcile(incidents: readonly Unweighed[], sources: Sources, policies: readonly Policy[] = POLICIES): Incident[] {
+export function reconcile(incidents: readonly Linked[], sources: Sources, policies: readonly Policy[] = POLICIES): Incident[] {
   const byReport = Map.groupBy(sources.claims, (c) => c.report)
   const all = evidenceOf(sources.reports, sources.claims, sources.lineage)
   const origin = new Map(sources.lineage.origins.map((o) => [o.key, o]))
@@ -92,7 +81,7 @@ function joined(
 const byClaims = (a: Origin, b: Origin): number => b.claims.length - a.claims.length || (a.key < b.key ? -1 : 1)
 
 /** Background told in a report of several incidents is weighed once, with the first of them. */
-function sharedReports(incidents: readonly Unweighed[]): Map<string, string> {
+function sharedReports(incidents: readonly Linked[]): Map<string, string> {
   const first = new Map<string, string>()
   for (const incident of incidents) for (const report of incident.reports) if (!first.has(report)) first.set(report, incident.id)
   return first
