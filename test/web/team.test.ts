@@ -201,7 +201,7 @@ test('an admin invites, gives roles, makes tokens and shuts out from Settings', 
   await page.getByRole('cell', { name: 'shut out', exact: true }).waitFor()
   assert.ok((await people())?.ended)
   await page.goto(`${held.url}/audit`)
-  await page.getByText('shut-out · Sami').first().waitFor()
+  await page.getByText('shut out · Sami').first().waitFor()
   assert.deepEqual(but(wrong), [])
   await context.close()
 })
