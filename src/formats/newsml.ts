@@ -1,11 +1,9 @@
 import { issue } from '../model/issue.ts'
-import { decode } from './bytes/decode.ts'
-import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input, RawReport } from './define.ts'
-import { faults, misnamed } from './markup/faults.ts'
+import { documentOf } from './markup/document.ts'
 import { numbered } from './markup/numbered.ts'
 import { plain } from './markup/plain.ts'
-import { all, type Element, encodingOf, first, local, markupOf, rootOf, wordsOf, xml } from './markup/xml.ts'
+import { all, type Element, first, local, markupOf, rootOf, wordsOf } from './markup/xml.ts'
 
 /** NewsML-G2 (IPTC): each `newsItem`, alone or in a `newsMessage`; what an agency withheld or cancelled is not read. */
 export const newsml: Format = {
@@ -42,16 +40,11 @@ export const newsml: Format = {
   ],
 }
 
-async function* read({ path, bytes, media }: Input, { limits }: Context): AsyncGenerator<Found> {
-  const content = await whole(bytes, limits.record)
-  if (!content) {
-    yield { issue: issue('too-long', `The file is longer than ${limits.record} bytes and was left out. Split it.`, path) }
-    return
-  }
-  const { text, encoding, sure } = decode(content, encodingOf(content, media))
-  if (!sure) yield { issue: misnamed(encoding, path) }
-  const { root, wrong } = xml(text.replace(/^\uFEFF/, ''))
-  for (const one of faults(wrong, path)) yield { issue: one }
+async function* read(input: Input, context: Context): AsyncGenerator<Found> {
+  const { path } = input
+  const document = yield* documentOf(input, context)
+  if (!document) return
+  const { root, text, content } = document
   const items = root ? (local(root) === 'newsItem' ? [root] : [...all(root, 'newsItem')]) : []
   const lineOf = numbered(text)
   for (const item of items) yield* itemOf(item, content, items.length > 1 ? `${path}:${lineOf(item.at)}` : path)

@@ -1,10 +1,8 @@
 import { issue } from '../model/issue.ts'
-import { decode } from './bytes/decode.ts'
-import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input } from './define.ts'
-import { faults, misnamed } from './markup/faults.ts'
+import { documentOf } from './markup/document.ts'
 import { plain } from './markup/plain.ts'
-import { type Element, encodingOf, first, markupOf, rootOf, xml as treeOf, wordsOf } from './markup/xml.ts'
+import { type Element, first, markupOf, rootOf, wordsOf } from './markup/xml.ts'
 
 /** XML that no other format knows. What its elements mean is unknown, so all of their words are taken. */
 export const xml: Format = {
@@ -29,16 +27,11 @@ export const xml: Format = {
   ],
 }
 
-async function* read({ path, bytes, media }: Input, { limits }: Context): AsyncGenerator<Found> {
-  const content = await whole(bytes, limits.record)
-  if (!content) {
-    yield { issue: issue('too-long', `The file is longer than ${limits.record} bytes and was left out. Split it.`, path) }
-    return
-  }
-  const { text, encoding, sure } = decode(content, encodingOf(content, media))
-  if (!sure) yield { issue: misnamed(encoding, path) }
-  const { root, wrong } = treeOf(text.replace(/^\uFEFF/, ''))
-  for (const one of faults(wrong, path)) yield { issue: one }
+async function* read(input: Input, context: Context): AsyncGenerator<Found> {
+  const { path } = input
+  const document = yield* documentOf(input, context)
+  if (!document) return
+  const { root, content } = document
   const found = root ? [...paragraphs(root)].filter(Boolean) : []
   if (!root || !found.length) {
     yield { issue: issue('empty', 'The file holds no words between its elements. Nothing was read.', path) }

@@ -86,7 +86,7 @@ const NEGATED = /\b(?:no|not|nobody|none|never|nothing|without|refused|denied|bl
 /** Whether what followed breaks the promise: a deed after safety, civilians hit where none were to be, nobody let through. */
 function breaks(e: Evidence, promise: Claim, deed: Claim): boolean {
   const words = plain(promise.quote.exact)
-  if (/\bif\b/.test(words)) return false
+  if (/\bif\b|\b(?:not|never|no longer|hardly) (?:\w+ )?safe\b|\bunsafe\b/.test(words)) return false
   if (deed.kind === 'attack')
     return (
       deed.polarity === 'asserted' &&

@@ -11,7 +11,7 @@ They had been told of the raid by telephone. No such call was made. No aircraft 
 Fighters were shooting from the mill. There was no fighting inside the mill. 30 fighters killed. 33 people killed. 9 soldiers killed.
 60 people killed or hurt. 25 people killed and 70 people hurt. 14 killed. That toll is inflated. The blast came at 8.15 a.m. It was at 9.40 a.m.
 None of the dead carried a rifle. Nobody but gunmen fell. None of the bodies is a pupil's. Nine pupils lie there. 71 coffins. 71 soldiers fell.
-Our nurses may go in. By dusk none had gone in. They would be let home. Mortars fell on them. They were told to leave. 45 of our brothers killed.
+Our nurses may go in. By dusk none had gone in. They would be let home. Mortars fell on them. They were told to leave. The mill was not safe. 45 of our brothers killed.
 None of the rebels had a scratch. A Tarvel squad was behind it. Blamed the Kelmar militia. It was a legitimate operation. It was a war crime. 40 seized. Nobody was seized.`
 const r = report(TEXT)
 const by = (name: string, named = true) => ({ attribution: [said(name, named)] })
@@ -110,6 +110,14 @@ describe('a dispute', () => {
         told(r, 'Mortars fell on them', 'attack', by('drivers', false)),
       ],
       ['assurance broken assurance'],
+    ],
+    [
+      'not of a place said not to be safe, and a deed',
+      [
+        told(r, 'The mill was not safe', 'assurance', by('drivers', false)),
+        told(r, 'Mortars fell on them', 'attack', by('the mayor', false)),
+      ],
+      [],
     ],
     [
       'not of an order and a deed told next',
