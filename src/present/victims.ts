@@ -1,8 +1,5 @@
 import type { Casualty } from '../model/claim.ts'
-
-/** Words that stand for people who were named elsewhere, and say nothing by themselves. */
-const STANDS_FOR =
-  /^(?:which|who|whom|that|those|these|this|they|them|themselves|he|him|she|her|it|its|we|us|our|you|i|me|one|ones|some|several|many|both|all|none|others?|another|more|the rest)$/i
+import { STANDS_FOR } from '../text/words.ts'
 
 /** Where the noun of a phrase ends: "members of the guard" are members. */
 const AFTER_NOUN = /\s+(?:of|in|from|at|on|by|with|who|whom|that|which|aged|near|inside|among|including|and|or)\b|,/i

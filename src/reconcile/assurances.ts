@@ -4,8 +4,7 @@ import { daysOf } from '../model/edtf.ts'
 import { contentWords, plain } from '../text/words.ts'
 import { CIVIL } from './armed.ts'
 import { built } from './built.ts'
-import { here, originOf } from './disputes.ts'
-import { type Evidence, toldOn } from './evidence.ts'
+import { type Evidence, here, originOf, toldOn } from './evidence.ts'
 
 /**
  * What was said beforehand: notice or contact that one asserts and another denies, and what was promised, permitted or reported before

@@ -2,8 +2,7 @@ import type { Discrepancy } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { contentWords, plain } from '../text/words.ts'
 import { built } from './built.ts'
-import { here, originOf } from './disputes.ts'
-import type { Evidence } from './evidence.ts'
+import { type Evidence, here, originOf } from './evidence.ts'
 
 /** Whose bodies they are: "none of the bodies is a pupil's" where another told of pupils killed. */
 export function bodiesDiscrepancy(e: Evidence): Discrepancy[] {

@@ -1,5 +1,6 @@
 import type { Discrepancy, Position } from '../model/account.ts'
 import type { Claim, Outcome } from '../model/claim.ts'
+import { STANDS_FOR } from '../text/words.ts'
 import { comparable, ofNone } from './comparable.ts'
 import { type Evidence, inOrder, toldOn, whoSays } from './evidence.ts'
 import { byFigure, figureOf, isVague, meets, rangeOf } from './figures.ts'
@@ -153,7 +154,7 @@ function quarrel(e: Evidence, { claims: unsorted }: Group, people: ReadonlyMap<s
   const ofGroup = (list: readonly Claim[]) => list.some((c) => people.get(c.id)!.traits.some((t) => traits.includes(t)))
   const by = byFigure(claims)
   const named = (list: readonly Claim[]) => {
-    const words = list.filter((c) => c.casualty!.victims && !PRONOUN.test(c.casualty!.victims.text))
+    const words = list.filter((c) => c.casualty!.victims && !STANDS_FOR.test(c.casualty!.victims.text))
     return (words.find((c) => isTold(people.get(c.id)!)) ?? words[0])?.casualty?.victims?.text
   }
   const positions = by.map(
@@ -166,9 +167,6 @@ function quarrel(e: Evidence, { claims: unsorted }: Group, people: ReadonlyMap<s
   const voices = by.map(({ says, list }) => `${says} (${whoSays(e, list[0]!)})`).join(', ')
   return { group, why: group && several ? `${group}: ${voices}` : voices, positions }
 }
-
-/** No name for a group that is told apart. */
-const PRONOUN = /^(?:they|them|we|us|he|him|she|her|it|who|whom|which|that|those|these|others?)$/i
 
 const WHY: Readonly<Record<string, string>> = {
   disjoint: 'counts that cannot all hold',

@@ -2,14 +2,8 @@ import type { Discrepancy, DiscrepancyKind } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { contentWords } from '../text/words.ts'
 import { built } from './built.ts'
-import { type Evidence, inOrder } from './evidence.ts'
+import { type Evidence, here, originOf } from './evidence.ts'
 import { namesIn } from './sides.ts'
-
-/** What is told of the incident itself, in the order of telling. */
-export const here = (e: Evidence): Claim[] => inOrder(e, e.claims).filter((c) => c.scope !== 'background')
-
-/** Whose word a claim is; its report's where nothing tells. */
-export const originOf = (e: Evidence, c: Claim): string => e.origin.get(c.id) ?? c.report
 
 /** Who did it: what is asserted against what another denies, and two versions of whose deed it was. */
 export function responsibilityDiscrepancy(e: Evidence): Discrepancy[] {

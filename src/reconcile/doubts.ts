@@ -2,8 +2,7 @@ import type { Discrepancy } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { plain } from '../text/words.ts'
 import { built } from './built.ts'
-import { here, originOf } from './disputes.ts'
-import type { Evidence } from './evidence.ts'
+import { type Evidence, here, originOf } from './evidence.ts'
 
 const DOUBT =
   /\b(?:(?:can ?not|could not|cannot yet|unable to|no way to|yet to) (?:yet )?(?:confirm|verify|corroborate)|not (?:true|confirmed|credible)|exaggerat\w*|inflated|invented|fabricat\w*|(?<!nobody.*|not .*)false|untrue|lies?|reject\w*|disput\w*|doubt\w*|unfounded|baseless|never saw)\b/

@@ -1,5 +1,5 @@
 import type { Discrepancy } from '../model/account.ts'
-import { type Evidence, inOrder, whoSays } from './evidence.ts'
+import { type Evidence, inOrder, originOf, whoSays } from './evidence.ts'
 import { byFigure } from './figures.ts'
 
 /** Reports that must tell a toll before one voice behind them all is worth a warning. */
@@ -14,7 +14,7 @@ export function echoDiscrepancy(e: Evidence): Discrepancy[] {
     ),
   )
   const reports = new Set(claims.map((c) => c.report))
-  const origins = new Set(claims.map((c) => e.origin.get(c.id) ?? c.report))
+  const origins = new Set(claims.map((c) => originOf(e, c)))
   if (reports.size < MANY || origins.size !== 1) return []
   return [
     {

@@ -39,3 +39,9 @@ export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1
 /** Whose word a claim is, in the report's own words for them; the outlet for what it tells in its own voice. */
 export const whoSays = (e: Evidence, claim: Claim): string =>
   claim.attribution.at(-1)?.name ?? (e.report.get(claim.report)?.outlet || claim.report)
+
+/** What is told of the incident itself, in the order of telling. */
+export const here = (e: Evidence): Claim[] => inOrder(e, e.claims).filter((c) => c.scope !== 'background')
+
+/** Whose word a claim is; its report's where nothing tells. */
+export const originOf = (e: Evidence, c: Claim): string => e.origin.get(c.id) ?? c.report

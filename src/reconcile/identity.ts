@@ -4,7 +4,7 @@ import { plain } from '../text/words.ts'
 import { ARMED, CIVIL, THERE, WEAPONS } from './armed.ts'
 import { built } from './built.ts'
 import { sameDay, samePlace } from './comparable.ts'
-import { type Evidence, inOrder } from './evidence.ts'
+import { type Evidence, inOrder, originOf } from './evidence.ts'
 import { figureOf } from './figures.ts'
 import { peopleOf, sided } from './people.ts'
 
@@ -37,7 +37,7 @@ export function identityDiscrepancy(e: Evidence): Discrepancy[] {
           untold(c) &&
           !sided(people.get(c.id)!) &&
           !e.claims.some((o) => tellsWho(o, c)) &&
-          armed.some((f) => f.origin !== (e.origin.get(c.id) ?? c.report) && (fighters.includes(f) || asMany(f, c))),
+          armed.some((f) => f.origin !== originOf(e, c) && (fighters.includes(f) || asMany(f, c))),
       )
       .map((c) => plainly(e, c)),
   )
@@ -92,7 +92,7 @@ const tellsWho = (o: Claim, c: Claim): boolean =>
 const plainly = (e: Evidence, claim: Claim): Said => ({
   claim,
   who: 'civilian',
-  origin: e.origin.get(claim.id) ?? claim.report,
+  origin: originOf(e, claim),
   all: false,
   toll: true,
 })
@@ -105,7 +105,7 @@ const alike = (a: Claim, b: Claim): boolean => {
 
 function says(e: Evidence, claim: Claim): Said[] {
   if (claim.scope === 'background') return []
-  const origin = e.origin.get(claim.id) ?? claim.report
+  const origin = originOf(e, claim)
   if (claim.kind === 'casualty') return saysToll(claim, origin)
   if (claim.kind === 'attack') return saysTarget(claim, origin)
   return claim.kind === 'stance' ? saysStance(claim, origin) : []

@@ -1,8 +1,7 @@
 import type { Discrepancy } from '../model/account.ts'
 import { plain } from '../text/words.ts'
 import { built } from './built.ts'
-import { here, originOf } from './disputes.ts'
-import type { Evidence } from './evidence.ts'
+import { type Evidence, here, originOf } from './evidence.ts'
 
 const RIGHT =
   /\b(?:legitimate|lawful(?:ly)?|legal(?:ly)?|justified|in (?:line|accordance|conformity|compliance) with|within the (?:law|rules)|proportionate|by the rules)\b/

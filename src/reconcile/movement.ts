@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import type { Movement, MovementStep, MoveReason } from '../model/incident.ts'
-import { compare, type Evidence, inOrder, toldOn } from './evidence.ts'
+import { compare, type Evidence, inOrder, originOf, toldOn } from './evidence.ts'
 import { figureOf } from './figures.ts'
 import { isTold, type People, peopleOf, samePeople, saysSide } from './people.ts'
 
@@ -24,7 +24,7 @@ export function movementOf(e: Evidence): Movement[] {
     (c) => c.casualty!.outcome,
   )
   return [...by].flatMap(([outcome, claims]) => {
-    const origins = [...Map.groupBy(claims, (c) => e.origin.get(c.id) ?? c.report)].toSorted((a, b) => compare(a[0], b[0]))
+    const origins = [...Map.groupBy(claims, (c) => originOf(e, c))].toSorted((a, b) => compare(a[0], b[0]))
     const each = origins
       .filter(([, list]) => list.length > 1)
       .map(([origin, list]) => ({ origin, outcome, steps: stepsOf(e, list, people) }))

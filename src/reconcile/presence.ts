@@ -3,8 +3,7 @@ import type { Claim } from '../model/claim.ts'
 import { plain } from '../text/words.ts'
 import { PRESENCE, THERE } from './armed.ts'
 import { built } from './built.ts'
-import { here, originOf } from './disputes.ts'
-import type { Evidence } from './evidence.ts'
+import { type Evidence, here, originOf } from './evidence.ts'
 
 const DENIES = /\b(?:no|not|never|none|nothing|neither|nor|without|denied|denies|deny|wasn't|weren't|hadn't|not a single)\b/
 

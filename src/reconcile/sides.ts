@@ -2,7 +2,7 @@ import type { Discrepancy } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { plain } from '../text/words.ts'
 import { built } from './built.ts'
-import { type Evidence, inOrder } from './evidence.ts'
+import { type Evidence, inOrder, originOf } from './evidence.ts'
 
 /**
  * Whose men the dead were: two origins tell of several armed people killed by one doer, and name other nations or parties for them.
@@ -10,7 +10,7 @@ import { type Evidence, inOrder } from './evidence.ts'
  */
 export function sidesDiscrepancy(e: Evidence): Discrepancy[] {
   const told = inOrder(e, e.claims).filter(namesDead)
-  const origin = (c: Claim) => e.origin.get(c.id) ?? c.report
+  const origin = (c: Claim) => originOf(e, c)
   const pairs = told.flatMap((a, i) =>
     told.slice(i + 1).flatMap((b) => (origin(a) !== origin(b) && disputes(a, b) ? [[a, b] as const] : [])),
   )

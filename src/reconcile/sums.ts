@@ -1,8 +1,7 @@
 import type { Discrepancy } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { built } from './built.ts'
-import { here, originOf } from './disputes.ts'
-import type { Evidence } from './evidence.ts'
+import { type Evidence, here, originOf } from './evidence.ts'
 
 /** How far two exact figures may stand apart before they are two; the project's own. */
 const NEAR = 0.1

@@ -3,8 +3,7 @@ import type { Claim } from '../model/claim.ts'
 import { daysApart, daysOf } from '../model/edtf.ts'
 import { built } from './built.ts'
 import { samePlace } from './comparable.ts'
-import { here, originOf } from './disputes.ts'
-import type { Evidence } from './evidence.ts'
+import { type Evidence, here, originOf } from './evidence.ts'
 
 const CLOCK = /\b(\d{1,2})[:.](\d\d)(?:\s*([ap])\.?m\b)?|\b(\d{1,2})\s*([ap])\.?m\b/gi
 

@@ -44,11 +44,12 @@ function weigh(e: Evidence, origins: readonly Origin[]): Weighed {
 
 /** "None in the camp" where nobody else speaks of the camp, and "none on our side", say nothing of all the others. */
 const noneOfSome = (e: Evidence, c: Claim): boolean =>
-  c.casualty!.number.max === 0 && (saysSide(c) || (c.where !== null && !e.claims.some((o) => counts(o) && sameSpot(c, o))))
+  c.casualty!.number.max === 0 && (saysSide(c) || (c.where !== null && !e.claims.some((o) => counts(o) && spokenOf(c, o))))
 
 const counts = ({ casualty }: Claim): boolean => casualty !== undefined && casualty.number.max !== 0
 
-const sameSpot = (a: Claim, b: Claim): boolean => {
+/** Whether the words for two places share one. */
+const spokenOf = (a: Claim, b: Claim): boolean => {
   const words = contentWords(b.where?.text ?? '')
   return contentWords(a.where!.text).some((w) => words.includes(w))
 }

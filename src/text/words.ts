@@ -53,3 +53,7 @@ export function fullNames(text: string): string[] {
   }
   return out
 }
+
+/** Words that stand for people who were named elsewhere, and say nothing by themselves. */
+export const STANDS_FOR =
+  /^(?:which|who|whom|that|those|these|this|they|them|themselves|he|him|she|her|it|its|we|us|our|you|i|me|one|ones|some|several|many|both|all|none|others?|another|more|the rest)$/i
