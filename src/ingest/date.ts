@@ -9,7 +9,7 @@ export function dateOf(written: string | undefined, today: string | null): { pub
   if (!date) return { published: null, wrong: null }
   const published = isoDate(date) ?? dayIn(date)
   if (!published) {
-    const what = NUMERIC.test(date) ? 'does not tell the day from the month' : 'is no date'
+    const what = isEither(date) ? 'does not tell the day from the month' : 'is no date'
     const message = `"${date.slice(0, 40)}" ${what}; "on Sunday" and the like stay without a day. Write YYYY-MM-DD.`
     return { published: null, wrong: issue('bad-date', message) }
   }
@@ -41,4 +41,10 @@ function dayIn(date: string): string | null {
   if (!/^[1-9]\d{3}$/.test(last) || first.length > 2) return null
   const [dayFirst, monthFirst] = [dayOf(+last, +second, +first), mark === '.' ? null : dayOf(+last, +first, +second)]
   return dayFirst === monthFirst || !monthFirst ? dayFirst : dayFirst ? null : monthFirst
+}
+
+/** Whether it is a day whichever of its first two numbers is the month: `12/03/2031`. */
+function isEither(date: string): boolean {
+  const [, first = '', , second = '', last = ''] = NUMERIC.exec(date) ?? []
+  return dayOf(+last, +second, +first) !== null && dayOf(+last, +first, +second) !== null
 }

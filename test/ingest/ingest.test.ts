@@ -197,7 +197,7 @@ test('dates are those that every reader of ISO 8601 takes', () => {
 
 test('a day that could be read two ways is told of as that', () => {
   assert.match(dateOf('12/03/2031', null).wrong?.message ?? '', /does not tell the day from the month/)
-  assert.match(dateOf('soon', null).wrong?.message ?? '', /is no date/)
+  for (const none of ['soon', '2031-02-30', '45/13/2031']) assert.match(dateOf(none, null).wrong?.message ?? '', /is no date/, none)
 })
 
 test('no field of a report holds what cannot be kept', async () => {
