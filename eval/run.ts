@@ -6,6 +6,7 @@ import type { Claim } from '../src/model/claim.ts'
 import type { Report } from '../src/model/report.ts'
 import { type Case, readCases, toReport } from './cases.ts'
 import { readFresh, readWritten } from './coded.ts'
+import { elsewhereTable, readElsewhere } from './elsewhere.ts'
 import { browse, faultsOf } from './errors.ts'
 import { ownTables } from './own.ts'
 import { collection, hasCollection, readSet, scoreCollection, scoreDronestream, scoreGvc, scoreMuc } from './scorers.ts'
@@ -25,6 +26,7 @@ const HELP = `npm run eval -- [OPTIONS]    scores the reader against what people
   --muc [--set S]  MUC-4 human targets: dev, tst1, tst2 (default)
   --gvc [--set S]  Gun Violence Corpus: dev (default), train
   --dronestream    strike summaries
+  --elsewhere      mails, answers, reviews and weblogs, nearly none of which tells of violence: what is given all the same
   --fold K/N       only every Nth case or report, from the Kth (0/5: 0, 5, 10 …)
   --case NAME      only the case of that name
   --errors [KIND]  what is wrong, by cause, with its sentence; --limit N of each (default 12)
@@ -46,6 +48,7 @@ const { values, positionals } = parseArgs({
     muc: { type: 'boolean' },
     gvc: { type: 'boolean' },
     dronestream: { type: 'boolean' },
+    elsewhere: { type: 'boolean' },
     set: { type: 'string' },
     fold: { type: 'string' },
     case: { type: 'string' },
@@ -86,6 +89,7 @@ function chosen(): string {
   if (values.muc) return `muc_${values.set ?? 'tst2'}`
   if (values.gvc) return `gvc_${values.set ?? 'dev'}`
   if (values.dronestream) return 'dronestream'
+  if (values.elsewhere) return 'elsewhere'
   return values.own || !hasCollection() ? 'own' : 'cases'
 }
 
@@ -107,6 +111,7 @@ function twins(suffix: string): Case[] {
 }
 
 async function run(set: string): Promise<string> {
+  if (set === 'elsewhere') return elsewhere()
   const all = casesOf(set)
   if (!all) return publicSet(set)
   const cases = inFold(all).filter((c) => !values.case || c.name === values.case)
@@ -119,6 +124,12 @@ async function run(set: string): Promise<string> {
   const made = account ? account(reports, given) : null
   await scoreCollection(cases, claims, made)
   return made ? tollTable(cases, made) : ''
+}
+
+/** Texts that are no reports, and what is given them. */
+function elsewhere(): string {
+  const reports = inFold(readElsewhere())
+  return elsewhereTable(reports, read(reports))
 }
 
 function errors(cases: readonly Case[], claims: readonly Claim[]): string {
