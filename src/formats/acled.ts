@@ -1,6 +1,6 @@
 import { issue } from '../model/issue.ts'
 import type { Context, Format, Found, Input } from './define.ts'
-import { degrees, people, writtenOut } from './markup/coded.ts'
+import { badFigures, degrees, people, writtenOut } from './markup/coded.ts'
 import { isDay, isoOf } from './markup/dates.ts'
 import { headingsOf, type TableRow, table } from './markup/table.ts'
 
@@ -50,8 +50,7 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
             row.place,
           ),
         }
-      if (people(row.cells.fatalities) === null)
-        yield { issue: issue('bad-figure', 'fatalities is no whole number. Look at the row.', row.place) }
+      for (const wrong of badFigures(row, { always: ['fatalities'], maybe: [] })) yield { issue: wrong }
       yield reportOf(row)
     }
   }

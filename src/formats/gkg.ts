@@ -53,44 +53,60 @@ async function* read({ path, bytes }: Input, { limits }: Context): AsyncGenerato
     if (line.tooLong)
       yield { issue: issue('too-long', `The row is longer than ${limits.record} bytes and was left out. Check the file.`, place) }
     else if (line.size > 1) {
-      const found = rowOf(line, place)
-      if (found) yield found
-      else without++
+      let none = true
+      for (const found of rowOf(line, place)) {
+        none = false
+        yield found
+      }
+      if (none) without++
     }
   }
   if (without) yield { issue: issue('no-counts', `${without} rows count no casualties and were passed over. Nothing need be done.`, path) }
 }
 
-function rowOf({ bytes }: Line, place: string): Found | null {
+function* rowOf({ bytes }: Line, place: string): Generator<Found> {
   const [id, date = '', , outlet = '', url, counts = ''] = decode(bytes).text.split('\t')
-  if (!/^\d{14}-/.test(id ?? ''))
-    return { issue: issue('bad-row', 'The row does not begin as a GKG record and was left out. Check the file.', place) }
+  if (!/^\d{14}-/.test(id ?? '')) {
+    yield { issue: issue('bad-row', 'The row does not begin as a GKG record and was left out. Check the file.', place) }
+    return
+  }
   const published = compactDate(date)
   const title = `GDELT GKG record ${id}`
-  const figures = counts.split(';').flatMap((block) => figureOf(block, outlet))
-  if (!figures.length) return null
+  const figures: Figure[] = []
+  for (const block of counts.split(';')) {
+    const figure = figureOf(block, outlet)
+    if (figure === 'none') yield { issue: badCount(block, place) }
+    else if (figure) figures.push(figure)
+  }
+  if (!figures.length) return
   const { text, coded } = writtenOut(title, 'gdelt-gkg@2.1', [`Counts in an article of ${outlet}, published ${published}.`, ...figures])
-  return { raw: { id: `gkg-${id}`, title, outlet: 'GDELT GKG', published, url, lang: 'en', text, coded, bytes, place } }
+  yield { raw: { id: `gkg-${id}`, title, outlet: 'GDELT GKG', published, url, lang: 'en', text, coded, bytes, place } }
 }
 
-/** `CountType#Count#ObjectType#Geo_Type#Geo_FullName#CountryCode#ADM1#Lat#Long#FeatureID`. */
-function figureOf(block: string, outlet: string): Figure[] {
+const badCount = (block: string, place: string) =>
+  issue(
+    'bad-figure',
+    `A count in column 6 ("${block.slice(0, 60)}") has no whole number of people; it was left out. Look at the row.`,
+    place,
+  )
+
+/** Null where it counts no casualties, `none` where the number of them is none. `CountType#Count#ObjectType#Geo_Type#Geo_FullName#CountryCode#ADM1#Lat#Long#FeatureID`. */
+function figureOf(block: string, outlet: string): Figure | 'none' | null {
   const [type = '', count, object = '', precision = '', place = '', , , latitude, longitude] = block.split('#')
   const [outcome, verb] = OUTCOMES[type] ?? []
   const n = people(count)
-  if (!outcome || n === null) return []
+  if (!outcome) return null
+  if (n === null) return 'none'
   const [lat, lon] = [degrees(latitude, 90), degrees(longitude, 180)]
   const where: Where | null = place ? { text: place, lat, lon, radiusKm: lat === null ? null : (RADIUS[precision] ?? null) } : null
-  return [
-    {
-      words: `${n} ${object || 'people'} ${verb}${place ? ` (${place})` : ''}`,
-      outcome,
-      min: n,
-      max: n,
-      ...(object ? { victims: { text: object, status: 'unknown' } } : {}),
-      when: null,
-      where,
-      attribution: [{ name: outlet, source: null, cue: null, named: true }],
-    },
-  ]
+  return {
+    words: `${n} ${object || 'people'} ${verb}${place ? ` (${place})` : ''}`,
+    outcome,
+    min: n,
+    max: n,
+    ...(object ? { victims: { text: object, status: 'unknown' } } : {}),
+    when: null,
+    where,
+    attribution: [{ name: outlet, source: null, cue: null, named: true }],
+  }
 }

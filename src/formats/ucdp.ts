@@ -1,7 +1,7 @@
 import type { Where } from '../model/claim.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Context, Format, Found, Input } from './define.ts'
-import { degrees, type Figure, people, writtenOut } from './markup/coded.ts'
+import { badFigures, degrees, type Figure, people, writtenOut } from './markup/coded.ts'
 import { isDay } from './markup/dates.ts'
 import { headingsOf, type TableRow, table } from './markup/table.ts'
 
@@ -9,6 +9,8 @@ const VIOLENCE: Readonly<Record<string, string>> = { '1': 'state-based violence'
 
 /** Kilometres that a UCDP `where_prec` leaves open: 2 is "within about 25 km" (GED codebook 23.1, appendix 3), the others are ours. */
 const RADIUS: Readonly<Record<string, number>> = { '1': 5, '2': 25, '3': 50, '4': 150, '5': 150, '6': 500, '7': 200 }
+
+const COUNTED = { always: ['best', 'low', 'high'], maybe: ['deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown'] }
 
 /** UCDP Georeferenced Event Dataset: a row is a report of that dataset, its figures are its claims. */
 export const ucdp: Format = {
@@ -50,17 +52,18 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
 }
 
 /** The dataset's own invariants (codebook 5.5 and 5.7), which published rows break now and then: told, never a reason to leave a row out. */
-function faultsOf({ cells, place }: TableRow): Issue[] {
+function faultsOf(row: TableRow): Issue[] {
+  const { cells, place } = row
   const [best, low, high] = [people(cells.best), people(cells.low), people(cells.high)]
-  const sides = ['deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown'].map((heading) => people(cells[heading]) ?? 0)
+  const sides = COUNTED.maybe.map((heading) => people(cells[heading]) ?? 0)
   const sum = sides.reduce((total, side) => total + side, 0)
-  const found: Issue[] = ['date_start', 'date_end']
+  const dates = ['date_start', 'date_end']
     .filter((heading) => cells[heading] && !isDay(cells[heading].slice(0, 10)))
     .map((heading) =>
       issue('bad-date', `${heading} "${cells[heading]!.slice(0, 40)}" is no date; it was left out of the figures. Look at the row.`, place),
     )
-  if (best === null || low === null || high === null)
-    return [...found, issue('bad-figure', 'best, low or high is no whole number. Look at the row.', place)]
+  const found = [...dates, ...badFigures(row, COUNTED)]
+  if (best === null || low === null || high === null) return found
   if (best !== sum) found.push(issue('ucdp-sum', `best is ${best} but the sides sum to ${sum}; kept as it is. Look at the row.`, place))
   if (low > best || best > high)
     found.push(issue('ucdp-order', `low ${low}, best ${best}, high ${high} are not in order; kept as they are. Look at the row.`, place))

@@ -101,3 +101,41 @@ test('very many quotation marks that do not close are read in the measure of the
   const { rows } = await rowsOf(table)
   assert.equal(rows.length, 10_000)
 })
+
+test('what ought to be a number of people or a coordinate and is none is told of by row and column', async () => {
+  const told = async (path: string, bytes: string) =>
+    (await gather([input(path, bytes)])).issues.map(({ code, place, message }) => [code, place, message.split(';')[0]])
+  const acled = 'event_id_cnty,event_date,event_type,actor1,latitude,longitude,fatalities\nRUR1,2031-05-02,Battles,A,"10,5",20.25,six\n'
+  assert.deepEqual(await told('acled.csv', acled), [
+    ['bad-figure', 'acled.csv:2', 'fatalities "six" is no whole number of people'],
+    ['bad-figure', 'acled.csv:2', 'latitude "10,5" is no coordinate'],
+  ])
+  const ucdp =
+    'id,type_of_violence,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low\n' +
+    '1,1,1,2031-05-02,2031-05-02,2,3,1.5,,5,9,\n'
+  assert.deepEqual(await told('ged.csv', ucdp), [
+    ['bad-figure', 'ged.csv:2', 'low is empty'],
+    ['bad-figure', 'ged.csv:2', 'deaths_civilians "1.5" is no whole number of people'],
+  ])
+  const gkg = `20310502101500-7\t20310502101500\t1\triver.example\thttps://river.example/1\tKILL#-6#fighters#4;WOUND#2##4;\t${'\t'.repeat(20)}\n`
+  assert.deepEqual(await told('a.gkg.csv', gkg), [
+    ['bad-figure', 'a.gkg.csv:1', 'A count in column 6 ("KILL#-6#fighters#4") has no whole number of people'],
+  ])
+})
+
+test('objects that stand on one line are read each, and what is none among them is told of', async () => {
+  const bytes =
+    '{"text":"One }{ died."}{"text":"Two died."}\n{"text":"Three died."} and more\n{"text":"Four died."\n{"text":"Five died."}\n'
+  assert.deepEqual(await rowsOf(bytes, { path: 'a.jsonl' }), {
+    rows: [
+      ['a.jsonl:1', 'One }{ died.'],
+      ['a.jsonl:1', 'Two died.'],
+      ['a.jsonl:2', 'Three died.'],
+      ['a.jsonl:4', 'Five died.'],
+    ],
+    told: [
+      ['bad-json', 'a.jsonl:2'],
+      ['bad-json', 'a.jsonl:3'],
+    ],
+  })
+})

@@ -1,5 +1,7 @@
 import type { Attribution, Outcome, Scope, Status, When, Where } from '../../model/claim.ts'
+import { type Issue, issue } from '../../model/issue.ts'
 import type { Coded } from '../define.ts'
+import type { TableRow } from './table.ts'
 
 /** A figure of a dataset with the words that it is written out in. */
 export interface Figure {
@@ -57,7 +59,28 @@ function claimOf(
 }
 
 /** A whole number of people, or null where the cell holds none. */
-export const people = (cell: string | undefined): number | null => (cell && /^\d+(?:\.0+)?$/.test(cell.trim()) ? Math.trunc(+cell) : null)
+export const people = (cell: string | undefined): number | null =>
+  cell && /^\d{1,15}(?:\.0+)?$/.test(cell.trim()) ? Math.trunc(+cell) : null
+
+/** The columns of a dataset that hold numbers of people: those that always have one, and those that may be empty. */
+export interface Counted {
+  readonly always: readonly string[]
+  readonly maybe: readonly string[]
+}
+
+const COORDINATES = { latitude: 90, longitude: 180 }
+
+/** The cells of a row that ought to be a number of people or a coordinate and are none, and so are not in its figures. */
+export function badFigures({ cells, place }: TableRow, { always, maybe }: Counted): Issue[] {
+  const isFilled = (heading: string) => Boolean(cells[heading]?.trim())
+  const told = (heading: string, what: string) => {
+    const says = isFilled(heading) ? `${heading} "${cells[heading]!.trim().slice(0, 40)}" is no ${what}` : `${heading} is empty`
+    return issue('bad-figure', `${says}; it was left out. Look at the row.`, place)
+  }
+  const counts = [...always, ...maybe.filter(isFilled)].filter((heading) => people(cells[heading]) === null)
+  const places = Object.entries(COORDINATES).filter(([heading, bound]) => isFilled(heading) && degrees(cells[heading], bound) === null)
+  return [...counts.map((heading) => told(heading, 'whole number of people')), ...places.map(([heading]) => told(heading, 'coordinate'))]
+}
 
 /** A coordinate, or null where the cell holds none within the bound. */
 export const degrees = (cell: string | undefined, bound: number): number | null => {

@@ -3,7 +3,7 @@ import { asUtf8, decode, wideOf } from '../bytes/decode.ts'
 import { lines } from '../bytes/lines.ts'
 import { unwide } from '../bytes/unwide.ts'
 import { values } from '../bytes/values.ts'
-import { peek } from '../bytes/whole.ts'
+import { peek, stream } from '../bytes/whole.ts'
 import type { Found, Input, Limits } from '../define.ts'
 
 export type Thing = Readonly<Record<string, unknown>>
@@ -17,7 +17,7 @@ export interface Row {
 }
 
 /** The objects of JSON lines, of a JSON array, or one after the other, and an issue for each that is none. */
-export async function* rows(input: Input, { record }: Pick<Limits, 'record'>): AsyncGenerator<Row | Extract<Found, { issue: unknown }>> {
+export async function* rows(input: Input, { record }: Pick<Limits, 'record'>): AsyncGenerator<Given> {
   const { head, all } = await peek(input.bytes, 4096)
   const wide = wideOf(head)
   if (wide) yield { issue: issue('not-utf8', `The file is ${wide.toUpperCase()}; it was read as that. Save it as UTF-8.`, input.path) }
@@ -36,22 +36,43 @@ function isLines(head: string): boolean {
   return !(first === '{' || first.startsWith('[')) && !(first.startsWith('{') && first.endsWith(','))
 }
 
-function* one(bytes: Uint8Array, place: string, lined: boolean): Generator<Row | Extract<Found, { issue: unknown }>> {
+type Given = Row | Extract<Found, { issue: unknown }>
+
+async function* one(bytes: Uint8Array, place: string, lined: boolean): AsyncGenerator<Given> {
   const text = asUtf8(bytes)
   const json = (text ?? decode(bytes).text).replace(/^\uFEFF/, '').trim()
   if (!json) return
   if (text === null) {
     yield { issue: issue('not-utf8', `The line is not UTF-8; it was read as ${decode(bytes).encoding}. Save the file as UTF-8.`, place) }
   }
-  let row: unknown
+  const { value, wrong } = parsed(json)
+  const several = wrong === null || !lined ? [] : await apart(json)
+  if (several.length > 1) for (const piece of several) yield* told(parsed(piece), Buffer.from(piece), { place, lined })
+  else yield* told({ value, wrong }, bytes, { place, lined })
+}
+
+type Parsed = { readonly value: unknown; readonly wrong: string | null }
+
+function parsed(json: string): Parsed {
   try {
-    row = JSON.parse(json)
+    return { value: JSON.parse(json), wrong: null }
   } catch (error) {
-    yield { issue: issue('bad-json', `The line is not JSON (${(error as Error).message}) and was left out. Mend it.`, place) }
-    return
+    return { value: null, wrong: (error as Error).message }
   }
-  if (isThing(row)) yield { row, bytes, place, lined }
-  else yield { issue: issue('not-a-report', 'The value is not an object and was left out. Write one object with a "text" a line.', place) }
+}
+
+/** The values that stand one after the other on a line; those after the first object that is broken are left in it. */
+async function apart(json: string): Promise<string[]> {
+  const found: string[] = []
+  for await (const { bytes } of values(stream(Buffer.from(json)), Number.POSITIVE_INFINITY)) found.push(asUtf8(bytes)!.trim())
+  return found
+}
+
+function* told({ value, wrong }: Parsed, bytes: Uint8Array, at: Pick<Row, 'place' | 'lined'>): Generator<Given> {
+  if (wrong !== null) yield { issue: issue('bad-json', `What stands there is not JSON (${wrong}) and was left out. Mend it.`, at.place) }
+  else if (isThing(value)) yield { row: value, bytes, ...at }
+  else
+    yield { issue: issue('not-a-report', 'The value is not an object and was left out. Write one object with a "text" a line.', at.place) }
 }
 
 export const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value)
