@@ -13,14 +13,28 @@ const BIAS = 128
 /** This many rows of bytes never run over the sixteen bits of a sum. */
 const MOST = 256
 
-/** Rows of `width` weights each, laid out for `sumRows`. */
-export function lanesOf(weights: Int8Array, width: number): Lanes {
-  const per = (width + 3) >> 2
-  const rows = weights.length / width
-  const words = new Int32Array(rows * per)
-  for (let row = 0; row < rows; row++)
-    for (let c = 0; c < width; c++) words[row * per + (c >> 2)]! |= (weights[row * width + c]! + BIAS) << ((c & 3) << 3)
+/** A table of rows of `width` weights each. */
+export interface Part {
+  readonly weights: Int8Array
+  readonly width: number
+}
+
+/** The rows of tables side by side, laid out for `sumRows`. */
+export function lanesOf(parts: readonly Part[]): Lanes {
+  const per = (parts.reduce((width, part) => width + part.width, 0) + 3) >> 2
+  const [{ weights, width }] = parts as [Part]
+  const words = new Int32Array((weights.length / width) * per)
+  let column = 0
+  for (const part of parts) {
+    lay(new Uint8Array(words.buffer), part, { column, stride: per * 4 })
+    column += part.width
+  }
   return { words, per }
+}
+
+function lay(bytes: Uint8Array, { weights, width }: Part, { column, stride }: { column: number; stride: number }): void {
+  for (let from = 0, to = column; from < weights.length; to += stride)
+    for (let c = 0; c < width; c++) bytes[to + c] = weights[from++]! + BIAS
 }
 
 /** Sums the first `n` of the numbered rows, column by column, into `sums`, which holds four columns for each word. */

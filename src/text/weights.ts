@@ -57,8 +57,15 @@ export function decodeWeights(source: Uint8Array): Weights {
 
 /** Reads models/NAME.bin.gz of this package; throws where it is missing or broken. */
 export function readWeights(name: string): Weights {
-  return decodeWeights(gunzipSync(readFileSync(new URL(`../../models/${name}.bin.gz`, import.meta.url))))
+  const zipped = readFileSync(new URL(`../../models/${name}.bin.gz`, import.meta.url))
+  return decodeWeights(gunzipSync(zipped, { chunkSize: Math.max(LEAST_CHUNK, unzippedSize(zipped)) }))
 }
+
+/** What zlib asks of a chunk; the whole in one chunk spares putting many together. */
+const LEAST_CHUNK = 64
+
+/** As the last four bytes of a gzip file tell it (RFC 1952, 2.3.1), with room for zlib to see the end. */
+const unzippedSize = (zipped: Buffer): number => zipped.readUInt32LE(zipped.length - 4) + LEAST_CHUNK
 
 function view(bytes: Uint8Array, at: number, what: { readonly type: Entry['type']; readonly count: number }): Table {
   const start = bytes.byteOffset + at

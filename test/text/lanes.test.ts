@@ -15,7 +15,7 @@ test('sums in lanes are the plain sums', () => {
   )
   fc.assert(
     fc.property(table, ({ width, weights, rows }) => {
-      const lanes = lanesOf(Int8Array.from(weights), width)
+      const lanes = lanesOf([{ weights: Int8Array.from(weights), width }])
       const sums = new Int32Array(lanes.per * 4)
       sumRows(lanes, Int32Array.from(rows), rows.length, sums)
       for (let c = 0; c < width; c++)
@@ -26,6 +26,18 @@ test('sums in lanes are the plain sums', () => {
     }),
     { numRuns: 50 },
   )
+})
+
+test('tables side by side are summed as each by itself', () => {
+  const parts = [
+    { weights: Int8Array.of(1, -2, 3, 4, 5, -128), width: 3 },
+    { weights: Int8Array.of(7, 8, 127, -9), width: 2 },
+    { weights: new Int8Array(0), width: 0 },
+  ]
+  const lanes = lanesOf(parts)
+  const sums = new Int32Array(lanes.per * 4)
+  sumRows(lanes, Int32Array.of(1, 0, 1), 3, sums)
+  assert.deepEqual([...sums.subarray(0, 5)], [9, 8, -253, 261, -10])
 })
 
 test('a pair of words makes the feature of the words joined', () => {

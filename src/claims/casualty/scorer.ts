@@ -25,7 +25,10 @@ export function scorerOf({ classes, keys, weights, inner, outer, scales }: Table
   const slots = index(keys)
   const count = classes.length
   const units = outer.length / count
-  const lanes = lanesOf(interleaved(weights, inner, { count, units }), count + units)
+  const lanes = lanesOf([
+    { weights, width: count },
+    { weights: inner, width: units },
+  ])
   const total = new Int32Array(lanes.per * 4)
   let rows = new Int32Array(512)
   const weigh = (hashes: readonly number[], base?: ArrayLike<number>): Float64Array => {
@@ -65,24 +68,14 @@ function index(keys: Int32Array): Int32Array {
   let size = 32
   while (size < keys.length * 4) size *= 2
   const slots = new Int32Array(size).fill(-1)
-  for (const [row, key] of keys.entries()) {
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row]!
     let at = (key << 1) & (size - 2)
     while (slots[at + 1]! >= 0) at = (at + 2) & (size - 2)
     slots[at] = key
     slots[at + 1] = row
   }
   return slots
-}
-
-/** Each feature's weights for classes and hidden units side by side. */
-function interleaved(weights: Int8Array, inner: Int8Array, { count, units }: { count: number; units: number }): Int8Array {
-  const width = count + units
-  const out = new Int8Array((weights.length / count) * width)
-  for (let row = 0; row * count < weights.length; row++) {
-    out.set(weights.subarray(row * count, (row + 1) * count), row * width)
-    out.set(inner.subarray(row * units, (row + 1) * units), row * width + count)
-  }
-  return out
 }
 
 /** Turns sums into probabilities, in place. */
