@@ -1,10 +1,10 @@
 /**
  * `npm run bench [-- --quick]`: extraction beside wink-nlp's full pass over the same texts in the same run, on one thread and on two
- * (generated reports, the real ones, and mails, answers and reviews that tell of no violence, where the treebanks are at hand);
+ * (generated reports, the real ones, and texts that tell of no violence);
  * memory; and how the cost grows with ten times the reports, and with one report ten times as long.
  */
 
-import { hasElsewhere, readElsewhere } from '../eval/elsewhere.ts'
+import { readElsewhere } from '../eval/elsewhere.ts'
 import type { Report } from '../src/model/report.ts'
 import { oneThread, type Times, twoThreads } from './measure.ts'
 import { PASSES } from './passes.ts'
@@ -19,7 +19,7 @@ console.log('set                 reports    chars  threads  stemma rep/s  wink r
 for (const [name, reports] of [
   ['generated', made],
   [real.name, real.reports],
-  ...(hasElsewhere() ? ([['no such reports', readElsewhere()]] as const) : []),
+  ['no such reports', readElsewhere()],
 ] as const) {
   show(name, reports, 1, oneThread(reports, turns))
   show(name, reports, 2, await twoThreads(reports, turns))

@@ -26,7 +26,7 @@ const HELP = `npm run eval -- [OPTIONS]    scores the reader against what people
   --muc [--set S]  MUC-4 human targets: dev, tst1, tst2 (default)
   --gvc [--set S]  Gun Violence Corpus: dev (default), train
   --dronestream    strike summaries
-  --elsewhere      mails, answers, reviews and weblogs, nearly none of which tells of violence: what is given all the same
+  --elsewhere      what is given where nothing is due: reports of other things, mails, answers, reviews; and weblogs
   --fold K/N       only every Nth case or report, from the Kth (0/5: 0, 5, 10 …)
   --case NAME      only the case of that name
   --errors [KIND]  what is wrong, by cause, with its sentence; --limit N of each (default 12)
