@@ -9,7 +9,7 @@ import type { Terminal } from './terminal.ts'
 
 /** Issues with input that was taken all the same; every other one tells of something that could not be read. */
 const REMARKS = new Set(
-  'bad-date future-date repeated id-taken not-utf8 bad-field open-quote uneven-row bad-figure bad-json-ld ucdp-sum ucdp-order xml-entities unknown-xml passed-over no-counts withdrawn hash-differs no-hashes'.split(
+  'bad-date future-date embargoed repeated id-taken not-utf8 bad-field open-quote uneven-row bad-figure bad-json-ld ucdp-sum ucdp-order xml-entities unknown-xml passed-over no-counts withdrawn hash-differs no-hashes'.split(
     ' ',
   ),
 )

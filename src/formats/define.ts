@@ -23,6 +23,8 @@ export interface RawReport {
   readonly outlet?: string | undefined
   /** As written, or ISO 8601 where the format's own dates are of another kind. */
   readonly published?: string | undefined
+  /** Until when its agency wants it held back, as written, or UNTIL_TOLD. */
+  readonly embargoed?: string | undefined
   readonly url?: string | undefined
   readonly lang?: string | undefined
   /** The body. */
@@ -34,6 +36,9 @@ export interface RawReport {
   /** What a dataset's own coders state, for formats whose rows are claims; spans are into `title`, a blank line and `text`. */
   readonly coded?: readonly Coded[]
 }
+
+/** An embargo without an end. */
+export const UNTIL_TOLD = 'further notice'
 
 /** A claim that the input itself carries, before the report's id is known; `of` is the number of another claim of the row. */
 export type Coded = Omit<Claim, 'id' | 'report' | 'of'> & { readonly of: number | null }

@@ -3,6 +3,7 @@ import { issue } from '../model/issue.ts'
 import { stream, whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { isoOf } from './markup/dates.ts'
+import { isCut } from './markup/mail.ts'
 import { plain } from './markup/plain.ts'
 
 const HEADER =
@@ -76,6 +77,10 @@ export async function* message(content: Uint8Array, place: string, inner: Contex
   if (text.includes('\uFFFD') && !Buffer.from(content).includes('\uFFFD')) {
     const message = 'Letters of the message are not of the encoding that it names; they are U+FFFD here. Save its text as UTF-8.'
     yield { issue: issue('not-utf8', message, place) }
+  }
+  if (isCut(content)) {
+    const message = 'The message ends too early, and what came before was read: its parts or its base64 are not whole. Get a whole copy.'
+    yield { issue: issue('truncated', message, place) }
   }
   if (text || !documents.length) {
     yield {

@@ -1,8 +1,9 @@
 import { issue } from '../model/issue.ts'
-import type { Context, Format, Found, Input, RawReport } from './define.ts'
+import { type Context, type Format, type Found, type Input, type RawReport, UNTIL_TOLD } from './define.ts'
 import { documentOf } from './markup/document.ts'
 import { numbered } from './markup/numbered.ts'
 import { plain } from './markup/plain.ts'
+import { isWithdrawn, withdrawn } from './markup/status.ts'
 import { all, type Element, first, local, markupOf, rootOf, wordsOf } from './markup/xml.ts'
 
 /** NewsML-G2 (IPTC): each `newsItem`, alone or in a `newsMessage`; what an agency withheld or cancelled is not read. */
@@ -53,10 +54,9 @@ async function* read(input: Input, context: Context): AsyncGenerator<Found> {
 
 function* itemOf(item: Element, bytes: Uint8Array, place: string): Generator<Found> {
   const { guid, version } = item.attributes
-  const status = first(item, 'pubStatus')?.attributes.qcode ?? ''
-  if (/:(?:canceled|cancelled|withheld)$/.test(status)) {
-    const message = `The agency has marked item ${guid ?? ''} as ${status.replace(/^.*:/, '')}; it was not read. Withdraw earlier versions of it.`
-    yield { issue: issue('withdrawn', message, place) }
+  const status = statusOf(first(item, 'pubStatus'))
+  if (isWithdrawn(status)) {
+    yield { issue: withdrawn(guid, status, place) }
     return
   }
   const words = (name: string) => wordsOf(first(item, name)).replace(/\s+/g, ' ').trim() || undefined
@@ -66,6 +66,7 @@ function* itemOf(item: Element, bytes: Uint8Array, place: string): Generator<Fou
     title: words('headline'),
     outlet: providerOf(item),
     published: words('versionCreated') ?? words('contentCreated') ?? words('firstCreated'),
+    embargoed: first(item, 'embargoed') && (words('embargoed') ?? UNTIL_TOLD),
     lang: item.attributes['xml:lang'],
     text: [bodyOf(item), note].filter(Boolean).join('\n\n'),
     bytes,
@@ -73,6 +74,10 @@ function* itemOf(item: Element, bytes: Uint8Array, place: string): Generator<Fou
   }
   yield { raw }
 }
+
+/** The word of the IPTC's list, which is given as a code, as an address or in itself. */
+const statusOf = (status: Element | undefined): string =>
+  ['qcode', 'uri', 'literal'].map((name) => status?.attributes[name]?.replace(/^.*[:/]/, '')).find(Boolean) ?? ''
 
 const providerOf = (item: Element): string | undefined => {
   const provider = first(item, 'provider') ?? first(item, 'infoSource')

@@ -2,6 +2,7 @@ import { issue } from '../model/issue.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { plain } from './markup/plain.ts'
 import { isThing, type Row, rows, type Thing } from './markup/rows.ts'
+import { isWithdrawn, withdrawn } from './markup/status.ts'
 
 /** News in JSON (IPTC ninjs): 1.x in lower case, 2 and 3 in camel case, as lines, a list or one object. */
 export const ninjs: Format = {
@@ -45,16 +46,8 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
 
 function itemOf({ row, bytes, place }: Row): Found {
   const uri = string(row.uri)
-  const status = string(row.pubStatus) ?? string(row.pubstatus) ?? 'usable'
-  if (status !== 'usable') {
-    return {
-      issue: issue(
-        'withdrawn',
-        `The agency has marked item ${uri ?? ''} as ${status}; it was not read. Withdraw earlier versions of it.`,
-        place,
-      ),
-    }
-  }
+  const status = string(row.pubStatus) ?? string(row.pubstatus) ?? ''
+  if (isWithdrawn(status)) return { issue: withdrawn(uri, status, place) }
   const text = [bodyOf(row), string(row.edNote) ?? string(row.ednote)].filter(Boolean).join('\n\n')
   if (!text) return { issue: issue('no-text', 'The item has no body and was left out. Ask for the full item.', place) }
   const version = string(row.version)
@@ -64,6 +57,7 @@ function itemOf({ row, bytes, place }: Row): Found {
       title: string(row.headline) ?? headlineOf(row.headlines),
       outlet: nameOf(row.infoSources) ?? nameOf(row.infosource) ?? string(row.copyrightHolder) ?? string(row.copyrightholder),
       published: string(row.versionCreated) ?? string(row.versioncreated) ?? string(row.firstCreated) ?? string(row.firstcreated),
+      embargoed: string(row.embargoed),
       lang: string(row.language),
       url: [string(row.url), uri].find((url) => url?.startsWith('http')),
       text,

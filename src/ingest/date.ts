@@ -17,6 +17,17 @@ export function dateOf(written: string | undefined, today: string | null): { pub
   return { published, wrong: late ? issue('future-date', `${published} lies in the future. Check the date.`) : null }
 }
 
+/** That an agency holds a report back, unless the embargo ended before `today`. */
+export function embargoOf(until: string | undefined, today: string | null): Issue | null {
+  if (!until?.trim()) return null
+  const end = dateOf(until, null).published
+  if (end !== null && today !== null && end.slice(0, 10) < today) return null
+  return issue(
+    'embargoed',
+    `Its agency holds it back until ${end ?? until.trim().slice(0, 40)}; it was read. Publish nothing of it before.`,
+  )
+}
+
 /** The date as written but for what not every reader of ISO 8601 takes: blanks, a decimal comma, a leap second; null where it is none. */
 function isoDate(date: string): string | null {
   const [, year, month, day, hour = '0', minute = '0', second = '0', hours = '0', minutes = '0'] = ISO.exec(date) ?? []

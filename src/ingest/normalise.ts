@@ -4,7 +4,7 @@ import { idOf, sha256 } from '../model/ids.ts'
 import { issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import { holds } from '../model/span.ts'
-import { dateOf } from './date.ts'
+import { dateOf, embargoOf } from './date.ts'
 import type { Ingested } from './ingest.ts'
 
 /**
@@ -39,7 +39,8 @@ export function* normalise(raw: RawReport, today: string | null): Generator<Inge
     return
   }
   const { published, wrong } = dateOf(raw.published, today)
-  if (wrong) yield { issue: { ...wrong, place } }
+  const held = embargoOf(raw.embargoed, today)
+  for (const one of [wrong, held]) if (one) yield { issue: { ...one, place } }
   const text = title ? `${title}\n\n${body}` : body
   const outlet = clean(raw.outlet ?? '').trim()
   const given = clean(raw.id ?? '').trim()

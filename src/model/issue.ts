@@ -12,6 +12,7 @@ export const ISSUES = [
   'broken-pdf',
   'cells-left',
   'claim-lost',
+  'embargoed',
   'empty',
   'feed-lost',
   'future-date',

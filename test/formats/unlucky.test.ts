@@ -98,6 +98,29 @@ test('news items of one message are told of by their lines', async () => {
   ])
 })
 
+test('items of an agency that are cancelled are told of and not read, those under embargo are read and told of', async () => {
+  const item = (meta: string) =>
+    `<newsItem guid="a"><itemMeta>${meta}</itemMeta><contentSet><inlineData>Two died.</inlineData></contentSet></newsItem>`
+  const ninjs = (field: string) => `{"uri":"wire:1","body_text":"Two died.",${field}}`
+  const cases: readonly [path: string, bytes: string, code: string | null, isRead: boolean][] = [
+    ['a.xml', item('<pubStatus qcode="stat:usable"/>'), null, true],
+    ['a.xml', item('<pubStatus uri="http://cv.iptc.org/newscodes/pubstatusg2/withheld"/>'), 'withdrawn', false],
+    ['a.xml', item('<pubStatus qcode="stat:Canceled"/>'), 'withdrawn', false],
+    ['a.xml', item('<embargoed>2031-05-03T06:00:00Z</embargoed>'), 'embargoed', true],
+    ['a.xml', item('<embargoed>2031-05-01T06:00:00Z</embargoed>'), null, true],
+    ['a.xml', item('<embargoed/>'), 'embargoed', true],
+    ['a.ninjs', ninjs('"pubStatus":"Usable"'), null, true],
+    ['a.ninjs', ninjs('"pubstatus":"withheld"'), 'withdrawn', false],
+    ['a.ninjs', ninjs('"embargoed":"2031-05-03T06:00:00Z"'), 'embargoed', true],
+    ['a.ninjs', ninjs('"embargoed":"the funeral is over"'), 'embargoed', true],
+  ]
+  for (const [path, bytes, code, isRead] of cases) {
+    const { taken, issues } = await gather([input(path, bytes)], { today: '2031-05-02' })
+    assert.deepEqual([taken.length, issues.map((one) => one.code)], [isRead ? 1 : 0, code ? [code] : []], bytes)
+    assert.ok(issues.every(({ place }) => place?.startsWith(path)))
+  }
+})
+
 test('a message that cannot be read does not end its mailbox', async () => {
   const from = 'From a@b.example Fri May  2 10:00:00 2031\nFrom: a@b.example\n'
   const { reports, told } = await read('a.mbox', `${from}\nOne.\n\n${from}${'X-A: words\n'.repeat(30_000)}\nTwo.\n\n${from}\nThree.\n`)
@@ -117,6 +140,23 @@ test('documents that a mail program shows within the message are read too', asyn
     ['Toll\n\nSee below.', ENGLISH, 'Three died.'],
   )
   assert.deepEqual(told, [])
+})
+
+test('a message that is cut off is told of, a whole one is not', async () => {
+  const encoded = Buffer.from('Two people died in the square on Sunday.\n'.repeat(3)).toString('base64').replace(/.{76}/g, '$&\r\n')
+  const simple = `From: a@b.example\r\nSubject: One\r\nContent-Transfer-Encoding: base64\r\nContent-Type: text/plain\r\n\r\n${encoded}\r\n`
+  const parts = `From: a@b.example\nContent-Type: multipart/mixed;\n boundary="x--y"\n\n--x--y\nContent-Transfer-Encoding: BASE64\n\n${encoded}\n--x--y\n\nThree died.\n--x--y--\nby a list\n`
+  const within = `From: a@b.example\nContent-Type: multipart/mixed; boundary=o\n\n--o\nContent-Type: message/rfc822\n\n${parts}\n--o--\n`
+  const whole = [simple, parts, within, 'From: a@b.example\n\nTwo died.\n--\nThe desk\n']
+  for (const bytes of whole) assert.deepEqual((await read('a.eml', bytes)).told, [], bytes)
+  const byList = await read('a.eml', `${simple}_____\r\nTo leave the list write to c@b.example\r\n`)
+  assert.ok(byList.told.every(([code]) => code !== 'truncated'))
+  const cut = [simple.slice(0, -12), parts.slice(0, 200), parts.slice(0, -20), within.slice(0, -8)]
+  for (const bytes of cut) {
+    const { told, reports } = await read('a.eml', bytes)
+    assert.deepEqual(told, [['truncated', 'a.eml']], bytes)
+    assert.match(reports[0]!.text, /Two people died/)
+  }
 })
 
 test('letters that a message loses are told of', async () => {
