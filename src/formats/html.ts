@@ -2,6 +2,7 @@ import { issue } from '../model/issue.ts'
 import { decode } from './bytes/decode.ts'
 import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input } from './define.ts'
+import { withoutCdata } from './markup/cdata.ts'
 import { isoOf } from './markup/dates.ts'
 import { completed, entriesOf, SHORTEST } from './markup/entries.ts'
 import { type Linked, linked } from './markup/linked.ts'
@@ -64,12 +65,12 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
     }
     return
   }
-  const { text: page, encoding, sure } = decode(bytes, charsetOf(bytes, media))
+  const { text, encoding, sure } = decode(bytes, charsetOf(bytes, media))
   if (!sure)
     yield {
       issue: issue('not-utf8', `The page does not say its encoding; it was read as ${encoding}. Look whether the letters are right.`, path),
     }
-  const shallow = measured(page)
+  const shallow = measured(isXhtml(text, input) ? withoutCdata(text) : text)
   if (shallow === null) {
     yield { issue: issue('too-long', `The page has more than ${MOST} elements and was left out. Save its text instead.`, path) }
     return
@@ -86,6 +87,10 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
       issue: issue('no-article', 'The page holds no words of its own and was left out. Save the page as it shows, or its text.', path),
     }
 }
+
+/** A page that is XML and not HTML by its name, its media type or its beginning. */
+const isXhtml = (text: string, { path, media = '' }: Input): boolean =>
+  /\.xht(?:ml)?$/i.test(path) || /\bxhtml\b/i.test(media) || /^\uFEFF?\s*<\?xml|<html[^>]*\sxmlns\s*=/i.test(text.slice(0, 2048))
 
 /** The encoding that the server or the page names. */
 function charsetOf(bytes: Uint8Array, media = ''): string | undefined {

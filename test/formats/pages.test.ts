@@ -62,6 +62,13 @@ test('what JSON-LD names by id or as a list is found', async () => {
   )
 })
 
+test('the CDATA sections of XHTML are words, but for those of scripts', async () => {
+  const page = (cdata: string) =>
+    `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><script>//<![CDATA[\nlet a = "<p>No</p>" //]]></script></head><body><p>${FIRST} ${cdata}</p></body></html>`
+  const { taken } = await gather([input('a.xhtml', page('<![CDATA[Fewer than 5 < 6 & none hurt.]]>'))])
+  assert.equal(taken[0]?.report.text, `${FIRST} Fewer than 5 < 6 & none hurt.`)
+})
+
 test('a title in XHTML is read as its words', async () => {
   const title = '<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">River <b>Post</b></div></title>'
   const { reports } = await read('a.atom', `<feed>${title}<entry>${title}<summary>${FIRST}</summary></entry></feed>`)
