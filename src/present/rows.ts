@@ -1,7 +1,7 @@
 import type { AccountReport, Incident, Point } from '../model/account.ts'
 import type { Claim, Count, Kind, Outcome, Scope } from '../model/claim.ts'
 import type { Issue } from '../model/issue.ts'
-import type { AsOf, EventKind, Ruling } from '../model/ledger.ts'
+import type { AsOf, DecisionKind, EventKind, Ruling } from '../model/ledger.ts'
 import type { Independence } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
 import type { Card } from './card.ts'
@@ -56,6 +56,35 @@ export interface QueuePage {
   readonly total: number
   /** How many claims of the whole ledger nobody has decided. */
   readonly open: number
+}
+
+/** A claim as it is read today. */
+export interface ClaimNow extends Pick<ClaimRow, 'id' | 'kind' | 'words' | 'denied' | 'outcome' | 'figure' | 'standing'> {}
+
+/** A decision that does nothing since its report was read again. */
+export interface AdriftRow {
+  readonly seq: number
+  readonly at: string
+  readonly by: string
+  readonly reason: string
+  readonly decision: DecisionKind
+  /** No claim stands on its words any more; else the claim there is read otherwise and nobody has decided on it since. */
+  readonly claimGone: boolean
+  readonly report: string
+  readonly title: string
+  readonly outlet: string
+  /** Of the claim that was decided on. */
+  readonly kind: Kind
+  readonly words: string
+  readonly around: ClaimRow['around']
+  /** The claims that touch its words today. */
+  readonly now: readonly ClaimNow[]
+}
+
+export interface AdriftPage {
+  /** The latest of them. */
+  readonly rows: readonly AdriftRow[]
+  readonly total: number
 }
 
 export interface ReportPage {

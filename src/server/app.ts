@@ -11,6 +11,7 @@ import { gate } from './people/gate.ts'
 import { type Limiter, limiter, type Rates, TEAM_RATES } from './people/limits.ts'
 import { identify } from './people/who.ts'
 import { type Refusal, refusal } from './refusals.ts'
+import { adriftRoutes } from './routes/adrift.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -65,7 +66,7 @@ const bounded = (mb: number, code: 'too-large' | 'too-large-file' = 'too-large')
 const UPLOAD = bounded(64, 'too-large-file')
 const WORDS = bounded(8)
 const ROUTES = [claimRoutes, incidentRoutes, sourceRoutes, importRoutes, exportRoutes, auditRoutes, lineRoutes, healthRoutes, eventRoutes]
-const TURNS = [rulingRoutes, turnRoutes, undoRoutes]
+const TURNS = [rulingRoutes, turnRoutes, undoRoutes, adriftRoutes]
 const PEOPLE = [signInRoutes, passkeyRoutes, tokenRoutes, peopleRoutes, invitationRoutes]
 
 /** The codes of what is thrown where nobody, or nobody of a team, asks. */

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { KINDS, OUTCOMES, SCOPES } from '../model/claim.ts'
 import { EVENT_KINDS } from '../model/ledger.ts'
 import { ROLES } from '../model/person.ts'
-import type { ClaimRow, EntryRow, ImportRow, IncidentRow, QueuePage, SourceRow } from '../present/rows.ts'
+import type { AdriftPage, ClaimRow, EntryRow, ImportRow, IncidentRow, QueuePage, SourceRow } from '../present/rows.ts'
 import { bound, list, standing, text } from './shapes/claim.ts'
 
 /** The shapes of the API, each held to the type that the page uses. */
@@ -19,6 +19,8 @@ export const failure = z
   })
   .openapi('Failure')
 
+const figure = z.object({ min: bound, max: bound, approximate: z.boolean() }).nullable()
+const around = z.object({ before: z.string(), after: z.string() })
 const claimRow = z
   .object({
     id: z.string(),
@@ -29,9 +31,9 @@ const claimRow = z
     outcome: z.enum(OUTCOMES).nullable(),
     scope: z.enum(SCOPES),
     denied: z.boolean(),
-    figure: z.object({ min: bound, max: bound, approximate: z.boolean() }).nullable(),
+    figure,
     words: z.string(),
-    around: z.object({ before: z.string(), after: z.string() }),
+    around,
     chain: list(z.string()),
     incident: text,
     standing,
@@ -43,6 +45,18 @@ const claimRow = z
 export const queuePage = z
   .object({ rows: list(claimRow), offset: z.number(), total: z.number(), open: z.number() })
   .openapi('QueuePage') satisfies z.ZodType<QueuePage>
+
+const claimNow = z.object({
+  ...{ id: z.string(), kind: z.enum(KINDS), words: z.string(), denied: z.boolean(), outcome: z.enum(OUTCOMES).nullable() },
+  ...{ figure, standing },
+})
+const adriftRow = z.object({
+  ...{ seq: z.number(), at: z.string(), by: z.string(), reason: z.string(), decision: z.enum(['accept', 'reject', 'edit']) },
+  claimGone: z.boolean().describe('No claim stands on these words any more; else it is read otherwise.'),
+  ...{ report: z.string(), title: z.string(), outlet: z.string(), kind: z.enum(KINDS), words: z.string(), around },
+  now: list(claimNow).describe('The claims that touch these words today.'),
+})
+export const adriftPage = z.object({ rows: list(adriftRow), total: z.number() }).openapi('AdriftPage') satisfies z.ZodType<AdriftPage>
 
 export const incidentRow = z
   .object({

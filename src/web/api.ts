@@ -3,6 +3,7 @@ import type { Certainty, Outcome, Polarity, Scope, Status } from '../model/claim
 import type { AsOf, Ruling } from '../model/ledger.ts'
 import type { Role } from '../model/person.ts'
 import type {
+  AdriftPage,
   ClaimRow,
   EntryRow,
   ImportRow,
@@ -208,6 +209,8 @@ export const api = {
   take: (body: FormData) => call<ImportRow>('/imports', { method: 'POST', headers: { 'x-stemma': '1' }, body }),
   entries: (before: number | null, filter: AuditFilter) =>
     call<{ rows: readonly EntryRow[]; total: number }>(`/audit${search({ ...filter, before })}`),
+  adrift: () => call<AdriftPage>('/decisions/adrift'),
+  adriftCount: () => call<AdriftPage>('/decisions/adrift?limit=1'),
   verify: () => call<{ sound: boolean; entries: number; message: string }>('/audit/verify'),
   formats: () => call<readonly ExportFormat[]>('/exports'),
   exported: (wanted: ExportWanted) => file('/exports', wanted),

@@ -64,6 +64,7 @@ export const router = createRouter({
     plain('/sources', () => import('./screens/sources.tsx'), 'SourcesScreen'),
     plain('/imports', () => import('./screens/imports.tsx'), 'ImportsScreen'),
     plain('/export', () => import('./screens/export.tsx'), 'ExportScreen'),
+    plain('/adrift', () => import('./screens/adrift.tsx'), 'AdriftScreen'),
     plain('/audit', () => import('./screens/audit.tsx'), 'AuditScreen'),
     signIn,
     plain('/join', () => import('./screens/join.tsx'), 'JoinScreen'),

@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { inputs } from '../../src/cli/inputs.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
+import type { Claim } from '../../src/model/claim.ts'
 import { sha256 } from '../../src/model/ids.ts'
 import { steps } from '../../src/pipeline.ts'
 import { type Desk, type Served, serve } from '../../src/server/index.ts'
-import { addReports, openStore, type Store, work } from '../../src/store/index.ts'
+import { addReports, listClaims, openStore, recordReadings, type Store, work } from '../../src/store/index.ts'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -97,3 +98,11 @@ const newestIn = (folder: string): number =>
       .filter((one) => one.isFile() && !one.parentPath.startsWith(BUILT))
       .map((one) => timeOf(join(one.parentPath, one.name))),
   )
+
+/** Reads a report again as a later version of its reader would who makes of its claims what `change` does. */
+export async function readAnew(store: Store, report: string, change: (claims: readonly Claim[]) => readonly Claim[]): Promise<void> {
+  const listed = await listClaims(store, { reports: [report], limit: 1000 })
+  const reader = listed[0]!.claim.reader.replace(/@.*/, '@99.0.0')
+  const claims = change(listed.map(({ asRead }) => asRead)).map((claim) => ({ ...claim, reader }))
+  await recordReadings(store, [{ report, reader, claims }], 'anna')
+}

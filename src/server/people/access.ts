@@ -36,6 +36,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/lines': { for: 'reader' },
   'GET /api/rulings/sources': { for: 'reader' },
   'GET /api/turns': { for: 'reader' },
+  'GET /api/decisions/adrift': { for: 'reader' },
   'GET /api/audit': { for: 'reader' },
   'GET /api/audit/verify': { for: 'reader', rate: 'heavy' },
   'GET /api/imports': { for: 'reader' },

@@ -84,7 +84,7 @@ export async function listDecisions(
   ).map(decisionOf)
 }
 
-const decisionOf = ({ body, seq, at, author, standing, follows }: DecisionRow): Decision => ({
+export const decisionOf = ({ body, seq, at, author, standing, follows }: DecisionRow): Decision => ({
   ...(body as ClaimDecided),
   seq,
   at,

@@ -40,7 +40,8 @@ export function Grid({ total, row, at, setAt, look, chosen }: GridProps) {
           </span>
         ))}
       </div>
-      <div ref={box} className="scroll" role="rowgroup">
+      {/* The grid itself takes the keys: what scrolls in it is no stop of its own. */}
+      <div ref={box} className="scroll" role="rowgroup" tabIndex={-1}>
         <div role="presentation" style={{ blockSize: total * ROW, position: 'relative' }}>
           {rows.map((n) => (
             <Row key={n} n={n} row={row(n)} current={n === at} chosen={chosen} pick={() => setAt(n)} />

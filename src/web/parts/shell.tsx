@@ -22,6 +22,10 @@ const PLACES = [
   ['/settings', 'settings'],
 ] as const
 
+/** Whether a path is of a place; reports and decisions are come to from the queue. */
+const isOf = (place: string, path: string): boolean =>
+  place === '/' ? path === '/' || path === '/adrift' || path.startsWith('/reports') : path.startsWith(place)
+
 export function Shell() {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -65,11 +69,7 @@ export function Shell() {
         </Link>
         <nav ref={nav} aria-label={t('nav.label')}>
           {(arriving ? [] : PLACES).map(([to, name]) => (
-            <Link
-              key={to}
-              to={to}
-              aria-current={(to === '/' ? path === '/' || path.startsWith('/reports') : path.startsWith(to)) ? 'page' : undefined}
-            >
+            <Link key={to} to={to} aria-current={isOf(to, path) ? 'page' : undefined}>
               {t(`nav.${name}`)}
             </Link>
           ))}

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { ClaimRow, QueueFilter, Standing } from '../../present/rows.ts'
 import { api } from '../api.ts'
+import { AdriftNote } from '../parts/adrift-note.tsx'
 import { countOf } from '../parts/day.ts'
 import { useDeciding } from '../parts/decide.ts'
 import { QueueFilters } from '../parts/filters.tsx'
@@ -38,6 +39,7 @@ export function QueueScreen() {
           {t('queue.count', { claims: t('incident.claims', { count: total }), open: countOf(open) })}
         </p>
       </div>
+      <AdriftNote />
       <QueueFilters filter={filter} />
       {total > 0 && <Rows key={JSON.stringify(filter)} filter={filter} total={total} />}
       {total === 0 && filtered && <NoMatch filter={filter} />}
