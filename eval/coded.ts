@@ -40,7 +40,8 @@ export const readFresh = (): Case[] => readCoded(new URL('fresh/', import.meta.u
 export const readSilent = (): Case[] => readCoded(new URL('silent/', import.meta.url))
 
 /** Reports of harm by no violence, which tell the silent from the telling and nothing else. */
-export const readAccidents = (): Case[] => readCoded(new URL('../training/accidents/', import.meta.url)).map((c) => ({ ...c, written: true }))
+export const readAccidents = (): Case[] =>
+  readCoded(new URL('../training/accidents/', import.meta.url)).map((c) => ({ ...c, written: true }))
 
 /** Reports written to be learnt from; a file `twin-CASE.txt` or `twin-CASE-b.txt` (or `-c`, `-d`) is written after that case. */
 export function readWritten(): Case[] {
