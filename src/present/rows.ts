@@ -186,6 +186,8 @@ export interface EntryRow {
   readonly what: EventKind
   /** The id or name of what it is about; empty for nothing in particular. */
   readonly about: string
+  /** The report that it is on. */
+  readonly report: string | null
   readonly hash: string
   readonly values: Readonly<Record<string, string | number | readonly string[] | null>>
   /** The person's reason, in their words; empty where none was given. */

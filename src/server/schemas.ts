@@ -112,6 +112,7 @@ export const entryRow = z
     by: z.string(),
     what: z.enum(EVENT_KINDS),
     about: z.string(),
+    report: text,
     hash: z.string(),
     values,
     reason: z.string(),

@@ -27,13 +27,14 @@ async function loseTwo(): Promise<void> {
 test('decisions that lost their claim are told of in the queue, listed with words, author and reason, opened and taken back by keyboard', async () => {
   const before = await open(`${on.held.url}/`)
   await before.page.getByRole('row').nth(1).waitFor()
-  assert.equal(await before.page.getByRole('link', { name: 'Look at them' }).count(), 0)
+  assert.equal(await before.page.getByRole('link', { name: 'without their claim' }).count(), 0)
   await before.context.close()
   await loseTwo()
 
   const { page, wrong, context } = await open(`${on.held.url}/`)
-  await page.getByText('2 decisions do nothing since').waitFor()
-  await page.getByRole('link', { name: 'Look at them' }).focus()
+  const note = page.getByRole('link', { name: '2 decisions without their claim' })
+  await note.waitFor()
+  await note.focus()
   await keys(page, 'Enter')
   await page.getByRole('heading', { name: 'Decisions without their claim' }).waitFor()
   const items = page.locator('.adrift > li')

@@ -91,6 +91,11 @@ test('a newcomer’s whole path: import the examples, review by keyboard, merge,
   await page.goto(`${on.held.url}/audit`)
   for (const what of ['export made', 'discrepancy resolved', 'taken back', 'claim decided', 'report taken in'])
     await page.getByRole('cell', { name: what }).first().waitFor()
+  const decided = page.locator('tr', { hasText: 'claim decided' }).first()
+  const quote = (await decided.getByRole('link').textContent()) ?? ''
+  await decided.getByRole('link').click()
+  await page.locator('.claim.current').waitFor()
+  assert.equal(new URL(page.url()).searchParams.get('claim')?.startsWith('claim-'), true, quote)
   const gone = /404/
   assert.deepEqual(
     wrong.filter((text) => !gone.test(text)),

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { type Anchor, type Entry, EVENT_KINDS } from '../../model/ledger.ts'
+import { type Anchor, type Entry, EVENT_KINDS, reportOfEntry } from '../../model/ledger.ts'
 import type { EntryRow } from '../../present/rows.ts'
 import { entries, listReports, verifyLedger } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
@@ -61,7 +61,15 @@ const seen = ({ role }: Who) => EVENT_KINDS.filter((kind) => role === 'admin' ||
 type Titles = ReadonlyMap<string, string>
 
 function entryRow(entry: Entry, titles: Titles): EntryRow {
-  return { n: entry.seq, at: entry.at, by: entry.author, what: entry.kind, hash: entry.hash, ...said(entry, titles) }
+  return {
+    n: entry.seq,
+    at: entry.at,
+    by: entry.author,
+    what: entry.kind,
+    hash: entry.hash,
+    report: reportOfEntry(entry),
+    ...said(entry, titles),
+  }
 }
 
 /** Words of a claim that an entry is shown with. */

@@ -9,8 +9,8 @@ export function AdriftNote() {
   const { data } = useQuery({ queryKey: ['adrift', 'count'], queryFn: api.adriftCount })
   if (!data || data.total === 0) return null
   return (
-    <p className="banner">
-      {t('adrift.note', { count: data.total })} <Link to="/adrift">{t('adrift.look')}</Link>
-    </p>
+    <Link to="/adrift" className="chip warn">
+      {t('adrift.note', { count: data.total })}
+    </Link>
   )
 }

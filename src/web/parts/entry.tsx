@@ -1,14 +1,15 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { EntryRow } from '../../present/rows.ts'
 import { type Translate, useTranslation } from '../words/index.ts'
 import { languageOf, Quote, Said } from './said.tsx'
 
-/** What an entry of the ledger says, in the words of the page; names and quotes stay as they were written. */
+/** What an entry of the ledger says, in the words of the page; names and quotes stay as they were written, and what stands in a report leads there. */
 export function EntryWords({ row }: { row: EntryRow }) {
   const { t } = useTranslation()
   return (
     <>
-      {TOLD[row.what](row.values, t)}
+      {TOLD[row.what](row.values, t, (children) => linked(row, children))}
       {row.reason && (
         <>
           {' — '}
@@ -19,7 +20,16 @@ export function EntryWords({ row }: { row: EntryRow }) {
   )
 }
 
-type Told = (values: EntryRow['values'], t: Translate) => ReactNode
+type Told = (values: EntryRow['values'], t: Translate, link: (children: ReactNode) => ReactNode) => ReactNode
+
+const linked = ({ report, about, what }: EntryRow, children: ReactNode) =>
+  report ? (
+    <Link to="/reports/$id" params={{ id: report }} search={what === 'claim-decided' ? { claim: about } : {}}>
+      {children}
+    </Link>
+  ) : (
+    children
+  )
 
 const own = (name: string) => <bdi lang={languageOf(name)}>{name}</bdi>
 const textOf = (value: EntryRow['values'][string] | undefined): string => (typeof value === 'string' ? value : '')
@@ -28,20 +38,20 @@ const listOf = (value: EntryRow['values'][string] | undefined): readonly string[
 const claims = (t: Translate, value: EntryRow['values'][string] | undefined) => t('incident.claims', { count: Number(value) })
 
 const TOLD: Readonly<Record<EntryRow['what'], Told>> = {
-  'report-added': ({ title, outlet }, t) => (
+  'report-added': ({ title, outlet }, t, link) => (
     <Said
       of="entry.report-added"
-      values={{ title: own(textOf(title) || t('report.untitled')), outlet: own(textOf(outlet) || t('report.noOutlet')) }}
+      values={{ title: link(own(textOf(title) || t('report.untitled'))), outlet: own(textOf(outlet) || t('report.noOutlet')) }}
     />
   ),
-  'claims-read': ({ count, title, reader }, t) => (
+  'claims-read': ({ count, title, reader }, t, link) => (
     <Said
       of="entry.claims-read"
-      values={{ claims: claims(t, count), title: own(textOf(title) || t('report.untitled')), reader: textOf(reader) }}
+      values={{ claims: claims(t, count), title: link(own(textOf(title) || t('report.untitled'))), reader: textOf(reader) }}
     />
   ),
-  'claim-decided': ({ decision, words }, t) => (
-    <Said of="entry.claim-decided" values={{ did: t(`did.${textOf(decision)}`), words: <Quote>{textOf(words)}</Quote> }} />
+  'claim-decided': ({ decision, words }, t, link) => (
+    <Said of="entry.claim-decided" values={{ did: t(`did.${textOf(decision)}`), words: link(<Quote>{textOf(words)}</Quote>) }} />
   ),
   'claims-tied': ({ as, left, right }, t) => (
     <Said of="entry.claims-tied" values={{ did: t(`did.${textOf(as)}`), left: claims(t, left), right: claims(t, right) }} />

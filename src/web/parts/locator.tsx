@@ -58,7 +58,7 @@ function Chart({ points, lines }: { points: readonly Place[]; lines: readonly un
       role="img"
       aria-label={t('map.label', { names: points.map(({ name }) => name).join(', ') })}
     >
-      <rect width={WIDTH} height={HEIGHT} className="water" />
+      <rect width={WIDTH} height={HEIGHT} className={base ? 'water' : 'land'} />
       {base && (
         <>
           <path d={path(base.land) ?? ''} className="land" />

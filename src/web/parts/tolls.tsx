@@ -70,7 +70,7 @@ function Row({ toll, first, claims, reports, says }: BasisProps & { first: boole
   const group = toll.group && t(`status.${toll.group}`, { defaultValue: toll.group })
   return (
     <>
-      <tr className={[toll.group && 'group', open && 'open'].filter(Boolean).join(' ') || undefined}>
+      <tr className={[toll.group && !first && 'group', open && 'open'].filter(Boolean).join(' ') || undefined}>
         <th scope="row" title={says}>
           {first && toll.policy} {group && <bdi className="of">{group}</bdi>}
         </th>

@@ -24,8 +24,9 @@ export function AdriftScreen() {
       <Held of={['adrift']} get={api.adrift}>
         {({ rows, total }) => (
           <>
-            <p className="muted measure">{total === 0 ? t('adrift.none') : t('adrift.text')}</p>
-            {total > 0 && may && <p className="muted measure">{t('adrift.back')}</p>}
+            <p className="muted measure">
+              {total === 0 ? t('adrift.none') : t('adrift.text')} {total > 0 && may && t('adrift.back')}
+            </p>
             <List rows={rows} />
             {total > rows.length && <p className="muted">{t('more', { count: total - rows.length })}</p>}
           </>
@@ -75,7 +76,7 @@ function One({ row }: { row: AdriftRow }) {
   const lang = languageOf(words)
   return (
     <>
-      <p className="row">
+      <div className="row">
         <span className="chip warn">{t(claimGone ? 'adrift.gone' : 'adrift.changed')}</span>
         <span>
           <Said of="adrift.did" values={{ who: by, did: t(`did.${decision}`), kind: t(`kind.${kind}`), when: dayOf(at) }} />
@@ -86,7 +87,9 @@ function One({ row }: { row: AdriftRow }) {
             </>
           )}
         </span>
-      </p>
+        <span className="grow" />
+        <TakeBack entry={seq} />
+      </div>
       <blockquote
         lang={lang}
         dir={lang === 'ar' ? 'rtl' : 'ltr'}
@@ -103,7 +106,6 @@ function One({ row }: { row: AdriftRow }) {
         · <bdi>{outlet || t('report.noOutlet')}</bdi>
       </p>
       <Now report={report} now={now} />
-      <TakeBack entry={seq} />
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { type ChangeEvent, useState } from 'react'
 import { EVENT_KINDS } from '../../model/ledger.ts'
 import type { EntryRow } from '../../present/rows.ts'
@@ -58,13 +57,7 @@ export function AuditScreen() {
                 </td>
                 <td className="what">{t(`event.${row.what}`)}</td>
                 <td className="wide">
-                  {row.what === 'claims-read' || row.what === 'report-added' ? (
-                    <Link to="/reports/$id" params={{ id: row.about }}>
-                      <EntryWords row={row} />
-                    </Link>
-                  ) : (
-                    <EntryWords row={row} />
-                  )}
+                  <EntryWords row={row} />
                 </td>
                 <td className="hash">
                   <code>{row.hash.slice(0, 12)}</code>

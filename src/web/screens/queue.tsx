@@ -35,11 +35,12 @@ export function QueueScreen() {
     <>
       <div className="row spread">
         <h1>{t('queue.title')}</h1>
+        <span className="grow" />
+        <AdriftNote />
         <p className="muted" aria-live="polite">
           {t('queue.count', { claims: t('incident.claims', { count: total }), open: countOf(open) })}
         </p>
       </div>
-      <AdriftNote />
       <QueueFilters filter={filter} />
       {total > 0 && <Rows key={JSON.stringify(filter)} filter={filter} total={total} />}
       {total === 0 && filtered && <NoMatch filter={filter} />}
