@@ -5,38 +5,56 @@ import { readWeights, type Weights } from '../text/weights.ts'
 /** What a report is: `silent` tells of no violence done to people (sport, drills, history, fiction), `telling` does. */
 export const RELEVANCE = ['silent', 'telling']
 
-/** Fewer words than this are too few to judge a report by; it passes. */
-const ENOUGH = 45
+/** Looks at whole reports, and at those of few words, which tell less of themselves. */
+const LOOKS = ['whole', 'brief'] as const
+type Look = (typeof LOOKS)[number]
+
+/** A report of fewer words is brief. */
+const BRIEF = 45
+/** How likely a report must be silent to be passed over. */
+const SILENT = { whole: 0.5, brief: 0.8 } as const
 
 const WORD = /\p{L}{3,}/gu
 
-/** The words of a report's title and text, each once. */
+/** The words of a report's title and text, each once, and about how many there are. */
 export function wordFeatures(text: string, body: number): number[] {
   const bag = makeBag()
   bag.add('all', 1)
-  for (const word of new Set(text.toLowerCase().match(WORD) ?? [])) bag.add('word', word)
+  const words = new Set(text.toLowerCase().match(WORD) ?? [])
+  bag.add('size', Math.round(Math.log2(1 + words.size)))
+  for (const word of words) bag.add('word', word)
   for (const word of new Set(text.slice(0, body).toLowerCase().match(WORD) ?? [])) bag.add('title', word)
   return bag.hashes
 }
 
-export const packRelevance = ({ keys, weights, inner, outer, scales }: Table): Weights => ({
-  head: { scales },
-  tables: { keys, weights, inner, outer },
+export type Tables = Readonly<Record<Look, Table>>
+export type Relevance = Readonly<Record<Look, Scorer>>
+
+const PARTS = ['keys', 'weights', 'inner', 'outer'] as const
+
+export const packRelevance = (tables: Tables): Weights => ({
+  head: { scales: Object.fromEntries(LOOKS.map((look) => [look, tables[look].scales])) },
+  tables: Object.fromEntries(LOOKS.flatMap((look) => PARTS.map((part) => [`${look} ${part}`, tables[look][part]]))),
 })
 
-let shipped: Scorer | null = null
+export const relevanceOf = ({ whole, brief }: Tables): Relevance => ({ whole: scorerOf(whole), brief: scorerOf(brief) })
 
-function shippedRelevance(): Scorer {
-  if (shipped === null) {
-    const { head, tables } = readWeights('relevance')
-    const { keys, weights, inner, outer } = tables as unknown as Table
-    shipped = scorerOf({ classes: RELEVANCE, keys, weights, inner, outer, scales: head.scales as Table['scales'] })
+let shipped: Relevance | null = null
+
+function shippedRelevance(): Relevance {
+  if (shipped) return shipped
+  const { head, tables } = readWeights('relevance')
+  const scales = head.scales as Record<Look, Table['scales']>
+  const table = (look: Look): Table => {
+    const parts = Object.fromEntries(PARTS.map((part) => [part, tables[`${look} ${part}`]])) as unknown as Omit<Table, 'classes' | 'scales'>
+    return { classes: RELEVANCE, ...parts, scales: scales[look] }
   }
-  return shipped
+  return (shipped = relevanceOf({ whole: table('whole'), brief: table('brief') }))
 }
 
 /** Whether the report as a whole speaks of harm done to people; one that does not carries no claims, whatever its words. */
-export function isTelling(text: string, body: number, model: Scorer = shippedRelevance()): boolean {
+export function isTelling(text: string, body: number, models: Relevance = shippedRelevance()): boolean {
   const words = wordFeatures(text, body)
-  return words.length < ENOUGH || model.weigh(words)[0]! < 0.5
+  const look = words.length < BRIEF ? 'brief' : 'whole'
+  return models[look].weigh(words)[0]! < SILENT[look]
 }

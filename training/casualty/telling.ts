@@ -1,12 +1,18 @@
 import { type Case, dealt, FOLDS, type GoldReport, learntBy, toReport } from '../../eval/cases.ts'
 import { type Row, readSet } from '../../eval/scorers.ts'
-import { scorerOf, type Table } from '../../src/claims/casualty/scorer.ts'
-import { isTelling, RELEVANCE, wordFeatures } from '../../src/extract/relevance.ts'
+import { isTelling, RELEVANCE, relevanceOf, type Tables, wordFeatures } from '../../src/extract/relevance.ts'
+import { analyse } from '../../src/text/analyse.ts'
 import { type Example, learn } from './learn.ts'
 
 /** A silent report counts as much as three that tell, of which there are five times as many. */
 const SILENT_WEIGHT = 3
 const PUBLIC_WEIGHT = 0.5
+
+/** Sentences to a brief; a brief counts as much as a seventh of its report, and of each length so many are taken. */
+const BRIEFS = [1, 2, 3]
+const BRIEF_WEIGHT = 0.15
+const MOST_TELLING = 2
+const MOST_SILENT = 4
 
 const HOW = { classes: RELEVANCE, epochs: 10, rate: 0.05 }
 
@@ -17,9 +23,28 @@ function exampleOf(row: Record_, label: number, weight: number): Example {
   return { hashes: wordFeatures(text, body), label, weight }
 }
 
-function coded(report: GoldReport): Example {
-  const telling = report.gold.length > 0
-  return exampleOf(report, telling ? 1 : 0, telling ? 1 : SILENT_WEIGHT)
+const said = (report: GoldReport): readonly [label: number, weight: number] => (report.gold.length > 0 ? [1, 1] : [0, SILENT_WEIGHT])
+
+const coded = (report: GoldReport): Example => exampleOf(report, ...said(report))
+
+function briefly(report: GoldReport): Example[] {
+  const [label, weight] = said(report)
+  return briefs(report).map((hashes) => ({ hashes, label, weight: weight * BRIEF_WEIGHT }))
+}
+
+/** The words of a few sentences together, as a brief would have them: of a report that tells those that tell of people harmed, of a silent one any. */
+function briefs(report: GoldReport): number[][] {
+  const { text, body } = toReport(report)
+  const { sentences } = analyse(text, body)
+  const told = report.gold.filter((g) => g.kind === 'casualty').map((g) => text.indexOf(g.quote))
+  return BRIEFS.flatMap((size) => {
+    const found: number[][] = []
+    for (let i = 0; i + size <= sentences.length && found.length < (report.gold.length ? MOST_TELLING : MOST_SILENT); i += size) {
+      const [from, to] = [sentences[i]!.start, sentences[i + size - 1]!.end]
+      if (!report.gold.length || told.some((at) => at >= from && at < to)) found.push(wordFeatures(text.slice(from, to), 0))
+    }
+    return found
+  })
 }
 
 /** Reports of public sets in which people were harmed, to know more words by. */
@@ -36,13 +61,15 @@ const more = (): Example[] => [
 ]
 
 /** What tells silent reports from others, learnt from these cases and the public sets. */
-export function learnRelevance(cases: readonly Case[]): Table {
-  return learn([...cases.flatMap((c) => c.reports.map(coded)), ...more()], HOW)
+export function learnRelevance(cases: readonly Case[]): Tables {
+  const reports = cases.flatMap((c) => c.reports)
+  const whole = [...reports.map(coded), ...more()]
+  return { whole: learn(whole, HOW), brief: learn([...whole, ...reports.flatMap(briefly)], HOW) }
 }
 
 /** The reports held to tell of something by a model that has not seen their case. */
 export function tellingByFolds(cases: readonly Case[]): Set<GoldReport> {
-  const folds = [...Array(FOLDS).keys()].map((fold) => scorerOf(learnRelevance(cases.filter((c, k) => learntBy(fold)(dealt(c, k))))))
+  const folds = [...Array(FOLDS).keys()].map((fold) => relevanceOf(learnRelevance(cases.filter((c, k) => learntBy(fold)(dealt(c, k))))))
   const tells = (report: GoldReport, fold: number): boolean => {
     const { text, body } = toReport(report)
     return isTelling(text, body, folds[fold])
