@@ -1,5 +1,5 @@
 /**
- * Reports coded by hand in plain files: `eval/fresh/` and `eval/silent/` (nothing is trained on or tuned by them) and `training/written/` (what readers learn from
+ * Reports coded by hand in plain files: `eval/fresh/`, `eval/genres/` and `eval/silent/` (nothing is trained on or tuned by them) and `training/written/` (what readers learn from
  * beside the annotated cases). Events and figures are invented after the pattern of such reporting; `eval/fresh/README.md` has the form.
  * `node eval/coded.ts FILE…` checks files and prints every fault with its place.
  */
@@ -35,6 +35,9 @@ function readCoded(folder: URL): Case[] {
 }
 
 export const readFresh = (): Case[] => readCoded(new URL('fresh/', import.meta.url))
+
+/** Reports of genres other than the news story, kept from learning as the fresh ones are. */
+export const readGenres = (): Case[] => readCoded(new URL('genres/', import.meta.url))
 
 /** Reports with nothing to claim that no reader has learnt from, by genre. */
 export const readSilent = (): Case[] => readCoded(new URL('silent/', import.meta.url))

@@ -5,7 +5,7 @@ import type { Account } from '../src/model/account.ts'
 import type { Claim } from '../src/model/claim.ts'
 import type { Report } from '../src/model/report.ts'
 import { type Case, readCases, toReport } from './cases.ts'
-import { readFresh, readWritten } from './coded.ts'
+import { readFresh, readGenres, readWritten } from './coded.ts'
 import { elsewhereTable, readElsewhere } from './elsewhere.ts'
 import { browse, faultsOf } from './errors.ts'
 import { ownTables } from './own.ts'
@@ -20,6 +20,7 @@ const HELP = `npm run eval -- [OPTIONS]    scores the reader against what people
   --cases          the collection of annotated cases (the default where it is there)
   --own            the project's own gold, test/gold (the default elsewhere)
   --fresh          reports coded for this project that nothing was trained on or tuned by
+  --genres         the same of digests, communiqués, court and rights reports, posts and other genres
   --written        reports coded for this project to learn from: agreement of the models with their coders
   --twins [--set S] what the cases code of incidents, carried over to the reports written after them: a (default), b, c
   --gold           with the coders' claims in place of the reader's: how far tracing, joining and reconciling get by themselves
@@ -42,6 +43,7 @@ const { values, positionals } = parseArgs({
     cases: { type: 'boolean' },
     own: { type: 'boolean' },
     fresh: { type: 'boolean' },
+    genres: { type: 'boolean' },
     written: { type: 'boolean' },
     twins: { type: 'boolean' },
     gold: { type: 'boolean' },
@@ -84,6 +86,7 @@ async function main(): Promise<void> {
 
 function chosen(): string {
   if (values.fresh) return 'fresh'
+  if (values.genres) return 'genres'
   if (values.written) return 'written'
   if (values.twins) return `twins_${values.set ?? 'a'}`
   if (values.muc) return `muc_${values.set ?? 'tst2'}`
@@ -96,6 +99,7 @@ function chosen(): string {
 function casesOf(set: string): Case[] | null {
   if (set === 'own') return readCases(root('test/gold'), root('examples'))
   if (set === 'fresh') return readFresh()
+  if (set === 'genres') return readGenres()
   if (set === 'written') return readWritten()
   if (set.startsWith('twins')) return twins(set.endsWith('_a') ? '' : set.replace('twins_', '-'))
   return set === 'cases' ? readCases(collection.cases) : null
