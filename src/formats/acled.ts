@@ -1,5 +1,5 @@
-import { issue } from '../model/issue.ts'
-import type { Context, Format, Found, Input } from './define.ts'
+import { type Issue, issue } from '../model/issue.ts'
+import type { Format, Found } from './define.ts'
 import { badFigures, degrees, people, writtenOut } from './markup/coded.ts'
 import { isDay, isoOf } from './markup/dates.ts'
 import { headingsOf, type TableRow, table } from './markup/table.ts'
@@ -16,8 +16,8 @@ export const acled: Format = {
   says: 'ACLED events (CSV); a row becomes a report whose claim is the coded number of fatalities. A coded 0 is no claim: it also stands for unknown.',
   extensions: ['.csv'],
   media: [],
-  sniff: ({ text }) => ['event_date', 'event_type', 'fatalities', 'actor1'].every((heading) => headingsOf(text).includes(heading)),
-  read,
+  sniff: ({ text }) => isAcled(headingsOf(text)),
+  read: (input, { limits }) => acledEvents(table(input, limits)),
   examples: [
     {
       path: 'acled.csv',
@@ -37,8 +37,13 @@ export const acled: Format = {
   ],
 }
 
-async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
-  for await (const row of table(input, limits)) {
+/** Whether a table under these headings is the dataset's. */
+export const isAcled = (headings: readonly string[]): boolean =>
+  ['event_date', 'event_type', 'fatalities', 'actor1'].every((heading) => headings.includes(heading))
+
+/** The rows of the dataset as reports. */
+export async function* acledEvents(rows: AsyncIterable<TableRow | Issue>): AsyncGenerator<Found> {
+  for await (const row of rows) {
     if ('code' in row) yield { issue: row }
     else {
       const { event_date: date = '' } = row.cells

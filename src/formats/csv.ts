@@ -1,7 +1,7 @@
-import { issue } from '../model/issue.ts'
-import { COLUMNS, type Columns, type Context, type Format, type Found, type Input } from './define.ts'
+import { type Issue, issue } from '../model/issue.ts'
+import { COLUMNS, type Columns, type Format, type Found } from './define.ts'
 import { compactDate, isoOf } from './markup/dates.ts'
-import { headingsOf, table } from './markup/table.ts'
+import { headingsOf, type TableRow, table, under } from './markup/table.ts'
 
 /** Headings by which each column is found where none is named, in order of preference. */
 const USUAL: Readonly<Record<keyof Columns, readonly string[]>> = {
@@ -21,7 +21,7 @@ export const csv: Format = {
   extensions: ['.csv', '.tsv'],
   media: ['text/csv', 'text/tab-separated-values'],
   sniff: ({ text }, path) => /\.(csv|tsv)$/i.test(path) || (headingsOf(text).length > 1 && headingsOf(text).includes('text')),
-  read,
+  read: (input, { limits, columns }) => tableOfReports(table(input, limits), columns, input.path),
   examples: [
     {
       path: 'a.csv',
@@ -57,9 +57,14 @@ export const csv: Format = {
   ],
 }
 
-async function* read(input: Input, { limits, columns }: Context): AsyncGenerator<Found> {
+/** Whether a table under these headings has a column for the text. */
+export const hasText = (headings: readonly string[], columns: Columns | null): boolean =>
+  headingOf('text', under(headings, []), columns) !== undefined
+
+/** The rows of a table as reports. */
+export async function* tableOfReports(rows: AsyncIterable<TableRow | Issue>, columns: Columns | null, path: string): AsyncGenerator<Found> {
   let first = true
-  for await (const row of table(input, limits)) {
+  for await (const row of rows) {
     if ('code' in row) {
       yield { issue: row }
       continue
@@ -68,10 +73,10 @@ async function* read(input: Input, { limits, columns }: Context): AsyncGenerator
     const cell = (name: keyof Columns): string | undefined => cells[headingOf(name, cells, columns) ?? '']?.trim() || undefined
     if (headingOf('text', cells, columns) === undefined) {
       const message = `The table has no column for the text; it has ${Object.keys(cells).reverse().join(', ').slice(0, 300)}. Name the columns, e.g. --columns text=HEADING.`
-      yield { issue: issue('no-column', message, input.path) }
+      yield { issue: issue('no-column', message, path) }
       return
     }
-    if (first) for (const name of absent(cells, columns)) yield { issue: noColumn(name, columns, input.path) }
+    if (first) for (const name of absent(cells, columns)) yield { issue: noColumn(name, columns, path) }
     first = false
     const date = cell('published')
     const fields = { id: cell('id'), title: cell('title'), outlet: cell('outlet'), url: cell('url'), lang: cell('lang') }

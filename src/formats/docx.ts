@@ -1,20 +1,21 @@
 import { strToU8, zipSync } from 'fflate'
 import { issue } from '../model/issue.ts'
-import { decode } from './bytes/decode.ts'
-import type { Broken } from './bytes/gunzip.ts'
-import { joined } from './bytes/lines.ts'
-import { unzip } from './bytes/unzip.ts'
 import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input } from './define.ts'
-import { told } from './gzip.ts'
-import { faults } from './markup/faults.ts'
-import { all, child, type Element, encodingOf, first, inside, wordsOf, xml } from './markup/xml.ts'
-import { isZip } from './zip.ts'
+import { partsOf, tooLarge } from './markup/parts.ts'
+import { all, child, type Element, first, inside, wordsOf } from './markup/xml.ts'
+import { firstNames, isZip } from './zip.ts'
 
 const DOCUMENT = 'word/document.xml'
 const CORE = 'docProps/core.xml'
-const NOTES = ['word/footnotes.xml', 'word/endnotes.xml']
-const SHEET = 'It is a spreadsheet (Excel), which is not read. Save it as CSV in UTF-8; --columns says which column holds the text.'
+/** The parts that hold words, in the order in which these are read. */
+const BODY = [DOCUMENT, 'word/footnotes.xml', 'word/endnotes.xml']
+/** What a document without words is, by what is in it. */
+const OTHERS: readonly (readonly [sign: RegExp, message: string])[] = [
+  [/^ppt\//m, 'It is a presentation (PowerPoint), which is not read. Save it as PDF.'],
+  [/^xl\//m, 'It is a spreadsheet (Excel) and was not known as one by its name. Read it with --input spreadsheet.'],
+  [/^/, 'The document holds no words. Nothing was read.'],
+]
 
 const body = (paragraphs: string) => `<w:document xmlns:w="w"><w:body>${paragraphs}</w:body></w:document>`
 
@@ -24,7 +25,8 @@ export const docx: Format = {
   says: 'Word documents (.docx): paragraphs, tables and notes with tracked changes taken, title from the document itself.',
   extensions: ['.docx'],
   media: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-  sniff: (head, path) => isZip(head) && (/\.docx$/i.test(path) || /\[Content_Types\]\.xml|word\//.test(head.text)),
+  sniff: (head, path) =>
+    isZip(head) && (/\.docx$/i.test(path) || firstNames(head).some((name) => name === '[Content_Types].xml' || name.startsWith('word/'))),
   read,
   examples: [
     {
@@ -67,48 +69,24 @@ export const docx: Format = {
 }
 
 async function* read({ path, bytes }: Input, { limits }: Context): AsyncGenerator<Found> {
-  const wrong: Broken[] = []
-  let tooLong = false
-  const parts = new Map<string, Element | null>()
-  const taken: Uint8Array[] = []
-  let isSheet = false
-  const wanted = (name: string) => {
-    isSheet ||= name.startsWith('xl/')
-    return name === DOCUMENT || name === CORE || NOTES.includes(name)
+  const content = await whole(bytes, limits.file)
+  if (!content) {
+    yield { issue: tooLarge(limits.file, path) }
+    return
   }
-  for await (const entry of unzip(copied(bytes, taken), {
-    wanted,
-    limits: { ...limits, file: limits.record },
-    broken: (what) => wrong.push(what),
-  })) {
-    const content = await whole(entry.bytes, limits.record)
-    if (!content) {
-      tooLong ||= entry.name !== CORE
-      continue
-    }
-    const tree = xml(decode(content, encodingOf(content)).text)
-    for (const fault of faults(tree.wrong, path)) yield { issue: fault }
-    parts.set(entry.name, tree.root)
-  }
-  for (const what of wrong) yield { issue: told(what, path) }
-  if (tooLong && !wrong.length)
-    yield {
-      issue: issue('too-long', `Parts of the document unpack to more than ${limits.record} bytes and were left out. Split it.`, path),
-    }
-  const [document, core] = [parts.get(DOCUMENT), parts.get(CORE)]
-  const text = [DOCUMENT, ...NOTES].flatMap((name) => paragraphs(parts.get(name))).join('\n\n')
+  const { trees, names, issues, isBroken, tooLong } = await partsOf(content, path, {
+    limits,
+    wanted: (name) => [...BODY, CORE].includes(name),
+  })
+  for (const one of issues) yield { issue: one }
+  const lost = tooLong.filter((name) => name !== CORE)
+  if (lost.length) yield { issue: tooLarge(limits.record, path) }
+  const core = trees.get(CORE)
+  const text = BODY.flatMap((name) => paragraphs(trees.get(name))).join('\n\n')
   if (text) {
     const about = (name: string) => (core && wordsOf(first(core, name)).trim()) || undefined
-    yield { raw: { title: about('title') ?? heading(document), lang: about('language'), text, bytes: joined(taken), place: path } }
-  } else if (!wrong.length && !tooLong)
-    yield { issue: issue('empty', isSheet ? SHEET : 'The document holds no words. Nothing was read.', path) }
-}
-
-async function* copied(bytes: AsyncIterable<Uint8Array>, taken: Uint8Array[]): AsyncGenerator<Uint8Array> {
-  for await (const piece of bytes) {
-    taken.push(piece)
-    yield piece
-  }
+    yield { raw: { title: about('title') ?? heading(trees.get(DOCUMENT)), lang: about('language'), text, bytes: content, place: path } }
+  } else if (!isBroken && !lost.length) yield { issue: issue('empty', OTHERS.find(([sign]) => sign.test(names.join('\n')))![1], path) }
 }
 
 /** Every paragraph once: what stands in a fallback stands also in what it falls back from. */

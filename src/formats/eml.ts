@@ -56,7 +56,7 @@ async function* read({ path, bytes }: Input, { limits, inner }: Context): AsyncG
 }
 
 const DOCUMENT =
-  /^(?:application\/pdf|application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document|text\/csv|message\/rfc822)$|\.(?:pdf|docx|html?|txt|csv|tsv|jsonl?|ndjson|xml|zip|gz|warc|wacz|eml|mbox)$/i
+  /^(?:application\/pdf|application\/vnd\.(?:openxmlformats-officedocument\.(?:wordprocessingml\.document|spreadsheetml\.sheet)|oasis\.opendocument\.[\w-]+)|text\/csv|message\/rfc822)$|\.(?:pdf|docx|xls[xm]|od[tsp]|html?|txt|csv|tsv|jsonl?|ndjson|xml|zip|gz|warc|wacz|eml|mbox)$/i
 
 /** What is attached, and what some programs show within the message though it is a document. */
 const isDocument = ({ filename, mimeType, disposition }: Attachment): boolean =>

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib'
-import { type Issue, issue } from '../model/issue.ts'
+import { issue } from '../model/issue.ts'
 import { type Broken, gunzip } from './bytes/gunzip.ts'
 import type { Context, Format, Found, Input } from './define.ts'
+import { told } from './markup/faults.ts'
 
 /** Anything packed with gzip, read as what is in it. */
 export const gzip: Format = {
@@ -47,7 +48,3 @@ async function* after(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): Asyn
   yield first
   yield* rest
 }
-
-/** An archive's fault as an issue. */
-export const told = ({ code, why }: Broken, place: string): Issue =>
-  issue(code, `The archive is broken: ${why}. What came before was read; get a whole copy.`, place)

@@ -12,7 +12,9 @@ import { jsonl } from './jsonl.ts'
 import { mbox } from './mbox.ts'
 import { newsml } from './newsml.ts'
 import { ninjs } from './ninjs.ts'
+import { odt } from './odt.ts'
 import { pdf } from './pdf.ts'
+import { spreadsheet } from './spreadsheet.ts'
 import { text } from './text.ts'
 import { ucdp } from './ucdp.ts'
 import { wacz } from './wacz.ts'
@@ -26,7 +28,9 @@ export const formats: readonly Format[] = [
   pdf,
   warc,
   wacz,
+  spreadsheet,
   docx,
+  odt,
   zip,
   feed,
   newsml,

@@ -1,6 +1,6 @@
 import type { Where } from '../model/claim.ts'
 import { type Issue, issue } from '../model/issue.ts'
-import type { Context, Format, Found, Input } from './define.ts'
+import type { Format, Found } from './define.ts'
 import { badFigures, degrees, type Figure, people, writtenOut } from './markup/coded.ts'
 import { isDay } from './markup/dates.ts'
 import { headingsOf, type TableRow, table } from './markup/table.ts'
@@ -18,8 +18,8 @@ export const ucdp: Format = {
   says: "UCDP GED events (CSV); a row becomes a report whose claims are the dataset's own best, low and high figures.",
   extensions: ['.csv'],
   media: [],
-  sniff: ({ text }) => ['type_of_violence', 'date_prec', 'best', 'low', 'high'].every((heading) => headingsOf(text).includes(heading)),
-  read,
+  sniff: ({ text }) => isGed(headingsOf(text)),
+  read: (input, { limits }) => gedEvents(table(input, limits)),
   examples: [
     {
       path: 'ged.csv',
@@ -41,8 +41,13 @@ export const ucdp: Format = {
   ],
 }
 
-async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
-  for await (const row of table(input, limits)) {
+/** Whether a table under these headings is the dataset's. */
+export const isGed = (headings: readonly string[]): boolean =>
+  ['type_of_violence', 'date_prec', 'best', 'low', 'high'].every((heading) => headings.includes(heading))
+
+/** The rows of the dataset as reports. */
+export async function* gedEvents(rows: AsyncIterable<TableRow | Issue>): AsyncGenerator<Found> {
+  for await (const row of rows) {
     if ('code' in row) yield { issue: row }
     else {
       for (const wrong of faultsOf(row)) yield { issue: wrong }

@@ -3,9 +3,25 @@ import { issue } from '../model/issue.ts'
 import type { Broken } from './bytes/gunzip.ts'
 import { unzip } from './bytes/unzip.ts'
 import type { Context, Format, Found, Head, Input } from './define.ts'
-import { told } from './gzip.ts'
+import { told } from './markup/faults.ts'
 
 export const isZip = ({ bytes }: Head): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+
+const FILE = Uint8Array.of(0x50, 0x4b, 3, 4)
+
+/** The names of the files with which an archive begins, as far as its first bytes tell. */
+export function firstNames({ bytes }: Head): string[] {
+  const names: string[] = []
+  const head = Buffer.from(bytes)
+  for (let at = 0; at >= 0 && at + 30 < head.length; ) {
+    if (head.indexOf(FILE, at) !== at) break
+    const [name, extra, size] = [head.readUInt16LE(at + 26), head.readUInt16LE(at + 28), head.readUInt32LE(at + 18)]
+    names.push(head.toString('latin1', at + 30, at + 30 + name))
+    const end = at + 30 + name + extra + size
+    at = head.readUInt16LE(at + 6) & 8 && !size ? head.indexOf(FILE, end) : end
+  }
+  return names
+}
 
 /** A ZIP archive of documents, each read by its own format as the archive comes. Nothing is written anywhere. */
 export const zip: Format = {

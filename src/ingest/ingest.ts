@@ -63,11 +63,7 @@ async function* reading(input: Input, named: Format | null, base: Omit<Context, 
     if (!head.length) yield { issue: issue('empty', 'The file is empty. Nothing was read.', path) }
     else if (!format)
       yield {
-        issue: issue(
-          'unknown-format',
-          'No format reads these bytes; they look like no text. Convert it to text, HTML, PDF or another format that docs/formats.md lists.',
-          path,
-        ),
+        issue: issue('unknown-format', OLE.every((byte, i) => head[i] === byte) ? OLD_OFFICE : UNKNOWN, path),
       }
     else {
       let none = true
@@ -84,6 +80,14 @@ async function* reading(input: Input, named: Format | null, base: Omit<Context, 
     yield { issue: issue('unreadable', unreadable(error as NodeJS.ErrnoException), path) }
   }
 }
+
+const UNKNOWN =
+  'No format reads these bytes; they look like no text. Convert it to text, HTML, PDF or another format that docs/formats.md lists.'
+
+/** The beginning of a compound file, as Office wrote all files before 2007 and writes those under a password. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const OLD_OFFICE =
+  'It is an Office file of the old kind (.doc, .xls, .msg) or under a password, which is not read. Save it as .docx, .xlsx or PDF without a password.'
 
 function unreadable({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT') return 'There is no such file. Check its name; the rest went on.'

@@ -123,11 +123,25 @@ test('a file of an archive that is not what its checksum says is told of', async
   assert.deepEqual((await read('a.docx', word)).told, [['broken-archive', 'a.docx']])
 })
 
-test('a spreadsheet is told of as one, with what to save it as', async () => {
-  const sheet = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/worksheets/sheet1.xml': strToU8('<worksheet/>') })
-  const { told, issues } = await read('list.xlsx', sheet)
-  assert.deepEqual(told, [['empty', 'list.xlsx']])
-  assert.match(issues[0]?.message ?? '', /spreadsheet .*CSV/)
+test('a presentation is told of as one, and so are an old Office file and a binary workbook, with what to save them as', async () => {
+  const packed = (name: string) => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), [name]: strToU8('<a/>') })
+  const old = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600))
+  const cases = [
+    ['a.pptx', packed('ppt/presentation.xml'), 'empty', /presentation .*PDF/],
+    ['a.xlsb', packed('xl/workbook.bin'), 'unknown-format', /binary workbook .*\.xlsx/],
+    ['a.xls', old, 'unknown-format', /old kind .*password/],
+  ] as const
+  for (const [path, bytes, code, says] of cases) {
+    const { told, issues } = await read(path, bytes)
+    assert.deepEqual(told, [[code, path]])
+    assert.match(issues[0]?.message ?? '', says)
+  }
+})
+
+test('an archive that begins with a document is an archive', async () => {
+  const inner = zipSync({ 'word/document.xml': strToU8('<w:document><w:p><w:t>Two people died.</w:t></w:p></w:document>') })
+  const { texts, told } = await read('a.zip', zipSync({ 'a.docx': [inner, { level: 0 }], 'b.txt': strToU8('Three died.') }))
+  assert.deepEqual([texts, told], [['Two people died.', 'Three died.'], []])
 })
 
 test('a file that does not unpack keeps no other out', async () => {

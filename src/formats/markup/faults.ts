@@ -1,4 +1,5 @@
 import { type Issue, type IssueCode, issue } from '../../model/issue.ts'
+import type { Broken } from '../bytes/gunzip.ts'
 import type { Xml } from './xml.ts'
 
 const SAYS: Readonly<Record<Xml['wrong'][number], readonly [code: IssueCode, message: string]>> = {
@@ -17,3 +18,7 @@ export const misnamed = (encoding: string, place: string): Issue =>
     `The document is not in the encoding that it names; it was read as ${encoding}. Look whether the letters are right.`,
     place,
   )
+
+/** What is wrong with an archive, as an issue. */
+export const told = ({ code, why }: Broken, place: string): Issue =>
+  issue(code, `The archive is broken: ${why}. What came before was read; get a whole copy.`, place)

@@ -19,9 +19,16 @@ export interface Stopped {
   readonly at: number
 }
 
-/** Runs the parser over markup in small pieces and stops it past the bounds: its work grows with the square of the depth. */
-export function parse(text: string, handler: Told, { xmlMode = false, deepest, most }: Bounds): Stopped | null {
-  let [depth, count] = [0, 0]
+/** A parser that takes markup in small pieces and stops past the bounds: its work grows with the square of the depth. */
+export interface Parsing {
+  /** Goes on with more of the text. */
+  write(text: string): Stopped | null
+  /** Closes what is open. */
+  end(): Stopped | null
+}
+
+export function parsing(handler: Told, { xmlMode = false, deepest, most }: Bounds): Parsing {
+  let [depth, count, at] = [0, 0, 0]
   const parser = new Parser(
     {
       ...handler,
@@ -38,11 +45,26 @@ export function parse(text: string, handler: Told, { xmlMode = false, deepest, m
     },
     { xmlMode },
   )
-  for (let at = 0; at < text.length; at += PIECE) {
-    if (depth > deepest || count > most) return { why: depth > deepest ? 'too-deep' : 'too-large', at }
-    parser.write(text.slice(at, at + PIECE))
+  return {
+    write(text) {
+      for (let from = 0; from < text.length; from += PIECE) {
+        if (depth > deepest || count > most) return { why: depth > deepest ? 'too-deep' : 'too-large', at }
+        const piece = text.slice(from, from + PIECE)
+        parser.write(piece)
+        at += piece.length
+      }
+      return null
+    },
+    end() {
+      const over = depth > deepest
+      parser.end()
+      return over ? { why: 'too-deep', at } : null
+    },
   }
-  const over = depth > deepest
-  parser.end()
-  return over ? { why: 'too-deep', at: text.length } : null
+}
+
+/** Runs such a parser over a whole text. */
+export function parse(text: string, handler: Told, bounds: Bounds): Stopped | null {
+  const parser = parsing(handler, bounds)
+  return parser.write(text) ?? parser.end()
 }

@@ -26,20 +26,27 @@ export async function* table(input: Input, { record }: Pick<Limits, 'record'>): 
     if (!cells) continue
     const bytes = Buffer.from(raw, 'latin1')
     if (!headings && line === 1 && /^\uFEFF?sep=/i.test(cells[0] ?? '')) continue
-    if (!headings)
-      headings = cells.map((cell) =>
-        cell
-          .replace(/^\uFEFF/, '')
-          .trim()
-          .toLowerCase(),
-      )
+    if (!headings) headings = headed(cells)
     else {
       if (cells.length !== headings.length) yield uneven(cells, headings.length, place)
       if (asUtf8(bytes) === null) yield issue('not-utf8', 'The row is not UTF-8; it was read as a guess. Save the table as UTF-8.', place)
-      yield { cells: Object.fromEntries(headings.map((heading, i) => [heading, cells[i] ?? '']).reverse()), bytes, place }
+      yield { cells: under(headings, cells), bytes, place }
     }
   }
 }
+
+/** The headings that a row of cells gives. */
+export const headed = (cells: readonly string[]): readonly string[] =>
+  cells.map((cell) =>
+    cell
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .toLowerCase(),
+  )
+
+/** Cells by their headings; of two of one name the first. */
+export const under = (headings: readonly string[], cells: readonly string[]): TableRow['cells'] =>
+  Object.fromEntries(headings.map((heading, i) => [heading, cells[i] ?? '']).reverse())
 
 /** Lines that gave no row, or a row that may hold more or less than it was meant to. */
 function unclosed({ cells, line, last, fault }: Stretch, place: string): Issue {

@@ -40,7 +40,7 @@ export function xml(text: string): Xml {
 }
 
 /** The name without its prefix. */
-export const local = ({ name }: Element): string => name.slice(name.indexOf(':') + 1)
+export const local = ({ name }: Pick<Element, 'name'>): string => name.slice(name.indexOf(':') + 1)
 
 /** The elements within, at any depth, in their order, whose local name is given; not those within any whose whole name is `but`. */
 export function* all(element: Element, name: string, but?: string): Generator<Element> {
