@@ -4,8 +4,10 @@ import type { Attribution, Claim } from '../model/claim.ts'
 import { idOf } from '../model/ids.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
+import { type Span, span } from '../model/span.ts'
 import { analyse } from '../text/analyse.ts'
 import type { Document } from '../text/document.ts'
+import { type FairCopy, fairCopy } from '../text/fair-copy.ts'
 import { languageOf } from '../text/language.ts'
 import type { ReferenceLine } from '../text/places/lines.ts'
 import { mayTell } from '../text/prefilter.ts'
@@ -35,18 +37,35 @@ export interface Extraction {
 
 /** A report's claims, each with exact spans, who said it, when and where. A text that is not English gives none and an issue. */
 export function extract(report: Report, { explain = false, lines = [] }: ExtractOptions = {}): Extraction {
-  const lang = readAs(report)
+  const copy = fairCopy(report.text, report.body)
+  const lang = readAs(copy.text, report.lang)
   if (!lang.startsWith('en'))
     return { claims: [], issues: [unread(report)], lang: report.lang?.startsWith('en') ? lang : (report.lang ?? lang) }
-  if (!mayTell(report.text) || !isTelling(report.text, report.body)) return { claims: [], issues: [], lang }
-  const document = analyse(report.text, report.body)
+  if (!mayTell(copy.text) || !isTelling(copy.text, copy.body)) return { claims: [], issues: [], lang }
+  const document = analyse(copy.text, copy.body)
   const setting = settingOf(report, lines)
   const drafts = claimKinds.flatMap((kind) => kind.find(document, setting))
-  return { claims: claimsFrom(report, drafts, document, { explain, lines }), issues: [], lang }
+  const claims = claimsFrom(report, drafts, document, { explain, lines })
+  return { claims: copy.text === report.text ? claims : claims.map((claim) => inText(claim, report.text, copy)), issues: [], lang }
+}
+
+/** A claim read from a fair copy, its spans those of the text itself. */
+function inText(claim: Claim, text: string, { own }: FairCopy): Claim {
+  const back = ({ start, end }: Span): Span => {
+    const stretch = own(start, end)
+    return span(text, stretch.start, stretch.end)
+  }
+  const { quote, attribution, why } = claim
+  return {
+    ...claim,
+    quote: back(quote),
+    attribution: attribution.map((link) => ({ ...link, source: link.source && back(link.source), cue: link.cue && back(link.cue) })),
+    ...(why ? { why: why.map(({ rule, on }) => ({ rule, on: on.map(back) })) } : {}),
+  }
 }
 
 /** The language of a report's text; what it is declared to be where that is English and the text is like no other language. */
-function readAs({ text, lang }: Report): string {
+function readAs(text: string, lang: string | null): string {
   const found = languageOf(text)
   return lang?.startsWith('en') && (found === 'en' || found === 'und') ? lang : found
 }

@@ -26,9 +26,10 @@ export function paragraphs(text: string, from: number, to: number): Block[] {
 function addLines(text: string, block: Block, found: Block[]): void {
   const first = text.indexOf('\n', block.start)
   const widest = first < 0 || first >= block.end ? 0 : widestLine(text, block)
+  const listed = widest > 0 && isList(text.slice(block.start, block.end), widest)
   let start = block.start
   for (let at = first; at >= 0 && at < block.end; at = text.indexOf('\n', at + 1)) {
-    if (!endsParagraph(text, block, at, widest)) continue
+    if (!listed && !endsParagraph(text, block, at, widest)) continue
     add(text, start, at, found)
     start = at + 1
   }
@@ -47,13 +48,24 @@ function widestLine(text: string, block: Block): number {
   return widest
 }
 
+const OPENING = /^[ \t]*[\p{Lu}\p{N}"“‘'(«[]/u
+
+/** Three lines and more that each begin as a name or a sentence does and are all short, or stop where the next word had room. */
+function isList(block: string, widest: number): boolean {
+  const lines = block.split('\n')
+  if (lines.length < 3 || !lines.every((line) => OPENING.test(line))) return false
+  return (
+    widest < 40 || lines.some((line, i) => line.trim().length + (/^\s*\S+/.exec(lines[i + 1] ?? '')?.[0].length ?? widest) < widest * 0.8)
+  )
+}
+
 /** A bullet follows, or the line stops well short of the widest, or lines are so long that nobody wrapped them. */
 function endsParagraph(text: string, block: Block, at: number, widest: number): boolean {
   const lineStart = Math.max(block.start, text.lastIndexOf('\n', at - 1) + 1)
   const stop = text.indexOf('\n', at + 1)
   const next = text.slice(at + 1, stop < 0 || stop > block.end ? block.end : Math.min(stop, at + 80))
   if (BULLET.test(next)) return true
-  if (!/^[ \t]*[\p{Lu}\p{N}"“‘'(«[]/u.test(next)) return false
+  if (!OPENING.test(next)) return false
   const line = text.slice(lineStart, at).trimEnd()
   if (widest > 120) return true
   return line.length < widest * 0.6 && (LAST_MARK.test(line) || line.length < 60)
