@@ -12,7 +12,7 @@ type Look = (typeof LOOKS)[number]
 /** A report of fewer words is brief. */
 const BRIEF = 45
 /** How likely a report must be silent to be passed over. */
-const SILENT = { whole: 0.5, brief: 0.8 } as const
+const SILENT = { whole: 0.7, brief: 0.8 } as const
 
 const WORD = /\p{L}{3,}/gu
 
