@@ -1,14 +1,14 @@
 /** Makes models/relevance.bin.gz again and scores it by case, five folds: `node training/casualty/relevance.ts`. */
 
 import { readCases } from '../../eval/cases.ts'
-import { readAccidents, readWritten } from '../../eval/coded.ts'
+import { readWritten } from '../../eval/coded.ts'
 import { collection } from '../../eval/scorers.ts'
 import { packRelevance } from '../../src/extract/relevance.ts'
 import { save } from '../save.ts'
 import { learnRelevance, tellingByFolds } from './telling.ts'
 
 const cases = readCases(collection.cases)
-const all = [...cases, ...readWritten(), ...readAccidents()]
+const all = [...cases, ...readWritten()]
 const told = tellingByFolds(all)
 const right = (tells: boolean): string => {
   const reports = cases.flatMap((c) => c.reports).filter((r) => r.gold.length > 0 === tells)

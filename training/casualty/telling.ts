@@ -1,4 +1,5 @@
 import { type Case, dealt, FOLDS, type GoldReport, learntBy, toReport } from '../../eval/cases.ts'
+import { readAccidents } from '../../eval/coded.ts'
 import { type Row, readSet } from '../../eval/scorers.ts'
 import { isTelling, RELEVANCE, relevanceOf, type Tables, wordFeatures } from '../../src/extract/relevance.ts'
 import { analyse } from '../../src/text/analyse.ts'
@@ -7,6 +8,8 @@ import { type Example, learn } from './learn.ts'
 /** A silent report counts as much as three that tell, of which there are five times as many. */
 const SILENT_WEIGHT = 3
 const PUBLIC_WEIGHT = 0.5
+/** Reports of accidents are so near to those that tell that more weight would make more of these silent. */
+const ACCIDENT_WEIGHT = 2
 
 /** Sentences to a brief; a brief counts as much as a seventh of its report, and of each length so many are taken. */
 const BRIEFS = [1, 2, 3]
@@ -23,14 +26,25 @@ function exampleOf(row: Record_, label: number, weight: number): Example {
   return { hashes: wordFeatures(text, body), label, weight }
 }
 
-const said = (report: GoldReport): readonly [label: number, weight: number] => (report.gold.length > 0 ? [1, 1] : [0, SILENT_WEIGHT])
-
-const coded = (report: GoldReport): Example => exampleOf(report, ...said(report))
-
-function briefly(report: GoldReport): Example[] {
-  const [label, weight] = said(report)
-  return briefs(report).map((hashes) => ({ hashes, label, weight: weight * BRIEF_WEIGHT }))
+interface Coded {
+  readonly report: GoldReport
+  readonly label: number
+  readonly weight: number
 }
+
+function codedIn(cases: readonly Case[]): Coded[] {
+  const reports = cases.flatMap((c) => c.reports)
+  const accidents = readAccidents().flatMap((c) => c.reports)
+  return [
+    ...reports.map((report) => (report.gold.length ? { report, label: 1, weight: 1 } : { report, label: 0, weight: SILENT_WEIGHT })),
+    ...accidents.map((report) => ({ report, label: 0, weight: ACCIDENT_WEIGHT })),
+  ]
+}
+
+const whole = ({ report, label, weight }: Coded): Example => exampleOf(report, label, weight)
+
+const briefly = ({ report, label, weight }: Coded): Example[] =>
+  briefs(report).map((hashes) => ({ hashes, label, weight: weight * BRIEF_WEIGHT }))
 
 /** The words of a few sentences together, as a brief would have them: of a report that tells those that tell of people harmed, of a silent one any. */
 function briefs(report: GoldReport): number[][] {
@@ -60,11 +74,11 @@ const more = (): Example[] => [
   ...harmed('muc_dev', (g) => (g.templates as unknown[]).length > 0, 4),
 ]
 
-/** What tells silent reports from others, learnt from these cases and the public sets. */
+/** What tells silent reports from others, learnt from these cases, the written accidents and the public sets. */
 export function learnRelevance(cases: readonly Case[]): Tables {
-  const reports = cases.flatMap((c) => c.reports)
-  const whole = [...reports.map(coded), ...more()]
-  return { whole: learn(whole, HOW), brief: learn([...whole, ...reports.flatMap(briefly)], HOW) }
+  const coded = codedIn(cases)
+  const wholes = [...coded.map(whole), ...more()]
+  return { whole: learn(wholes, HOW), brief: learn([...wholes, ...coded.flatMap(briefly)], HOW) }
 }
 
 /** The reports held to tell of something by a model that has not seen their case. */
