@@ -78,7 +78,7 @@ export function card(account: Account, incident: Incident): Card {
     .sort(byDay)
   return {
     id: incident.id,
-    name: placeName(claims, incident.where) ?? reports[0]?.title ?? 'Unnamed place',
+    name: nameOf(incident, { claims, reports }),
     when: incident.when && inWords(incident.when),
     where: incident.where && atPoint(incident.where),
     reports,
@@ -96,6 +96,12 @@ export function card(account: Account, incident: Incident): Card {
     drifts: incident.drifts ?? [],
   }
 }
+
+/** What an incident is called: the place of its claims, else the title of its first report. */
+export const nameOf = (
+  { where }: Pick<Incident, 'where'>,
+  { claims, reports }: { readonly claims: readonly Claim[]; readonly reports: readonly AccountReport[] },
+): string => placeName(claims, where) ?? reports.toSorted(byDay)[0]?.title ?? 'Unnamed place'
 
 /** Who did it by a toll that stands among those who say it, where its quote leaves that out. */
 const doerBeside = ({ about }: Pick<Discrepancy, 'about'>, { casualty, quote }: Pick<Claim, 'casualty' | 'quote'>): string | null =>

@@ -1,23 +1,11 @@
-import type { Account, AccountReport, Edge, Incident } from '../model/account.ts'
-import type { Claim } from '../model/claim.ts'
-import { daysOf } from '../model/edtf.ts'
+import type { Account, Edge, Incident } from '../model/account.ts'
 import type { AsOf } from '../model/ledger.ts'
 import { account, steps } from '../pipeline.ts'
 import { nameOf } from '../policies/define.ts'
 import { POLICIES } from '../policies/index.ts'
 import { around } from '../present/around.ts'
 import { card } from '../present/card.ts'
-import type {
-  ClaimRow,
-  HeldClaim,
-  IncidentPage,
-  IncidentRow,
-  QueueFilter,
-  QueuePage,
-  ReportPage,
-  RulingRow,
-  Standing,
-} from '../present/rows.ts'
+import type { ClaimRow, HeldClaim, IncidentPage, QueueFilter, QueuePage, ReportPage, Standing } from '../present/rows.ts'
 import {
   accountInputs,
   entries,
@@ -33,7 +21,9 @@ import {
   reportsAround,
   type Store,
 } from '../store/index.ts'
-import { rulingsOn, unruled } from './rulings.ts'
+import { accountReports } from './account-reports.ts'
+import { rowsOf } from './incident-rows.ts'
+import { rulingsOn } from './rulings.ts'
 
 /** What the pages show, made from what the ledger holds. */
 
@@ -80,7 +70,10 @@ export async function reportPage(store: Store, id: string): Promise<ReportPage |
   const incidents = await listIncidents(store, { reports: [id] })
   const claims = await held(store, { reports: [id] }, incidents)
   const edges = await listEdges(store, [id])
-  const told = await rowsOf(store, incidents)
+  const told = await rowsOf(
+    store,
+    incidents.map(({ incident, version }) => ({ id: incident.id, version })),
+  )
   return {
     report: plain,
     claims: claims.toSorted((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end),
@@ -118,77 +111,6 @@ async function held(
       decided: decision && status ? { by: decision.author, at: decision.at, reason: decision.reason || null } : null,
     }
   })
-}
-
-/** A page of incidents; null where the one that it comes after is gone. */
-export async function incidentRows(
-  store: Store,
-  { limit, after }: { limit: number; after?: string | undefined },
-): Promise<readonly IncidentRow[] | null> {
-  if (after === undefined) return rowsOf(store, await listIncidents(store, { limit }))
-  const [last] = await listIncidents(store, { ids: [after] })
-  if (!last) return null
-  const { when, id } = last.incident
-  return rowsOf(store, await listIncidents(store, { limit, after: { day: (when && daysOf(when)?.first) || null, id } }))
-}
-
-export async function rowsOf(store: Store, incidents: readonly ListedIncident[]): Promise<IncidentRow[]> {
-  const ids = incidents.flatMap(({ incident }) => incident.claims)
-  const claims = new Map((await listClaims(store, { ids, limit: ids.length + 1 })).map((one) => [one.claim.id, one]))
-  const reports = await accountReports(store, [...new Set(incidents.flatMap(({ incident }) => incident.reports))])
-  const rulings = await rulingsOn(
-    store,
-    incidents.map(({ incident }) => incident),
-  )
-  return incidents.map(({ incident }) => {
-    const own = incident.claims.flatMap((id) => claims.get(id) ?? [])
-    return incidentRow(incident, {
-      reports,
-      claims: own.map(({ claim }) => claim),
-      open: own.filter(({ status }) => status === null).length,
-      rulings: rulings.get(incident.id) ?? [],
-    })
-  })
-}
-
-interface Around {
-  readonly reports: readonly AccountReport[]
-  readonly claims: readonly Claim[]
-  readonly open: number
-  readonly rulings: readonly RulingRow[]
-}
-
-export function incidentRow(incident: Incident, { reports, claims, open, rulings }: Around): IncidentRow {
-  const { name, when, where } = card({ reports, claims, incidents: [incident], issues: [] }, incident)
-  const killed = incident.tolls.find(({ outcome, group }) => outcome === 'killed' && group === null)
-  return {
-    id: incident.id,
-    name,
-    when,
-    edtf: incident.when,
-    where,
-    point: incident.where,
-    reports: incident.reports.length,
-    origins: incident.origins,
-    claims: incident.claims.length,
-    open,
-    discrepancies: incident.discrepancies.length,
-    unruled: unruled(incident, rulings),
-    killed: killed ? { low: killed.low, high: killed.high } : null,
-  }
-}
-
-export async function accountReports(store: Store, ids: readonly string[]): Promise<AccountReport[]> {
-  const reports = await listReports(store, { ids, limit: ids.length + 1 })
-  const edges = Map.groupBy(await listEdges(store, ids), ({ report }) => report)
-  return reports.map(({ id, title, outlet, published, sha256 }) => ({
-    id,
-    title,
-    outlet,
-    published,
-    sha256,
-    derivesFrom: (edges.get(id) ?? []).map(({ source, how }) => ({ source, how })),
-  }))
 }
 
 export async function incidentPage(store: Store, id: string, asOf: AsOf | null): Promise<IncidentPage | null> {

@@ -2,14 +2,16 @@ import type { Incident } from '../model/account.ts'
 import type { RulingRow } from '../present/rows.ts'
 import { type ListedRuling, listRulings, rulingOn, type Store } from '../store/index.ts'
 
+type Ruled = Pick<Incident, 'id' | 'reports' | 'discrepancies'>
+
 /** What stands of people's rulings on some incidents' discrepancies, by incident. */
-export async function rulingsOn(store: Store, incidents: readonly Incident[]): Promise<ReadonlyMap<string, readonly RulingRow[]>> {
+export async function rulingsOn(store: Store, incidents: readonly Ruled[]): Promise<ReadonlyMap<string, readonly RulingRow[]>> {
   const all = await listRulings(store, [...new Set(incidents.flatMap(({ reports }) => reports))])
   return new Map(incidents.map((incident) => [incident.id, rulingsOf(incident, all)]))
 }
 
 /** The last ruling on each discrepancy. */
-function rulingsOf({ discrepancies }: Incident, rulings: readonly ListedRuling[]): readonly RulingRow[] {
+function rulingsOf({ discrepancies }: Ruled, rulings: readonly ListedRuling[]): readonly RulingRow[] {
   return discrepancies.flatMap((discrepancy, on): RulingRow[] => {
     const found = rulingOn(discrepancy, rulings)
     if (!found) return []
@@ -19,5 +21,5 @@ function rulingsOf({ discrepancies }: Incident, rulings: readonly ListedRuling[]
 }
 
 /** How many of an incident's discrepancies are open: nobody ruled on them, or something came in since. */
-export const unruled = ({ discrepancies }: Incident, rulings: readonly RulingRow[] = []): number =>
+export const unruled = ({ discrepancies }: Pick<Ruled, 'discrepancies'>, rulings: readonly RulingRow[] = []): number =>
   discrepancies.length - rulings.filter(({ since }) => since.length === 0).length

@@ -12,7 +12,15 @@ export { type Decided, decide, listDecisions, type Verdict } from './queries/dec
 export { listEdges } from './queries/edges.ts'
 export { addReference, type EntryQuery, entries, everyEntry, listReferences, logExport, type ReferenceLine } from './queries/entries.ts'
 export { type Holdings, holdings, isReady } from './queries/holdings.ts'
-export { type IncidentQuery, type ListedIncident, lastClaims, listIncidents } from './queries/incidents.ts'
+export {
+  type IncidentHead,
+  type IncidentQuery,
+  incidentHeads,
+  type ListedIncident,
+  lastClaims,
+  listIncidents,
+  openClaims,
+} from './queries/incidents.ts'
 export { reread } from './queries/pending.ts'
 export { type QueuedClaim, type QueueQuery, queuedClaims } from './queries/queue.ts'
 export { type Reading, type Recorded, recordReadings } from './queries/readings.ts'

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { account } from '../../pipeline.ts'
 import {
   accountInputs,
+  type IncidentHead,
   type ListedIncident,
   lastClaims,
   listClaims,
@@ -13,9 +14,11 @@ import {
   split,
   type Tied,
 } from '../../store/index.ts'
+import { accountReports } from '../account-reports.ts'
 import type { Desk } from '../app.ts'
 import { asked, by } from '../asked.ts'
-import { accountReports, incidentPage, incidentRow, incidentRows, rowsOf } from '../desk.ts'
+import { incidentPage } from '../desk.ts'
+import { incidentRows, rowsOf, supposedRow } from '../incident-rows.ts'
 import { refusal } from '../refusals.ts'
 import * as shape from '../schemas.ts'
 
@@ -96,7 +99,7 @@ export function incidentRoutes(desk: Desk) {
       if ('place' in given.data) return c.json(refusal('change-wrong'), 400)
       const seen = await incidentsOf(store, given.data)
       if (!seen) return c.json(refusal('incident-gone'), 404)
-      return c.json({ before: await rowsOf(store, seen), after: await outcome(store, given.data, seen) }, 200)
+      return c.json({ before: await rowsOf(store, seen.map(headOf)), after: await outcome(store, given.data, seen) }, 200)
     })
     .openapi(one, async (c) => {
       const { published, recorded } = c.req.valid('query')
@@ -104,7 +107,12 @@ export function incidentRoutes(desk: Desk) {
       const page = await incidentPage(store, c.req.valid('param').id, asOf)
       if (page) return c.json(page, 200)
       const ids = await homesOf(store, await lastClaims(store, c.req.valid('param').id))
-      const now = (await rowsOf(store, await listIncidents(store, { ids }))).map(({ id, name, when, edtf }) => ({ id, name, when, edtf }))
+      const now = (await rowsOf(store, (await listIncidents(store, { ids })).map(headOf))).map(({ id, name, when, edtf }) => ({
+        id,
+        name,
+        when,
+        edtf,
+      }))
       return c.json({ ...refusal('no-incident'), now }, 404)
     })
     .openapi(changing, async (c) => {
@@ -116,6 +124,8 @@ export function incidentRoutes(desk: Desk) {
       return c.json({ incidents: await homesOf(store, claims) }, 200)
     })
 }
+
+const headOf = ({ incident, version }: ListedIncident): IncidentHead => ({ id: incident.id, version })
 
 const parsed = (json: string): unknown => {
   try {
@@ -148,7 +158,7 @@ async function outcome(store: Store, change: Previewed, seen: readonly ListedInc
   const around = await accountReports(store, reports)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   return whole.incidents.map((incident) =>
-    incidentRow(incident, { reports: around, claims: incident.claims.flatMap((id) => byId.get(id) ?? []), open: 0, rulings: [] }),
+    supposedRow(incident, { reports: around, claims: incident.claims.flatMap((id) => byId.get(id) ?? []) }),
   )
 }
 

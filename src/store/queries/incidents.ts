@@ -32,8 +32,25 @@ const NO_DAY = '0001-01-01'
 
 /** Incidents by their first day, the latest first; those of no known day last. */
 export async function listIncidents({ db }: { db: Db | Tx }, query: IncidentQuery = {}): Promise<readonly ListedIncident[]> {
+  const found = await chosen(db, query).select(['component', 'version', 'body', 'lat', 'lon']).execute()
+  const { near } = query
+  return found
+    .filter(({ lat, lon }) => !near || (lat !== null && lon !== null && kilometres({ lat, lon }, near) <= near.km))
+    .map(({ component, version, body }) => ({ component, version, incident: body as Incident }))
+}
+
+/** Which incidents a page holds, in the same order, without what they say. */
+export interface IncidentHead {
+  readonly id: string
+  readonly version: string
+}
+
+export const incidentHeads = ({ db }: { db: Db | Tx }, query: Pick<IncidentQuery, 'after' | 'limit'>): Promise<IncidentHead[]> =>
+  chosen(db, query).select(['id', 'version']).execute()
+
+function chosen(db: Db | Tx, query: IncidentQuery) {
   const day = sql<string>`coalesce(first_day, ${NO_DAY}::date)`
-  let rows = db.selectFrom('incident').select(['component', 'version', 'body', 'lat', 'lon']).where('gone', '=', false)
+  let rows = db.selectFrom('incident').where('gone', '=', false)
   if (query.ids) rows = rows.where('id', '=', sql<string>`any(${[...query.ids]}::text[])`)
   if (query.reports)
     rows = rows.where(
@@ -44,15 +61,20 @@ export async function listIncidents({ db }: { db: Db | Tx }, query: IncidentQuer
   if (query.near) rows = rows.where('cell', '=', sql<number>`any(${[...cellsWithin(query.near)]}::int[])`)
   if (query.minOrigins !== undefined) rows = rows.where('origins', '>=', query.minOrigins)
   if (query.after) rows = rows.where(sql<boolean>`(${day}, id) < (${query.after.day ?? NO_DAY}::date, ${query.after.id})`)
-  const found = await rows
+  return rows
     .orderBy(day, 'desc')
     .orderBy('id', 'desc')
     .limit(query.limit ?? 100)
-    .execute()
-  const { near } = query
-  return found
-    .filter(({ lat, lon }) => !near || (lat !== null && lon !== null && kilometres({ lat, lon }, near) <= near.km))
-    .map(({ component, version, body }) => ({ component, version, incident: body as Incident }))
+}
+
+/** How many claims of each of some incidents nobody has decided on; an incident of none is left out. */
+export async function openClaims({ db }: { db: Db | Tx }, incidents: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: string; open: string }>`
+    select i.id, count(*) as open from incident i
+      join incident_claim ic on ic.component = i.component and ic.incident = i.id
+      join claim c on c.report = ic.report and c.id = ic.claim and c.current and c.status is null
+    where not i.gone and i.id = any(${[...incidents]}::text[]) group by i.id`.execute(db)
+  return new Map(rows.map(({ id, open }) => [id, Number(open)]))
 }
 
 /** The claims that an incident had when it was last seen, whether it stands or is gone; none where it never was. */

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { IncidentPage, IncidentRow } from '../../src/present/rows.ts'
+import { desk, type Opened } from '../web/desk.ts'
+
+let held: Opened
+before(async () => {
+  held = await desk()
+})
+after(() => held?.close())
+
+const get = async <T>(path: string): Promise<T> => (await (await fetch(`${held.url}/api${path}`)).json()) as T
+const post = (path: string, body: unknown) =>
+  fetch(`${held.url}/api${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-stemma': '1' },
+    body: JSON.stringify(body),
+  })
+const rows = () => get<IncidentRow[]>('/incidents')
+
+test('rows of incidents say what the incidents do, before and after decisions, a ruling, a merge and what takes them back', async () => {
+  const first = await rows()
+  for (const row of first) {
+    const { card, incident, claims } = await get<IncidentPage>(`/incidents/${row.id}`)
+    assert.deepEqual(
+      { ...row, name: card.name, when: card.when, where: card.where, claims: claims.length, discrepancies: incident.discrepancies.length },
+      row,
+    )
+    assert.equal(row.open, claims.filter(({ standing }) => standing === 'open').length)
+  }
+  assert.deepEqual(await rows(), first, 'asked again')
+
+  const page = await get<IncidentPage>(`/incidents/${first[0]!.id}`)
+  const highest = page.claims
+    .filter(({ casualty, scope }) => casualty?.outcome === 'killed' && scope === 'incident')
+    .toSorted((a, b) => (b.casualty?.number.max ?? 0) - (a.casualty?.number.max ?? 0))[0]!
+  await post('/decisions', { claims: [{ id: highest.id, version: highest.version }], to: 'rejected' })
+  await held.work()
+  const rejected = (await rows()).find(({ id }) => id === first[0]!.id)!
+  assert.notDeepEqual(rejected.killed, first[0]!.killed)
+  assert.ok(rejected.open < first[0]!.open)
+  await post('/undo', {})
+  await held.work()
+  assert.deepEqual(await rows(), first)
+
+  const [discrepancy] = page.incident.discrepancies
+  const { about, between } = discrepancy!
+  await post('/rulings/discrepancies', { incident: page.incident.id, about, between, ruling: 'stand', holds: [], reason: 'both' })
+  assert.equal((await rows()).find(({ id }) => id === first[0]!.id)!.unruled, first[0]!.unruled - 1)
+  await post('/undo', {})
+  await post('/incidents/change', { merge: [first[0]!.id, first[1]!.id] })
+  await held.work()
+  assert.equal((await rows()).length, first.length - 1)
+  await post('/undo', {})
+  await held.work()
+  assert.deepEqual(await rows(), first)
+})
