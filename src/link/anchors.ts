@@ -6,6 +6,8 @@ export interface Days {
   readonly last: string
   /** Whether so much is told of that day (an attack and its dead, two tolls) that it can tell two events apart: one claim may be misread. */
   readonly firm: boolean
+  /** Whether it is one date that is not told to the day ("last October"), and no stretch of days. */
+  readonly month?: boolean
   /** Whether an attack is told of that day, and not only a count. */
   readonly struck?: boolean
 }
@@ -46,7 +48,8 @@ export function daysOfClaim(claim: Claim): Days | null {
 /** A longer stretch that a claim tells of: three days of fighting, a toll since a day. */
 export function spanOf(claim: Claim): Days | null {
   const days = intervalOf(claim)
-  return days && length(days) >= 2 && length(days) <= EPISODE_DAYS ? days : null
+  if (!days || length(days) < 2 || length(days) > EPISODE_DAYS) return null
+  return claim.when!.edtf!.includes('/') ? days : { ...days, month: true }
 }
 
 /** The place at which a claim puts the event, where a gazetteer has it. */

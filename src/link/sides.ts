@@ -29,7 +29,7 @@ const holds = (spans: readonly Days[], { days }: Telling): boolean => spans.some
 
 /** A stretch that covers the days of both: three days of fighting. */
 const covered = (p: Telling, q: Telling, spans: readonly Days[]): boolean =>
-  spans.some((s) => [p, q].every((t) => t.days.some((d) => daysApart(d, s) === 0)))
+  spans.some((s) => !s.month && [p, q].every((t) => t.days.some((d) => daysApart(d, s) === 0)))
 
 /** As much as two that have little in common, but no other day or place, may say against it: a brief note beside a long report. */
 const SILENT = -2

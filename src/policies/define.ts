@@ -3,6 +3,9 @@ import type { Claim, Count, Outcome, Scope, Status } from '../model/claim.ts'
 import type { SourceKind } from '../model/lineage.ts'
 import type { TollCode } from '../model/toll-words.ts'
 
+/** What makes a figure one of some: its words ("children", "none on our side"), a spot, or another place than the incident's. */
+export type Some = 'some' | 'spot' | 'far' | 'day' | 'families'
+
 /** A casualty claim as policies see it: the figure, and whose word it is. */
 export interface Figure {
   readonly claim: string
@@ -10,6 +13,8 @@ export interface Figure {
   readonly number: Count
   readonly status: Status
   readonly scope: Scope
+  /** Whether, as a part, it counts all of its status among the incident's people: "four of them civilians". */
+  readonly share: boolean
   readonly polarity: Claim['polarity']
   readonly certainty: Claim['certainty']
   /** Key of the innermost source; figures of one origin count once. */
@@ -17,8 +22,8 @@ export interface Figure {
   readonly kind: SourceKind
   /** ISO day of publication, '' where unknown. */
   readonly told: string
-  /** Whether its words single out some of the people ("children", "in one ward"), so that it is no toll of all of them. */
-  readonly some: boolean
+  /** Why it is no toll of all the people, though told as one; null where it is. */
+  readonly some: Some | null
   /** Where its outlet has since put another version of the report in its place, or taken it back: which of these, and when. */
   readonly replaced: { readonly how: 'replaced' | 'withdrawn'; readonly day: string } | null
   /** Whether the origin is a party that is blamed for the deed, or claims it. */
@@ -105,7 +110,8 @@ export function figure(
     origin: 'police',
     kind: 'official',
     told: '2020-01-01',
-    some: false,
+    some: null,
+    share: false,
     replaced: null,
     perpetrator: false,
     ...given,

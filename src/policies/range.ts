@@ -22,7 +22,7 @@ export const range: Policy = {
       figures: [
         figure('42', { origin: 'a' }),
         figure('60', { origin: 'b' }),
-        figure('9', { origin: 'c', some: true }),
+        figure('9', { origin: 'c', some: 'some' }),
         figure('bodies', { origin: 'd', min: 1, bare: true }),
         figure('dozens', { origin: 'e', min: 24, max: null }),
       ],
@@ -46,6 +46,50 @@ export const range: Policy = {
       ],
     },
     {
+      says: 'where nobody gives an upper end, there is none',
+      figures: [figure('at least 12', { max: null }), figure('more than 20', { origin: 'b', min: 21, max: null })],
+      tolls: [{ outcome: 'killed', low: 12, best: null, high: null }],
+    },
+    {
+      says: 'a figure for people is one for civilians where nobody tells of more than a few fighters with them',
+      figures: [
+        figure('61', { origin: 'a' }),
+        figure('105', { origin: 'b', status: 'civilian' }),
+        figure('2', { origin: 'b', status: 'combatant' }),
+        figure('240', { origin: 'c' }),
+      ],
+      tolls: [{ outcome: 'killed', group: 'civilian', low: 61, best: null, high: 240 }],
+    },
+    {
+      says: 'where more fighters are told of, it is not',
+      figures: [
+        figure('61', { origin: 'a' }),
+        figure('105', { origin: 'b', status: 'civilian' }),
+        figure('30', { origin: 'b', status: 'combatant' }),
+      ],
+      tolls: [{ outcome: 'killed', group: 'civilian', low: 105, best: null, high: 105 }],
+    },
+    {
+      says: 'a part that counts all of its status is the toll of that status, and none of all',
+      figures: [
+        figure('70', { origin: 'a' }),
+        figure('four', { origin: 'a', min: 4, max: 4, status: 'civilian', scope: 'part', share: true }),
+      ],
+      tolls: [
+        { outcome: 'killed', low: 70, best: null, high: 70 },
+        { outcome: 'killed', group: 'civilian', low: 4, best: null, high: 4 },
+      ],
+    },
+    {
+      says: '“some”, “an unknown number” are no numbers; one person is no toll where a few are told of',
+      figures: [
+        figure('some', { origin: 'a', min: 1, max: null }),
+        figure('one', { origin: 'b', min: 1, max: 1 }),
+        figure('three', { origin: 'c', min: 3, max: 3, some: 'some' }),
+      ],
+      tolls: [{ outcome: 'killed', low: 3, best: null, high: 3 }],
+    },
+    {
       says: 'one origin is uncorroborated',
       figures: [figure('42')],
       tolls: [{ outcome: 'killed', low: 42, best: null, high: 42, step: /uncorroborated/ }],
@@ -61,7 +105,7 @@ export const range: Policy = {
         return {
           low: least(used.map((u) => u.reading.low ?? u.reading.high)),
           best: null,
-          high: most(used.flatMap((u) => [u.reading.high, u.reading.low])),
+          high: used.every((u) => u.reading.high === null) ? null : most(used.flatMap((u) => [u.reading.high, u.reading.low])),
           step: unsure ? tollWords('unconfirmed') : origins === 1 ? tollWords('uncorroborated') : tollWords('range', { origins }),
           notes: open ? [tollWords('open-end')] : [],
         }

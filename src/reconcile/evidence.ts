@@ -1,3 +1,4 @@
+import type { Point } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Lineage } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
@@ -7,6 +8,8 @@ import type { Replaced } from './versions.ts'
 export interface Evidence {
   /** EDTF of the incident. */
   readonly when: string | null
+  /** Where the incident was; null where unknown. */
+  readonly where: Point | null
   readonly claims: readonly Claim[]
   /** The origin's key by claim. */
   readonly origin: ReadonlyMap<string, string>
@@ -18,6 +21,7 @@ export interface Evidence {
 export function evidenceOf(reports: readonly Report[], claims: readonly Claim[], lineage: Lineage): Evidence {
   return {
     when: null,
+    where: null,
     claims,
     origin: new Map(lineage.origins.flatMap((o) => o.claims.map((c) => [c, o.key] as const))),
     report: new Map(reports.map((r) => [r.id, r])),

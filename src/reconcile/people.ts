@@ -83,7 +83,7 @@ function fits({ casualty, attribution }: Claim): boolean {
 const ONE =
   /^(?:an? )?(?:\w+ )?(?:boy|girl|child|baby|infant|woman|man|toddler|pupil|student|soldier|civilian|chief|driver|elder|governor|mayor)(?=$|,| of\b| who\b| aged\b)/i
 
-/** The people of every casualty claim; a figure without words for them takes those of the last like figure told shortly before. */
+/** The people of every casualty claim; a figure without words for them takes those of the last like figure of several told shortly before. */
 export function peopleOf(claims: readonly Claim[], when: string | null = null): ReadonlyMap<string, People> {
   const out = new Map<string, People>()
   const last = new Map<string, { at: number; people: People }>()
@@ -92,14 +92,17 @@ export function peopleOf(claims: readonly Claim[], when: string | null = null): 
     const key = `${c.report} ${c.casualty.outcome} ${levelOf(c, when)}`
     const before = last.get(key)
     const victims = fits(c) ? c.casualty.victims : null
-    const near = before && c.quote.start - before.at <= REACH
+    const near = before && c.quote.start - before.at <= REACH && !OTHERS.test(c.quote.exact)
     const read = victims ? readPeople(victims.text, victims.status) : near ? before.people : NOBODY
     const people = c.casualty.outcome === 'captured' && ARRESTED.test(`${c.quote.exact} ${victims?.text ?? ''}`) ? held(read) : read
     out.set(c.id, people)
-    if (victims || near) last.set(key, { at: c.quote.start, people })
+    if ((victims || near) && c.casualty.number.max !== 1) last.set(key, { at: c.quote.start, people })
   }
   return out
 }
+
+/** "The remaining 60" are not who the ones before were. */
+const OTHERS = /\bremaining\b/i
 
 /** Those arrested for the deed are not those whom it carried off. */
 const ARRESTED = /\b(?:suspect\w*|arrest\w*|charged|accomplices?|on trial)\b/i
@@ -124,6 +127,11 @@ const narrows = (p: People): readonly string[] => p.traits.filter((t) => !SIDE_N
 
 /** Whether the words tell of some of the dead only: a nation's people may be all of them, its children are not. */
 export const isSome = (p: People): boolean => narrows(p).some((t) => t !== 'foreigners')
+
+/** Whether a figure of those who left or are missing counts families and not people: "1,281 households fled". */
+export const inFamilies = ({ casualty }: Claim): boolean =>
+  (casualty!.outcome === 'displaced' || casualty!.outcome === 'missing') &&
+  /^(?:famil(?:y|ies)|households?)\b/i.test(casualty!.victims?.text ?? '')
 
 /** Whether the words put them on a side of the fight. */
 export const sided = (p: People): boolean => sides(p).length > 0

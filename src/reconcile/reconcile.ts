@@ -39,7 +39,7 @@ export function reconcile(incidents: readonly Linked[], sources: Sources, polici
     const standing = (list: readonly Claim[]) => list.filter((c) => !replaced.has(c.id))
     const held = claims.filter((c) => own.has(c.id))
     const { origins, of } = joined(originsIn(held, all.origin, origin), all, { held, independence: sources.independence ?? [] })
-    const told = { ...all, origin: of, claims: held, replaced }
+    const told = { ...all, when: incident.when, where: incident.where, origin: of, claims: held, replaced }
     return {
       id: incident.id,
       reports: incident.reports,
@@ -47,7 +47,7 @@ export function reconcile(incidents: readonly Linked[], sources: Sources, polici
       when: incident.when,
       where: incident.where,
       tolls: tollsOf(told, origins, policies),
-      discrepancies: discrepanciesOf({ ...told, claims: standing(claims), when: incident.when }),
+      discrepancies: discrepanciesOf({ ...told, claims: standing(claims) }),
       origins: behindFigures(origins, standing(held)),
       sources: origins,
       joins: incident.joins,

@@ -47,6 +47,13 @@ describe('what two members say to two sides', () => {
     assert.equal(say(a, telling('Two', { day: '2021-03-18', where: [KELMAR] }), [stretch]), null)
   })
 
+  it('takes a month that is told instead of a day for no stretch that covers both', () => {
+    const [month, days] = [telling('Three', { since: '2021-03', where: [TARVEL] }), telling('Three', { since: '2021-03-01/2021-03-31', where: [TARVEL] })]
+    const b = telling('Two', { day: '2021-03-18', where: [TARVEL] })
+    assert.equal(say(a, b, month.spans), null)
+    assert.notEqual(say(a, b, days.spans), null)
+  })
+
   it('takes an attack on a day of its own for a slip where the rest is told of the other’s month', () => {
     const loose = (t: Telling): Telling => ({ ...t, days: t.days.map((d) => ({ ...d, firm: false })) })
     const b = loose(telling('Two', { day: '2021-05-28', since: '2021-03', where: [TARVEL] }))

@@ -1,8 +1,9 @@
 import type { Toll } from '../../model/account.ts'
 import type { Outcome } from '../../model/claim.ts'
 import { type TollCode, tollWords } from '../../model/toll-words.ts'
-import { type Figure, nameOf, type Policy, type Reading, type WordTable } from '../define.ts'
-import { read, rowOf } from './words.ts'
+import { type Figure, nameOf, type Policy, type Reading } from '../define.ts'
+import { GROUPS, type Group, groupOf, isCounted, isVague } from './groups.ts'
+import { read } from './words.ts'
 
 /** A figure with what its number comes to under a policy's table. */
 export interface Read {
@@ -17,10 +18,6 @@ export interface Selected {
   readonly dropped: readonly Dropped[]
 }
 
-/** People counted apart: all of them, civilians, combatants. */
-const GROUPS = [null, 'civilian', 'combatant'] as const
-export type Group = (typeof GROUPS)[number]
-
 /**
  * The figures of an outcome that tell an incident's toll for a group. Scope comes first: parts, other incidents and increments are
  * dropped, running totals count only where nothing tells the incident's own toll.
@@ -31,20 +28,28 @@ function select(policy: Pick<Policy, 'table'>, figures: readonly Figure[], outco
     dropped.push({ claim: f.claim, why: tollWords(why, values) })
     return false
   }
-  const standing = figures.filter((f) => !f.replaced)
-  const mine = figures.filter((f) => f.outcome === outcome && inGroup(f, group, standing))
-  const own = mine.filter((f) => f.scope === 'incident' && f.polarity === 'asserted' && !f.replaced)
-  const whole = own.filter((f) => !f.some && isCounted(f) && !isVague(f, policy.table))
+  const mine = groupOf(
+    figures.filter((f) => f.outcome === outcome),
+    group,
+    policy.table,
+  )
+  const standing = mine.filter((f) => f.polarity === 'asserted' && !f.replaced)
+  const own = standing.filter((f) => f.scope === 'incident')
+  const totals = standing.filter((f) => f.scope === 'cumulative')
+  const many = own.some((f) => (f.number.min ?? 0) > 1)
+  const firm = (f: Figure) => !f.some && isCounted(f) && !isVague(f, policy.table) && !(many && single(f))
+  const told = own.some(firm)
+  const whole = (told ? own : totals).filter(firm)
   const kept = mine.filter((f) => {
     if (f.replaced) return drop(f, f.replaced.how, { day: f.replaced.day })
     if (f.polarity === 'denied') return drop(f, 'denied')
     if (f.scope === 'background') return drop(f, 'elsewhere')
     if (f.scope === 'part') return drop(f, 'part')
     if (f.scope === 'additional') return drop(f, 'additional')
-    if (f.scope === 'cumulative' && own.length) return drop(f, 'cumulative')
-    if (own.some((o) => single(f) && (o.number.min ?? 0) > 1)) return drop(f, 'single')
-    if (f.some && whole.some((o) => o.number.max !== 0 || f.number.max !== 0)) return drop(f, 'some')
-    if (whole.length && !isCounted(f)) return drop(f, 'bare')
+    if (f.scope === 'cumulative' && told) return drop(f, 'cumulative')
+    if (many && single(f)) return drop(f, 'single')
+    if (f.some && whole.some((o) => o.number.max !== 0 || f.number.max !== 0)) return drop(f, f.some)
+    if (!isCounted(f) && [...own, ...whole].some(isCounted)) return drop(f, 'bare')
     if (isVague(f, policy.table) && whole.some((o) => within(o, f))) return drop(f, 'closer')
     return true
   })
@@ -56,11 +61,6 @@ function select(policy: Pick<Policy, 'table'>, figures: readonly Figure[], outco
   return { used, dropped }
 }
 
-/** Whether it has a number at all: "bodies in the street" has none. */
-const isCounted = (f: Figure): boolean => f.number.text !== null || f.number.max !== null
-
-const isVague = (f: Figure, table: WordTable): boolean => f.number.min !== f.number.max && rowOf(f.number, table) !== undefined
-
 /** Whether a figure says more closely what a vague word leaves open: 57 where another has "dozens". */
 function within(f: Figure, vague: Figure): boolean {
   const n = f.number.min ?? f.number.max ?? 0
@@ -68,23 +68,6 @@ function within(f: Figure, vague: Figure): boolean {
 }
 
 const single = (f: Figure): boolean => f.number.max !== null && f.number.max <= 1 && f.number.min !== 0
-
-/**
- * Whether a figure counts the group. For all count those that single nobody out, and those of one kind of people that are no fewer than
- * some figure for all: a part is no larger than its whole.
- */
-function inGroup(f: Figure, group: Group, figures: readonly Figure[]): boolean {
-  if (group !== null) return f.status === group
-  if (isBroad(f)) return true
-  const told = figures.filter((o) => o.outcome === f.outcome && o.polarity === 'asserted' && o.scope === 'incident')
-  const least = Math.min(...told.filter((o) => isBroad(o) && !o.some && isCounted(o) && o.number.max !== 0).map(figureOf))
-  if (least < Number.POSITIVE_INFINITY) return figureOf(f) >= least
-  return new Set(told.map((o) => o.status)).size <= 1
-}
-
-const isBroad = ({ status }: Figure): boolean => status === 'unknown' || status === 'mixed'
-
-const figureOf = ({ number }: Figure): number => number.min ?? number.max ?? 0
 
 /** What a policy decides on the figures that it may use. */
 export interface Decision {

@@ -16,7 +16,7 @@ export const LITERAL: WordTable = {
     { words: /\bseveral dozen\b/i, reading: to(36, 36, 99) },
     { words: /\bdozens\b/i, reading: to(24, 24, 99) },
     { words: /\btens\b/i, reading: to(20, 20, 99) },
-    { words: /\b(?:a few|several|handful|a number of|multiple)\b/i, reading: to(3, 3, 9) },
+    { words: /\b(?:a few|several|handful|a number|multiple)\b/i, reading: to(3, 3, 9) },
     { words: /\b(?:many|numerous|large number)\b/i, reading: to(3, null, null) },
     { words: /\ba couple\b/i, reading: to(2, 2, 3) },
   ],
@@ -34,7 +34,7 @@ export const ACLED_WORDS: WordTable = {
     { words: /\bscores\b/i, reading: to(20, 20, 20), ours: true },
     { words: /\bdozens\b|\bseveral dozen\b/i, reading: to(12, 12, 12) },
     { words: /\btens\b/i, reading: to(10, 10, 10) },
-    { words: /\b(?:a few|several|handful|a number of|multiple|many|numerous|large number|a couple|group of)\b/i, reading: to(3, 3, 3) },
+    { words: /\b(?:a few|several|handful|a number|multiple|many|numerous|large number|a couple|group of)\b/i, reading: to(3, 3, 3) },
   ],
 }
 
@@ -50,7 +50,7 @@ export const UCDP_WORDS: WordTable = {
     { words: /\bscores\b/i, reading: to(40, 40, 40), ours: true },
     { words: /\bdozens\b/i, reading: to(24, 24, 24), ours: true },
     { words: /\btens\b/i, reading: to(20, 20, 20), ours: true },
-    { words: /\b(?:a few|several|handful|a number of|multiple|many|numerous|large number)\b/i, reading: to(3, 3, 3), ours: true },
+    { words: /\b(?:a few|several|handful|a number|multiple|many|numerous|large number)\b/i, reading: to(3, 3, 3), ours: true },
   ],
 }
 
@@ -63,7 +63,7 @@ export const GTD_WORDS: WordTable = {
   rows: [
     {
       words:
-        /\b(?:thousands|hundreds|scores|dozens|tens|a few|several|handful|a number of|multiple|many|numerous|large number|a couple|most)\b/i,
+        /\b(?:thousands|hundreds|scores|dozens|tens|a few|several|handful|a number|multiple|many|numerous|large number|a couple|most)\b/i,
       reading: vague,
     },
   ],

@@ -1,0 +1,74 @@
+import type { Claim } from '../model/claim.ts'
+import { kilometres } from '../model/geo.ts'
+import { contentWords } from '../text/words.ts'
+import { isOwnTotal } from './days.ts'
+import type { Evidence } from './evidence.ts'
+import { figureOf } from './figures.ts'
+import { saysSide } from './people.ts'
+
+/** How far (kilometres) beyond both radii a figure's place lies for it to be of another place. */
+const FAR = 10
+
+/** From this radius (kilometres) on a place is no town or spot but a part of a country. */
+const PROVINCE = 60
+
+/** From how many times its figure on a report's other toll makes one with a place of its own the toll of a spot there. */
+const MANY_MORE = 2
+
+/** Whether the dead of a figure are of another place than the incident's: two in a town 60 km off. The hurt, held and displaced are moved. */
+export function isFar(e: Evidence, c: Claim): boolean {
+  const away = c.casualty!.outcome === 'killed' ? distance(e, c) : null
+  const radius = c.where?.radiusKm ?? 0
+  return away !== null && radius < PROVINCE && away > e.where!.radiusKm + radius + FAR
+}
+
+/** Kilometres from the incident's place to a claim's; null where either has no point. */
+function distance({ where }: Evidence, { where: told }: Claim): number | null {
+  return where && told?.lat != null && told.lon != null ? kilometres({ lat: told.lat, lon: told.lon }, where) : null
+}
+
+/** How near (kilometres) to the incident's own point a place is the incident's. */
+const THERE = 0.5
+
+/** Whether a place is no spot beside the incident's: its own, or one so wide that the incident lies well inside. */
+function isThere(e: Evidence, c: Claim): boolean {
+  const [away, radius] = [distance(e, c), c.where?.radiusKm ?? 0]
+  return away !== null && (away <= THERE || away <= radius / 3 || radius >= PROVINCE)
+}
+
+/**
+ * Whether a figure counts those of one spot: it names a place of its own, and the same report tells of many more without that place
+ * ("nine bodies on the slope" beside "62 dead").
+ */
+export const isOfSpot = (e: Evidence, c: Claim): boolean =>
+  c.where !== null &&
+  !isThere(e, c) &&
+  c.casualty!.number.max !== 0 &&
+  e.claims.some(
+    (o) =>
+      o.report === c.report &&
+      o.casualty?.outcome === c.casualty!.outcome &&
+      (o.scope === 'incident' || (o.scope === 'cumulative' && isOwnTotal(e, o))) &&
+      o.polarity === 'asserted' &&
+      (figureOf(o) ?? 0) >= MANY_MORE * (figureOf(c) ?? 0) &&
+      !sharesPlace(c, o),
+  )
+
+/** "None in the camp" where the camp is not the incident's place, "nobody inside the base", and "none on our side" say nothing of the others. */
+export const isNoneOfSome = (e: Evidence, c: Claim): boolean =>
+  c.casualty!.number.max === 0 && (saysSide(c) || (c.where === null ? INSIDE.test(c.quote.exact) : !covers(e, c)))
+
+const INSIDE = /\b(?:inside|aboard|on board)\b/i
+
+/** Whether a claim's place takes in the incident's; by the words that others who count the same have for it where it has no point. */
+function covers(e: Evidence, c: Claim): boolean {
+  const away = distance(e, c)
+  if (away !== null) return away <= Math.max(THERE, c.where!.radiusKm ?? 0)
+  return e.claims.some((o) => o.casualty?.outcome === c.casualty!.outcome && o.casualty.number.max !== 0 && sharesPlace(c, o))
+}
+
+/** Whether the words for two places share one. */
+const sharesPlace = (a: Claim, b: Claim): boolean => {
+  const words = contentWords(b.where?.text ?? '')
+  return contentWords(a.where?.text ?? '').some((w) => words.includes(w))
+}
