@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { Feature, MultiPolygon } from 'geojson'
 import { around } from '../../src/present/around.ts'
 import { apart } from '../../src/web/parts/apart.ts'
+import { flat } from '../../src/web/parts/flat.ts'
 import { nudged } from '../../src/web/parts/segments.ts'
 
 test('marks of one time and height stand beside each other, others stay where they are', () => {
@@ -53,4 +55,39 @@ test('what stands around some words is of their paragraph, and cut between words
   assert.match(before, /^… far (far )+$/)
   assert.match(after, /^ away( away)+ …$/)
   assert.deepEqual(around('Two died.', { start: 0, end: 8 }), { before: '', after: '.' })
+})
+
+test('land that runs on past 180° is cut there, in its pieces, and a lake stays a lake', () => {
+  const land = [
+    [
+      [170, 60],
+      [170, 70],
+      [-170, 70],
+      [-170, 60],
+      [170, 60],
+    ],
+    [
+      [174, 64],
+      [176, 64],
+      [176, 66],
+      [174, 66],
+      [174, 64],
+    ],
+  ]
+  const feature = { type: 'Feature' as const, properties: {}, geometry: { type: 'Polygon' as const, coordinates: land } }
+  const [{ geometry }] = flat({ type: 'FeatureCollection', features: [feature] }).features as [Feature<MultiPolygon>]
+  const spans = geometry.coordinates.map((polygon) =>
+    polygon.map((ring) => [Math.min(...ring.map(([x]) => Math.round(x!))), Math.max(...ring.map(([x]) => Math.round(x!)))]),
+  )
+  assert.deepEqual(
+    spans.toSorted((a, b) => a[0]![0]! - b[0]![0]!),
+    [
+      [[-180, -170]],
+      [
+        [170, 180],
+        [174, 176],
+      ],
+    ],
+  )
+  for (const [outer] of geometry.coordinates) assert.deepEqual(outer!.at(0), outer!.at(-1), 'a ring is closed')
 })

@@ -14,6 +14,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from '../words/index.ts'
 import { type Basemap, basemap } from './basemap.ts'
+import { flat } from './flat.ts'
 import type { Place } from './locator.tsx'
 
 setWorkerUrl(workerUrl)
@@ -123,7 +124,7 @@ function styleOf(base: Basemap, places: readonly Place[], lines: readonly unknow
   return {
     version: 8,
     sources: {
-      land: geojson(base.land),
+      land: geojson(flat(base.land)),
       borders: geojson(base.borders),
       rivers: geojson(base.rivers),
       lines: geojson(collection(lines as Feature[])),

@@ -86,10 +86,10 @@ function Row({
         </bdi>
       </span>
       <span role="gridcell">
-        {row?.outcome && (
+        {row && (row.outcome || row.denied) && (
           <bdi>
             {row.denied && `${t('denied')} `}
-            {row.figure && figureOf(t, row.figure)} {t(`outcome.${row.outcome}`)}
+            {row.figure && figureOf(t, row.figure)} {row.outcome && t(`outcome.${row.outcome}`)}
           </bdi>
         )}
       </span>

@@ -28,7 +28,10 @@ export function Preview({ row }: { row: ClaimRow | undefined }) {
       <dl className="facts">
         <div>
           <dt>{t('queue.kind')}</dt>
-          <dd>{t(`kind.${row.kind}`)}</dd>
+          <dd>
+            {t(`kind.${row.kind}`)}
+            {row.denied && ` · ${t('denied')}`}
+          </dd>
         </div>
         {row.outcome && (
           <div>

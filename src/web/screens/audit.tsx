@@ -22,7 +22,8 @@ export function AuditScreen() {
   })
   if (entries.error) return <Failed error={entries.error} again={() => void entries.refetch()} />
   if (!entries.data) return <Loading />
-  const rows = entries.data.pages.flatMap((page) => page.rows).filter((row) => wordsOf(row, t).includes(text.toLowerCase()))
+  const held = entries.data.pages.flatMap((page) => page.rows)
+  const rows = held.filter((row) => wordsOf(row, t).includes(text.toLowerCase()))
   return (
     <>
       <div className="row spread">
@@ -36,6 +37,11 @@ export function AuditScreen() {
         <Filters filter={filter} set={setFilter} />
       </search>
       {rows.length === 0 && <p className="muted">{t('audit.none')}</p>}
+      {text && entries.hasNextPage && (
+        <p className="muted" role="status">
+          {t('audit.looked', { count: held.length })}
+        </p>
+      )}
       <div className="card scrolls" hidden={rows.length === 0}>
         <table className="cards entries">
           <thead>

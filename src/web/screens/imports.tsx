@@ -95,7 +95,7 @@ function Take() {
       </form>
       <form onSubmit={paste} className="row address">
         <label>
-          {t('imports.url')} <input name="url" type="url" required placeholder="https://" />
+          {t('imports.url')} <input name="url" type="url" dir="ltr" required placeholder="https://" />
         </label>
         <button type="submit" className="btn" disabled={take.isPending}>
           {t('imports.fetch')}

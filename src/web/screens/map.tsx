@@ -33,6 +33,9 @@ function draws(): boolean {
   }
 }
 
+/** Incidents that the list has at first, and how many more at a time. */
+const MOST = 100
+
 /** Incidents on the map and in a list beside it; those without a place are counted, never dropped. */
 function Places({ rows }: { rows: readonly IncidentRow[] }) {
   const { t } = useTranslation()
@@ -40,6 +43,7 @@ function Places({ rows }: { rows: readonly IncidentRow[] }) {
   const [gl] = useState(draws)
   const kept = useQuery({ queryKey: ['lines'], queryFn: api.lines })
   const lines = useMemo(() => (kept.data ?? []).map(({ geojson }) => geojson), [kept.data])
+  const [most, setMost] = useState(MOST)
   const [days, setDays] = useState<Days | null>(null)
   const dated = useMemo(() => rows.flatMap(({ edtf }) => dayIn(edtf) ?? []), [rows])
   const within = useMemo(() => rows.filter(({ edtf }) => isWithin(dayIn(edtf), days)), [rows, days])
@@ -64,14 +68,19 @@ function Places({ rows }: { rows: readonly IncidentRow[] }) {
           </button>
         )}
       </section>
-      <section className="card">
+      <section className="card beside">
         <h2>{t('map.placed', { placed: places.length, total: within.length })}</h2>
         {dated.length < rows.length && days && <p className="muted">{t('brush.undated', { count: rows.length - dated.length })}</p>}
         <ul className="places">
-          {within.map((row) => (
+          {within.slice(0, most).map((row) => (
             <Row key={row.id} row={row} chosen={chosen === row.id} show={() => setChosen(row.id)} />
           ))}
         </ul>
+        {within.length > most && (
+          <button type="button" className="btn" onClick={() => setMost((now) => now + MOST)}>
+            {t('more', { count: within.length - most })}
+          </button>
+        )}
       </section>
     </div>
   )
@@ -89,13 +98,15 @@ const isWithin = (day: number | null, days: Days | null): boolean => !days || da
 function Row({ row, chosen, show }: { row: IncidentRow; chosen: boolean; show: () => void }) {
   const { t } = useTranslation()
   return (
-    <li aria-current={chosen || undefined}>
-      <Link to="/incidents/$id" params={{ id: row.id }}>
-        <bdi>{row.name}</bdi>
-      </Link>{' '}
-      <span className="muted">
-        {whenOf(t, row.edtf)} · {whereOf(t, row.point)}
-      </span>{' '}
+    <li aria-current={chosen || undefined} className="pair">
+      <span>
+        <Link to="/incidents/$id" params={{ id: row.id }}>
+          <bdi>{row.name}</bdi>
+        </Link>{' '}
+        <span className="muted">
+          {whenOf(t, row.edtf)} · {whereOf(t, row.point)}
+        </span>
+      </span>
       {row.point && (
         <button type="button" className="btn quiet" aria-pressed={chosen} onClick={show}>
           {t('map.show')}

@@ -165,7 +165,7 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
             </button>
           ) : (
             <button type="button" className="btn quiet" disabled={all.isPending} onClick={() => all.mutate()}>
-              {t('queue.chooseAll', { count: Math.min(total, MOST) })} <Key of="selectAll" />
+              {t(total > MOST ? 'queue.chooseFirst' : 'queue.chooseAll', { count: Math.min(total, MOST) })} <Key of="selectAll" />
             </button>
           )}
         </May>
