@@ -76,7 +76,7 @@ function worded(lex: readonly Lexeme[], i: number, { next, min, max, form }: Wor
 
 function counted(lex: readonly Lexeme[], i: number, first: Numeral): { quantity: Quantity; next: number } {
   const before = boundBefore(lex, i)
-  const range = rangeOf(lex, i, first)
+  const range = ends(lex, i, first) ?? rangeOf(lex, i, first)
   const next = range?.next ?? first.next
   const after = range ? null : boundAfter(lex, next)
   const bounds = range ?? bounded(first, before?.bound ?? null, after?.bound ?? null)
@@ -164,6 +164,19 @@ const scaleOf = (value: number): number => (value % 1_000_000 === 0 ? 1_000_000 
 /** "50-something". */
 const decade = (lex: readonly Lexeme[], first: Numeral): boolean =>
   /^somethings?$/.test(lex[first.next + 1]?.lower ?? '') && first.min % 10 === 0
+
+/** "minimum 15, maximum 20", "a minimum of 15 and a maximum of 20". */
+function ends(lex: readonly Lexeme[], i: number, first: Numeral): Range | null {
+  const before = boundBefore(lex, i)
+  if (before?.bound !== 'least' || !lex.slice(before.from, i).some((l) => /^min(?:imum)?$/.test(l.lower))) return null
+  for (let at = first.next + 1; at <= first.next + 5; at++) {
+    const [second, bound] = [numeralAt(lex, at), boundBefore(lex, at)]
+    if (!second) continue
+    const meant = bound?.bound === 'most' && /^[,;/]|and$/.test(lex[first.next]!.lower) && second.min >= first.min
+    return meant ? { from: before.from, last: at, next: second.next, min: first.min, max: second.max, approximate: false } : null
+  }
+  return null
+}
 
 /** "at least 38 and possibly as many as 44". */
 function widened(lex: readonly Lexeme[], i: number, first: Numeral): Range | null {

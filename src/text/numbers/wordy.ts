@@ -1,6 +1,6 @@
 import type { Lexeme } from './lexemes.ts'
 import { numeralAt } from './numeral.ts'
-import { FRACTIONS, NONE, ONES, OPEN_NUMBER, ORDINALS, SHARES, SIZED_NUMBER, TENS, VAGUE } from './words.ts'
+import { FRACTIONS, NONE, ONES, OPEN_NUMBER, ORDINALS, PLURALS, SHARES, SIZED_NUMBER, TENS, VAGUE } from './words.ts'
 
 /** A number told in words that are no numeral. */
 export interface Wordy {
@@ -68,12 +68,17 @@ function numbered(lex: readonly Lexeme[], i: number, start: number, at: number):
   return wordy(at + 1, open || word(lex, at) === 'numbers' ? 1 : 3, null, 'vague')
 }
 
+/** "many hundreds": no more is sure than that there are hundreds. */
+const MUCH: ReadonlySet<string> = new Set(['many', 'numerous', 'countless'])
+
 function vagueAt(lex: readonly Lexeme[], i: number): Wordy | null {
   const one = word(lex, i)
   if (one === 'by' && word(lex, i + 1) === 'the' && /^(?:dozen|hundred|score|thousand)$/.test(word(lex, i + 2))) {
     return wordy(i + 3, { dozen: 24, hundred: 200, score: 40 }[word(lex, i + 2)] ?? 2000, null, 'vague')
   }
   if (one === 'anyone' || one === 'everyone' || one === 'anybody' || one === 'everybody') return wordy(i + 1, 1, null, 'vague')
+  const plural = PLURALS.get(word(lex, i + 1))
+  if (plural && MUCH.has(one)) return wordy(i + 2, plural, null, 'vague')
   const least = VAGUE.get(one)
   if (least === undefined || ((one === 'many' || one === 'few') && word(lex, i - 1) === 'as')) return null
   if (one === 'some' && numeralAt(lex, i + 1)) return null
