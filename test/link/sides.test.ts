@@ -48,7 +48,10 @@ describe('what two members say to two sides', () => {
   })
 
   it('takes a month that is told instead of a day for no stretch that covers both', () => {
-    const [month, days] = [telling('Three', { since: '2021-03', where: [TARVEL] }), telling('Three', { since: '2021-03-01/2021-03-31', where: [TARVEL] })]
+    const [month, days] = [
+      telling('Three', { since: '2021-03', where: [TARVEL] }),
+      telling('Three', { since: '2021-03-01/2021-03-31', where: [TARVEL] }),
+    ]
     const b = telling('Two', { day: '2021-03-18', where: [TARVEL] })
     assert.equal(say(a, b, month.spans), null)
     assert.notEqual(say(a, b, days.spans), null)
