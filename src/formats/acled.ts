@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../model/issue.ts'
 import type { Format, Found } from './define.ts'
-import { badFigures, degrees, people, writtenOut } from './markup/coded.ts'
+import { badFigures, degrees, isEvent, noEvent, people, writtenOut } from './markup/coded.ts'
 import { isDay, isoOf } from './markup/dates.ts'
 import { headingsOf, type TableRow, table } from './markup/table.ts'
 
@@ -45,6 +45,7 @@ export const isAcled = (headings: readonly string[]): boolean =>
 export async function* acledEvents(rows: AsyncIterable<TableRow | Issue>): AsyncGenerator<Found> {
   for await (const row of rows) {
     if ('code' in row) yield { issue: row }
+    else if (!isEvent(row.cells, ['event_date', 'event_type', 'fatalities'])) yield { issue: noEvent(row.place) }
     else {
       const { event_date: date = '' } = row.cells
       if (date && !isDay(isoOf(date)))

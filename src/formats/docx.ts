@@ -3,6 +3,7 @@ import { issue } from '../model/issue.ts'
 import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { partsOf, tooLarge } from './markup/parts.ts'
+import { untitled } from './markup/untitled.ts'
 import { all, child, type Element, first, inside, wordsOf } from './markup/xml.ts'
 import { firstNames, isZip } from './zip.ts'
 
@@ -85,7 +86,8 @@ async function* read({ path, bytes }: Input, { limits }: Context): AsyncGenerato
   const text = BODY.flatMap((name) => paragraphs(trees.get(name))).join('\n\n')
   if (text) {
     const about = (name: string) => (core && wordsOf(first(core, name)).trim()) || undefined
-    yield { raw: { title: about('title') ?? heading(trees.get(DOCUMENT)), lang: about('language'), text, bytes: content, place: path } }
+    const title = about('title') ?? heading(trees.get(DOCUMENT))
+    yield { raw: { title, lang: about('language'), text: untitled(text, title), bytes: content, place: path } }
   } else if (!isBroken && !lost.length) yield { issue: issue('empty', OTHERS.find(([sign]) => sign.test(names.join('\n')))![1], path) }
 }
 

@@ -1,8 +1,10 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { issue } from '../model/issue.ts'
+import { lined } from './bytes/lined.ts'
 import { stream, whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { isoOf } from './markup/dates.ts'
+import { isWide } from './markup/faults.ts'
 import { isCut } from './markup/mail.ts'
 import { plain } from './markup/plain.ts'
 
@@ -46,13 +48,17 @@ export const eml: Format = {
   ],
 }
 
-async function* read({ path, bytes }: Input, { limits, inner }: Context): AsyncGenerator<Found> {
-  const content = await whole(bytes, limits.record)
-  if (!content)
-    yield {
-      issue: issue('too-long', `The message is longer than ${limits.record} bytes and was left out. Save its documents apart.`, path),
-    }
-  else yield* message(content, path, inner)
+async function* read({ path, bytes: given }: Input, { limits, inner }: Context): AsyncGenerator<Found> {
+  const raw = await whole(given, limits.record)
+  if (!raw) {
+    const message = `The message is longer than ${limits.record} bytes and was left out. Save its documents apart.`
+    yield { issue: issue('too-long', message, path) }
+    return
+  }
+  const { bytes, wide } = await lined(stream(raw))
+  if (wide) yield { issue: isWide(wide, path) }
+  const content = await whole(bytes, Number.POSITIVE_INFINITY)
+  yield* message(content!, path, { inner, raw })
 }
 
 const DOCUMENT =
@@ -62,8 +68,13 @@ const DOCUMENT =
 const isDocument = ({ filename, mimeType, disposition }: Attachment): boolean =>
   !/^(?:image|audio|video)\//.test(mimeType) && (disposition === 'attachment' || DOCUMENT.test(mimeType) || DOCUMENT.test(filename ?? ''))
 
+interface Within extends Pick<Context, 'inner'> {
+  /** The message as it was before its lines were made plain. */
+  readonly raw?: Uint8Array
+}
+
 /** A message's own words, and then its documents. */
-export async function* message(content: Uint8Array, place: string, inner: Context['inner']): AsyncGenerator<Found> {
+export async function* message(content: Uint8Array, place: string, { inner, raw = content }: Within): AsyncGenerator<Found> {
   let mail: Email
   try {
     mail = await PostalMime.parse(content, { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 })
@@ -90,7 +101,7 @@ export async function* message(content: Uint8Array, place: string, inner: Contex
         outlet: mail.from?.name || mail.from?.address,
         published: date ? isoOf(date) : undefined,
         text,
-        bytes: content,
+        bytes: raw,
         place,
       },
     }

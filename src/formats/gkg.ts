@@ -1,10 +1,12 @@
 import type { Outcome, Where } from '../model/claim.ts'
 import { issue } from '../model/issue.ts'
 import { decode } from './bytes/decode.ts'
+import { lined } from './bytes/lined.ts'
 import { type Line, lines } from './bytes/lines.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { degrees, type Figure, people, writtenOut } from './markup/coded.ts'
 import { compactDate } from './markup/dates.ts'
+import { isWide } from './markup/faults.ts'
 
 /** The count types of the GKG that are casualties, with the words that they are written out in. */
 const OUTCOMES: Readonly<Record<string, readonly [Outcome, string]>> = {
@@ -46,7 +48,12 @@ export const gkg: Format = {
   ],
 }
 
-async function* read({ path, bytes }: Input, { limits }: Context): AsyncGenerator<Found> {
+/** Cells of a row (GKG codebook 2.1). */
+const WIDTH = 27
+
+async function* read({ path, bytes: given }: Input, { limits }: Context): AsyncGenerator<Found> {
+  const { bytes, wide } = await lined(given)
+  if (wide) yield { issue: isWide(wide, path) }
   let without = 0
   for await (const line of lines(bytes, limits.record)) {
     const place = `${path}:${line.n}`
@@ -65,11 +72,20 @@ async function* read({ path, bytes }: Input, { limits }: Context): AsyncGenerato
 }
 
 function* rowOf({ bytes }: Line, place: string): Generator<Found> {
-  const [id, date = '', , outlet = '', url, counts = ''] = decode(bytes).text.split('\t')
+  const cells = decode(bytes).text.split('\t')
+  const [id, date = '', , outlet = '', url, counts = ''] = cells
   if (!/^\d{14}-/.test(id ?? '')) {
     yield { issue: issue('bad-row', 'The row does not begin as a GKG record and was left out. Check the file.', place) }
     return
   }
+  if (cells.length !== WIDTH)
+    yield {
+      issue: issue(
+        'uneven-row',
+        `The row has ${cells.length} cells and not ${WIDTH}; it was read as far as they go. Check the file.`,
+        place,
+      ),
+    }
   const published = compactDate(date)
   const title = `GDELT GKG record ${id}`
   const figures: Figure[] = []

@@ -3,11 +3,13 @@ import { decode } from './bytes/decode.ts'
 import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { withoutCdata } from './markup/cdata.ts'
+import { isCutPage } from './markup/cut.ts'
 import { isoOf } from './markup/dates.ts'
 import { completed, entriesOf, SHORTEST } from './markup/entries.ts'
 import { type Linked, linked } from './markup/linked.ts'
 import { MOST, measured } from './markup/measure.ts'
 import { plain } from './markup/plain.ts'
+import { untitled } from './markup/untitled.ts'
 import { rootOf } from './markup/xml.ts'
 
 /** Elements that a page, or a piece of one, begins with. */
@@ -70,6 +72,10 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
     yield {
       issue: issue('not-utf8', `The page does not say its encoding; it was read as ${encoding}. Look whether the letters are right.`, path),
     }
+  if (isCutPage(text)) {
+    const message = 'The page ends before it is closed; what came before was read. Get a whole copy.'
+    yield { issue: issue('truncated', message, path) }
+  }
   const shallow = measured(isXhtml(text, input) ? withoutCdata(text) : text)
   if (shallow === null) {
     yield { issue: issue('too-long', `The page has more than ${MOST} elements and was left out. Save its text instead.`, path) }
@@ -165,12 +171,6 @@ function articleIn<T>(find: () => T): T | null {
   } catch {
     return null
   }
-}
-
-/** A heading that only says the title again goes, so that the title is read once. */
-function untitled(text: string, title: string | null | undefined): string {
-  const at = text.indexOf('\n\n')
-  return at > 0 && title && text.slice(0, at).trim() === title.trim() ? text.slice(at + 2) : text
 }
 
 /** Corrections that the words do not hold already stand at the end. */

@@ -1,7 +1,9 @@
 import { issue } from '../model/issue.ts'
+import { lined } from './bytes/lined.ts'
 import { joined, type Line, lines } from './bytes/lines.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { message } from './eml.ts'
+import { isWide } from './markup/faults.ts'
 
 /** A mailbox (RFC 4155, mboxrd): messages one after the other, each begun by a line `From `. */
 export const mbox: Format = {
@@ -26,7 +28,9 @@ export const mbox: Format = {
 
 const LF = Uint8Array.of(10)
 
-async function* read({ path, bytes }: Input, { limits, inner }: Context): AsyncGenerator<Found> {
+async function* read({ path, bytes: given }: Input, { limits, inner }: Context): AsyncGenerator<Found> {
+  const { bytes, wide } = await lined(given)
+  if (wide) yield { issue: isWide(wide, path) }
   let held: Uint8Array[] = []
   let [size, begun, blank] = [0, 0, true]
   const flush = async function* (): AsyncGenerator<Found> {
@@ -35,7 +39,7 @@ async function* read({ path, bytes }: Input, { limits, inner }: Context): AsyncG
       yield {
         issue: issue('too-long', `The message is longer than ${limits.record} bytes and was left out. Save its documents apart.`, place),
       }
-    else if (begun || held.some(({ length }) => length > 1)) yield* message(joined(held), place, inner)
+    else if (begun || held.some(({ length }) => length > 1)) yield* message(joined(held), place, { inner })
     held = []
     size = 0
   }

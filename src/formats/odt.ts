@@ -4,6 +4,7 @@ import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Head, Input } from './define.ts'
 import { isLocked, locked, MANIFEST, type Paragraph, paragraphs } from './markup/opendocument.ts'
 import { partsOf, tooLarge } from './markup/parts.ts'
+import { untitled } from './markup/untitled.ts'
 import { first, wordsOf } from './markup/xml.ts'
 import { isZip } from './zip.ts'
 
@@ -64,7 +65,7 @@ export const odt: Format = {
             '<style:style style:name="P1" style:parent-style-name="Title"/>',
           ),
         }),
-      gives: [{ title: 'Two dead in hills', text: 'Two dead in hills\n\nTwo died.\n\nIn a box.' }],
+      gives: [{ title: 'Two dead in hills', text: 'Two died.\n\nIn a box.' }],
     },
     {
       path: 'locked.odt',
@@ -91,8 +92,11 @@ async function* read({ path, bytes }: Input, { limits }: Context): AsyncGenerato
   const text = found.map(({ words }) => words).join('\n\n')
   const about = (name: string) => (meta && wordsOf(first(meta, name)).trim()) || undefined
   if (isLocked(trees)) yield { issue: locked(path) }
-  else if (text) yield { raw: { title: about('title') ?? titleOf(found), lang: about('language'), text, bytes: content, place: path } }
-  else if (!isBroken && !tooLong.includes(CONTENT)) yield { issue: issue('empty', 'The document holds no words. Nothing was read.', path) }
+  else if (text) {
+    const title = about('title') ?? titleOf(found)
+    yield { raw: { title, lang: about('language'), text: untitled(text, title), bytes: content, place: path } }
+  } else if (!isBroken && !tooLong.includes(CONTENT))
+    yield { issue: issue('empty', 'The document holds no words. Nothing was read.', path) }
 }
 
 /** The words of the first paragraph where its style is a title. */

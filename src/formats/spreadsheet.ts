@@ -93,7 +93,7 @@ async function* read({ path, bytes }: Input, { limits, columns }: Context): Asyn
     }
   }
   for (const one of wrong.values()) yield { issue: one }
-  if (unread.length) yield { issue: withoutText(unread, isRead, path) }
+  if (unread.length && (isRead || !wrong.size)) yield { issue: withoutText(unread, isRead, path) }
   else if (!isRead && !wrong.size) yield { issue: issue('empty', 'The spreadsheet has no rows. Nothing was read.', path) }
 }
 

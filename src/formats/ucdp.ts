@@ -1,7 +1,7 @@
 import type { Where } from '../model/claim.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Format, Found } from './define.ts'
-import { badFigures, degrees, type Figure, people, writtenOut } from './markup/coded.ts'
+import { badFigures, degrees, type Figure, isEvent, noEvent, people, writtenOut } from './markup/coded.ts'
 import { isDay } from './markup/dates.ts'
 import { headingsOf, type TableRow, table } from './markup/table.ts'
 
@@ -49,6 +49,7 @@ export const isGed = (headings: readonly string[]): boolean =>
 export async function* gedEvents(rows: AsyncIterable<TableRow | Issue>): AsyncGenerator<Found> {
   for await (const row of rows) {
     if ('code' in row) yield { issue: row }
+    else if (!isEvent(row.cells, ['type_of_violence', 'date_start', 'best'])) yield { issue: noEvent(row.place) }
     else {
       for (const wrong of faultsOf(row)) yield { issue: wrong }
       yield reportOf(row)

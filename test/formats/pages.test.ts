@@ -103,3 +103,16 @@ test('a header line with a date of another kind begins a report all the same', a
 test('RTF is told of, not read with its marks', async () => {
   assert.deepEqual(await read('a.rtf', '{\\rtf1\\ansi Six people were killed.\\par}'), { reports: [], told: ['unknown-format'] })
 })
+
+test('JSON-LD that a page sets off from other readers is read', async () => {
+  const data = JSON.stringify({ '@type': 'NewsArticle', headline: 'Six dead', datePublished: '2031-05-02' })
+  for (const [before, after] of [
+    ['//<![CDATA[\n', '\n//]]>'],
+    ['/*<![CDATA[*/', '/*]]>*/'],
+    ['<!--', '-->'],
+  ]) {
+    const body = `<html><head><script type="application/ld+json">${before}${data}${after}</script></head><body><p>${FIRST}</p></body></html>`
+    const { reports, told } = await read('a.html', body)
+    assert.deepEqual([reports[0]?.published, told], ['2031-05-02', []], before)
+  }
+})

@@ -267,3 +267,63 @@ test('a page of very many entities is read in its own measure', async () => {
   const { reports } = await read('a.html', `<html><body><p>${ENGLISH} ${'&lt;'.repeat(200_000)}</p></body></html>`)
   assert.equal(reports[0]?.text.length, ENGLISH.length + 200_001)
 })
+
+test('lines that end in carriage returns alone, and UTF-16, are lines to every reader of lines', async () => {
+  const mail = (n: number) => `From a@b.example Fri May  2 10:00:00 2031\nFrom: Hill Wire <a@b.example>\nSubject: ${n}\n\n${n} died.\n\n`
+  const record = (n: number) =>
+    `2031050210150${n}-7\t20310502101500\t1\triver.example\thttps://river.example/${n}\tKILL#6###;\t${'\t'.repeat(20)}\n`
+  const files: readonly [path: string, lines: string, reports: number][] = [
+    ['a.mbox', mail(1) + mail(2), 2],
+    ['a.eml', 'From: Hill Wire <a@b.example>\nDate: Fri, 02 May 2031 10:00:00 +0000\nSubject: One\n\nTwo died.\n', 1],
+    ['a.gkg.csv', record(1) + record(2), 2],
+    ['a.jsonl', '{"text":"One."}\n{"text":"Two."}\n', 2],
+  ]
+  for (const [path, lines, count] of files) {
+    const plain = await gather([input(path, lines)])
+    assert.deepEqual([plain.taken.length, plain.issues], [count, []], path)
+    const kinds: readonly [bytes: Buffer, codes: string[]][] = [
+      [Buffer.from(lines.replaceAll('\n', '\r')), []],
+      [Buffer.from(`\uFEFF${lines}`), []],
+      [Buffer.from(`\uFEFF${lines}`, 'utf16le'), ['not-utf8']],
+    ]
+    for (const [bytes, codes] of kinds) {
+      const { taken, issues } = await gather([input(path, bytes)])
+      const told = (found: typeof taken) => found.map(({ report: { sha256: _, ...report }, place }) => ({ report, place }))
+      assert.deepEqual([told(taken), issues.map(({ code }) => code)], [told(plain.taken), codes], path)
+    }
+  }
+})
+
+test('documents that end before they are closed are told of, whole ones and careless ones are not', async () => {
+  const whole: readonly [path: string, text: string, cut: number][] = [
+    ['a.rss', '<rss><channel><item><title>Two dead</title><description>Two people died.</description></item></channel></rss>', 30],
+    ['a.xml', '<newsItem guid="a"><contentSet><inlineData>Two people died.</inlineData></contentSet></newsItem>', 30],
+    ['b.xml', '<nitf><body><p>Two people died.</p><p>One was hurt.</p></body></nitf>', 30],
+    ['a.html', '<html><body><div><p>Two people died on Sunday.</p><p>One was hurt.</p></div></body></html>', 30],
+    ['b.html', '<!doctype html><html><body><main><p>Two people died on Sunday.</p><a href="https://river.example/1">More</a></main>', 25],
+    ['c.html', '<html><body><p>Two people died on Sunday.<p>One was hurt.', 0],
+    ['d.html', '<div><p>Two people died on Sunday.</p>', 0],
+    ['e.html', '<html><body><div><div><p>Two people died on Sunday.</p></body></html>', 0],
+  ]
+  for (const [path, text, cut] of whole) {
+    const codes = async (bytes: string) => (await read(path, bytes)).told.map(([code]) => code).filter((code) => code !== 'unknown-xml')
+    assert.deepEqual(await codes(text), [], path)
+    if (cut) assert.deepEqual(await codes(text.slice(0, -cut)), ['truncated'], path)
+  }
+})
+
+test('bytes that are marked as UTF-8 are read as that, however broken', async () => {
+  const page = Buffer.concat([
+    Buffer.from('\uFEFF<html><body><p>Two people died at the caf'),
+    Buffer.of(0xe9),
+    Buffer.from(' on Sunday.</p></body></html>'),
+  ])
+  const { reports, told } = await read('a.html', page)
+  assert.deepEqual([reports.map(({ text }) => text), told], [['Two people died at the caf\uFFFD on Sunday.'], [['not-utf8', 'a.html']]])
+})
+
+test('a row of a dataset that tells of no event is no report', async () => {
+  const acled = 'event_id_cnty,event_date,event_type,actor1,fatalities\nRUR1,2031-05-02,Battles,A,3\nSource: the dataset,,,,\n'
+  const { reports, told } = await read('a.csv', acled)
+  assert.deepEqual([reports.map(({ id }) => id), told], [['acled-RUR1'], [['bad-row', 'a.csv:3']]])
+})

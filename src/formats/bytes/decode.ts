@@ -37,7 +37,7 @@ export function asUtf8(bytes: Uint8Array): string | null {
 /** What `decode` calls UTF-8 of which some bytes are none; they are U+FFFD in its text. */
 const BROKEN = 'UTF-8 with broken characters'
 
-/** Text whose letters beyond ASCII are nearly all sound UTF-8: no other encoding looks so by chance. Null where they are not. */
+/** Text whose letters beyond ASCII are nearly all sound UTF-8: no other encoding looks so by chance; or that is marked as it. Null where they are not. */
 function brokenUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(bytes)
   let [sound, lost] = [0, 0]
@@ -46,7 +46,8 @@ function brokenUtf8(bytes: Uint8Array): string | null {
     if (unit === 0xfffd) lost++
     else if (unit > 127) sound++
   }
-  return sound >= 4 && sound >= 4 * lost ? text : null
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  return isMarked || (sound >= 4 && sound >= 4 * lost) ? text : null
 }
 
 /** `utf-16le` or `utf-16be` by byte order mark, or by where the zeros or other high bytes of one script fall; else null. */

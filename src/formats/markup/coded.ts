@@ -62,6 +62,13 @@ function claimOf(
 export const people = (cell: string | undefined): number | null =>
   cell && /^\d{1,15}(?:\.0+)?$/.test(cell.trim()) ? Math.trunc(+cell) : null
 
+/** Whether any of the cells is filled without which a row is no event: notes below a table and torn rows are none. */
+export const isEvent = (cells: TableRow['cells'], headings: readonly string[]): boolean =>
+  headings.some((heading) => cells[heading]?.trim())
+
+export const noEvent = (place: string): Issue =>
+  issue('bad-row', 'The row tells neither what happened nor when nor how many, and was left out. Look at the row.', place)
+
 /** The columns of a dataset that hold numbers of people: those that always have one, and those that may be empty. */
 export interface Counted {
   readonly always: readonly string[]

@@ -13,6 +13,10 @@ export interface Linked {
 
 type Thing = Readonly<Record<string, unknown>>
 
+/** What old pages put about a script so that no reader takes it for words. */
+const OPENED = /^(?:\/\/|\/\*)? ?(?:<!--|<!\[CDATA\[)(?: ?\*\/)?/
+const CLOSED = /(?:\/\/|\/\*)? ?(?:-->|\]\]>)(?: ?\*\/)?$/
+
 const ARTICLE = /(?:Article|BlogPosting|Report)$/
 
 /** The first article among the JSON-LD blocks, or null; blocks that are no JSON are counted. */
@@ -21,7 +25,7 @@ export function linked(blocks: readonly string[]): { article: Linked | null; bro
   const things: Thing[] = []
   for (const block of blocks) {
     try {
-      things.push(...flat(JSON.parse(block.replace(/^\s*<!--|-->\s*$/g, '')), 0))
+      things.push(...flat(JSON.parse(block.trim().replace(OPENED, '').replace(CLOSED, '')), 0))
     } catch {
       broken++
     }

@@ -42,7 +42,9 @@ export async function partsOf(content: Uint8Array, path: string, { limits, wante
     issues.push(...faults(tree.wrong, path))
     trees.set(name, tree.root)
   }
-  return { trees, names, issues: [...issues, ...wrong.map((what) => told(what, path))], isBroken: wrong.length > 0, tooLong }
+  const isBroken = wrong.length > 0
+  const own = issues.filter(({ code }) => code !== 'truncated' || !isBroken)
+  return { trees, names, issues: [...own, ...wrong.map((what) => told(what, path))], isBroken, tooLong }
 }
 
 export interface PartsOptions {

@@ -1,10 +1,11 @@
 import { issue } from '../../model/issue.ts'
-import { asUtf8, decode, wideOf } from '../bytes/decode.ts'
+import { asUtf8, decode } from '../bytes/decode.ts'
+import { lined } from '../bytes/lined.ts'
 import { lines } from '../bytes/lines.ts'
-import { unwide } from '../bytes/unwide.ts'
 import { values } from '../bytes/values.ts'
-import { peek, stream } from '../bytes/whole.ts'
+import { stream } from '../bytes/whole.ts'
 import type { Found, Input, Limits } from '../define.ts'
+import { isWide } from './faults.ts'
 
 export type Thing = Readonly<Record<string, unknown>>
 
@@ -18,14 +19,12 @@ export interface Row {
 
 /** The objects of JSON lines, of a JSON array, or one after the other, and an issue for each that is none. */
 export async function* rows(input: Input, { record }: Pick<Limits, 'record'>): AsyncGenerator<Given> {
-  const { head, all } = await peek(input.bytes, 4096)
-  const wide = wideOf(head)
-  if (wide) yield { issue: issue('not-utf8', `The file is ${wide.toUpperCase()}; it was read as that. Save it as UTF-8.`, input.path) }
-  const bytes = wide ? unwide(all, wide) : all
-  const lined = isLines(decode(head).text)
-  for await (const piece of lined ? lines(bytes, record) : values(bytes, record)) {
+  const { bytes, head, wide } = await lined(input.bytes)
+  if (wide) yield { issue: isWide(wide, input.path) }
+  const hasLines = isLines(head)
+  for await (const piece of hasLines ? lines(bytes, record) : values(bytes, record)) {
     const place = `${input.path}:${'n' in piece ? piece.n : piece.line}`
-    if (!piece.tooLong) yield* one(piece.bytes, place, lined)
+    if (!piece.tooLong) yield* one(piece.bytes, place, hasLines)
     else yield { issue: issue('too-long', `The record is longer than ${record} bytes and was left out. Split it.`, place) }
   }
 }

@@ -3,6 +3,7 @@ import { asUtf8, decode, wideOf } from '../bytes/decode.ts'
 import { unwide } from '../bytes/unwide.ts'
 import { peek } from '../bytes/whole.ts'
 import type { Input, Limits } from '../define.ts'
+import { isWide } from './faults.ts'
 import { records, type Stretch } from './records.ts'
 
 /** A row of a table by its headings, with its bytes and where it begins. */
@@ -16,7 +17,7 @@ export interface TableRow {
 export async function* table(input: Input, { record }: Pick<Limits, 'record'>): AsyncGenerator<TableRow | Issue> {
   const { head, all } = await peek(input.bytes, 4096)
   const wide = wideOf(head)
-  if (wide) yield issue('not-utf8', `The table is ${wide.toUpperCase()}; it was read as that. Save it as UTF-8.`, input.path)
+  if (wide) yield isWide(wide, input.path)
   let headings: readonly string[] | null = null
   for await (const stretch of records(wide ? unwide(all, wide) : all, { delimiter: delimiterOf(decode(head).text), most: record })) {
     const { line, raw } = stretch

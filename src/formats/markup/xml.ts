@@ -1,4 +1,4 @@
-import { parse } from './parse.ts'
+import { parsing } from './parse.ts'
 
 export interface Element {
   /** As written, with its prefix. */
@@ -11,8 +11,8 @@ export interface Element {
 
 export interface Xml {
   readonly root: Element | null
-  /** What keeps it from being read as it is meant: entities of its own, depth or size past measure. */
-  readonly wrong: readonly ('entities' | 'too-deep' | 'too-large')[]
+  /** What keeps it from being read as it is meant: entities of its own, depth or size past measure, that it ends before it is closed. */
+  readonly wrong: readonly ('entities' | 'too-deep' | 'too-large' | 'cut')[]
 }
 
 const DEEPEST = 256
@@ -33,10 +33,13 @@ export function xml(text: string): Xml {
     ontext: (words: string) => void open.at(-1)!.children.push(words),
     onclosetag: () => void (open.length > 1 && open.pop()),
   }
-  const stopped = parse(text, handler, { xmlMode: true, deepest: DEEPEST, most: MOST })
+  const parser = parsing(handler, { xmlMode: true, deepest: DEEPEST, most: MOST })
+  const whole = parser.write(text)
+  const isCut = !whole && open.length > 1
+  const stopped = whole ?? parser.end()
   const root = top.children.find((child) => typeof child !== 'string') ?? null
   const entities = /<!ENTITY\s/.test(text.slice(0, 65_536)) ? (['entities'] as const) : []
-  return { root, wrong: [...entities, ...(stopped ? [stopped.why] : [])] }
+  return { root, wrong: [...entities, ...(stopped ? [stopped.why] : isCut ? (['cut'] as const) : [])] }
 }
 
 /** The name without its prefix. */
