@@ -47,20 +47,20 @@ const pairsOf = (some: readonly Claim[], others: readonly Claim[], fits: (a: Cla
 const TOPICS: readonly RegExp[] = [
   /\b(?:warn\w*|notif\w*|notice|told|inform\w*|alert\w*|alarm\w*|threat\w*|leaflets?|ultimatum|plot|in advance|beforehand|call(?:s|ed)?|(?:tele)?phon\w*|rang|rung|messages?|report(?:ed)? to|aware|knew)\b/,
   /\b(?:negotiat\w*|talks?|mediat\w*|envoys?|emissar\w+|in (?:touch|contact)|spoke|spoken|met|meetings?|dialogue)\b/,
-  /\b(?:promis\w*|assur\w*|guarant\w*|undert\w*|gave (?:their|his|its) word|vow\w*|pledg\w*|truce|cease-?fire|pause|halt|hold (?:their|its) fire)\b/,
+  /\b(?:promis\w*|assur\w*|guarant\w*|undert\w*|g(?:a|i)ven? (?:\w+ )?word|vouch\w*|sw(?:ear|ore|orn)\w*|vow\w*|pledg\w*|truce|cease-?fire|pause|halt|hold (?:their|its) fire)\b/,
   /\b(?:orders?|permission|access|corridors?|passage|pass|let (?:in|out|through)|evacuat\w*|leave|withdraw\w*)\b/,
   /\b(?:lists?|coordinates|letters?|maps?)\b/,
   /\b(?:help|patrols?|reinforcements?|platoon|troops|units?|convoy|rescuers?)\b/,
 ]
 
 /** Silence since is no denial that word was given before. */
-const SILENCE = /\b(?:repl(?:y|ied)|answer(?:ed)?|heard from|not heard|no word|lost contact|comment)\b/
+const SILENCE = /\b(?:repl(?:y|ied)|(?:un)?answer(?:ed|s)?|heard from|not heard|no word|lost contact|comment)\b/
 
 function sameTopic(a: Claim, b: Claim): boolean {
   const [x, y] = [plain(a.quote.exact), plain(b.quote.exact)]
   if (SILENCE.test(x) || SILENCE.test(y)) return false
   const of = (words: string) => TOPICS.filter((t) => t.test(words))
-  return of(x).some((t) => t.test(y)) || (a.kind === b.kind && (!of(x).length || !of(y).length))
+  return of(x).some((t) => t.test(y)) || (a.kind === b.kind && !of(x).length && !of(y).length)
 }
 
 /** Told side by side: a denial with no topic of its own ("there was none") is of what stands next to it. */

@@ -6,13 +6,13 @@ import { evidenceOf } from '../../src/reconcile/evidence.ts'
 import { trace } from '../../src/trace/trace.ts'
 import { casualty, report, said, told } from '../made.ts'
 
-const TEXT = `The convoy was promised safe passage. Guns opened fire on the convoy. The depot had all been evacuated, scouts said.
+const TEXT = `Nobody was warned. The chiefs had promised nothing. The convoy was promised safe passage. Guns opened fire on the convoy. The depot had all been evacuated, scouts said.
 They had been told of the raid by telephone. No such call was made. No aircraft is kept at the port. No reply has come.
 Fighters were shooting from the mill. There was no fighting inside the mill. 30 fighters killed. 33 people killed. 9 soldiers killed.
 60 people killed or hurt. 25 people killed and 70 people hurt. 14 killed. That toll is inflated. The blast came at 8.15 a.m. It was at 9.40 a.m.
 None of the dead carried a rifle. Nobody but gunmen fell. None of the bodies is a pupil's. Nine pupils lie there. 71 coffins. 71 soldiers fell.
 Our nurses may go in. By dusk none had gone in. They would be let home. Mortars fell on them. They were told to leave. The mill was not safe. 45 of our brothers killed.
-None of the rebels had a scratch. A Tarvel squad was behind it. Blamed the Kelmar militia. It was a legitimate operation. It was a war crime. 40 seized. Nobody was seized.`
+None of the rebels had a scratch. A Tarvel squad was behind it. Blamed the Kelmar militia. It was a legitimate operation. It was a war crime. 40 seized. Nobody was seized. The army would look into it. Elders vouched for the road.`
 const r = report(TEXT)
 const by = (name: string, named = true) => ({ attribution: [said(name, named)] })
 const shown = (...claims: Claim[]) => discrepanciesOf(evidenceOf([r], claims, trace([r], claims))).map((d) => `${d.about} ${d.kind}`)
@@ -116,6 +116,22 @@ describe('a dispute', () => {
       [
         told(r, 'The mill was not safe', 'assurance', by('drivers', false)),
         told(r, 'Mortars fell on them', 'attack', by('the mayor', false)),
+      ],
+      [],
+    ],
+    [
+      'of word that one says was given and another that it was not, however it is told',
+      [
+        told(r, 'Elders vouched for the road', 'assurance', by('drivers', false)),
+        told(r, 'The chiefs had promised nothing', 'assurance', { polarity: 'denied', ...by('the chiefs') }),
+      ],
+      ['assurance broken assurance'],
+    ],
+    [
+      'not of a promise to look into it and a warning that nobody had',
+      [
+        told(r, 'The army would look into it', 'assurance', by('the army')),
+        told(r, 'Nobody was warned', 'assurance', { polarity: 'denied', ...by('the mayor', false) }),
       ],
       [],
     ],
