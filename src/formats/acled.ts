@@ -74,11 +74,11 @@ function reportOf({ cells, bytes, place }: TableRow): Found {
     words || lat !== null ? { text: words, lat, lon, radiusKm: lat === null ? null : (RADIUS[cells.geo_precision ?? ''] ?? null) } : null
   const killed = people(cells.fatalities)
   const id = cells.event_id_cnty || cells.data_id
-  const title = `ACLED event ${id}`
+  const title = `ACLED event${id ? ` ${id}` : ''}`
   const kind = [cells.event_type, cells.sub_event_type].filter(Boolean).join(', ')
   const actors = [cells.actor1, cells.actor2].filter(Boolean).join(' and ')
   const { text, coded } = writtenOut(title, 'acled@1', [
-    `${kind}: ${actors}, ${day}, ${words || 'place unknown'}.`,
+    `${kind || 'Event'}: ${actors || 'actors unknown'}, ${day || 'day unknown'}, ${words || 'place unknown'}.`,
     killed
       ? { words: `${killed} people killed (fatalities)`, outcome: 'killed', min: killed, max: killed, when: { text: day, edtf }, where }
       : null,

@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../model/issue.ts'
+import { isBinary } from './bytes/decode.ts'
 import { COLUMNS, type Columns, type Format, type Found } from './define.ts'
 import { compactDate, isoOf } from './markup/dates.ts'
 import { headingsOf, type TableRow, table, under } from './markup/table.ts'
@@ -20,7 +21,8 @@ export const csv: Format = {
   says: 'A table of reports, a row each, comma, semicolon or tab between; columns by their usual headings or as named.',
   extensions: ['.csv', '.tsv'],
   media: ['text/csv', 'text/tab-separated-values'],
-  sniff: ({ text }, path) => /\.(csv|tsv)$/i.test(path) || (headingsOf(text).length > 1 && headingsOf(text).includes('text')),
+  sniff: ({ bytes, text }, path) =>
+    (/\.(csv|tsv)$/i.test(path) && !isBinary(bytes)) || (headingsOf(text).length > 1 && headingsOf(text).includes('text')),
   read: (input, { limits, columns }) => tableOfReports(table(input, limits), columns, input.path),
   examples: [
     {

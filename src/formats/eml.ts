@@ -8,7 +8,8 @@ import { isWide } from './markup/faults.ts'
 import { isCut } from './markup/mail.ts'
 import { plain } from './markup/plain.ts'
 
-const HEADER =
+/** How a mail message begins. */
+export const HEADER =
   /^(?:received|return-path|delivered-to|from|to|date|subject|message-id|mime-version|dkim-signature|x-[\w-]+|reply-to|sender|arc-[\w-]+|authentication-results|list-[\w-]+|content-type):/i
 
 /** One mail message (RFC 5322): a newsletter or an alert. Documents that are attached are read as well. */
@@ -64,6 +65,15 @@ async function* read({ path, bytes: given }: Input, { limits, inner }: Context):
 const DOCUMENT =
   /^(?:application\/pdf|application\/vnd\.(?:openxmlformats-officedocument\.(?:wordprocessingml\.document|spreadsheetml\.sheet)|oasis\.opendocument\.[\w-]+)|text\/csv|message\/rfc822)$|\.(?:pdf|docx|xls[xm]|od[tsp]|html?|txt|csv|tsv|jsonl?|ndjson|xml|zip|gz|warc|wacz|eml|mbox)$/i
 
+/** The words of a message: its plain text, or what it shows in HTML where the text only says where to look. */
+function wordsOf({ text = '', html = '' }: Email): string {
+  const [written, shown] = [text.trim(), html ? plain(html) : '']
+  return written.length * SHORT < shown.length ? shown : written
+}
+
+/** How many times as long the shown words must be for the plain ones to be no text of their own. */
+const SHORT = 4
+
 /** What is attached, and what some programs show within the message though it is a document. */
 const isDocument = ({ filename, mimeType, disposition }: Attachment): boolean =>
   !/^(?:image|audio|video)\//.test(mimeType) && (disposition === 'attachment' || DOCUMENT.test(mimeType) || DOCUMENT.test(filename ?? ''))
@@ -82,7 +92,7 @@ export async function* message(content: Uint8Array, place: string, { inner, raw 
     yield { issue: issue('unreadable', `The message cannot be read (${(error as Error).message}) and was left out. Save its text.`, place) }
     return
   }
-  const text = mail.text?.trim() || plain(mail.html ?? '')
+  const text = wordsOf(mail)
   const date = mail.headers.find(({ key }) => key === 'date')?.value
   const documents = mail.attachments.filter(isDocument)
   if (text.includes('\uFFFD') && !Buffer.from(content).includes('\uFFFD')) {

@@ -10,6 +10,7 @@ import { gzip } from './gzip.ts'
 import { html } from './html.ts'
 import { jsonl } from './jsonl.ts'
 import { mbox } from './mbox.ts'
+import { mhtml } from './mhtml.ts'
 import { newsml } from './newsml.ts'
 import { ninjs } from './ninjs.ts'
 import { odt } from './odt.ts'
@@ -39,6 +40,7 @@ export const formats: readonly Format[] = [
   ninjs,
   jsonl,
   mbox,
+  mhtml,
   eml,
   ucdp,
   acled,

@@ -1,4 +1,5 @@
 import { issue } from '../model/issue.ts'
+import { isBinary } from './bytes/decode.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { type Row, rows } from './markup/rows.ts'
 
@@ -11,7 +12,9 @@ export const jsonl: Format = {
   extensions: ['.jsonl', '.ndjson', '.json'],
   media: ['application/x-ndjson', 'application/jsonl', 'application/json'],
   sniff: (head, path) =>
-    /\.(jsonl|ndjson|json)$/i.test(path) || /^\s*(\{\s*"|\[\s*(\{|\]|$))/.test(head.text) || (head.text.match(OBJECT)?.length ?? 0) > 1,
+    (/\.(jsonl|ndjson|json)$/i.test(path) && !isBinary(head.bytes)) ||
+    /^\s*(\{\s*"|\[\s*(\{|\]|$))/.test(head.text) ||
+    (head.text.match(OBJECT)?.length ?? 0) > 1,
   read,
   examples: [
     {

@@ -1,4 +1,5 @@
 import { issue } from '../model/issue.ts'
+import { isBinary } from './bytes/decode.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { plain } from './markup/plain.ts'
 import { isThing, type Row, rows, type Thing } from './markup/rows.ts'
@@ -10,8 +11,8 @@ export const ninjs: Format = {
   says: 'News agency JSON (IPTC ninjs 1 to 3); withheld and cancelled items are told of, not read.',
   extensions: ['.ninjs'],
   media: ['application/vnd.iptc.ninjs+json'],
-  sniff: ({ text }, path) =>
-    /\.ninjs(\.json)?$/i.test(path) ||
+  sniff: ({ bytes, text }, path) =>
+    (/\.ninjs(\.json)?$/i.test(path) && !isBinary(bytes)) ||
     (/^\s*\[?\s*\{/.test(text) && /"uri"\s*:/.test(text) && /"(?:body_\w+|bodies|headlines|pubstatus|pubStatus)"\s*:/.test(text)),
   read,
   examples: [

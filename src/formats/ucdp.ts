@@ -82,7 +82,7 @@ function reportOf({ cells, bytes, place }: TableRow): Found {
   const known = [start, end].filter(Boolean).every(isDay)
   const when = date ? { text: date, edtf: known ? date : null } : null
   const where = whereOf(cells)
-  const title = `UCDP GED event ${cells.id}`
+  const title = `UCDP GED event${cells.id ? ` ${cells.id}` : ''}`
   const [best, low, high] = [people(cells.best), people(cells.low), people(cells.high)]
   const killed = (words: string, min: number | null, max: number | null, more: Partial<Figure> = {}): Figure => ({
     words,
@@ -104,9 +104,10 @@ function reportOf({ cells, bytes, place }: TableRow): Found {
         } as Partial<Figure>)
       : null
   }
+  const sides = [cells.side_a, cells.side_b].filter(Boolean).join(' and ')
   const violence = VIOLENCE[cells.type_of_violence ?? ''] ?? 'violence'
   const { text, coded } = writtenOut(title, 'ucdp-ged@1', [
-    `${violence[0]!.toUpperCase()}${violence.slice(1)}: ${cells.side_a} and ${cells.side_b}, ${date}, ${where?.text ?? 'place unknown'}.`,
+    `${violence[0]!.toUpperCase()}${violence.slice(1)}: ${sides || 'sides unknown'}, ${date || 'day unknown'}, ${where?.text ?? 'place unknown'}.`,
     best === null ? null : killed(`${best} people killed (best estimate)`, best, best),
     low === null || high === null || (low === best && high === best)
       ? null

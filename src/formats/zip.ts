@@ -23,6 +23,9 @@ export function firstNames({ bytes }: Head): string[] {
   return names
 }
 
+/** What saved pages and electronic books (EPUB) are made of beside their words. */
+const PARTS = /\.(?:css|m?js|map|woff2?|[ot]tf|eot|ico|opf|ncx)$|(?:^|\/)META-INF\/container\.xml$/i
+
 /** A ZIP archive of documents, each read by its own format as the archive comes. Nothing is written anywhere. */
 export const zip: Format = {
   name: 'zip',
@@ -52,9 +55,12 @@ export const zip: Format = {
 async function* read({ path, bytes }: Input, { limits, inner }: Context): AsyncGenerator<Found> {
   const wrong: Broken[] = []
   const unsafe: string[] = []
+  let parts = 0
   const wanted = (name: string) => {
     if (isUnsafe(name)) unsafe.push(name)
-    return !name.endsWith('/') && !isUnsafe(name) && !/(?:^|\/)(?:\.|__MACOSX\/|mimetype$)/.test(name)
+    const isPart = PARTS.test(name)
+    if (isPart) parts++
+    return !name.endsWith('/') && !isUnsafe(name) && !isPart && !/(?:^|\/)(?:\.|__MACOSX\/|mimetype$)/.test(name)
   }
   for await (const entry of unzip(bytes, { wanted, limits, broken: (what) => wrong.push(what) })) {
     yield* inner({ path: `${path}!${entry.name}`, bytes: entry.bytes })
@@ -67,6 +73,10 @@ async function* read({ path, bytes }: Input, { limits, inner }: Context): AsyncG
         `${path}!${name}`,
       ),
     }
+  if (parts) {
+    const message = `Files that are parts of pages and books and no documents (styles, scripts, fonts, lists) were passed over: ${parts}. Nothing need be done.`
+    yield { issue: issue('passed-over', message, path) }
+  }
   for (const what of wrong) yield { issue: told(what, path) }
 }
 

@@ -174,3 +174,15 @@ test('an archive that a collection lists and does not hold is told of', async ()
   ])
   assert.ok(isLoss(issue('missing', '', '')))
 })
+
+test('what a book or a saved page is made of beside its words is passed over', async () => {
+  const book = zipSync({
+    mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+    'META-INF/container.xml': strToU8('<container><rootfile>content.opf</rootfile></container>'),
+    'content.opf': strToU8('<?xml version="1.0"?><package><title>Report</title></package>'),
+    'style.css': strToU8('p { color: red }'),
+    'a.xhtml': strToU8('<html><body><p>Two people died.</p></body></html>'),
+  })
+  const { texts, told } = await read('a.epub', book)
+  assert.deepEqual([texts, told], [['Two people died.'], [['passed-over', 'a.epub']]])
+})

@@ -327,3 +327,23 @@ test('a row of a dataset that tells of no event is no report', async () => {
   const { reports, told } = await read('a.csv', acled)
   assert.deepEqual([reports.map(({ id }) => id), told], [['acled-RUR1'], [['bad-row', 'a.csv:3']]])
 })
+
+test('a picture is no table and no record, whatever its name', async () => {
+  const picture = Uint8Array.from({ length: 600 }, (_, i) => [0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 10][i % 8]!)
+  for (const path of ['a.csv', 'a.json', 'a.ninjs'])
+    assert.deepEqual(await read(path, picture), { reports: [], told: [['unknown-format', path]] })
+})
+
+test('a message whose plain text only says where to look is read as it shows', async () => {
+  const mail = (plain: string, shown: string) =>
+    `From: a@b.example\nContent-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/plain\n\n${plain}\n--x\nContent-Type: text/html\n\n<p>${shown}</p>\n--x--\n`
+  const words = 'Two people died in Hillville on Sunday, the governor said.'
+  const stub = await read('a.eml', mail('See this in your browser.', words.repeat(3)))
+  assert.match(stub.reports[0]!.text, /^Two people died/)
+  assert.equal((await read('a.eml', mail(words, `<b>${words}</b>`))).reports[0]?.text, words)
+})
+
+test('the words of a dataset row say what is not told as unknown', async () => {
+  const { reports } = await read('a.csv', 'type_of_violence,date_prec,date_start,date_end,best,high,low\n1,1,2031-05-02,2031-05-02,5,5,5\n')
+  assert.match(reports[0]!.text, /^UCDP GED event\n\nState-based violence: sides unknown, 2031-05-02, place unknown\./)
+})
