@@ -1,5 +1,6 @@
 import type { Discrepancy } from '../model/account.ts'
 import { OUTCOMES } from '../model/claim.ts'
+import { ageDiscrepancy } from './ages.ts'
 import { assuranceDiscrepancy } from './assurances.ts'
 import { bodiesDiscrepancy } from './bodies.ts'
 import { countDiscrepancies } from './counts.ts'
@@ -20,6 +21,7 @@ export const discrepanciesOf = (e: Evidence): Discrepancy[] => [
   ...sumDiscrepancy(e),
   ...doubtDiscrepancy(e),
   ...identityDiscrepancy(e),
+  ...ageDiscrepancy(e),
   ...bodiesDiscrepancy(e),
   ...presenceDiscrepancy(e),
   ...sidesDiscrepancy(e),

@@ -12,11 +12,17 @@ Fighters were shooting from the mill. There was no fighting inside the mill. 30 
 60 people killed or hurt. 25 people killed and 70 people hurt. 14 killed. That toll is inflated. The blast came at 8.15 a.m. It was at 9.40 a.m.
 None of the dead carried a rifle. Nobody but gunmen fell. None of the bodies is a pupil's. Nine pupils lie there. 71 coffins. 71 soldiers fell.
 Our nurses may go in. By dusk none had gone in. They would be let home. Mortars fell on them. They were told to leave. The mill was not safe. 45 of our brothers killed.
-None of the rebels had a scratch. A Tarvel squad was behind it. Blamed the Kelmar militia. It was a legitimate operation. It was a war crime. 40 seized. Nobody was seized. The army would look into it. Elders vouched for the road.`
+None of the rebels had a scratch. A Tarvel squad was behind it. Blamed the Kelmar militia. It was a legitimate operation. It was a war crime. 40 seized. Nobody was seized. The army would look into it. Elders vouched for the road. The girl who died was nine. Eleven, the mayor said. Her aunt was 40.`
 const r = report(TEXT)
 const by = (name: string, named = true) => ({ attribution: [said(name, named)] })
 const shown = (...claims: Claim[]) => discrepanciesOf(evidenceOf([r], claims, trace([r], claims))).map((d) => `${d.about} ${d.kind}`)
 const nobody = { text: 'Nobody', min: 0, max: 0, approximate: false }
+
+/** One of the dead, with an age in the words. */
+const aged = (words: string, source: string, victims = 'girl'): Claim => {
+  const claim = casualty(r, words, { victims, status: 'civilian', scope: 'part', ...by(source) })
+  return { ...claim, casualty: { ...claim.casualty!, number: { text: null, min: 1, max: 1, approximate: false } } }
+}
 
 describe('a dispute', () => {
   const promise = told(r, 'The convoy was promised safe passage', 'assurance', by('drivers', false))
@@ -135,6 +141,9 @@ describe('a dispute', () => {
       ],
       [],
     ],
+    ['of the age of one of them', [aged('The girl who died was nine', 'the army'), aged('Eleven', 'the mayor')], ['identity status']],
+    ['not of two ages that one source gives', [aged('The girl who died was nine', 'the army'), aged('Eleven', 'the army')], []],
+    ['not of the ages of two', [aged('The girl who died was nine', 'the army'), aged('Her aunt was 40', 'the mayor', 'aunt')], []],
     [
       'not of an order and a deed told next',
       [told(r, 'They were told to leave', 'assurance', by('the army')), told(r, 'Mortars fell on them', 'attack', by('drivers', false))],
