@@ -5,6 +5,7 @@ import { AGAIN, ASPECTS, type Aspect, featuresFor } from './aspects.ts'
 import type { Models } from './models.ts'
 import { oddsOf, type Told } from './read.ts'
 import { likeliest, type Scorer } from './scorer.ts'
+import { correctionOf, isRejected } from './taken-back.ts'
 
 export type Decided = Readonly<Record<Aspect, string>>
 
@@ -16,7 +17,7 @@ export function decide(all: readonly Told[], models: Models, published: string |
     const again = AGAIN.find((a) => a === aspect)
     const guesses = { all, odds: first, published }
     const last = again ? first.map((p, i) => (isSure(p) ? p : guessAgain(guesses, models[`${again} again`], i))) : first
-    return [aspect, last.map((p, i) => settled(models[aspect].classes[likeliest(p)]!, all[i]!, published))] as const
+    return [aspect, last.map((p, i) => settled(aspect, models[aspect].classes[likeliest(p)]!, { told: all[i]!, published }))] as const
   })
   return all.map((_, i) => Object.fromEntries(made.map(([aspect, values]) => [aspect, values[i]!])) as Decided)
 }
@@ -28,9 +29,11 @@ const isSure = (p: Float64Array): boolean => p[likeliest(p)]! > SURE
 
 const guessAgain = (guesses: Guesses, trees: Forest, i: number): Float64Array => oddsOf(trees, againRows(guesses, i))
 
-/** A total since a year long past is of a whole war, and no running total of the incident. */
-const settled = (value: string, { mention }: Told, published: string | null): string =>
-  value === 'cumulative' && tellsEra(mention, published) ? 'background' : value
+/** A total since a year long past is of a whole war, and no running total of the incident; what is rejected or corrected is denied. */
+function settled(aspect: Aspect, value: string, { told: { mention }, published }: { told: Told; published: string | null }): string {
+  if (value === 'cumulative' && tellsEra(mention, published)) return 'background'
+  return aspect === 'polarity' ? (correctionOf(mention) ?? (isRejected(mention) ? 'denied' : value)) : value
+}
 
 /** The odds of one aspect of each mention, seen alone. */
 export const guess = (all: readonly Told[], aspect: Aspect, model: Scorer): Float64Array[] =>

@@ -5,6 +5,7 @@ import { entitiesOf } from './features.ts'
 import { rankedTogether, scores } from './forest.ts'
 import type { AttributionModel } from './model.ts'
 import { outerCandidates } from './outer.ts'
+import { isOwnVoice } from './outlet.ts'
 import type { Relation } from './relation.ts'
 import { originContest, outerContest } from './rows.ts'
 import type { Source } from './source.ts'
@@ -44,7 +45,7 @@ export function chainOf(document: Document, place: Place, { model, outlet }: Mea
           places.map((i) => entities[i]!),
         )
   const [first, ...rivals] = ranked.map(({ first: k, odds }) => ({ link: linkOf(candidates[places[k]!]!), odds }))
-  if (!first?.link) return []
+  if (!first?.link || isOwnVoice(first.link.source, outlet)) return []
   const at = { place, model, outlet }
   return outwards(document, innerOf(document, { outer: first.link, rivals }, at) ?? first.link, at)
 }

@@ -25,7 +25,23 @@ const proper = (t: Token | undefined): boolean => t !== undefined && t.tag === '
 const capital = (t: Token): boolean => /^\p{Lu}/u.test(t.text)
 
 /** What a phrase names, or null where its words cannot be a source. */
-export function sourceOf(text: string, tokens: readonly Token[], phrase: Phrase): Source | null {
+export function sourceOf(text: string, tokens: readonly Token[], whole: Phrase): Source | null {
+  const phrase = behindDenial(tokens, whole)
+  return phrase && namedBy(text, tokens, phrase)
+}
+
+const DENIES = /^(?:reject|dismiss|deni|deny|refut|rebutt|debunk|investigat|prob|examin|verif|verify)(?:s|es|ed|ing)$/
+
+/** A phrase without a verb of denial or inquiry that was read as part of it: "rejected local media" in "rejected local media reports"; null where only what is denied is left. */
+function behindDenial(tokens: readonly Token[], phrase: Phrase): Phrase | null {
+  const { start, end, head } = phrase
+  let at = start
+  while (at < head && !(DENIES.test(tokens[at]!.lower) && !/^(?:a|an|the)$/.test(tokens[at - 1]?.lower ?? ''))) at++
+  if (at >= head) return phrase
+  return at + 1 === head && DOCUMENT_NOUNS.has(tokens[head]!.lower) ? null : { start: at + 1, end, head }
+}
+
+function namedBy(text: string, tokens: readonly Token[], phrase: Phrase): Source | null {
   const head = tokens[phrase.head]
   if (!head) return null
   const whole = trim(text, tokens, phrase)
@@ -33,6 +49,7 @@ export function sourceOf(text: string, tokens: readonly Token[], phrase: Phrase)
   const plural = plurality(tokens, phrase)
   const definite = /^(?:the|that|this|these|those)$/.test(tokens[phrase.start]!.lower)
   const base = { plural, definite, head: lower }
+  if (/^\d+$/.test(whole.exact)) return null
   if (head.tag === 'PRON' && phrase.end - phrase.start === 1)
     return { ...base, span: whole, name: whole.exact, named: false, sort: 'pronoun' }
   const person = personIn(tokens, phrase)

@@ -1,0 +1,44 @@
+import type { Polarity } from '../../model/claim.ts'
+import type { Document } from '../../text/document.ts'
+import type { Mention } from './mentions.ts'
+
+const EARLIER =
+  /\b(?:earlier|previous|prior|original|initial|first) (?:versions?|editions?|headlines?|captions?)(?: (?:of|on|to|in) (?:an? |the )?(?:this|our|the|earlier|previous|original)(?: [\w-]+)? (?:article|story|report|post|piece|dispatch|item|page|headline|bulletin|version)s?)*(?! of| by)\b/i
+const ITSELF =
+  /\b(?:this|the) (?:article|story|report|post|piece|dispatch|item|bulletin|headline|caption) (?:originally|initially|previously|earlier|first|incorrectly|wrongly|mistakenly|erroneously|mis[a-z]+ed)\b/i
+/** Said of the report by a pronoun, once its correction has begun. */
+const IT =
+  /^(?:it|we) (?:had )?(?:originally|initially|previously|earlier|first|incorrectly|wrongly|mistakenly|erroneously|mis[a-z]+ed|said|stated|gave|put|reported)\b/i
+const AMENDED =
+  /\b(?:this|the) (?:article|story|report|post|piece|dispatch|item|page|bulletin) (?:was|has been|is being) (?:\w+ )?(?:corrected|amended|updated|changed|revised)\b/i
+/** What parts the figure that is right from the one that was not. */
+const RIGHT = /;|\b(?:in fact|actually|but|instead|when|while|whereas|correct|should have|rather than|not)\b/i
+
+const RIGHTED = /\b(?:in fact|actually|(?:figure|number|toll|total|count) (?:is|was|stands at))(?: \w+)? ?$/i
+
+/** What a report's own correction makes of a figure: the one given before is denied, the right one asserted; null where it corrects nothing. "An earlier version of this article said 40 were killed" */
+export function correctionOf({ scene: { document, sentence, tokens }, first, last }: Mention): Polarity | null {
+  const words = document.text.slice(sentence.start, sentence.end)
+  const [from, to] = [tokens[first]!.start - sentence.start, tokens[last]!.end - sentence.start]
+  const told = EARLIER.exec(words) ?? ITSELF.exec(words) ?? (corrects(document, sentence.n - 1) ? IT.exec(words) : null)
+  if (!told) return null
+  const [left, right] = from >= told.index ? [told.index + told[0].length, from] : [to, told.index]
+  const between = words.slice(left, right)
+  if (RIGHTED.test(between)) return 'asserted'
+  return left <= right && !RIGHT.test(between) ? 'denied' : null
+}
+
+/** Whether a sentence tells of an earlier version of its report. */
+function corrects({ text, sentences }: Document, n: number): boolean {
+  const sentence = sentences[n]
+  const words = sentence ? text.slice(sentence.start, sentence.end) : ''
+  return AMENDED.test(words) || EARLIER.test(words) || ITSELF.test(words)
+}
+
+const REJECTED =
+  /(?<!(?:\b(?:not|never|nor|cannot|without|neither)|n[’']t) (?:\w+ )?)(?:\b(?:reject|dismiss|den(?:y|ies|ied)|refut|rebut|debunk|disown)\w*|\bcontrary to)(?: as (?:\w+ )?\w+)?(?: (?:the|any|all|such|these|those|earlier|initial|early|recent|previous|unconfirmed|widespread|repeated|false|baseless|unfounded|fabricated|what (?:he|she|it|they) called))* (?:reports?|claims?|allegations?|rumou?rs?|suggestions?|assertions?|accusations?|stories|speculation)(?: (?:that|of|about|alleging|saying|suggesting)\b)(?: [^\s,;:.]+){0,12} ?$/i
+
+/** Whether its source tells it only to reject it, with nobody else whose word it is: "rejected reports that 40 were killed". */
+export function isRejected({ scene: { document, sentence, tokens }, first }: Mention): boolean {
+  return REJECTED.test(document.text.slice(sentence.start, tokens[first]!.start))
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { extract } from '../../src/extract/extract.ts'
+import { report } from '../made.ts'
+
+const LEAD = 'A car bomb killed 29 people in Darvand on Monday, police said.'
+
+/** Each casualty claim of what follows the lead: its figure, whether denied, and on whose word. */
+function told(body: string): string[] {
+  const { claims } = extract(report(`${LEAD}\n\n${body}`))
+  return claims.flatMap(({ casualty, polarity, attribution, quote }) => {
+    if (!casualty || quote.start < `A blast\n\n${LEAD}`.length) return []
+    return [`${casualty.number.min} ${polarity} ${attribution.map(({ name }) => name).join(' < ') || '-'}`]
+  })
+}
+
+describe('what a report told before and corrects', () => {
+  for (const [body, ...claims] of [
+    ['An earlier version of this article said 40 people were killed.', '40 denied -'],
+    ['A previous version of this story misstated the number of dead as 40. It was 29.', '40 denied -', '29 asserted -'],
+    ['Correction: An earlier version misstated that 40 people had been killed; the figure is 29.', '40 denied -', '29 asserted -'],
+    ['This article has been amended. It originally stated that 40 people were killed in the blast.', '40 denied -'],
+    [
+      'Because of an editing error, an earlier version of this article misidentified the victims. It said 40 soldiers were killed.',
+      '40 denied -',
+    ],
+    ['The headline of this report says 20 people were wounded.', '20 asserted -'],
+  ] as const)
+    it(body, () => assert.deepEqual(told(body), claims))
+
+  it('is told from the earlier word of others', () => {
+    assert.deepEqual(told("An earlier version of the ministry's statement said 90 people were killed."), [
+      "90 asserted An earlier version of the ministry's statement",
+    ])
+    assert.deepEqual(told('An earlier statement by the coast guard said 75 people had died.'), [
+      '75 asserted An earlier statement by the coast guard',
+    ])
+  })
+
+  it('is on the word of the outlet where that names itself', () => {
+    assert.deepEqual(told('The Harbour Times reported that 12 people were wounded.'), ['12 asserted -'])
+  })
+})
+
+describe('what is rejected', () => {
+  for (const [body, ...claims] of [
+    ['Rejecting reports that 12 soldiers had been killed, the army said its men were all well.', '12 denied the army'],
+    ['Officials have rejected reports that 12 soldiers were killed in the attack on the base on Monday.', '12 denied Officials'],
+    ['The ministry dismissed claims that 60 people died in the raid.', '60 denied The ministry'],
+    [
+      'Contrary to reports that 30 soldiers died, the general said only two had been hurt.',
+      '30 denied the general',
+      '2 asserted the general',
+    ],
+    ['The government rejected local media reports that its troops had killed 30 villagers.', '30 asserted local media'],
+    [
+      'Dismissing claims by rebels that 30 soldiers died, the general said only two had been hurt.',
+      '30 asserted rebels',
+      '2 asserted the general',
+    ],
+  ] as const)
+    it(body, () => assert.deepEqual(told(body), claims))
+})
