@@ -3,6 +3,7 @@ import { compose } from './casualty/compose.ts'
 import { EXAMPLES } from './casualty/examples.ts'
 import { type Models, shippedModels } from './casualty/models.ts'
 import { type Told, tell } from './casualty/read.ts'
+import { withRolls } from './casualty/roll-claims.ts'
 import type { ClaimKind, Draft, Setting } from './define.ts'
 
 /** The casualty claims of a report, by the given models. */
@@ -31,7 +32,7 @@ export const casualty: ClaimKind = {
   find: (document: Document, { published }: Setting): Draft[] => {
     const found = kept.get(document)
     if (found?.published === published) return found.drafts
-    const drafts = compose(toldIn(document), shippedModels(), published)
+    const drafts = withRolls(document, compose(toldIn(document), shippedModels(), published))
     kept.set(document, { published, drafts })
     return drafts
   },

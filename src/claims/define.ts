@@ -17,6 +17,8 @@ export interface Draft {
   /** The draft of the same report that this one is a part of. */
   readonly of?: Draft | null
   readonly casualty?: Casualty
+  /** The same claim as its heading tells it, where it stands in a list: who said it, when and where are looked for there. */
+  readonly under?: Draft
   /** Where the words for number and victims stand, for the tools that look around them. */
   readonly spans?: { readonly number?: Span; readonly victims?: Span }
   readonly why: readonly Reason[]

@@ -4,6 +4,8 @@ import type { Place } from '../text/attribution/candidates.ts'
 import { chainOf, type Link } from '../text/attribution/chain.ts'
 import { jointly } from '../text/attribution/joint.ts'
 import { shippedModel } from '../text/attribution/model.ts'
+import { isOwnVoice } from '../text/attribution/outlet.ts'
+import { relationsOf } from '../text/attribution/relations.ts'
 import type { Document } from '../text/document.ts'
 
 /** A draft's chain, outermost first, and the words and form that each link was read from. */
@@ -14,9 +16,16 @@ export interface Attributed {
 
 /** On whose word a draft is, with the reasons; an empty chain is the report's own voice. */
 export function attributeWhy(document: Document, draft: Draft, setting: Setting): Attributed {
-  const links = chainOf(document, placeOf(draft), { model: shippedModel(), outlet: setting.outlet })
-  const whole = links.map((link) => ({ ...link, source: jointly(document, link) }))
+  const links = chainOf(document, placeOf(draft.under ?? draft), { model: shippedModel(), outlet: setting.outlet })
+  const publishers = draft.under && !links.length ? publishersOf(document, draft.under, setting) : links
+  const whole = publishers.map((link) => ({ ...link, source: jointly(document, link) }))
   return { attribution: whole.map(told), why: whole.map(reason) }
+}
+
+/** Who published a list, by its heading: "The families named the dead:"; none where nobody is told. */
+function publishersOf(document: Document, { sentence }: Draft, { outlet }: Setting): Link[] {
+  const told = relationsOf(document, sentence).find(({ source }) => source.sort !== 'pronoun' && !isOwnVoice(source, outlet))
+  return told ? [{ source: told.source, relation: told }] : []
 }
 
 /** On whose word a draft is: outermost first, the origin last. */

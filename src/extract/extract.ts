@@ -120,8 +120,8 @@ function named(report: Report, { drafts, document, setting, explain }: Reading):
       repeats: null,
       attribution: chains[i]!,
       ...(draft.casualty ? { casualty: draft.casualty } : {}),
-      when: timeOf(document, draft, setting, drafts),
-      where: placeOf(document, draft, setting, drafts),
+      when: timeOf(document, draft.under ?? draft, setting, drafts),
+      where: placeOf(document, draft.under ?? draft, setting, drafts),
       ...(explain ? { why: [...draft.why, ...told[i]!.why] } : {}),
     }
   })

@@ -23,6 +23,7 @@ bush obama trump clinton biden putin lavrov kerry mattis tillerson pompeo macron
 english western eastern northern southern north south east west central upper lower northeast northwest southeast southwest
 sitio barangay brgy purok
 article photo video image file source sources note statement report reports update live breaking exclusive analysis opinion comment caption copyright
+list lists name names
 sos nato isis isil daesh taliban hamas hezbollah fatah pkk ypg sdf fsa plo idf cia fbi un eu au us usa uk osce icrc msf unicef unhcr ocha who wfp monusco minusma amisom boko haram shabaab shabab qaeda qaida qaidah nusra wagner jazeera sham masdar arabiya mayadeen hurriya aqsa quds twitter facebook telegram reuters guardian xinhua tass interfax anadolu
 bank insurance company oil gas energy power steel mine mines dam station stadium theatre theater hotel mall restaurant cafe park garden gardens club office building tower palace castle fort gate wall tunnel port harbour harbor island islands beach bay coast
 mission operation campaign plan deal talks summit conference meeting vote election elections crisis emergency ceasefire truce treaty convention protocol resolution chapter article section unit brigade division battalion regiment corps squad team wing fleet
