@@ -170,7 +170,8 @@ function longest(text: string, words: readonly Word[], i: number, here: Here): {
     const candidates = candidatesFor(name)
     if (!candidates.length) continue
     const trust = trustOf(text, words, [i, j], here)
-    const usable = trust >= 1 && !small ? candidates : candidates.filter((c) => c.match === 'plain')
+    const loose = trust >= 1 && !small && words[i]!.lower !== 'the'
+    const usable = loose ? candidates : candidates.filter((c) => c.match === 'plain')
     if (trust < 0 || !usable.length) continue
     const mention = {
       start: words[i]!.start,
@@ -257,7 +258,7 @@ function unknownAt(text: string, words: readonly Word[], i: number, n: number): 
     before &&
     together(text, before, words[i]!) &&
     /^(?:in|at|near|outside|around|of|from|called|to|village|town|hamlet|on|reached)$/.test(before.lower)
-  const placed = /^,? (?:a|an|the|some|about|\d|in|near|district|village|town|\()/.test(text.slice(words[j]!.end, words[j]!.end + 12))
+  const placed = /^,? (?:(?:a|an|the|some|about|in|near|district|village|town)\b|\d|\()/.test(text.slice(words[j]!.end, words[j]!.end + 12))
   if ((!led && !placed) || ORGANISED.test(words[j]!.lower)) return null
   const street = STREETS.has(words[j]!.lower.replace('.', '')) || BLOCK.test(text.slice(Math.max(0, words[i]!.start - 40), words[i]!.start))
   return {

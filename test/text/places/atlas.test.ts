@@ -24,6 +24,7 @@ const PLACED: readonly (readonly [string, string, number, number, number])[] = [
   ['A drone struck the Agadez air base in Niger.', 'Agadez air base', 16.97, 8.0, 2],
   ['Soldiers drilled in Nepal. Shells fell on Kherson this morning, and a bridge fell in Peru.', 'Kherson', 46.64, 32.62, 5],
   ['A tram was attacked in Lyon on Friday.', 'Lyon', 45.75, 4.85, 5],
+  ['A market was struck in Ariha on Monday. The Syrian army spoke of militants.', 'Ariha', 35.81, 36.61, 5],
   ['Yemeni officers spoke of a ship 40 nautical miles west of Hodeidah.', '40 nautical miles west of Hodeidah', 14.8, 42.27, 8],
   ['In Sudan soldiers left Kassala base.', 'Kassala', 15.45, 36.4, 6],
   ['Fighting raged in the north of Syria.', 'north of Syria', 36.0, 37.9, 60],
