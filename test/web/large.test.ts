@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { EntryRow, IncidentRow, QueuePage } from '../../src/present/rows.ts'
+import { bench } from './page.ts'
+
+const on = bench()
+const { open, get } = on
+
+test('a claim that is denied says so in the queue, whatever its kind', async () => {
+  const { rows } = await get<QueuePage>('/queue?limit=500')
+  const at = rows.findIndex(({ denied, outcome }) => denied && outcome === null)
+  assert.ok(at >= 0, 'one of the examples denies something')
+  const { page, context } = await open(`${on.held.url}/?kind=${rows[at]!.kind}&text=${encodeURIComponent(rows[at]!.words)}`)
+  const row = page.getByRole('row', { name: rows[at]!.words }).first()
+  await row.waitFor()
+  assert.match((await row.textContent()) ?? '', /denied/)
+  assert.match((await page.locator('.preview').textContent()) ?? '', /denied/)
+  await context.close()
+})
+
+test('where more claims fit than are chosen at once, the first of them are spoken of, not all', async () => {
+  const many = await get<QueuePage>('/queue')
+  const { page, context } = await open(`${on.held.url}/`, {
+    first: (page) => page.route('**/api/queue?*', (route) => route.fulfill({ json: { ...many, total: 15_000, open: 15_000 } })),
+  })
+  await page.getByRole('button', { name: 'Choose the first 5,000' }).waitFor()
+  await context.close()
+})
+
+test('beside the map a long list is folded and no longer than the page; the rest comes when asked for', async () => {
+  const [one] = await get<IncidentRow[]>('/incidents')
+  const all = Array.from({ length: 230 }, (_, n) => ({ ...one!, id: `incident-${n}`, name: `Village ${n}` }))
+  const { page, context } = await open(`${on.held.url}/map`, {
+    width: 1280,
+    first: (page) => page.route('**/api/incidents?*', (route) => route.fulfill({ json: all })),
+  })
+  const list = page.locator('.places > li')
+  await list.first().waitFor()
+  assert.equal(await list.count(), 100)
+  assert.ok((await page.evaluate<number>('document.documentElement.scrollHeight')) < 1200)
+  await page.getByRole('button', { name: 'and 130 more' }).click()
+  await page.getByRole('link', { name: 'Village 199' }).waitFor()
+  await context.close()
+})
+
+test('a search in the audit says how far back it looked', async () => {
+  const { rows } = await get<{ rows: EntryRow[] }>('/audit?limit=5')
+  const older = rows.map((row, n) => ({ ...row, n: 900 - n }))
+  const { page, context } = await open(`${on.held.url}/audit`, {
+    first: (page) => page.route('**/api/audit?*', (route) => route.fulfill({ json: { rows: older, total: 900 } })),
+  })
+  await page.getByRole('searchbox').fill('nothing has this')
+  await page.getByText('Looked in the latest 5 entries; there are older ones.').waitFor()
+  await context.close()
+})
