@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../model/issue.ts'
+import { type Issue, issue, said } from '../model/issue.ts'
 import type { Format, Found } from './define.ts'
 import { badFigures, degrees, isEvent, noEvent, people, writtenOut } from './markup/coded.ts'
 import { isDay, isoOf } from './markup/dates.ts'
@@ -52,7 +52,7 @@ export async function* acledEvents(rows: AsyncIterable<TableRow | Issue>): Async
         yield {
           issue: issue(
             'bad-date',
-            `event_date "${date.slice(0, 40)}" is no date; it was left out of the figure. Look at the row.`,
+            said`event_date "${date.slice(0, 40)}" is no date; it was left out of the figure. Look at the row.`,
             row.place,
           ),
         }

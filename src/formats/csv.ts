@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../model/issue.ts'
+import { type Issue, issue, said } from '../model/issue.ts'
 import { isBinary } from './bytes/decode.ts'
 import { COLUMNS, type Columns, type Format, type Found } from './define.ts'
 import { compactDate, isoOf } from './markup/dates.ts'
@@ -74,7 +74,7 @@ export async function* tableOfReports(rows: AsyncIterable<TableRow | Issue>, col
     const { cells, bytes, place } = row
     const cell = (name: keyof Columns): string | undefined => cells[headingOf(name, cells, columns) ?? '']?.trim() || undefined
     if (headingOf('text', cells, columns) === undefined) {
-      const message = `The table has no column for the text; it has ${Object.keys(cells).reverse().join(', ').slice(0, 300)}. Name the columns, e.g. --columns text=HEADING.`
+      const message = said`The table has no column for the text; it has ${Object.keys(cells).reverse().join(', ').slice(0, 300)}. Name the columns, e.g. --columns text=HEADING.`
       yield { issue: issue('no-column', message, path) }
       return
     }
@@ -97,4 +97,8 @@ const absent = (cells: Readonly<Record<string, string>>, columns: Columns | null
   COLUMNS.filter((name) => columns?.[name] !== undefined && headingOf(name, cells, columns) === undefined)
 
 const noColumn = (name: keyof Columns, columns: Columns | null, path: string) =>
-  issue('no-column', `The table has no column "${columns?.[name]}" for the ${name}; it was read without. Look at --columns.`, path)
+  issue(
+    'no-column',
+    said`The table has no column "${columns?.[name] ?? ''}" for the ${name}; it was read without. Look at --columns.`,
+    path,
+  )

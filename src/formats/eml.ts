@@ -1,5 +1,5 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
-import { issue } from '../model/issue.ts'
+import { issue, said } from '../model/issue.ts'
 import { lined } from './bytes/lined.ts'
 import { stream, whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input } from './define.ts'
@@ -52,7 +52,7 @@ export const eml: Format = {
 async function* read({ path, bytes: given }: Input, { limits, inner }: Context): AsyncGenerator<Found> {
   const raw = await whole(given, limits.record)
   if (!raw) {
-    const message = `The message is longer than ${limits.record} bytes and was left out. Save its documents apart.`
+    const message = said`The message is longer than ${limits.record} bytes and was left out. Save its documents apart.`
     yield { issue: issue('too-long', message, path) }
     return
   }
@@ -89,7 +89,9 @@ export async function* message(content: Uint8Array, place: string, { inner, raw 
   try {
     mail = await PostalMime.parse(content, { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 })
   } catch (error) {
-    yield { issue: issue('unreadable', `The message cannot be read (${(error as Error).message}) and was left out. Save its text.`, place) }
+    yield {
+      issue: issue('unreadable', said`The message cannot be read (${(error as Error).message}) and was left out. Save its text.`, place),
+    }
     return
   }
   const text = wordsOf(mail)

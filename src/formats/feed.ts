@@ -1,4 +1,4 @@
-import { issue } from '../model/issue.ts'
+import { issue, said } from '../model/issue.ts'
 import { decode } from './bytes/decode.ts'
 import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input, RawReport } from './define.ts'
@@ -76,7 +76,7 @@ const isJsonFeed = (text: string) => /^\s*\{[\s\S]{0,400}"version"\s*:\s*"https?
 async function* read({ path, bytes, media }: Input, { limits }: Context): AsyncGenerator<Found> {
   const content = await whole(bytes, limits.record)
   if (!content) {
-    yield { issue: issue('too-long', `The feed is longer than ${limits.record} bytes and was left out. Take it in parts.`, path) }
+    yield { issue: issue('too-long', said`The feed is longer than ${limits.record} bytes and was left out. Take it in parts.`, path) }
     return
   }
   const { text, encoding, sure } = decode(content, encodingOf(content, media))
@@ -137,7 +137,7 @@ function* jsonItems(text: string, path: string): Generator<Item | Extract<Found,
   try {
     feed = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    yield { issue: issue('bad-json', `The feed is not JSON (${(error as Error).message}) and was left out. Mend it.`, path) }
+    yield { issue: issue('bad-json', said`The feed is not JSON (${(error as Error).message}) and was left out. Mend it.`, path) }
     return
   }
   if (!isThing(feed) || !Array.isArray(feed.items)) return
@@ -145,7 +145,7 @@ function* jsonItems(text: string, path: string): Generator<Item | Extract<Found,
   const base = string(feed.home_page_url) ?? string(feed.feed_url) ?? path
   for (const [n, item] of feed.items.entries()) {
     if (isThing(item)) yield { outlet: string(title), lang: string(language), ...jsonItem(item, base), place: path }
-    else yield { issue: issue('not-a-report', `Item ${n + 1} of the feed is not an object and was left out. Mend it.`, path) }
+    else yield { issue: issue('not-a-report', said`Item ${n + 1} of the feed is not an object and was left out. Mend it.`, path) }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Outcome, Where } from '../model/claim.ts'
-import { issue } from '../model/issue.ts'
+import { issue, said } from '../model/issue.ts'
 import { decode } from './bytes/decode.ts'
 import { lined } from './bytes/lined.ts'
 import { type Line, lines } from './bytes/lines.ts'
@@ -58,7 +58,7 @@ async function* read({ path, bytes: given }: Input, { limits }: Context): AsyncG
   for await (const line of lines(bytes, limits.record)) {
     const place = `${path}:${line.n}`
     if (line.tooLong)
-      yield { issue: issue('too-long', `The row is longer than ${limits.record} bytes and was left out. Check the file.`, place) }
+      yield { issue: issue('too-long', said`The row is longer than ${limits.record} bytes and was left out. Check the file.`, place) }
     else if (line.size > 1) {
       let none = true
       for (const found of rowOf(line, place)) {
@@ -68,7 +68,8 @@ async function* read({ path, bytes: given }: Input, { limits }: Context): AsyncG
       if (none) without++
     }
   }
-  if (without) yield { issue: issue('no-counts', `${without} rows count no casualties and were passed over. Nothing need be done.`, path) }
+  if (without)
+    yield { issue: issue('no-counts', said`${without} rows count no casualties and were passed over. Nothing need be done.`, path) }
 }
 
 function* rowOf({ bytes }: Line, place: string): Generator<Found> {
@@ -102,7 +103,7 @@ function* rowOf({ bytes }: Line, place: string): Generator<Found> {
 const badCount = (block: string, place: string) =>
   issue(
     'bad-figure',
-    `A count in column 6 ("${block.slice(0, 60)}") has no whole number of people; it was left out. Look at the row.`,
+    said`A count in column 6 ("${block.slice(0, 60)}") has no whole number of people; it was left out. Look at the row.`,
     place,
   )
 

@@ -1,4 +1,4 @@
-import { issue } from '../model/issue.ts'
+import { issue, said } from '../model/issue.ts'
 import { decode } from './bytes/decode.ts'
 import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input } from './define.ts'
@@ -63,14 +63,18 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
   const bytes = await whole(input.bytes, limits.record)
   if (!bytes) {
     yield {
-      issue: issue('too-long', `The page is longer than ${limits.record} bytes and was left out. Save it without its pictures.`, path),
+      issue: issue('too-long', said`The page is longer than ${limits.record} bytes and was left out. Save it without its pictures.`, path),
     }
     return
   }
   const { text, encoding, sure } = decode(bytes, charsetOf(bytes, media))
   if (!sure)
     yield {
-      issue: issue('not-utf8', `The page does not say its encoding; it was read as ${encoding}. Look whether the letters are right.`, path),
+      issue: issue(
+        'not-utf8',
+        said`The page does not say its encoding; it was read as ${encoding}. Look whether the letters are right.`,
+        path,
+      ),
     }
   if (isCutPage(text)) {
     const message = 'The page ends before it is closed; what came before was read. Get a whole copy.'
@@ -78,13 +82,17 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
   }
   const shallow = measured(isXhtml(text, input) ? withoutCdata(text) : text)
   if (shallow === null) {
-    yield { issue: issue('too-long', `The page has more than ${MOST} elements and was left out. Save its text instead.`, path) }
+    yield { issue: issue('too-long', said`The page has more than ${MOST} elements and was left out. Save its text instead.`, path) }
     return
   }
   const { articles, broken } = await pageOf(shallow)
   if (broken)
     yield {
-      issue: issue('bad-json-ld', `${broken} of the page's JSON-LD blocks are not JSON and were passed over. Check date and outlet.`, path),
+      issue: issue(
+        'bad-json-ld',
+        said`${broken} of the page's JSON-LD blocks are not JSON and were passed over. Check date and outlet.`,
+        path,
+      ),
     }
   const found = articles.filter((article) => article.text.trim())
   for (const article of found) yield { raw: { ...article, bytes, place: path } }

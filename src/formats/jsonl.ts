@@ -1,4 +1,4 @@
-import { issue } from '../model/issue.ts'
+import { issue, said } from '../model/issue.ts'
 import { isBinary } from './bytes/decode.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { type Row, rows } from './markup/rows.ts'
@@ -59,7 +59,7 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
     else if (without++ === 0) first = found.place
   }
   if (without)
-    yield { issue: issue('no-text', `${without} of the objects have no "text" string and were left out. Give reports one.`, first) }
+    yield { issue: issue('no-text', said`${without} of the objects have no "text" string and were left out. Give reports one.`, first) }
 }
 
 function* report({ row, bytes, place }: Row, text: string): Generator<Found> {
@@ -69,7 +69,7 @@ function* report({ row, bytes, place }: Row, text: string): Generator<Found> {
     if (typeof field === 'string') fields[name] = field
     else if (name === 'id' && typeof field === 'number') fields[name] = String(field)
     else if (field !== undefined && field !== null) {
-      yield { issue: issue('bad-field', `"${name}" is not a string and was passed over. Write it in quotation marks.`, place) }
+      yield { issue: issue('bad-field', said`"${name}" is not a string and was passed over. Write it in quotation marks.`, place) }
     }
   }
   yield { raw: { ...fields, text, bytes, place } }

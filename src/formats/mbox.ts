@@ -1,4 +1,4 @@
-import { issue } from '../model/issue.ts'
+import { issue, said } from '../model/issue.ts'
 import { lined } from './bytes/lined.ts'
 import { joined, type Line, lines } from './bytes/lines.ts'
 import type { Context, Format, Found, Input } from './define.ts'
@@ -37,7 +37,11 @@ async function* read({ path, bytes: given }: Input, { limits, inner }: Context):
     const place = `${path}:${begun || 1}`
     if (size > limits.record)
       yield {
-        issue: issue('too-long', `The message is longer than ${limits.record} bytes and was left out. Save its documents apart.`, place),
+        issue: issue(
+          'too-long',
+          said`The message is longer than ${limits.record} bytes and was left out. Save its documents apart.`,
+          place,
+        ),
       }
     else if (begun || held.some(({ length }) => length > 1)) yield* message(joined(held), place, { inner })
     held = []

@@ -1,4 +1,4 @@
-import { issue } from '../model/issue.ts'
+import { issue, said } from '../model/issue.ts'
 import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { type Piece, paragraphs } from './markup/layout.ts'
@@ -27,7 +27,7 @@ export const pdf: Format = {
 async function* read({ path, bytes }: Input, { limits }: Context): AsyncGenerator<Found> {
   const content = await whole(bytes, limits.file)
   if (!content) {
-    yield { issue: issue('too-long', `The document is longer than ${limits.file} bytes and was left out. Split it.`, path) }
+    yield { issue: issue('too-long', said`The document is longer than ${limits.file} bytes and was left out. Split it.`, path) }
     return
   }
   let document: Awaited<ReturnType<typeof wordsOf>>
@@ -37,14 +37,14 @@ async function* read({ path, bytes }: Input, { limits }: Context): AsyncGenerato
     yield {
       issue: issue(
         'broken-pdf',
-        `The PDF cannot be read (${(error as Error).message}). Open it and save it again, without a password.`,
+        said`The PDF cannot be read (${(error as Error).message}). Open it and save it again, without a password.`,
         path,
       ),
     }
     return
   }
   const { text, title, left } = document
-  if (left) yield { issue: issue('too-long', `${left} pages past the limit were left out. Split the document.`, path) }
+  if (left) yield { issue: issue('too-long', said`${left} pages past the limit were left out. Split the document.`, path) }
   if (text) yield { raw: { title, text, bytes: content, place: path } }
   else yield { issue: issue('no-words', 'The PDF holds no words, perhaps pictures of them. Run text recognition on it first.', path) }
 }

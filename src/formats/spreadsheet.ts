@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { type Issue, issue } from '../model/issue.ts'
+import { type Issue, issue, said } from '../model/issue.ts'
 import { acledEvents, isAcled } from './acled.ts'
 import { whole } from './bytes/whole.ts'
 import { hasText, tableOfReports } from './csv.ts'
@@ -142,18 +142,22 @@ async function* rowsUnder({ headings, rows }: Table, sheet: string): AsyncGenera
     if (fault === 'lost') lost.add(place, 1)
     else if (fault) yield issue('too-long', 'The row is longer than can be read and was left out. Split it.', place)
     else {
-      if (times > 1) yield issue('repeated', `${times} rows on end say the same; they are kept once.`, place)
+      if (times > 1) yield issue('repeated', said`${times} rows on end say the same; they are kept once.`, place)
       if (cells.slice(headings.length).some((cell) => cell.trim()))
         yield issue('cells-left', 'Cells of the row stand under no heading and were left out. Give their columns headings.', place)
       yield { cells: under(headings, cells), bytes: Buffer.from(JSON.stringify(cells)), place }
     }
   }
   if (lost.count)
-    yield issue('bad-row', `Rows that name words which the file does not hold were left out (${lost.count}). Get a whole copy.`, lost.place)
+    yield issue(
+      'bad-row',
+      said`Rows that name words which the file does not hold were left out (${lost.count}). Get a whole copy.`,
+      lost.place,
+    )
   if (unworked.count)
     yield issue(
       'bad-field',
-      `Formulas of which the file holds no result were read as empty cells (${unworked.count}). Open it in a spreadsheet program and save it again.`,
+      said`Formulas of which the file holds no result were read as empty cells (${unworked.count}). Open it in a spreadsheet program and save it again.`,
       unworked.place,
     )
 }
@@ -169,7 +173,7 @@ const tally = () => ({
 })
 
 const passedOver = (rows: number, place: string): Issue =>
-  issue('passed-over', `What stands above the headings (rows: ${rows}) was passed over. Look whether it says what matters.`, place)
+  issue('passed-over', said`What stands above the headings (rows: ${rows}) was passed over. Look whether it says what matters.`, place)
 
 /** Sheets in which no column for the text was found: notes beside a table, or all that there is. */
 function withoutText(sheets: readonly string[], isRead: boolean, path: string): Issue {
@@ -177,6 +181,6 @@ function withoutText(sheets: readonly string[], isRead: boolean, path: string): 
     .map((name) => `"${name}"`)
     .join(', ')
     .slice(0, 300)
-  const message = `No column for the text was found in the first ${FIRST} rows of ${names}. Name the columns, e.g. --columns text=HEADING.`
+  const message = said`No column for the text was found in the first ${FIRST} rows of ${names}. Name the columns, e.g. --columns text=HEADING.`
   return issue(isRead ? 'passed-over' : 'no-column', message, path)
 }

@@ -1,4 +1,4 @@
-import { issue } from '../model/issue.ts'
+import { issue, said } from '../model/issue.ts'
 import { decode, isBinary } from './bytes/decode.ts'
 import { whole } from './bytes/whole.ts'
 import type { Context, Format, Found, Input, RawReport } from './define.ts'
@@ -51,7 +51,7 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
     yield {
       issue: issue(
         'too-long',
-        `The file is longer than ${limits.record} bytes of text and was left out. Split it into reports.`,
+        said`The file is longer than ${limits.record} bytes of text and was left out. Split it into reports.`,
         input.path,
       ),
     }
@@ -59,8 +59,10 @@ async function* read(input: Input, { limits }: Context): AsyncGenerator<Found> {
   }
   const { text: content, encoding, sure } = decode(bytes)
   if (encoding !== 'utf-8') {
-    const how = sure ? 'it was read as that' : 'that is a guess'
-    yield { issue: issue('not-utf8', `The text is not UTF-8 but ${encoding}; ${how}. Save it as UTF-8.`, input.path) }
+    const message = sure
+      ? said`The text is not UTF-8 but ${encoding}; it was read as that. Save it as UTF-8.`
+      : said`The text is not UTF-8 but ${encoding}; that is a guess. Save it as UTF-8.`
+    yield { issue: issue('not-utf8', message, input.path) }
   }
   if (!content.trim()) yield { issue: issue('empty', 'There is no text in it. Nothing was read.', input.path) }
   else yield* reports(content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), bytes, input.path)

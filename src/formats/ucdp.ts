@@ -1,5 +1,5 @@
 import type { Where } from '../model/claim.ts'
-import { type Issue, issue } from '../model/issue.ts'
+import { type Issue, issue, said } from '../model/issue.ts'
 import type { Format, Found } from './define.ts'
 import { badFigures, degrees, type Figure, isEvent, noEvent, people, writtenOut } from './markup/coded.ts'
 import { isDay } from './markup/dates.ts'
@@ -66,13 +66,19 @@ function faultsOf(row: TableRow): Issue[] {
   const dates = ['date_start', 'date_end']
     .filter((heading) => cells[heading] && !isDay(cells[heading].slice(0, 10)))
     .map((heading) =>
-      issue('bad-date', `${heading} "${cells[heading]!.slice(0, 40)}" is no date; it was left out of the figures. Look at the row.`, place),
+      issue(
+        'bad-date',
+        said`${heading} "${cells[heading]!.slice(0, 40)}" is no date; it was left out of the figures. Look at the row.`,
+        place,
+      ),
     )
   const found = [...dates, ...badFigures(row, COUNTED)]
   if (best === null || low === null || high === null) return found
-  if (best !== sum) found.push(issue('ucdp-sum', `best is ${best} but the sides sum to ${sum}; kept as it is. Look at the row.`, place))
+  if (best !== sum) found.push(issue('ucdp-sum', said`best is ${best} but the sides sum to ${sum}; kept as it is. Look at the row.`, place))
   if (low > best || best > high)
-    found.push(issue('ucdp-order', `low ${low}, best ${best}, high ${high} are not in order; kept as they are. Look at the row.`, place))
+    found.push(
+      issue('ucdp-order', said`low ${low}, best ${best}, high ${high} are not in order; kept as they are. Look at the row.`, place),
+    )
   return found
 }
 

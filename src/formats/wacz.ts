@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
-import { type Issue, issue } from '../model/issue.ts'
+import { type Issue, issue, said } from '../model/issue.ts'
 import type { Broken } from './bytes/gunzip.ts'
 import { unzip } from './bytes/unzip.ts'
 import { whole } from './bytes/whole.ts'
@@ -83,7 +83,7 @@ function compared(list: Uint8Array | null, sums: ReadonlyMap<string, string>, pa
       : [
           issue(
             'hash-differs',
-            `The archive is not the one that the collection lists (${given.get(name) ?? 'no hash'}). It was read; do not rely on it.`,
+            said`The archive is not the one that the collection lists (${given.get(name) ?? 'no hash'}). It was read; do not rely on it.`,
             `${path}!${name}`,
           ),
         ],

@@ -1,4 +1,4 @@
-import { type IssueCode, issue } from '../model/issue.ts'
+import { type IssueCode, issue, said } from '../model/issue.ts'
 import { type Cursor, cursor } from './bytes/cursor.ts'
 import { asUtf8, decode } from './bytes/decode.ts'
 import { response } from './bytes/http.ts'
@@ -94,7 +94,7 @@ async function* read({ path, bytes }: Input, { limits, inner }: Context): AsyncG
   const kinds = [...passed].map(([kind, count]) => `${count} ${kind}`).sort()
   if (passed.size)
     yield {
-      issue: issue('passed-over', `Records that hold no document were passed over: ${kinds.join(', ')}. Nothing need be done.`, path),
+      issue: issue('passed-over', said`Records that hold no document were passed over: ${kinds.join(', ')}. Nothing need be done.`, path),
     }
 }
 
@@ -196,7 +196,11 @@ async function* documentOf(
       media = answer.media
     } catch (error) {
       yield {
-        issue: issue('broken-archive', `The page does not unpack (${(error as Error).message}) and was left out. Fetch it again.`, place),
+        issue: issue(
+          'broken-archive',
+          said`The page does not unpack (${(error as Error).message}) and was left out. Fetch it again.`,
+          place,
+        ),
       }
       return
     }

@@ -1,4 +1,4 @@
-import { issue } from '../model/issue.ts'
+import { issue, said } from '../model/issue.ts'
 import type { Context, Format, Found, Input } from './define.ts'
 import { documentOf } from './markup/document.ts'
 import { plain } from './markup/plain.ts'
@@ -37,7 +37,7 @@ async function* read(input: Input, context: Context): AsyncGenerator<Found> {
     yield { issue: issue('empty', 'The file holds no words between its elements. Nothing was read.', path) }
     return
   }
-  const message = `No format knows XML that begins with <${root.name}>; all words between its elements were read as one report, and no date. Convert it to a format that docs/formats.md lists.`
+  const message = said`No format knows XML that begins with <${root.name}>; all words between its elements were read as one report, and no date. Convert it to a format that docs/formats.md lists.`
   yield { issue: issue('unknown-xml', message, path) }
   const title = ['headline', 'hl1', 'title'].map((name) => plain(wordsOf(first(root, name)))).find(Boolean)
   yield {

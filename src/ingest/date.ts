@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../model/issue.ts'
+import { type Issue, issue, said } from '../model/issue.ts'
 import { dayOf, MONTHS } from '../text/dates/calendar.ts'
 
 const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(?:Z|[+-](\d\d):?(\d\d))?)?$/i
@@ -9,12 +9,14 @@ export function dateOf(written: string | undefined, today: string | null): { pub
   if (!date) return { published: null, wrong: null }
   const published = isoDate(date) ?? dayIn(date)
   if (!published) {
-    const what = isEither(date) ? 'does not tell the day from the month' : 'is no date'
-    const message = `"${date.slice(0, 40)}" ${what}; "on Sunday" and the like stay without a day. Write YYYY-MM-DD.`
+    const words = date.slice(0, 40)
+    const message = isEither(date)
+      ? said`"${words}" does not tell the day from the month; "on Sunday" and the like stay without a day. Write YYYY-MM-DD.`
+      : said`"${words}" is no date; "on Sunday" and the like stay without a day. Write YYYY-MM-DD.`
     return { published: null, wrong: issue('bad-date', message) }
   }
   const late = today !== null && published.slice(0, 10) > today
-  return { published, wrong: late ? issue('future-date', `${published} lies in the future. Check the date.`) : null }
+  return { published, wrong: late ? issue('future-date', said`${published} lies in the future. Check the date.`) : null }
 }
 
 /** That an agency holds a report back, unless the embargo ended before `today`. */
@@ -24,7 +26,7 @@ export function embargoOf(until: string | undefined, today: string | null): Issu
   if (end !== null && today !== null && end.slice(0, 10) < today) return null
   return issue(
     'embargoed',
-    `Its agency holds it back until ${end ?? until.trim().slice(0, 40)}; it was read. Publish nothing of it before.`,
+    said`Its agency holds it back until ${end ?? until.trim().slice(0, 40)}; it was read. Publish nothing of it before.`,
   )
 }
 

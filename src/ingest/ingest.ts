@@ -3,7 +3,7 @@ import type { Columns, Context, Format, Found, Input, Limits } from '../formats/
 import { LIMITS } from '../formats/define.ts'
 import { formatOf, formats } from '../formats/index.ts'
 import type { Claim } from '../model/claim.ts'
-import { type Issue, issue } from '../model/issue.ts'
+import { type Issue, issue, said } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import { normalise } from './normalise.ts'
 import { unique } from './unique.ts'
@@ -51,7 +51,7 @@ async function* reading(input: Input, named: Format | null, base: Omit<Context, 
     yield {
       issue: issue(
         'too-deep',
-        `Archives lie in archives more than ${base.limits.depth} deep; the innermost was left. Unpack it first.`,
+        said`Archives lie in archives more than ${base.limits.depth} deep; the innermost was left. Unpack it first.`,
         path,
       ),
     }
@@ -74,7 +74,7 @@ async function* reading(input: Input, named: Format | null, base: Omit<Context, 
         none = false
         yield found
       }
-      if (none) yield { issue: issue('empty', `There is no report in it (read as ${format.name}). Nothing was read.`, path) }
+      if (none) yield { issue: issue('empty', said`There is no report in it (read as ${format.name}). Nothing was read.`, path) }
     }
   } catch (error) {
     yield { issue: issue('unreadable', unreadable(error as NodeJS.ErrnoException), path) }

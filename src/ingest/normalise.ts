@@ -1,7 +1,7 @@
 import type { RawReport } from '../formats/define.ts'
 import type { Claim } from '../model/claim.ts'
 import { idOf, sha256 } from '../model/ids.ts'
-import { issue } from '../model/issue.ts'
+import { issue, said } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import { holds } from '../model/span.ts'
 import { dateOf, embargoOf } from './date.ts'
@@ -96,11 +96,11 @@ const LONGEST_ID = 500
 const longId = (id: string) =>
   issue(
     'bad-field',
-    `The id "${id.slice(0, 40).toWellFormed()}…" is longer than ${LONGEST_ID} characters and was passed over; one was made from the content. Give a shorter one.`,
+    said`The id "${id.slice(0, 40).toWellFormed()}…" is longer than ${LONGEST_ID} characters and was passed over; one was made from the content. Give a shorter one.`,
   )
 
 const lostClaim = (words: string) =>
   issue(
     'claim-lost',
-    `A figure of the row is not in the words it was written out in ("${words.slice(0, 80)}") and was left out. Look at the row.`,
+    said`A figure of the row is not in the words it was written out in ("${words.slice(0, 80)}") and was left out. Look at the row.`,
   )

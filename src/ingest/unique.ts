@@ -1,5 +1,5 @@
 import { idOf, sha256 } from '../model/ids.ts'
-import { issue } from '../model/issue.ts'
+import { issue, said } from '../model/issue.ts'
 import type { Ingested, Taken } from './ingest.ts'
 
 /**
@@ -16,13 +16,13 @@ export function unique(): (taken: Taken, place: string) => Generator<Ingested> {
       known.set(report.id, words)
       yield taken
     } else if (before === words) {
-      yield { issue: issue('repeated', `The report ${report.id} was given before with the same words; it is kept once.`, place) }
+      yield { issue: issue('repeated', said`The report ${report.id} was given before with the same words; it is kept once.`, place) }
     } else {
       const id = idOf('report', report.id, report.outlet, report.published, report.text)
       yield {
         issue: issue(
           'id-taken',
-          `The id ${report.id} was given before with other words; this one is kept as ${id}. Give it an id of its own.`,
+          said`The id ${report.id} was given before with other words; this one is kept as ${id}. Give it an id of its own.`,
           place,
         ),
       }

@@ -62,6 +62,18 @@ export interface Issue {
   readonly message: string
   /** `FILE`, `FILE:LINE` or a report's id; null where the run as a whole is meant. */
   readonly place: string | null
+  /** What the message has of this input in particular, in its order, for whoever tells it in other words; absent where it has nothing. */
+  readonly values?: readonly (string | number)[]
 }
 
-export const issue = (code: IssueCode, message: string, place: string | null = null): Issue => ({ code, message, place })
+/** Words with what was put in them. */
+export type Said = Required<Pick<Issue, 'message' | 'values'>>
+
+/** A message that keeps what is put in it: said`${rows} rows were left out.` */
+export const said = (words: TemplateStringsArray, ...values: readonly (string | number)[]): Said => ({
+  message: String.raw({ raw: words }, ...values),
+  values,
+})
+
+export const issue = (code: IssueCode, message: string | Said, place: string | null = null): Issue =>
+  typeof message === 'string' ? { code, message, place } : { code, ...message, place }

@@ -89,7 +89,8 @@ export const sourceRow = z
   })
   .openapi('SourceRow') satisfies z.ZodType<SourceRow>
 
-const problem = z.object({ code: z.string(), message: z.string(), place: text }).openapi('Issue')
+const values = z.array(z.union([z.string(), z.number()])).readonly()
+const problem = z.object({ code: z.string(), message: z.string(), place: text, values: values.optional() }).openapi('Issue')
 
 export const importRow = z
   .object({
@@ -104,7 +105,7 @@ export const importRow = z
   })
   .openapi('ImportRow') satisfies z.ZodType<ImportRow>
 
-const values = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()).readonly(), z.null()]))
+const named = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()).readonly(), z.null()]))
 export const entryRow = z
   .object({
     n: z.number(),
@@ -114,7 +115,7 @@ export const entryRow = z
     about: z.string(),
     report: text,
     hash: z.string(),
-    values,
+    values: named,
     reason: z.string(),
   })
   .openapi('EntryRow') satisfies z.ZodType<EntryRow>

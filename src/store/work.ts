@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Job } from 'pg-boss'
 import type { Claim } from '../model/claim.ts'
-import { type Issue, issue } from '../model/issue.ts'
+import { type Issue, issue, said } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import { byKeys, insertRows, isContention } from './database.ts'
 import { isAway } from './embedded.ts'
@@ -165,14 +165,14 @@ async function readOne(
   try {
     return await steps.read(report, references)
   } catch (error) {
-    const message = `The reader ${steps.reader} failed on it: ${error instanceof Error ? error.message : String(error)}. It is kept unread.`
+    const message = said`The reader ${steps.reader} failed on it: ${error instanceof Error ? error.message : String(error)}. It is kept unread.`
     return { claims: [], issues: [issue('reader-failed', message, report.id)] }
   }
 }
 
 const aside = (report: string) => ({
   claims: [],
-  issues: [issue('reader-died', `Workers died ${GIVE_UP_AFTER} times while they read it. It is kept unread.`, report)],
+  issues: [issue('reader-died', said`Workers died ${GIVE_UP_AFTER} times while they read it. It is kept unread.`, report)],
 })
 
 async function referencesOf(run: Run): Promise<readonly ReferenceLine[]> {

@@ -1,5 +1,5 @@
 import type { Taken as Ingested } from '../../ingest/ingest.ts'
-import { type Issue, issue } from '../../model/issue.ts'
+import { type Issue, issue, said as words } from '../../model/issue.ts'
 import { steps } from '../../pipeline.ts'
 import { counted } from '../../present/layout.ts'
 import { type Added, addReports, backlog, type Store, type Taken, work } from '../../store/index.ts'
@@ -79,7 +79,7 @@ async function takeIn(store: Store, { reports, author, onIssue, from }: TakeIn):
     for (const { given, why } of result.refused) onIssue(issue('refused', why, from.of(given)))
     for (const { given, id } of result.renamed) {
       from.keep(id, from.of(given))
-      onIssue(issue('id-taken', `The ledger has another text under the id ${given}; this one is kept as ${id}.`, from.of(given)))
+      onIssue(issue('id-taken', words`The ledger has another text under the id ${given}; this one is kept as ${id}.`, from.of(given)))
     }
     for (const one of result.issues) onIssue(from.placed(one))
   }

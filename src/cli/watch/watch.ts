@@ -1,6 +1,6 @@
 import { stream } from '../../formats/bytes/whole.ts'
 import type { Input } from '../../formats/define.ts'
-import { type Issue, issue } from '../../model/issue.ts'
+import { type Issue, issue, said } from '../../model/issue.ts'
 import { after, FRESH, type Politeness, type Visit, visit } from './fetch.ts'
 import { type Leave, robots } from './robots.ts'
 
@@ -59,8 +59,8 @@ function shut(url: string, { unknown }: Leave, { visits, tell, now, every }: Wat
 
 const missed = (url: string, { lost }: Visit, why: string): Issue =>
   lost === undefined
-    ? issue('not-fetched', `The feed was not read: ${why}. It is tried again later.`, url)
-    : issue('feed-lost', `The feed is lost: ${why}. Look for its new address; it is asked once a day at most.`, url)
+    ? issue('not-fetched', said`The feed was not read: ${why}. It is tried again later.`, url)
+    : issue('feed-lost', said`The feed is lost: ${why}. Look for its new address; it is asked once a day at most.`, url)
 
 const leftAlone = (url: string, visit: Visit): Issue => {
   const until = new Date(visit.notBefore).toISOString().slice(0, 16)

@@ -1,5 +1,5 @@
 import type { Attribution, Outcome, Scope, Status, When, Where } from '../../model/claim.ts'
-import { type Issue, issue } from '../../model/issue.ts'
+import { type Issue, issue, said } from '../../model/issue.ts'
 import type { Coded } from '../define.ts'
 import type { TableRow } from './table.ts'
 
@@ -80,13 +80,17 @@ const COORDINATES = { latitude: 90, longitude: 180 }
 /** The cells of a row that ought to be a number of people or a coordinate and are none, and so are not in its figures. */
 export function badFigures({ cells, place }: TableRow, { always, maybe }: Counted): Issue[] {
   const isFilled = (heading: string) => Boolean(cells[heading]?.trim())
-  const told = (heading: string, what: string) => {
-    const says = isFilled(heading) ? `${heading} "${cells[heading]!.trim().slice(0, 40)}" is no ${what}` : `${heading} is empty`
-    return issue('bad-figure', `${says}; it was left out. Look at the row.`, place)
+  const told = (heading: string, what: 'people' | 'coordinate') => {
+    const words = (cells[heading] ?? '').trim().slice(0, 40)
+    const filled =
+      what === 'people'
+        ? said`${heading} "${words}" is no whole number of people; it was left out. Look at the row.`
+        : said`${heading} "${words}" is no coordinate; it was left out. Look at the row.`
+    return issue('bad-figure', words ? filled : said`${heading} is empty; it was left out. Look at the row.`, place)
   }
   const counts = [...always, ...maybe.filter(isFilled)].filter((heading) => people(cells[heading]) === null)
   const places = Object.entries(COORDINATES).filter(([heading, bound]) => isFilled(heading) && degrees(cells[heading], bound) === null)
-  return [...counts.map((heading) => told(heading, 'whole number of people')), ...places.map(([heading]) => told(heading, 'coordinate'))]
+  return [...counts.map((heading) => told(heading, 'people')), ...places.map(([heading]) => told(heading, 'coordinate'))]
 }
 
 /** A coordinate, or null where the cell holds none within the bound. */

@@ -1,4 +1,4 @@
-import { issue } from '../../model/issue.ts'
+import { issue, said } from '../../model/issue.ts'
 import { decode } from '../bytes/decode.ts'
 import { whole } from '../bytes/whole.ts'
 import type { Context, Found, Input } from '../define.ts'
@@ -16,7 +16,7 @@ export interface Document {
 export async function* documentOf({ path, bytes, media }: Input, { limits }: Context): AsyncGenerator<Found, Document | null> {
   const content = await whole(bytes, limits.record)
   if (!content) {
-    yield { issue: issue('too-long', `The file is longer than ${limits.record} bytes and was left out. Split it.`, path) }
+    yield { issue: issue('too-long', said`The file is longer than ${limits.record} bytes and was left out. Split it.`, path) }
     return null
   }
   const { text, encoding, sure } = decode(content, encodingOf(content, media))

@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, issue } from '../../model/issue.ts'
+import { type Issue, type IssueCode, issue, said } from '../../model/issue.ts'
 import type { Broken } from '../bytes/gunzip.ts'
 import type { Xml } from './xml.ts'
 
@@ -16,14 +16,14 @@ export const faults = (wrong: Xml['wrong'], place: string): Issue[] => wrong.map
 export const misnamed = (encoding: string, place: string): Issue =>
   issue(
     'not-utf8',
-    `The document is not in the encoding that it names; it was read as ${encoding}. Look whether the letters are right.`,
+    said`The document is not in the encoding that it names; it was read as ${encoding}. Look whether the letters are right.`,
     place,
   )
 
 /** What is wrong with an archive, as an issue. */
 export const told = ({ code, why }: Broken, place: string): Issue =>
-  issue(code, `The archive is broken: ${why}. What came before was read; get a whole copy.`, place)
+  issue(code, said`The archive is broken: ${why}. What came before was read; get a whole copy.`, place)
 
 /** That a file is UTF-16. */
 export const isWide = (encoding: string, place: string): Issue =>
-  issue('not-utf8', `The file is ${encoding.toUpperCase()}; it was read as that. Save it as UTF-8.`, place)
+  issue('not-utf8', said`The file is ${encoding.toUpperCase()}; it was read as that. Save it as UTF-8.`, place)

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../../model/issue.ts'
+import { type Issue, issue, said } from '../../model/issue.ts'
 import { decode } from '../bytes/decode.ts'
 import type { Broken } from '../bytes/gunzip.ts'
 import { unzip } from '../bytes/unzip.ts'
@@ -54,4 +54,4 @@ export interface PartsOptions {
 
 /** That parts of a packed document, or all of it, are longer than can be read. */
 export const tooLarge = (limit: number, path: string): Issue =>
-  issue('too-long', `Parts of the document unpack to more than ${limit} bytes and were left out. Split it.`, path)
+  issue('too-long', said`Parts of the document unpack to more than ${limit} bytes and were left out. Split it.`, path)

@@ -1,4 +1,4 @@
-import { issue } from '../../model/issue.ts'
+import { issue, said } from '../../model/issue.ts'
 import { asUtf8, decode } from '../bytes/decode.ts'
 import { lined } from '../bytes/lined.ts'
 import { lines } from '../bytes/lines.ts'
@@ -25,7 +25,7 @@ export async function* rows(input: Input, { record }: Pick<Limits, 'record'>): A
   for await (const piece of hasLines ? lines(bytes, record) : values(bytes, record)) {
     const place = `${input.path}:${'n' in piece ? piece.n : piece.line}`
     if (!piece.tooLong) yield* one(piece.bytes, place, hasLines)
-    else yield { issue: issue('too-long', `The record is longer than ${record} bytes and was left out. Split it.`, place) }
+    else yield { issue: issue('too-long', said`The record is longer than ${record} bytes and was left out. Split it.`, place) }
   }
 }
 
@@ -42,7 +42,9 @@ async function* one(bytes: Uint8Array, place: string, lined: boolean): AsyncGene
   const json = (text ?? decode(bytes).text).replace(/^\uFEFF/, '').trim()
   if (!json) return
   if (text === null) {
-    yield { issue: issue('not-utf8', `The line is not UTF-8; it was read as ${decode(bytes).encoding}. Save the file as UTF-8.`, place) }
+    yield {
+      issue: issue('not-utf8', said`The line is not UTF-8; it was read as ${decode(bytes).encoding}. Save the file as UTF-8.`, place),
+    }
   }
   const { value, wrong } = parsed(json)
   const several = wrong === null || !lined ? [] : await apart(json)
@@ -68,7 +70,8 @@ async function apart(json: string): Promise<string[]> {
 }
 
 function* told({ value, wrong }: Parsed, bytes: Uint8Array, at: Pick<Row, 'place' | 'lined'>): Generator<Given> {
-  if (wrong !== null) yield { issue: issue('bad-json', `What stands there is not JSON (${wrong}) and was left out. Mend it.`, at.place) }
+  if (wrong !== null)
+    yield { issue: issue('bad-json', said`What stands there is not JSON (${wrong}) and was left out. Mend it.`, at.place) }
   else if (isThing(value)) yield { row: value, bytes, ...at }
   else
     yield { issue: issue('not-a-report', 'The value is not an object and was left out. Write one object with a "text" a line.', at.place) }

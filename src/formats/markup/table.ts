@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../../model/issue.ts'
+import { type Issue, issue, said } from '../../model/issue.ts'
 import { asUtf8, decode, wideOf } from '../bytes/decode.ts'
 import { unwide } from '../bytes/unwide.ts'
 import { peek } from '../bytes/whole.ts'
@@ -63,10 +63,17 @@ function unclosed({ cells, line, last, fault }: Stretch, place: string): Issue {
 
 /** A row of another length; words past the last heading are lost, and that is an issue of its own. */
 function uneven(cells: readonly string[], headings: number, place: string): Issue {
-  const says = `The row has ${cells.length} cells under ${headings} headings`
   return cells.slice(headings).some((cell) => cell.trim())
-    ? issue('cells-left', `${says}; what stands past them was left out. Look for a delimiter that is not in quotation marks.`, place)
-    : issue('uneven-row', `${says}; it was read as far as they go. Look for a stray delimiter.`, place)
+    ? issue(
+        'cells-left',
+        said`The row has ${cells.length} cells under ${headings} headings; what stands past them was left out. Look for a delimiter that is not in quotation marks.`,
+        place,
+      )
+    : issue(
+        'uneven-row',
+        said`The row has ${cells.length} cells under ${headings} headings; it was read as far as they go. Look for a stray delimiter.`,
+        place,
+      )
 }
 
 /** A cell's bytes as text, whatever the rest of the table is in. */

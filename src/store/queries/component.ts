@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Issue, issue } from '../../model/issue.ts'
+import { type Issue, issue, said } from '../../model/issue.ts'
 import { laterVersions } from '../../model/revision.ts'
 import { insertRows } from '../database.ts'
 import type { Held, Made, Steps } from '../steps.ts'
@@ -62,8 +62,9 @@ function accounted(steps: Steps, held: Held, issues: Issue[]): Made {
   try {
     return steps.account(held)
   } catch (error) {
-    const message = `${held.reports.length} reports that may tell of one incident could not be brought to account: ${error instanceof Error ? error.message : String(error)}.`
-    issues.push(issue(FAILED, `${message} Their claims are kept.`, held.reports[0]?.id ?? null))
+    const why = error instanceof Error ? error.message : String(error)
+    const message = said`${held.reports.length} reports that may tell of one incident could not be brought to account: ${why}. Their claims are kept.`
+    issues.push(issue(FAILED, message, held.reports[0]?.id ?? null))
     return { incidents: [], edges: [] }
   }
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Claim, inOrder } from '../../model/claim.ts'
 import { daysOf } from '../../model/edtf.ts'
 import { sha256 } from '../../model/ids.ts'
-import { type Issue, issue } from '../../model/issue.ts'
+import { type Issue, issue, said } from '../../model/issue.ts'
 import { holds } from '../../model/span.ts'
 import { readerName } from '../anchor.ts'
 import { canonicalOnce } from '../canonical.ts'
@@ -50,7 +50,7 @@ export function sift(
       refused.push(
         issue(
           'unknown-report',
-          `A reading of ${reading.report} was given, which is not in the ledger. Add the report first.`,
+          said`A reading of ${reading.report} was given, which is not in the ledger. Add the report first.`,
           reading.report,
         ),
       )
@@ -59,7 +59,7 @@ export function sift(
     const ids = new Set<string>()
     const claims = reading.claims.filter((claim) => {
       const why = unsound(claim, { ...reading, text }) ?? (ids.has(claim.id) ? 'another claim has its id' : null)
-      if (why !== null) refused.push(issue('unsound-claim', `Claim ${claim.id} was not taken: ${why}.`, reading.report))
+      if (why !== null) refused.push(issue('unsound-claim', said`Claim ${claim.id} was not taken: ${why}.`, reading.report))
       else ids.add(claim.id)
       return why === null
     })

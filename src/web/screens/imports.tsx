@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type DragEvent, type FormEvent, useState } from 'react'
+import { type DragEvent, type FormEvent, Fragment, useState } from 'react'
+import type { Issue } from '../../model/issue.ts'
 import type { ImportRow } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
-import { momentOf } from '../parts/day.ts'
+import { countOf, momentOf } from '../parts/day.ts'
 import { Needs } from '../parts/needs.tsx'
 import { Held } from '../parts/query.tsx'
 import { reason } from '../parts/reason.ts'
@@ -142,9 +143,9 @@ function List({ rows }: { rows: readonly ImportRow[] }) {
             <details>
               <summary>{t('imports.issues', { count: row.issues.length })}</summary>
               <ul className="short">
-                {row.issues.slice(0, 100).map(({ code, message, place }) => (
-                  <li key={code + place}>
-                    <bdi>{place}</bdi>: {t(`issue.${code}`, { defaultValue: message })}
+                {row.issues.slice(0, 100).map((issue, n) => (
+                  <li key={`${n} ${issue.code}`}>
+                    <Wrong issue={issue} />
                   </li>
                 ))}
               </ul>
@@ -153,5 +154,30 @@ function List({ rows }: { rows: readonly ImportRow[] }) {
         </li>
       ))}
     </ol>
+  )
+}
+
+/** What is wrong and where; in other words than the server's, what it says of this input in particular stands behind them. */
+function Wrong({ issue: { code, message, place, values = [] } }: { issue: Issue }) {
+  const { t } = useTranslation()
+  const words = t(`issue.${code}`, { defaultValue: message })
+  return (
+    <>
+      {place && <bdi>{place}</bdi>}
+      {place && ': '}
+      {words}
+      {words !== message && values.length > 0 && (
+        <span className="muted">
+          {' ('}
+          {values.map((value, n) => (
+            <Fragment key={`${n} ${value}`}>
+              {n > 0 && ' · '}
+              <bdi>{typeof value === 'number' ? countOf(value) : value}</bdi>
+            </Fragment>
+          ))}
+          {')'}
+        </span>
+      )}
+    </>
   )
 }
