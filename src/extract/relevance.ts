@@ -1,13 +1,13 @@
 import { makeBag } from '../claims/casualty/features/bag.ts'
 import { type Scorer, scorerOf, type Table } from '../claims/casualty/scorer.ts'
+import { packTables, tableIn } from '../claims/casualty/tables.ts'
 import { readWeights, type Weights } from '../text/weights.ts'
 
 /** What a report is: `silent` tells of no violence done to people (sport, drills, history, fiction), `telling` does. */
 export const RELEVANCE = ['silent', 'telling']
 
 /** Looks at whole reports, and at those of few words, which tell less of themselves. */
-const LOOKS = ['whole', 'brief'] as const
-type Look = (typeof LOOKS)[number]
+type Look = 'whole' | 'brief'
 
 /** A report of fewer words is brief. */
 const BRIEF = 45
@@ -30,12 +30,7 @@ export function wordFeatures(text: string, body: number): number[] {
 export type Tables = Readonly<Record<Look, Table>>
 export type Relevance = Readonly<Record<Look, Scorer>>
 
-const PARTS = ['keys', 'weights', 'inner', 'outer'] as const
-
-export const packRelevance = (tables: Tables): Weights => ({
-  head: { scales: Object.fromEntries(LOOKS.map((look) => [look, tables[look].scales])) },
-  tables: Object.fromEntries(LOOKS.flatMap((look) => PARTS.map((part) => [`${look} ${part}`, tables[look][part]]))),
-})
+export const packRelevance = ({ whole, brief }: Tables): Weights => packTables({ whole, brief })
 
 export const relevanceOf = ({ whole, brief }: Tables): Relevance => ({ whole: scorerOf(whole), brief: scorerOf(brief) })
 
@@ -43,13 +38,8 @@ let shipped: Relevance | null = null
 
 function shippedRelevance(): Relevance {
   if (shipped) return shipped
-  const { head, tables } = readWeights('relevance')
-  const scales = head.scales as Record<Look, Table['scales']>
-  const table = (look: Look): Table => {
-    const parts = Object.fromEntries(PARTS.map((part) => [part, tables[`${look} ${part}`]])) as unknown as Omit<Table, 'classes' | 'scales'>
-    return { classes: RELEVANCE, ...parts, scales: scales[look] }
-  }
-  return (shipped = relevanceOf({ whole: table('whole'), brief: table('brief') }))
+  const weights = readWeights('relevance')
+  return (shipped = relevanceOf({ whole: tableIn(weights, 'whole', RELEVANCE), brief: tableIn(weights, 'brief', RELEVANCE) }))
 }
 
 /** Whether the report as a whole speaks of harm done to people; one that does not carries no claims, whatever its words. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { AdriftPage, QueuePage } from '../../src/present/rows.ts'
 import { desk, type Opened, readAnew } from '../web/desk.ts'
+import { asker } from './team.ts'
 
 let held: Opened
 before(async () => {
@@ -9,13 +10,8 @@ before(async () => {
 })
 after(() => held?.close())
 
-const get = async <T>(path: string): Promise<T> => (await (await fetch(`${held.url}/api${path}`)).json()) as T
-const post = (path: string, body: unknown) =>
-  fetch(`${held.url}/api${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-stemma': '1' },
-    body: JSON.stringify(body),
-  })
+const get = <T>(path: string): Promise<T> => asker(held.url).data('GET', `/api${path}`)
+const post = (path: string, body: unknown) => asker(held.url).ask('POST', `/api${path}`, body)
 const adrift = () => get<AdriftPage>('/decisions/adrift')
 
 test('a decision whose claim is gone or read otherwise is listed with who, why and what is read there today, until it is decided on or taken back', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { IncidentPage, IncidentRow } from '../../src/present/rows.ts'
 import { desk, type Opened } from '../web/desk.ts'
+import { asker } from './team.ts'
 
 let held: Opened
 before(async () => {
@@ -9,13 +10,8 @@ before(async () => {
 })
 after(() => held?.close())
 
-const get = async <T>(path: string): Promise<T> => (await (await fetch(`${held.url}/api${path}`)).json()) as T
-const post = (path: string, body: unknown) =>
-  fetch(`${held.url}/api${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-stemma': '1' },
-    body: JSON.stringify(body),
-  })
+const get = <T>(path: string): Promise<T> => asker(held.url).data('GET', `/api${path}`)
+const post = (path: string, body: unknown) => asker(held.url).ask('POST', `/api${path}`, body)
 const rows = () => get<IncidentRow[]>('/incidents')
 
 test('rows of incidents say what the incidents do, before and after decisions, a ruling, a merge and what takes them back', async () => {

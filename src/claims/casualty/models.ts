@@ -3,6 +3,7 @@ import { readWeights, type Weights } from '../../text/weights.ts'
 import { AGAIN, ASPECTS, type Aspect } from './aspects.ts'
 import { CLASSES } from './classes.ts'
 import { type Scorer, scorerOf, type Table } from './scorer.ts'
+import { packTables, tableIn } from './tables.ts'
 
 /** The trained choices that the casualty reader makes. */
 export type Models = { readonly first: Scorer; readonly loud: Scorer; readonly doer: Scorer } & { readonly [A in Aspect]: Scorer } & {
@@ -20,8 +21,6 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   ...ASPECTS,
 }
 
-const PARTS = ['keys', 'weights', 'inner', 'outer'] as const
-
 /** What training makes: a table for each of CHOICES, and the trees that look again at the whole report. */
 export interface Trained {
   readonly tables: Readonly<Record<string, Table>>
@@ -29,31 +28,17 @@ export interface Trained {
 }
 
 export function packModels({ tables, forests }: Trained): Weights {
-  const names = Object.keys(CHOICES)
-  return {
-    head: { scales: Object.fromEntries(names.map((n) => [n, tables[n]!.scales])) },
-    tables: {
-      ...Object.fromEntries(names.flatMap((n) => PARTS.map((part) => [`${n} ${part}`, tables[n]![part]]))),
-      ...Object.fromEntries(
-        FORESTS.flatMap((n) => [
-          [`${n} nodes`, forests[n].nodes],
-          [`${n} roots`, forests[n].roots],
-        ]),
-      ),
-    },
-  }
+  const packed = packTables(Object.fromEntries(Object.keys(CHOICES).map((name) => [name, tables[name]!])))
+  const trees = FORESTS.flatMap((n) => [
+    [`${n} nodes`, forests[n].nodes],
+    [`${n} roots`, forests[n].roots],
+  ])
+  return { head: packed.head, tables: { ...packed.tables, ...Object.fromEntries(trees) } }
 }
 
-export function modelsOf({ head, tables }: Weights): Models {
-  const scales = head.scales as Record<string, Table['scales']>
-  const made = Object.entries(CHOICES).map(([name, classes]) => {
-    const parts = Object.fromEntries(PARTS.map((part) => [part, tables[`${name} ${part}`]])) as unknown as Pick<
-      Table,
-      (typeof PARTS)[number]
-    >
-    return [name, scorerOf({ classes, ...parts, scales: scales[name]! })]
-  })
-  const forests = FORESTS.map((n) => [n, { nodes: tables[`${n} nodes`], roots: tables[`${n} roots`] }])
+export function modelsOf(weights: Weights): Models {
+  const made = Object.entries(CHOICES).map(([name, classes]) => [name, scorerOf(tableIn(weights, name, classes))])
+  const forests = FORESTS.map((n) => [n, { nodes: weights.tables[`${n} nodes`], roots: weights.tables[`${n} roots`] }])
   return Object.fromEntries([...made, ...forests]) as Models
 }
 

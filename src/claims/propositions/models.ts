@@ -1,5 +1,6 @@
 import { readWeights, type Weights } from '../../text/weights.ts'
 import { type Scorer, scorerOf, type Table } from '../casualty/scorer.ts'
+import { packTables, tableIn } from '../casualty/tables.ts'
 import { CLASSES } from './classes.ts'
 
 /** The trained choices of the reader of propositions, with the classes of each. */
@@ -18,14 +19,9 @@ export type Models = { readonly [C in Choice]: Scorer } & {
 
 export type Tables = Readonly<Record<Choice, Table>>
 
-const PARTS = ['keys', 'weights', 'inner', 'outer'] as const
-
 export function packModels(tables: Tables, least: number): Weights {
-  const names = Object.keys(CHOICES) as Choice[]
-  return {
-    head: { least, scales: Object.fromEntries(names.map((n) => [n, tables[n].scales])) },
-    tables: Object.fromEntries(names.flatMap((n) => PARTS.map((part) => [`${n} ${part}`, tables[n][part]]))),
-  }
+  const packed = packTables(tables)
+  return { head: { least, ...packed.head }, tables: packed.tables }
 }
 
 /** Models of tables as learnt. */
@@ -34,16 +30,9 @@ export function modelsFrom(tables: Tables, least: number): Models {
   return { ...Object.fromEntries(made), least } as Models
 }
 
-function modelsOf({ head, tables }: Weights): Models {
-  const scales = head.scales as Record<Choice, Table['scales']>
-  const table = (name: Choice): Table => {
-    const parts = Object.fromEntries(PARTS.map((part) => [part, tables[`${name} ${part}`]])) as unknown as Omit<Table, 'classes' | 'scales'>
-    return { classes: CHOICES[name], ...parts, scales: scales[name] }
-  }
-  return modelsFrom(
-    Object.fromEntries((Object.keys(CHOICES) as Choice[]).map((name) => [name, table(name)])) as Tables,
-    head.least as number,
-  )
+function modelsOf(weights: Weights): Models {
+  const tables = Object.fromEntries((Object.keys(CHOICES) as Choice[]).map((name) => [name, tableIn(weights, name, CHOICES[name])]))
+  return modelsFrom(tables as Tables, weights.head.least as number)
 }
 
 let shipped: Models | null = null
