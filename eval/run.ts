@@ -118,7 +118,8 @@ async function run(set: string): Promise<string> {
   if (set === 'elsewhere') return elsewhere()
   const all = casesOf(set)
   if (!all) return publicSet(set)
-  const cases = inFold(all).filter((c) => !values.case || c.name === values.case)
+  const cases = inFold(all).filter((c) => !values.case || [values.case, `${values.case}.txt`].includes(c.name))
+  if (!cases.length) throw new Error(`No case ${values.case ?? ''} in ${set}.`)
   const reports = cases.flatMap((c) => c.reports).map(toReport)
   const coded = values.gold ? new Map(cases.flatMap((c) => c.reports).map((r) => [r.id, goldClaims(r)])) : null
   const claims = coded ? [...coded.values()].flat() : read(reports)
