@@ -39,7 +39,7 @@ console.log(
 const more = process.argv.includes('--plain') ? [] : [...strikes(), ...shootings()]
 const made: Claim[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
-  const models = modelsOf(packModels(fitAll(studies.filter(learntBy(fold)), { more, capitals: [] })))
+  const models = modelsOf(packModels(fitAll(studies.filter(learntBy(fold)), more)))
   for (const s of studies) if (askedOf(fold)(s)) made.push(...claims(s, casualtiesOf(s.document, models, s.report.published)))
 }
 await scoreCollection(cases, made, null)

@@ -10,20 +10,17 @@ import { guess } from '../../src/claims/casualty/decide.ts'
 import { doerPhrase } from '../../src/claims/casualty/doer.ts'
 import { doerCandidates, doerFeatures } from '../../src/claims/casualty/doers.ts'
 import { CHOICES, type Trained } from '../../src/claims/casualty/models.ts'
-import { isHopeless, logs, look, seenAgain, type Told } from '../../src/claims/casualty/read.ts'
+import { isHopeless, look, seenAgain, type Told } from '../../src/claims/casualty/read.ts'
 import { type Scorer, scorerOf, type Table } from '../../src/claims/casualty/scorer.ts'
 import type { Outcome } from '../../src/model/claim.ts'
 import type { Forest } from '../../src/text/attribution/forest.ts'
 import { boost, DEFAULTS, type Group } from '../attribution/boost.ts'
-import { merge } from '../merge.ts'
 import { type Example, type Learning, learn } from './learn.ts'
 import type { Guessed } from './public.ts'
 import type { Study } from './studies.ts'
 
 const HOW: Readonly<Record<string, Omit<Learning, 'classes'>>> = {
   first: { epochs: 5, rate: 0.02, units: 8, drop: 0.4 },
-  loud: { epochs: 3, rate: 0.05, least: 3 },
-  'loud net': { epochs: 5, rate: 0.02, least: 3, units: 8, drop: 0.4 },
   scope: { epochs: 10, rate: 0.01, units: 8, drop: 0.5, least: 4 },
   polarity: { epochs: 12, rate: 0.05, units: 4 },
   certainty: { epochs: 12, rate: 0.05, units: 4 },
@@ -38,28 +35,9 @@ const firstOf = (studies: readonly Study[], more: readonly Guessed[]): Table =>
     ...more.map(({ seen, label, weight }) => ({ hashes: seen.hashes, label, weight: weight / 2 })),
   ])
 
-/** What goes on from the first look in text in capitals: what a linear model and a net hold of it on average. */
-function loudOf(first: Table, capitals: readonly Guessed[]): Table {
-  const scorer = scorerOf(first)
-  const examples = capitals.map(({ seen, label, weight }) => ({
-    hashes: seen.hashes,
-    label,
-    weight,
-    base: logs(scorer.weigh(seen.hashes)),
-  }))
-  return merge([fit('loud', examples), learn(examples, { classes: CHOICES.loud!, ...HOW['loud net'] })])
-}
-
-/** Guesses from public sets: what goes with the studies, and text in capitals. */
-export interface Public {
-  readonly more: readonly Guessed[]
-  readonly capitals: readonly Guessed[]
-}
-
 /** Trains all that the casualty reader chooses by. The second look learns from a first one that has not seen the report. */
-export function fitAll(studies: readonly Study[], { more, capitals }: Public = { more: [], capitals: [] }): Trained {
+export function fitAll(studies: readonly Study[], more: readonly Guessed[] = []): Trained {
   const tables: Record<string, Table> = { first: firstOf(studies, more) }
-  tables.loud = loudOf(tables.first!, capitals)
   const known = studies.filter((s) => !s.thin).map((s) => ({ s, told: toldOf(s) }))
   Object.assign(tables, fitAspects(known))
   tables.doer = fitDoer(known)

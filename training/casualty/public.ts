@@ -1,7 +1,6 @@
 /** Public sets that code figures or targets by report, not claims by words: what they say of single mentions is guessed. */
 
-import { FOLDS, toReport } from '../../eval/cases.ts'
-import { words } from '../../eval/match.ts'
+import { toReport } from '../../eval/cases.ts'
 import { type Row, readSet } from '../../eval/scorers.ts'
 import { CLASSES } from '../../src/claims/casualty/classes.ts'
 import { type Mention, peopleAt } from '../../src/claims/casualty/mentions.ts'
@@ -10,7 +9,6 @@ import { analyse } from '../../src/text/analyse.ts'
 
 /** A mention with the class it is guessed to be of; those of no clear class are left out. */
 export interface Guessed {
-  readonly fold: number
   readonly seen: Seen
   readonly label: number
   readonly weight: number
@@ -19,22 +17,20 @@ export interface Guessed {
 const NONE = 0
 const KILLED = CLASSES.indexOf('killed')
 const INJURED = CLASSES.indexOf('injured')
-const CAPTURED = CLASSES.indexOf('captured')
-const CASUALTIES = CLASSES.indexOf('casualties')
 
 type Guess = (m: Mention) => { label: number; weight: number } | null
 
-function guessed(name: string, guessOf: (gold: Row) => Guess, every = 1): Guessed[] {
+function guessed(name: string, guessOf: (gold: Row) => Guess): Guessed[] {
   const { reports, gold } = readSet(name)
   const of = new Map(gold.map((g) => [g.id, g]))
-  return reports.flatMap((row, i) => {
+  return reports.flatMap((row) => {
     const mine = of.get(row.id)
-    if (!mine || i % every !== 0) return []
+    if (!mine) return []
     const { text, body } = toReport(row as unknown as Parameters<typeof toReport>[0])
     const guess = guessOf(mine)
     return seen(analyse(text, body)).flatMap((s): Guessed[] => {
       const made = guess(s.mention)
-      return made ? [{ fold: i % FOLDS, seen: s, ...made }] : []
+      return made ? [{ seen: s, ...made }] : []
     })
   })
 }
@@ -86,68 +82,5 @@ export function shootings(): Guessed[] {
       if (told === INJURED && injured === 0) return { label: NONE, weight: 0.3 }
       return m.scene.joined.every((t) => !t) ? { label: NONE, weight: 0.3 } : null
     }
-  })
-}
-
-interface Target {
-  readonly aliases: readonly string[]
-  readonly number: readonly { q: string; lo: number | null; hi: number | null }[]
-  readonly effect: readonly string[]
-  readonly kidnapping: boolean
-}
-
-/** News in capitals, with the people that terror struck by their names and numbers. */
-export function capitals(name: string, every = 1): Guessed[] {
-  return guessed(
-    name,
-    (gold) => {
-      const templates = gold.templates as {
-        type: string[]
-        targets: { aliases: string[]; number?: Target['number']; effect?: string[] }[]
-      }[]
-      const targets = templates.flatMap((t) =>
-        t.targets.map(
-          (x): Target => ({
-            aliases: x.aliases,
-            number: x.number ?? [],
-            effect: x.effect ?? [],
-            kidnapping: t.type.some((k) => k.includes('KIDNAPPING')),
-          }),
-        ),
-      )
-      return (m) => struck(m, targets)
-    },
-    every,
-  )
-}
-
-function struck(m: Mention, targets: readonly Target[]): { label: number; weight: number } | null {
-  const told = tied(m)
-  const near = m.scene.joined.some((t) => t)
-  const own = words(m.scene.document.text.slice(m.scene.tokens[m.first]!.start, m.scene.tokens[m.last]!.end))
-  const meant = targets.filter((t) => t.aliases.some((a) => words(a).some((w) => own.includes(w))) && agrees(m, t))
-  if (!meant.length) return { label: NONE, weight: near ? 0.3 : 0.2 }
-  if (!near) return null
-  const labels = meant.flatMap((t) => [
-    ...(t.effect.includes('DEATH') ? [KILLED] : []),
-    ...(t.effect.includes('INJURY') ? [INJURED] : []),
-    ...(t.kidnapping ? [CAPTURED] : []),
-    ...(t.effect.includes('DEATH') && t.effect.includes('INJURY') ? [CASUALTIES] : []),
-  ])
-  if (!labels.length) return null
-  if (labels.includes(told)) return { label: told, weight: 2 }
-  const only = new Set(labels)
-  return only.size === 1 && m.scene.joined.some((t) => t && CLASSES.indexOf(t.outcome) === labels[0])
-    ? { label: labels[0]!, weight: 0.7 }
-    : null
-}
-
-function agrees(m: Mention, { number }: Target): boolean {
-  if (!number.length) return true
-  const q = m.number?.quantity
-  return number.some((n) => {
-    if (q && q.form !== 'vague') return n.lo === q.min || n.hi === q.max || (n.lo !== null && q.min === n.lo + 1)
-    if (n.q === 'plural') return m.plural
-    return n.lo === 1 ? !m.plural : m.plural
   })
 }

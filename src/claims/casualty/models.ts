@@ -6,7 +6,7 @@ import { type Scorer, scorerOf, type Table } from './scorer.ts'
 import { packTables, tableIn } from './tables.ts'
 
 /** The trained choices that the casualty reader makes. */
-export type Models = { readonly first: Scorer; readonly loud: Scorer; readonly doer: Scorer } & { readonly [A in Aspect]: Scorer } & {
+export type Models = { readonly first: Scorer; readonly doer: Scorer } & { readonly [A in Aspect]: Scorer } & {
   readonly [F in ForestName]: Forest
 }
 
@@ -16,7 +16,6 @@ const FORESTS: readonly ForestName[] = ['choice', 'choice again', ...AGAIN.map((
 /** Names of the models in their file, with the classes each chooses between. */
 export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   first: CLASSES,
-  loud: CLASSES,
   doer: ['no', 'yes'],
   ...ASPECTS,
 }

@@ -83,32 +83,15 @@ export const seenAgain = (all: readonly Sight[], odds: readonly Float64Array[]):
 export const oddsOf = (trees: Forest, rows: readonly (readonly number[])[]): Float64Array =>
   softmax(sums(trees, rows).map((sum) => sum / 1e4))
 
-/** What sums of logarithms begin with, so that they begin at the given odds. */
-export const logs = (p: Float64Array): Float64Array => p.map((x) => Math.log(x + 1e-5))
-
-/** Wire text in capitals throughout, which has ways of its own. */
-function isShouted(text: string): boolean {
-  let [large, small] = [0, 0]
-  for (let at = Math.min(text.length, 4000) - 1; at >= 0; at--) {
-    const code = text.charCodeAt(at)
-    if (code >= 65 && code <= 90) large++
-    else if (code >= 97 && code <= 122) small++
-  }
-  return large + small > 50 && large > 0.8 * (large + small)
-}
-
 interface Choice {
   readonly first: Scorer
-  /** Goes on from `first` in text in capitals. */
-  readonly loud: Scorer
   /** The second look, by what the first held of all mentions, and the third, by what the second did. */
   readonly choice: Forest
   readonly 'choice again': Forest
 }
 
-/** How likely the likeliest outcome must be for a mention to be told; wire text in capitals is trained on fewer of its claims. */
+/** How likely the likeliest outcome must be for a mention to be told. */
 const LEAST = 0.42
-const LOUD_LEAST = 0.58
 
 /** In so few sentences there is no rest of the report to look at. */
 const SHORT = 4
@@ -118,7 +101,10 @@ const COMPANY = 3
 const LONE_SAY = 0.8
 
 /** The second and the third look; the third has the last word, but for a mention that hardly any other stands beside. */
-function lookThrough(sights: readonly Sight[], choice: Forest, again: Forest): Float64Array[] {
+export function lookThrough(
+  sights: readonly Sight[],
+  { choice, 'choice again': again }: Pick<Choice, 'choice' | 'choice again'>,
+): Float64Array[] {
   const last = look(again, sights, seenAgain(sights, look(choice, sights, sights)), 0)
   const told = sights.reduce((sum, { odds }) => sum + 1 - odds[0]!, 0)
   return sights.map((sight, i) => {
@@ -131,19 +117,15 @@ function lookThrough(sights: readonly Sight[], choice: Forest, again: Forest): F
 export const tell = (document: Document, models: Choice): Told[] => chosen(document, seen(document), models)
 
 /** Which of a report's mentions tell an outcome. */
-function chosen(document: Document, all: readonly Seen[], { first, loud, choice, 'choice again': again }: Choice): Told[] {
-  const shouted = isShouted(document.text)
+function chosen(document: Document, all: readonly Seen[], models: Choice): Told[] {
   const short = document.sentences.length <= SHORT
-  const sights = all.map(({ mention, hashes }) => {
-    const p = first.weigh(hashes)
-    return sightOf(mention, shouted ? loud.weigh(hashes, logs(p)) : p)
-  })
-  const odds = short || shouted ? sights.map((s) => s.odds) : lookThrough(sights, choice, again)
+  const sights = all.map(({ mention, hashes }) => sightOf(mention, models.first.weigh(hashes)))
+  const odds = short ? sights.map((s) => s.odds) : lookThrough(sights, models)
   const told = all.flatMap(({ mention, hashes }, i): Told[] => {
     if (isHopeless(sights[i]!)) return []
     const p = odds[i]!
     const best = p.indexOf(Math.max(...p.subarray(1)), 1)
-    if (p[best]! < (shouted ? LOUD_LEAST : LEAST)) return []
+    if (p[best]! < LEAST) return []
     const outcome = CLASSES[best] as Outcome
     return isOtherwise(mention) || isUnreal(mention.scene, anchorOf(mention, outcome))
       ? []
