@@ -3,6 +3,7 @@ import { chains, contained } from '../../eval/match.ts'
 import { type Candidate, candidatesFor } from '../../src/text/attribution/candidates.ts'
 import type { Link } from '../../src/text/attribution/chain.ts'
 import { featuresOf } from '../../src/text/attribution/features.ts'
+import { floorAt } from '../../src/text/attribution/floor/index.ts'
 import { best } from '../../src/text/attribution/forest.ts'
 import type { AttributionModel } from '../../src/text/attribution/model.ts'
 import { outerCandidates, outerFeatures } from '../../src/text/attribution/outer.ts'
@@ -26,13 +27,20 @@ export interface Lesson {
 
 export function lessonOf(item: Item, antecedent: Weigher): Lesson {
   const candidates = candidatesFor(item.document, item.place, antecedent)
-  const right = rightOf(candidates, chains(item.claim))
+  const right = rightOf(candidates, underFloor(item, chains(item.claim)))
   const { document, place, fold } = item
   const words = wordsOf(document, place, candidates)
   return { item, origin: { rows: featuresOf(document, place, candidates), right, words, fold } }
 }
 
 type Chain = readonly { readonly name: string }[]
+
+/** Chains without whoever has the floor, whom no chooser chooses: their word is the voice of all that they say. */
+function underFloor({ document, place, outlet }: Item, allowed: readonly Chain[]): readonly Chain[] {
+  const speaker = floorAt(document, place.sentence, outlet)
+  if (!speaker) return allowed
+  return allowed.map((chain) => (chain[0] && contained(chain[0].name, speaker.source.name) ? chain.slice(1) : chain))
+}
 
 /** Which candidates are the last of an allowed chain; own voice where a chain may be empty. */
 function rightOf(candidates: readonly Candidate[], allowed: readonly Chain[]): boolean[] {
@@ -97,7 +105,7 @@ function outerChoices(item: Item, origin: Group, model: Pick<AttributionModel, '
   let chain: Link[] = [{ relation: pick.relation!, source: pick.source! }]
   for (let n = claim.attribution.length - 1; n >= 0; n--) {
     const outer = outerCandidates(document, chain[0]!, { chain, outlet, antecedent: model.antecedent })
-    const right = rightOf(outer, chains({ ...claim, attribution: claim.attribution.slice(0, n) }))
+    const right = rightOf(outer, underFloor(item, chains({ ...claim, attribution: claim.attribution.slice(0, n) })))
     const at = { place, candidates: outer }
     choices.push({ rows: outerFeatures(document, chain[0]!, at), right, words: outerWordsOf(document, chain[0]!, at), weight, fold })
     const next = outer.find((c, i) => right[i] && c.relation)

@@ -1,6 +1,7 @@
 import { speakersOf } from '../coreference/antecedent.ts'
 import type { Document, Quotation, Token } from '../document.ts'
 import { bystandersOf } from './bystanders.ts'
+import { type Turn, turnAt } from './floor/index.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
 import type { Source } from './source.ts'
@@ -46,17 +47,23 @@ export function candidatesFor(document: Document, { sentence }: Pick<Place, 'sen
 
 function find(document: Document, sentence: number, antecedent: Weigher): Candidate[] {
   const home = document.sentences[sentence]!
+  const turn = turnAt(document, sentence)
   const found: Candidate[] = [OWN]
   for (let n = Math.max(0, sentence - BEFORE); n <= Math.min(document.sentences.length - 1, sentence + AFTER); n++) {
     const there = document.sentences[n]!
     if (there.title !== home.title || (n > sentence && there.paragraph !== home.paragraph)) continue
     for (const relation of relationsOf(document, n))
-      for (const speaker of speakersOf(document, relation, antecedent)) found.push({ relation, ...speaker })
+      if (!turn || within(turn, relation))
+        for (const speaker of speakersOf(document, relation, antecedent)) found.push({ relation, ...speaker })
     if (n >= sentence - BYSTANDING && n <= sentence)
-      for (const relation of bystandersOf(document, n)) found.push({ relation, source: relation.source })
+      for (const relation of bystandersOf(document, n))
+        if (!turn || within(turn, relation)) found.push({ relation, source: relation.source })
   }
   return found
 }
+
+/** Whether a relation may tell who said what one says who has the floor: not by the label, nor, but for the report's own voice, by what was said before. */
+const within = (turn: Turn, { start }: Relation): boolean => start >= turn.words || (start < turn.start && !turn.speaker)
 
 /** The quotation that holds a place, or most of it. */
 export function quotationAt(document: Document, start: number, end: number): Quotation | null {

@@ -2,6 +2,7 @@ import { sameName } from '../coreference/names.ts'
 import type { Document } from '../document.ts'
 import { type Candidate, candidatesFor, type Place } from './candidates.ts'
 import { entitiesOf } from './features.ts'
+import { floorAt } from './floor/index.ts'
 import { rankedTogether, scores } from './forest.ts'
 import type { AttributionModel } from './model.ts'
 import { outerCandidates } from './outer.ts'
@@ -30,8 +31,16 @@ const INNER = 0.25
 /** How likely, of all who may stand outside that other, the likeliest origin must be. */
 const OUTSIDE = 0.3
 
-/** On whose word a claim is: outermost first, the origin last; empty for the report's own voice. */
-export function chainOf(document: Document, place: Place, { model, outlet }: Means): Link[] {
+/** On whose word a claim is: outermost first, the origin last; empty for the report's own voice. Whoever has the floor stands outside all others. */
+export function chainOf(document: Document, place: Place, means: Means): Link[] {
+  const links = chosen(document, place, means)
+  const floor = floorAt(document, place.sentence, means.outlet)
+  if (!floor) return links
+  return [{ source: floor.source, relation: floor }, ...links.filter(({ source }) => !sameName(source.name, floor.source.name))]
+}
+
+/** The chain without whoever has the floor. */
+function chosen(document: Document, place: Place, { model, outlet }: Means): Link[] {
   const candidates = candidatesFor(document, place, model.antecedent)
   if (candidates.length === 1) return []
   const { places, rows } = originContest(document, place, { candidates, words: model.origin.words })

@@ -1,0 +1,33 @@
+import type { Document } from '../../document.ts'
+import { isOwnOutlet, isOwnVoice } from '../outlet.ts'
+import type { Relation } from '../relation.ts'
+import { passedOn } from './passed.ts'
+import { readOut } from './read-out.ts'
+import { transcript } from './transcript.ts'
+import type { Turn } from './turn.ts'
+
+export type { Turn } from './turn.ts'
+
+const kept = new WeakMap<Document, readonly Turn[]>()
+
+/** Who has the floor where a sentence begins, or null where the report tells in its own way. */
+export function turnAt(document: Document, sentence: number): Turn | null {
+  let turns = kept.get(document)
+  if (!turns) kept.set(document, (turns = find(document)))
+  if (!turns.length) return null
+  const { start, end } = document.sentences[sentence]!
+  return turns.findLast((turn) => (turn.start <= start && start < turn.end) || (start < turn.start && turn.start < end)) ?? null
+}
+
+/** Who has the floor there and is not the report's own outlet. */
+export function floorAt(document: Document, sentence: number, outlet: string): Relation | null {
+  const speaker = turnAt(document, sentence)?.speaker
+  return speaker && !isOwnOutlet(speaker.source, outlet) && !isOwnVoice(speaker.source, outlet) ? speaker : null
+}
+
+function find(document: Document): readonly Turn[] {
+  const body = document.sentences.find((s) => !s.title)?.start
+  if (body === undefined) return []
+  const turns = transcript(document, body)
+  return turns.length ? turns : [...passedOn(document, body), ...readOut(document)]
+}

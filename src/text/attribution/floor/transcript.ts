@@ -1,0 +1,111 @@
+import { mentionsOf } from '../../coreference/mentions.ts'
+import type { Document } from '../../document.ts'
+import type { Relation } from '../relation.ts'
+import type { Source } from '../source.ts'
+import { type Label, labelIn, sourceIn, wordsIn } from './label.ts'
+import { type Line, linesFrom, relationTo, sentenceAt, type Turn } from './turn.ts'
+
+/** How many labelled lines make a transcript. */
+const FEWEST = 3
+
+interface Labelled extends Label {
+  readonly line: Line
+}
+
+/** What each says in an interview, a briefing or a debate whose lines open with who speaks; none where the report is none. */
+export function transcript(document: Document, body: number): Turn[] {
+  const { text } = document
+  const lines = linesFrom(text, body)
+  const labels = lines.flatMap((line): Labelled[] => {
+    const label = labelIn(line.text, line.start)
+    return label ? [{ ...label, line }] : []
+  })
+  if (!isTranscript(text, labels)) return []
+  const known = new Known(document, labels[0]!.start)
+  const turns = labels.map((label, i) => ({
+    start: label.start,
+    end: labels[i + 1]?.line.start ?? text.length,
+    words: label.end + 1,
+    speaker: known.speakerOf(label),
+  }))
+  return [...turns.slice(0, -1), closed(text, turns.slice(0, -1), turns.at(-1)!)]
+}
+
+const BLANK = /\n[ \t]*\n/
+
+/** The last turn ends with its paragraph where no other runs over more than one: what follows is the report's. */
+function closed(text: string, others: readonly Turn[], last: Turn): Turn {
+  if (others.some(({ words, end }) => BLANK.test(text.slice(words, end).trimEnd()))) return last
+  const blank = BLANK.exec(text.slice(last.words))
+  return blank ? { ...last, end: last.words + blank.index } : last
+}
+
+const SPOKEN = /\?|(?<![\p{L}])(?:I|we|you|my|our|us|me)(?![\p{L}])/iu
+
+/** Somebody asks and somebody else answers; or several speak by turns, most of them as one speaks. */
+function isTranscript(text: string, labels: readonly Labelled[]): boolean {
+  if (labels.length < FEWEST) return false
+  const spoken = labels.filter(({ line }) => SPOKEN.test(line.text)).length * 2 > labels.length
+  const asked = labels.filter((l) => l.kind === 'asker').length
+  if (asked > 0) return asked < labels.length && (asked > 1 || spoken)
+  const apart = speakers(labels.map(({ start, end }) => wordsIn(text.slice(start, end))))
+  return apart > 1 && apart < labels.length && spoken
+}
+
+/** How many speak: a label whose words an earlier one has is the same one's. */
+function speakers(labels: readonly (readonly string[])[]): number {
+  return labels.filter((words, i) => !labels.slice(0, i).some((earlier) => words.every((word) => earlier.includes(word)))).length
+}
+
+/** Who has spoken so far, and who is asked where the answers bear no name. */
+class Known {
+  private readonly document: Document
+  private readonly first: number
+  private readonly speakers: { readonly words: ReadonlySet<string>; readonly relation: Relation | null }[] = []
+
+  constructor(document: Document, first: number) {
+    this.document = document
+    this.first = first
+  }
+
+  speakerOf({ kind, start, end }: Label): Relation | null {
+    if (kind === 'asker') return null
+    const { text, sentences } = this.document
+    if (kind === 'answer') return this.speakers.findLast(({ relation }) => relation)?.relation ?? this.guest()
+    const words = wordsIn(text.slice(start, end))
+    const again = this.speakers.find((s) => words.every((word) => s.words.has(word)))
+    if (again) return again.relation
+    const source = sourceIn(text, { start, end })
+    const relation = this.isColleague(source.name) ? null : relationTo(source, sentenceAt(sentences, start))
+    this.speakers.push({ words: new Set(words), relation })
+    return relation
+  }
+
+  /** "Our correspondent Alla Bor": who speaks for the report. */
+  private isColleague(name: string): boolean {
+    const last = name
+      .split(/\s+/)
+      .at(-1)!
+      .replace(/[^\p{L}’'-]/gu, '')
+    return (
+      last.length > 2 &&
+      new RegExp(
+        `\\b(?:our|the station[’']s)\\b[^.:!?\\n]{0,40}\\b(?:colleague|reporter|correspondent|producer|editor),? [^.:!?\\n]{0,20}\\b${last}\\b`,
+        'i',
+      ).test(this.document.text)
+    )
+  }
+
+  /** Who is asked: the first person told of in the words before the first question, else in the title. */
+  private guest(): Relation | null {
+    const before = this.document.sentences.filter((s) => s.start < this.first)
+    for (const title of [false, true])
+      for (const { n } of before.filter((s) => s.title === title)) {
+        const person = mentionsOf(this.document, n).find(({ source }) => isGuest(source))
+        if (person) return relationTo(person.source, n)
+      }
+    return null
+  }
+}
+
+const isGuest = ({ sort, plural }: Source): boolean => sort === 'person' && !plural
