@@ -5,13 +5,16 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from
  * Polygons cut at 180° east, where a flat map ends; on a globe a ring runs on across it, and drawn flat it would be a band around the
  * whole map. In degrees; outer rings come first in their polygon.
  */
-export function flat(land: FeatureCollection<Polygon | MultiPolygon>): FeatureCollection<MultiPolygon> {
-  const features = land.features.map((feature): Feature<MultiPolygon> => {
+export function flat(land: FeatureCollection<Polygon | MultiPolygon>): FeatureCollection<Polygon> {
+  const features = land.features.flatMap((feature): Feature<Polygon>[] => {
     const rings = ringsOf(feature)
     const outer = rings.filter((ring) => area(ring) < 0)
     const holes = rings.filter((ring) => area(ring) > 0)
-    const coordinates = outer.map((ring) => [ring, ...holes.filter(([at]) => at && isIn(at, ring))])
-    return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } }
+    const polygon = (ring: Position[]): Polygon => ({
+      type: 'Polygon',
+      coordinates: [ring, ...holes.filter(([at]) => at && isIn(at, ring))],
+    })
+    return outer.map((ring) => ({ type: 'Feature', properties: {}, geometry: polygon(ring) }))
   })
   return { type: 'FeatureCollection', features }
 }
