@@ -6,9 +6,15 @@ const SCHEMA = 'stemma_work'
 
 export type QueueName = 'read' | 'link'
 
+/** Reports to be read, a few in one piece of work, for each piece costs the database as much as a claim does. */
 export interface ReadJob {
-  readonly report: string
+  readonly reports: readonly string[]
+  /** How often a worker died on it before it was handed out alone. */
+  readonly died?: number
 }
+
+/** Reports in one piece of work, at most. */
+export const READ_TOGETHER = 10
 
 export interface LinkJob {
   readonly block: string

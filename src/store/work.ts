@@ -12,7 +12,7 @@ import { type Bodies, bodiesOf } from './queries/joined.ts'
 import { linkBlocks } from './queries/link.ts'
 import { recordIn, sift } from './queries/readings.ts'
 import { listReports } from './queries/reports.ts'
-import { type LinkJob, LostLease, type ReadJob } from './queue.ts'
+import { type LinkJob, LostLease, READ_TOGETHER, type ReadJob } from './queue.ts'
 import type { Steps } from './steps.ts'
 import { joinWorkers } from './workers.ts'
 
@@ -63,7 +63,7 @@ export async function work(store: Store, steps: Steps, options: WorkOptions = {}
         return read ?? (await linkBatch(run)) ?? (await readBatch(run))
       })
       if (step) {
-        done = sum(done, step)
+        done = { ...sum(done, step), issues: [] }
         told?.({ ...done, issues: step.issues })
       } else if ((await survive(store, () => rest(store, others))) === 'nothing left' && until === 'idle') return done
       else await sleep(IDLE_MS, undefined, { ref: true })
@@ -87,7 +87,7 @@ const sum = (a: Done, b: Done): Done => ({
   claims: a.claims + b.claims,
   linked: a.linked + b.linked,
   incidents: a.incidents + b.incidents,
-  issues: [],
+  issues: [...a.issues, ...b.issues],
 })
 
 /** Runs a step; where the database went away meanwhile, waits for it, and the step is taken again later. */
@@ -114,13 +114,13 @@ async function insist<T>(store: Store, step: () => Promise<T>): Promise<T> {
 }
 
 async function readBatch(run: Run): Promise<Done | null> {
-  const jobs = await run.store.queue.take<ReadJob>('read', run.batch)
+  const jobs = await takeReads(run)
   if (jobs.length === 0) return null
-  const [again, first] = [jobs.filter(({ retryCount }) => retryCount > 0), jobs.filter(({ retryCount }) => retryCount === 0)]
+  const [again, first] = [jobs.filter((job) => deaths(job) > 0), jobs.filter((job) => deaths(job) === 0)]
   let done = NOTHING
   try {
     if (first.length > 0) done = await readJobs(run, first)
-    for (const job of again) done = sum(done, await readJobs(run, [job]))
+    for (const job of again) done = sum(done, await (job.data.reports.length > 1 ? parted(run.store, job) : readJobs(run, [job])))
     return done
   } catch (error) {
     await giveBack(run.store, 'read', jobs, error)
@@ -128,12 +128,41 @@ async function readBatch(run: Run): Promise<Done | null> {
   }
 }
 
+/** Pieces of work that come to a batch of reports. */
+async function takeReads({ store, batch }: Run): Promise<readonly Job<ReadJob>[]> {
+  const jobs: Job<ReadJob>[] = []
+  for (let left = batch; left > 0; ) {
+    const most = Math.ceil(left / READ_TOGETHER)
+    const more = await store.queue.take<ReadJob>('read', most)
+    jobs.push(...more)
+    left -= more.reduce((total, { data }) => total + data.reports.length, 0)
+    if (more.length < most) break
+  }
+  return jobs
+}
+
+/** How often workers died on it. */
+const deaths = ({ data, retryCount }: Job<ReadJob>): number => (data.died ?? 0) + retryCount
+
+/** Hands each report of a piece of work out alone, since a worker died on one of them. */
+async function parted(store: Store, job: Job<ReadJob>): Promise<Done> {
+  await store.db.transaction().execute(async (trx) => {
+    await store.queue.add(
+      trx,
+      'read',
+      job.data.reports.map((report) => ({ reports: [report], died: deaths(job) })),
+    )
+    await store.queue.done(trx, 'read', [job])
+  })
+  return NOTHING
+}
+
 async function readJobs(run: Run, jobs: readonly Job<ReadJob>[]): Promise<Done> {
   const { store, steps } = run
-  const ids = [...new Set(jobs.map(({ data }) => data.report))]
+  const ids = [...new Set(jobs.flatMap(({ data }) => data.reports))]
   const reports = await listReports(store, { ids, limit: ids.length })
   const references = await referencesOf(run)
-  const hopeless = new Set(jobs.filter(({ retryCount }) => retryCount >= GIVE_UP_AFTER).map(({ data }) => data.report))
+  const hopeless = new Set(jobs.filter((job) => deaths(job) >= GIVE_UP_AFTER).flatMap(({ data }) => data.reports))
   const readings = []
   const issues: Issue[] = []
   for (const report of reports) {
@@ -207,10 +236,11 @@ async function rest(store: Store, others: { freeAbandoned(): Promise<number> }):
   return rows.length > 0 || (await backlog(store)) > 0 ? 'wait' : 'nothing left'
 }
 
-/** How many pieces of work wait or are being done. */
+/** How many reports wait to be read and blocks to be linked, or are being so. */
 export async function backlog({ db }: Store): Promise<number> {
   const { rows } = await sql<{
     count: number
-  }>`select count(*) as count from stemma_work.job where name in ('read', 'link') and state < 'completed'`.execute(db)
+  }>`select coalesce(sum(case name when 'read' then jsonb_array_length(data->'reports') else 1 end), 0)::bigint as count
+    from stemma_work.job where name in ('read', 'link') and state < 'completed'`.execute(db)
   return rows[0]!.count
 }

@@ -7,6 +7,7 @@ import {
   backlog,
   changesSince,
   decide,
+  holdings,
   listClaims,
   listIncidents,
   merge,
@@ -175,6 +176,31 @@ for (const name of ENGINES)
       const issues: string[] = []
       const done = await work(store, faulty, { until: 'idle', told: (step) => issues.push(...step.issues.map(({ code }) => code)) })
       assert.deepEqual([done.read, done.claims, issues], [5, 4, ['reader-failed']])
+    })
+
+    test('reports on which a worker died are handed out one by one, and the one on which they always die is put aside', async () => {
+      const store = await engine.fresh()
+      const reports = many(12)
+      await addReports(store, taken(...reports), by)
+      assert.deepEqual([await backlog(store), (await holdings(store)).reading], [12, 12])
+      const take = async () => store.queue.take<{ reports: string[] }>('read', 100)
+      const died = (jobs: Awaited<ReturnType<typeof take>>) => store.queue.giveBack('read', jobs, 'its worker died')
+      const together = await take()
+      assert.deepEqual(together.map(({ data }) => data.reports.length).sort(), [10, 2])
+      await died(together)
+      const parting = new AbortController()
+      await work(store, steps, { signal: parting.signal, told: () => parting.abort() })
+      const alone = await take()
+      assert.deepEqual(alone.flatMap(({ data }) => data.reports).sort(), reports.map(({ id }) => id).sort())
+      const deadly = reports[3]!.id
+      await died(alone.filter(({ data }) => data.reports[0] === deadly))
+      for (let deaths = 2; deaths < 8; deaths++) await died(await take())
+      const issues: (string | null)[] = []
+      const done = await work(store, steps, {
+        until: 'idle',
+        told: (step) => issues.push(...step.issues.flatMap(({ code, place }) => [code, place])),
+      })
+      assert.deepEqual([done.read, done.claims, issues], [12, 11, ['reader-died', deadly]])
     })
 
     test('reports that cannot be brought to account are told of, and the others are', async () => {

@@ -6,6 +6,7 @@ import { up as words } from './0003-words.ts'
 import { up as rulings } from './0005-rulings.ts'
 import { up as people } from './0006-people.ts'
 import { up as wordLists } from './0007-word-lists.ts'
+import { up as reads } from './0008-reads.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ledger': { up: ledger },
@@ -14,6 +15,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-rulings': { up: rulings },
   '0006-people': { up: people },
   '0007-word-lists': { up: wordLists },
+  '0008-reads': { up: reads },
 }
 
 /** The advisory lock of whoever changes the tables. */

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { type Entry, reportOfEntry } from '../../model/ledger.ts'
 import { canonicalOnce } from '../canonical.ts'
 import { chained, type Draft } from '../chain.ts'
-import { insertColumns } from '../database.ts'
-import type { EntryRow, Tx } from '../tables.ts'
+import { type Columns, insertColumns } from '../database.ts'
+import type { Tx } from '../tables.ts'
 
 export interface Head {
   readonly seq: number
@@ -24,7 +24,7 @@ export async function takeHead(trx: Tx, now: Date): Promise<Head> {
 }
 
 /** The body is in canonical JSON already, and stays as it is. */
-const ENTRY: Readonly<Record<keyof EntryRow, string>> = {
+const ENTRY: Columns<'entry'> = {
   ledger: 'smallint',
   seq: 'bigint',
   at: 'timestamptz',

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
+import type { Claim } from '../../model/claim.ts'
 import { type Issue, issue, said } from '../../model/issue.ts'
 import { laterVersions } from '../../model/revision.ts'
 import { insertRows } from '../database.ts'
 import type { Held, Made, Steps } from '../steps.ts'
 import type { Tx } from '../tables.ts'
 import { revisionsOf } from '../versions.ts'
-import { saveIncidents } from './incidents.ts'
+import { type Saved, saveIncidents } from './incidents.ts'
 import type { Known } from './known.ts'
 import { versionsOf } from './revisions.ts'
 import { independence } from './rulings.ts'
@@ -24,12 +25,13 @@ export async function accountComponents(
   steps: Steps,
 ): Promise<Accounted> {
   const now = new Set(after)
-  const made = new Map<string, Made>(
-    before.filter((component) => !now.has(component)).map((component) => [component, { incidents: [], edges: [] }]),
+  const made = new Map<string, Made & Saved>(
+    before.filter((component) => !now.has(component)).map((component) => [component, { incidents: [], edges: [], reportsOf: new Map() }]),
   )
   const issues: Issue[] = []
   const groups = await heldIn(trx, after, known)
-  for (const [component, held, mine] of groups) made.set(component, own(accounted(steps, held, issues), mine))
+  for (const [component, held, mine] of groups)
+    made.set(component, { ...own(accounted(steps, held, issues), mine), reportsOf: reportsOf(held.claims) })
   await tell(
     trx,
     groups.flatMap(([, { reports }]) => reports.map(({ id }) => id)),
@@ -45,9 +47,12 @@ export async function accountComponents(
     ),
     'on conflict do nothing',
   )
-  const incidents = await saveIncidents(trx, new Map(names.map((component) => [component, made.get(component)!.incidents])))
+  const incidents = await saveIncidents(trx, new Map(names.map((component) => [component, made.get(component)!])))
   return { incidents, issues }
 }
+
+const reportsOf = (claims: readonly Claim[]): ReadonlyMap<string, readonly string[]> =>
+  new Map([...Map.groupBy(claims, ({ id }) => id)].map(([id, same]) => [id, same.map(({ report }) => report)]))
 
 /** Of what its reports tell, the incidents that are told by the component's own tellings. */
 const own = ({ incidents, edges }: Made, mine: ReadonlySet<string>): Made => ({

@@ -19,7 +19,7 @@ export async function holdings({ db }: Store): Promise<Holdings> {
     (select count(*) from report) as reports,
     (select coalesce(sum(claims), 0)::bigint from reading where until is null) as claims,
     (select count(*) from incident where not gone) as incidents,
-    (select count(*) from stemma_work.job where name = 'read' and state < 'completed') as reading,
+    (select coalesce(sum(jsonb_array_length(data->'reports')), 0)::bigint from stemma_work.job where name = 'read' and state < 'completed') as reading,
     (select count(*) from stemma_work.job where name = 'link' and state < 'completed') as linking`.execute(db)
   return rows[0]!
 }

@@ -3,7 +3,7 @@ import type { Incident } from '../../model/account.ts'
 import { daysOf } from '../../model/edtf.ts'
 import { kilometres } from '../../model/geo.ts'
 import { digest } from '../canonical.ts'
-import { insertRows } from '../database.ts'
+import { type Columns, insertColumns } from '../database.ts'
 import type { Db, IncidentRow, Tx } from '../tables.ts'
 import { nextChange } from './append.ts'
 
@@ -83,13 +83,19 @@ export async function lastClaims({ db }: { db: Db | Tx }, id: string): Promise<r
   return row ? (row.body as Incident).claims : []
 }
 
+/** Today's incidents of a component, and which reports make each of their claims. */
+export interface Saved {
+  readonly incidents: readonly Incident[]
+  readonly reportsOf: ReadonlyMap<string, readonly string[]>
+}
+
 /** Puts today's incidents of some components in place of those that stood; returns how many changed or went. */
-export async function saveIncidents(trx: Tx, made: ReadonlyMap<string, readonly Incident[]>): Promise<number> {
+export async function saveIncidents(trx: Tx, made: ReadonlyMap<string, Saved>): Promise<number> {
   const components = [...made.keys()]
   const { rows: stood } = await sql<{ component: string; id: string; version: string }>`select component, id, version from incident
     where component = any(${components}::text[]) and not gone`.execute(trx)
   const before = new Map(stood.map(({ component, id, version }) => [`${component}\n${id}`, version]))
-  const all = [...made].flatMap(([component, incidents]) =>
+  const all = [...made].flatMap(([component, { incidents }]) =>
     incidents.map((incident) => ({ component, incident, version: digest(incident).slice(0, 16) })),
   )
   const fresh = all.filter(({ component, incident, version }) => before.get(`${component}\n${incident.id}`) !== version)
@@ -97,18 +103,22 @@ export async function saveIncidents(trx: Tx, made: ReadonlyMap<string, readonly 
   const gone = stood.filter(({ component, id }) => !kept.has(`${component}\n${id}`)).map(({ component, id }) => ({ component, id }))
   if (fresh.length === 0 && gone.length === 0) return 0
   const alive = fresh.map(({ component, incident: { id } }) => ({ component, id }))
-  await sql`delete from incident_claim o using json_to_recordset(${JSON.stringify([...alive, ...gone])}::json) t(component text, id text)
-    where o.component = t.component and o.incident = t.id`.execute(trx)
-  const claims = fresh.flatMap(({ component, incident: { id, claims } }) => claims.map((claim) => ({ component, incident: id, claim })))
-  await sql`insert into incident_claim select p.component, p.incident, c.report, p.claim
-    from json_to_recordset(${JSON.stringify(claims)}::json) p(component text, incident text, claim text)
-    join claim c on c.id = p.claim and c.current on conflict do nothing`.execute(trx)
+  const old = [...alive.filter(({ component, id }) => before.has(`${component}\n${id}`)), ...gone]
+  if (old.length > 0)
+    await sql`delete from incident_claim o using json_to_recordset(${JSON.stringify(old)}::json) t(component text, id text)
+      where o.component = t.component and o.incident = t.id`.execute(trx)
+  const links = fresh.flatMap(({ component, incident: { id, claims } }) =>
+    claims.flatMap((claim) =>
+      (made.get(component)!.reportsOf.get(claim) ?? []).map((report) => ({ component, incident: id, report, claim })),
+    ),
+  )
+  await insertColumns(trx, { table: 'incident_claim', types: INCIDENT_CLAIM, conflict: 'on conflict do nothing' }, links)
   const changed = await nextChange(trx)
   await sql`delete from incident i using json_to_recordset(${JSON.stringify(alive)}::json) t(component text, id text)
     where i.id = t.id and (i.component = t.component or i.gone)`.execute(trx)
-  await insertRows(
+  await insertColumns(
     trx,
-    'incident',
+    { table: 'incident', types: INCIDENT },
     fresh.map(({ component, incident, version }) => rowOf(incident, { component, version, changed })),
   )
   await sql`update incident i set gone = true, changed = ${changed} from json_to_recordset(${JSON.stringify(gone)}::json) t(component text, id text)
@@ -118,6 +128,13 @@ export async function saveIncidents(trx: Tx, made: ReadonlyMap<string, readonly 
   )
   return fresh.length + gone.length
 }
+
+const INCIDENT: Columns<'incident'> = {
+  ...{ component: 'text', id: 'text', changed: 'bigint', gone: 'bool', first_day: 'date', last_day: 'date', lat: 'float8', lon: 'float8' },
+  ...{ cell: 'int', origins: 'int', killed_best: 'int', version: 'text', body: 'json' },
+}
+
+const INCIDENT_CLAIM: Columns<'incident_claim'> = { component: 'text', incident: 'text', report: 'text', claim: 'text' }
 
 /** The degree square of a place. */
 export const cellOf = ({ lat, lon }: { lat: number; lon: number }): number =>

@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { Job } from 'pg-boss'
 import type { Issue } from '../../model/issue.ts'
 import { digest } from '../canonical.ts'
-import { byKeys, insertRows, unhurried } from '../database.ts'
+import { byKeys, type Columns, insertColumns, unhurried } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { LinkJob } from '../queue.ts'
 import type { Steps, Telling } from '../steps.ts'
-import type { TellingRow, Tx } from '../tables.ts'
+import type { Tx } from '../tables.ts'
 import { accountComponents } from './component.ts'
-import { type Bodies, joined } from './joined.ts'
+import { type Bodies, type Group, joined, rename } from './joined.ts'
 import { type Known, knownIn } from './known.ts'
 import { constraints } from './ties.ts'
 
@@ -100,18 +100,20 @@ async function linkReports(
 ): Promise<Attempt> {
   if (reports.length === 0) return { kind: 'done', reports: 0, incidents: 0, issues: [] }
   const { all, components: before } = await withCompany(trx, reports)
-  const beyond = await blocksOf(trx, all)
+  const homes = await blocksOf(trx, all)
+  const beyond = [...new Set(homes.values())]
   if (!within(beyond, blocks)) return { kind: 'wider', blocks: union(beyond, blocks) }
   await forget(trx, all)
   const known = knownIn(trx)
   const tellings = await tell(known, all, steps)
-  await keep(trx, tellings)
   const ties = await constraints({ db: trx }, all)
-  const groups = await joined(trx, { tellings, ties }, { steps, bodies })
-  const needed = await blocksOfComponents(trx, groups.components)
+  const { groups, blocks: needed } = await joined(trx, { tellings, ties }, { steps, bodies })
   if (!within(needed, blocks)) return { kind: 'wider', blocks: union(needed, blocks) }
-  const after = await groups.write()
-  const { incidents, issues } = await accountComponents(trx, { before: [...before, ...groups.components], after, known }, steps)
+  await rename(trx, groups)
+  await keep(trx, { tellings, groups, homes })
+  const joinedTo = groups.flatMap(({ components }) => components)
+  const after = groups.map(({ component }) => component).sort()
+  const { incidents, issues } = await accountComponents(trx, { before: [...before, ...joinedTo], after, known }, steps)
   return { kind: 'done', reports: reports.length, incidents, issues }
 }
 
@@ -125,18 +127,11 @@ async function withCompany(trx: Tx, reports: readonly string[]): Promise<{ all: 
   }
 }
 
-async function blocksOf(trx: Tx, reports: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await sql<{
-    block: string
-  }>`select distinct to_char(day, 'YYYY-MM') as block from report where id = any(${[...reports]}::text[])`.execute(trx)
-  return rows.map(({ block }) => block)
-}
-
-async function blocksOfComponents(trx: Tx, components: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await sql<{
-    block: string
-  }>`select distinct block from telling where component = any(${[...components]}::text[])`.execute(trx)
-  return rows.map(({ block }) => block)
+/** The block of each report. */
+async function blocksOf(trx: Tx, reports: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; block: string }>`select id, to_char(day, 'YYYY-MM') as block from report
+    where id = any(${[...reports]}::text[])`.execute(trx)
+  return new Map(rows.map(({ id, block }) => [id, block]))
 }
 
 const within = (needed: readonly string[], held: readonly string[]): boolean => needed.every((block) => held.includes(block))
@@ -155,23 +150,29 @@ async function tell(known: Known, ids: readonly string[], steps: Steps): Promise
   })
 }
 
-async function keep(trx: Tx, tellings: readonly Telling[]): Promise<void> {
-  const rows = tellings.map(
-    ({ id, report, at, claims, body }): Omit<TellingRow, 'block'> => ({
-      id,
-      report,
-      component: id,
-      at,
-      claims: [...claims],
-      version: digest(body).slice(0, 16),
-      body,
-    }),
-  )
-  await sql`insert into telling select t.id, t.report, t.component, to_char(r.day, 'YYYY-MM'), t.at, t.claims, t.version, t.body
-    from json_populate_recordset(null::telling, ${JSON.stringify(rows)}::json) t join report r on r.id = t.report`.execute(trx)
-  await insertRows(
-    trx,
-    'place',
-    tellings.flatMap(({ id, at, keys }) => [...new Set(keys)].map((key) => ({ key, at, telling: id }))),
-  )
+interface Kept {
+  readonly tellings: readonly Telling[]
+  readonly groups: readonly Group[]
+  /** The block of each report. */
+  readonly homes: ReadonlyMap<string, string>
 }
+
+async function keep(trx: Tx, { tellings, groups, homes }: Kept): Promise<void> {
+  const components = new Map(groups.flatMap(({ component, tellings: ids }) => ids.map((id) => [id, component] as const)))
+  const rows = tellings.map(({ id, report, at, claims, body }) => ({
+    ...{ id, report, at, claims: [...claims], body: JSON.stringify(body) },
+    component: components.get(id)!,
+    block: homes.get(report)!,
+    version: digest(body).slice(0, 16),
+  }))
+  await insertColumns(trx, { table: 'telling', types: TELLING }, rows)
+  const places = tellings.flatMap(({ id, at, keys }) => [...new Set(keys)].map((key) => ({ key, at, telling: id })))
+  await insertColumns(trx, { table: 'place', types: PLACE }, places)
+}
+
+const TELLING: Columns<'telling'> = {
+  ...{ id: 'text', report: 'text', component: 'text', block: 'text', at: 'text' },
+  ...{ claims: 'text[]', version: 'text', body: 'json' },
+}
+
+const PLACE: Columns<'place'> = { key: 'text', at: 'text', telling: 'text' }

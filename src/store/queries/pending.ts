@@ -3,7 +3,7 @@ import { MOST_VERSIONS } from '../../model/revision.ts'
 import { readerName } from '../anchor.ts'
 import { transact } from '../database.ts'
 import type { Store } from '../open.ts'
-import type { Queue } from '../queue.ts'
+import { type Queue, READ_TOGETHER } from '../queue.ts'
 import type { Tx } from '../tables.ts'
 
 /** Hands reports out to be read. */
@@ -11,7 +11,9 @@ export const toRead = (trx: Tx, queue: Queue, reports: readonly string[]): Promi
   queue.add(
     trx,
     'read',
-    reports.map((report) => ({ report })),
+    Array.from({ length: Math.ceil(reports.length / READ_TOGETHER) }, (_, nth) => ({
+      reports: reports.slice(nth * READ_TOGETHER, (nth + 1) * READ_TOGETHER),
+    })),
   )
 
 /**

@@ -6,7 +6,7 @@ import { type Issue, issue, said } from '../../model/issue.ts'
 import { holds } from '../../model/span.ts'
 import { readerName } from '../anchor.ts'
 import { canonicalOnce } from '../canonical.ts'
-import { insertColumns, insertRows, transact } from '../database.ts'
+import { type Columns, insertColumns, transact } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { ClaimRow, ReadingRow, Tx } from '../tables.ts'
 import { append, takeHead } from './append.ts'
@@ -112,7 +112,7 @@ const keyOf = (reading: Reading): string => sha256(canonicalOnce(reading)).slice
 
 const slot = (report: string, reader: string): string => `${report}\n${readerName(reader)}`
 
-async function standingOf(trx: Tx, readings: readonly Reading[]): Promise<ReadonlyMap<string, ReadingRow>> {
+async function standingOf(trx: Tx, readings: readonly Pick<Reading, 'report'>[]): Promise<ReadonlyMap<string, ReadingRow>> {
   const reports = readings.map(({ report }) => report).sort()
   const { rows } =
     await sql<ReadingRow>`select * from reading where report = any(${reports}::text[]) and until is null order by report, reader_name for update`.execute(
@@ -123,25 +123,34 @@ async function standingOf(trx: Tx, readings: readonly Reading[]): Promise<Readon
 
 /** Puts readings in the place of those that stood. Also the step by which the tables are made again. */
 export async function replace(trx: Tx, rows: readonly ReadingRow[]): Promise<void> {
+  const standing = await standingOf(trx, rows)
+  const ended = rows.flatMap((row) => {
+    const before = standing.get(slot(row.report, row.reader))
+    return before ? [{ ...before, until: row.seq }] : []
+  })
+  if (ended.length > 0) await end(trx, ended)
+  await insertColumns(trx, { table: 'reading', types: READING }, rows)
+  if (ended.length === 0) return
   const data = JSON.stringify(rows)
-  const { rows: gone } = await sql<{
-    report: string
-    reading: string
-  }>`update reading o set until = n.seq from json_populate_recordset(null::reading, ${data}::json) n
-    where o.report = n.report and o.reader_name = n.reader_name and o.until is null returning o.report, o.reading`.execute(trx)
-  await insertRows(trx, 'reading', rows)
-  if (gone.length === 0) return
-  await sql`update claim c set current = false from json_to_recordset(${JSON.stringify(gone)}::json) g(report text, reading text)
+  await sql`update claim c set current = false from json_to_recordset(${JSON.stringify(ended)}::json) g(report text, reading text)
     where c.report = g.report and c.reading = g.reading`.execute(trx)
   await sql`update claim c set current = true from json_populate_recordset(null::reading, ${data}::json) n
     where c.report = n.report and c.reading = n.reading`.execute(trx)
+}
+
+const end = (trx: Tx, rows: readonly ReadingRow[]) =>
+  sql`update reading o set until = n.until from json_populate_recordset(null::reading, ${JSON.stringify(rows)}::json) n
+    where o.report = n.report and o.reading = n.reading and o.seq = n.seq`.execute(trx)
+
+const READING: Columns<'reading'> = {
+  ...{ report: 'text', reading: 'text', reader: 'text', reader_name: 'text', claims: 'int', seq: 'bigint', until: 'bigint' },
 }
 
 /** A reading that stood before has its claims already. */
 export const insertClaims = (trx: Tx, rows: readonly ClaimRow[]): Promise<void> =>
   insertColumns(trx, { table: 'claim', types: CLAIM, conflict: 'on conflict do nothing' }, rows)
 
-const CLAIM: Readonly<Record<keyof ClaimRow, string>> = {
+const CLAIM: Columns<'claim'> = {
   report: 'text',
   reading: 'text',
   id: 'text',

@@ -5,7 +5,7 @@ import type { Issue } from '../../model/issue.ts'
 import type { Report } from '../../model/report.ts'
 import { digest } from '../canonical.ts'
 import type { Draft } from '../chain.ts'
-import { byKeys, insertRows, transact } from '../database.ts'
+import { byKeys, type Columns, insertColumns, transact } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { Db, ReportRow, Tx } from '../tables.ts'
 import { isNear, lineageOf } from '../versions.ts'
@@ -47,7 +47,7 @@ export async function addReports(store: Store, batch: readonly Taken[], { author
     const head = await takeHead(trx, store.now())
     const { rows, drafts, ...result } = place(fresh, await neighbours(trx, fresh), { author, seq: head.seq, at: head.at })
     await keepRaw(trx, fresh, new Set(rows.map((row) => row.sha256)))
-    await insertRows(trx, 'report', rows)
+    await insertColumns(trx, { table: 'report', types: REPORT }, rows)
     await keepWords(trx, rows)
     await append(trx, head, drafts)
     const added = rows.map(({ id }) => id)
@@ -177,14 +177,22 @@ function unstorable({ report }: Taken, hash: string | null | undefined): string 
     : 'It holds half of a surrogate pair, which the ledger cannot keep: clean the text.'
 }
 
-type Neighbour = Pick<ReportRow, 'id' | 'day' | 'identity' | 'lineage' | 'text_sha256'>
+type Neighbour = Pick<ReportRow, 'id' | 'seq' | 'day' | 'identity' | 'lineage' | 'text_sha256'>
+
+const REPORT: Columns<'report'> = {
+  ...{ id: 'text', seq: 'bigint', added: 'timestamptz', title: 'text', outlet: 'text', published: 'text', day: 'date', url: 'text' },
+  ...{ lang: 'text', text: 'text', body: 'int', sha256: 'text', text_sha256: 'text', identity: 'text', lineage: 'text', revises: 'text' },
+}
 
 /** What is kept already under an id, identity or lineage of the batch. */
 async function neighbours(trx: Tx, batch: readonly Keyed[]): Promise<readonly Neighbour[]> {
-  const { rows } = await sql<Neighbour>`select id, day, identity, lineage, text_sha256 from report
-    where id = any(${batch.map(({ report }) => report.id)}::text[]) or identity = any(${batch.map(({ identity }) => identity)}::text[])
-    or lineage = any(${batch.map(({ lineage }) => lineage)}::text[]) order by seq`.execute(trx)
-  return rows
+  const found = await sql<{ id: string }>`select id from report where id = any(${batch.map(({ report }) => report.id)}::text[])
+    union select id from report where identity = any(${batch.map(({ identity }) => identity)}::text[])
+    union select id from report where lineage = any(${batch.map(({ lineage }) => lineage)}::text[])`.execute(trx)
+  if (found.rows.length === 0) return []
+  const { rows } = await sql<Neighbour>`select id, seq, day, identity, lineage, text_sha256 from report
+    where id = any(${found.rows.map(({ id }) => id)}::text[])`.execute(trx)
+  return rows.toSorted((a, b) => a.seq - b.seq)
 }
 
 function place(batch: readonly Keyed[], there: readonly Neighbour[], { author, seq, at }: { author: string; seq: number; at: string }) {
