@@ -71,6 +71,13 @@ const dayMonth: readonly Rule[] = [
     read: (m, now) => days(m[3]!, [m[1]!, m[2]!], statedYear(m[4], m[5], now), now),
   },
   {
+    name: 'days and day month',
+    sort: 'day',
+    starts: ['#'],
+    form: form(`${DAY}, (?:\\d{1,2}, )*\\d{1,2},? and ${DAY}(?: of)? ${MONTH}${TAIL}`),
+    read: (m, now) => days(m[3]!, [m[1]!, m[2]!], statedYear(m[4], m[5], now), now),
+  },
+  {
     name: 'day month',
     sort: 'day',
     starts: ['#', ...ORDINAL_WORDS],
@@ -110,6 +117,17 @@ const periods: readonly Rule[] = [
     read: (m, now) => {
       const year = statedYear(m[2], m[3], now)
       return year === null ? null : monthOf(year, month(m[1]!))
+    },
+  },
+  {
+    name: 'month-to-month',
+    sort: 'period',
+    starts: MONTH_STARTS,
+    form: form(`${MONTH} ?[-–/] ?${MONTH}(?:,? ${YEAR})?(?! \\d)`),
+    read: (m, now) => {
+      const year = m[3] ? Number(m[3]) : null
+      const last = year === null ? latestMonth(month(m[2]!), now) : monthOf(year, month(m[2]!))
+      return last && join(monthOf(yearIn(last) - (month(m[1]!) > month(m[2]!) ? 1 : 0), month(m[1]!)), last)
     },
   },
   {

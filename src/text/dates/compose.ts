@@ -56,6 +56,8 @@ function dressed(text: string, core: Core, floor: number, now: Moment): DatePhra
   const lead = LEAD.exec(before)?.[0] ?? ''
   const tail = core.rule.sort === 'day' || core.rule.sort === 'anchored' ? (TAIL.exec(text.slice(core.end, core.end + 30))?.[0] ?? '') : ''
   const plain = core.rule.read(core.match, now)
+  const open = SO_FAR.exec(text.slice(core.end, core.end + 30))?.[0] ?? ''
+  if (plain && open && now.published && runs(core.rule, lead)) return upTo(core, { lead, open, plain, published: now.published })
   return {
     start: core.start - lead.length,
     end: core.end + tail.length,
@@ -64,6 +66,17 @@ function dressed(text: string, core: Core, floor: number, now: Moment): DatePhra
     lead: /(?:since|until|till|by|from|before|after|between|as of)(?=\s+(?:the\s+)?(?:\p{L}+\s+)*$)/iu.exec(lead)?.[0].toLowerCase() ?? '',
     edtf: plain && led(plain, leadingWords(text, floor, core, lead.toLowerCase()), now, core.rule),
   }
+}
+
+/** "From 1 February 2021 to date", "August so far": up to the report. */
+const SO_FAR = /^,? (?:to date|until now|up to now|to the present|to this day|so far)(?![\p{L}])/iu
+const runs = ({ name }: Rule, lead: string): boolean =>
+  name === 'month' || (/month|iso|year/.test(name) && /\b(?:from|since)\s/i.test(lead))
+
+function upTo(core: Core, { lead, open, plain, published }: { lead: string; open: string; plain: string; published: string }): DatePhrase {
+  const first = core.rule.name === 'month' ? `${plain}-01` : plain.split('/')[0]!
+  const edtf = join(first, published) ?? plain
+  return { start: core.start - lead.length, end: core.end + open.length, sort: 'period', rule: core.rule.name, lead: 'from', edtf }
 }
 
 /** "Since the fighting broke out in December": a since whose clause runs up to the date. */

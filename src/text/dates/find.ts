@@ -4,6 +4,7 @@ import { ANCHORED } from './anchored.ts'
 import { CLOCKS } from './clocks.ts'
 import { RELATIVE } from './relative.ts'
 import type { Rule } from './rule.ts'
+import { STAMPS } from './stamps.ts'
 import { WEEKDAY_RULES } from './weekdays.ts'
 
 /** A phrase of the text that a rule reads, before its surroundings are looked at. Offsets are into the text searched. */
@@ -15,7 +16,7 @@ export interface Core {
 }
 
 const BY_START = new Map<string, Rule[]>()
-for (const rule of [...ABSOLUTE, ...WEEKDAY_RULES, ...RELATIVE, ...ANCHORED, ...CLOCKS]) {
+for (const rule of [...ABSOLUTE, ...WEEKDAY_RULES, ...RELATIVE, ...ANCHORED, ...CLOCKS, ...STAMPS]) {
   for (const start of rule.starts) BY_START.set(start, [...(BY_START.get(start) ?? []), rule])
 }
 

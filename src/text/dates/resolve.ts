@@ -4,6 +4,7 @@ import { numberIn, yearIn } from './calendar.ts'
 import { compose, type DatePhrase } from './compose.ts'
 import { findDates } from './find.ts'
 import type { Moment } from './rule.ts'
+import { isLog, stampAt } from './stamps.ts'
 
 export type { DatePhrase } from './compose.ts'
 
@@ -26,6 +27,8 @@ interface Story {
   year: number | null
   /** The day of the last heading that is a date alone, as in a diary. */
   heading: string | null
+  /** Where lines open with the time of what they tell: the day that its title bears, else that of the report; null elsewhere. */
+  log: string | null
 }
 
 /**
@@ -33,15 +36,19 @@ interface Story {
  * on another date take the nearest day before them in their paragraph, else the day that the beginning tells, else the nearest before.
  */
 export function datesIn(text: string, stretches: readonly Stretch[], published: string | null): DatePhrase[] {
-  const story: Story = { text, today: published?.slice(0, 10) ?? null, read: [], lead: null, year: null, heading: null }
+  const story: Story = { text, today: published?.slice(0, 10) ?? null, read: [], lead: null, year: null, heading: null, log: null }
+  const logged = isLog(text)
+  if (logged) story.log = story.today
   for (const [n, { start, end, paragraph }] of stretches.entries()) {
-    const cores = findDates(text, start, end)
+    const stamp = logged ? stampAt(text, start, end) : null
+    const cores = stamp ? [stamp, ...findDates(text, stamp.end, end)] : findDates(text, start, end)
     if (!cores.length) continue
     const phrases = compose(text, cores, start, (at, here) =>
       momentAt(story, { at, start, paragraph }, [...story.read, ...here.map((phrase) => ({ phrase, paragraph }))]),
     )
     story.read.push(...phrases.map((phrase) => ({ phrase, paragraph })))
     story.heading = headingOf(story, start, end, phrases) ?? story.heading
+    if (logged && paragraph === stretches[0]!.paragraph) story.log = phrases.map(dayIn).find((day) => day !== null) ?? story.log
     if (n < LEAD_SENTENCES) takeLead(story)
   }
   return story.read.map(({ phrase }) => phrase)
@@ -54,11 +61,11 @@ interface Here {
   readonly paragraph: number
 }
 
-function momentAt({ text, today, lead, year, heading }: Story, { at, start, paragraph }: Here, read: readonly Read[]): Moment {
+function momentAt({ text, today, lead, year, heading, log }: Story, { at, start, paragraph }: Here, read: readonly Read[]): Moment {
   const near = anchorBefore(text, read, at, null)
   return {
     published: today,
-    anchor: anchorBefore(text, read, at, paragraph) ?? heading ?? lead ?? near,
+    anchor: anchorBefore(text, read, at, paragraph) ?? heading ?? log ?? lead ?? near,
     near,
     year: yearBefore(text, read, at, paragraph, today),
     story: year,
