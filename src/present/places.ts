@@ -33,8 +33,14 @@ export function placeName(claims: readonly Claim[], at: Point | null = null): st
   const [first] = [...votes.values()].sort(
     (a, b) => rank(a.where) - rank(b.where) || b.n - a.n || radiusOf(a.where) - radiusOf(b.where) || (a.where.text < b.where.text ? -1 : 1),
   )
-  return first ? first.where.text : null
+  return first ? spoken(first.where.text) : null
 }
+
+/** Words in nothing but capitals as names are written: "A NANG PA" is A Nang Pa; short forms stay. */
+const spoken = (words: string): string =>
+  /^[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u.test(words)
+    ? words.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, head: string, rest: string) => head + rest.toLowerCase())
+    : words
 
 const radiusOf = ({ radiusKm }: Where): number => radiusKm ?? Number.POSITIVE_INFINITY
 

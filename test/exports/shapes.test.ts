@@ -275,6 +275,8 @@ test('a place goes by its name, and by one as fine as its point', () => {
   assert.equal(placeName(claims, { lat: 10.5, lon: 20.25, radiusKm: 5 }), 'Hillville')
   assert.equal(placeName(claims), 'Hill Country')
   assert.equal(placeName([named('The square', 5)]), 'The square')
+  assert.equal(placeName([named('UPPER HILLVILLE', 5)]), 'Upper Hillville')
+  assert.equal(placeName([named('the UN base', 5)]), 'the UN base')
 })
 
 test('a place is not called after another that more claims name', () => {

@@ -1,5 +1,6 @@
 import { NO_PLACES, RANKS, TITLES } from '../lexicon/en/place-words.ts'
 import { US_STATES } from '../lexicon/en/us-states.ts'
+import { isName, kindOfWord } from '../word-kinds.ts'
 import { type GazetteerEntry, type Match, placesLike } from './gazetteer.ts'
 import { together, type Word, wordsOf } from './words.ts'
 
@@ -170,7 +171,7 @@ function longest(text: string, words: readonly Word[], i: number, here: Here): {
     const candidates = candidatesFor(name)
     if (!candidates.length) continue
     const trust = trustOf(text, words, [i, j], here)
-    const loose = trust >= 1 && !small && words[i]!.lower !== 'the'
+    const loose = trust >= 1 && !small && words[i]!.lower !== 'the' && !(i === j && opens(text, words, i))
     const usable = loose ? candidates : candidates.filter((c) => c.match === 'plain')
     if (trust < 0 || !usable.length) continue
     const mention = {
@@ -215,8 +216,18 @@ function candidatesFor(name: string): readonly Candidate[] {
 
 const bare = (lower: string): string => lower.replace(/^(?:al|el|as|ash)[-’']/, '')
 
+const CONTRACTED = /['’](?:re|ve|ll|d|m|t)$/
+
 const singly = (word: Word, { lowered }: Here): boolean =>
-  !NO_PLACES.has(bare(word.lower)) && !lowered.has(word.lower) && word.text.length > 2
+  !NO_PLACES.has(bare(word.lower)) && !lowered.has(word.lower) && word.text.length > 2 && !CONTRACTED.test(word.lower)
+
+const OTHER_THAN_NOUN = 14
+
+/** A word of the dictionary that is no name and has a capital only because it opens a sentence. */
+function opens(text: string, words: readonly Word[], i: number): boolean {
+  const kind = kindOfWord(words[i]!.lower)
+  return (i === 0 || /[.!?:“"]\s*$/.test(text.slice(words[i - 1]!.end, words[i]!.start))) && (kind & OTHER_THAN_NOUN) !== 0 && !isName(kind)
+}
 
 /** The neighbours of a name tell whether it is one of a place; below 0 it is not. */
 function trustOf(text: string, words: readonly Word[], [i, j]: readonly [number, number], { shouted }: Here): number {

@@ -65,8 +65,11 @@ function near({ document, atlas, token }: Pointing): Spot | null {
     here !== undefined &&
     document.sentences[s.sentence]!.paragraph === here.paragraph &&
     here.n - s.sentence <= 1
-  return atlas.spots.findLast(told)?.spot ?? heading(document, atlas, here)?.spot ?? atlas.focus?.spot ?? null
+  return atlas.spots.findLast(told)?.spot ?? heading(document, atlas, here)?.spot ?? focused(atlas)
 }
+
+/** What the report is about; a country, or an adjective of one, says no more of where a street or a district is than that the report is of it. */
+const focused = ({ focus }: Atlas): Spot | null => (focus && focus.kind !== 'country' && focus.kind !== 'demonym' ? focus.spot : null)
 
 /** The town that a paragraph begins with, as in a list or a bulletin: "MACHALA. A bomb went off." */
 function heading({ sentences, text }: Document, { spots }: Atlas, here: Sentence | undefined): NamedSpot | undefined {

@@ -121,6 +121,7 @@ test('what looks like a place and is none', () => {
     'President Paris Hilton spoke.',
     'General John Kent denied it.',
     'The police of the Islamic State and al-Qaeda fought.',
+    'Iranian officers spoke. They’re gone. Sorry, he said.',
   ]) {
     assert.deepEqual(
       spotsOf(text)

@@ -37,3 +37,15 @@ test('how somebody went is no place', () => {
     [],
   )
 })
+
+test('a street or a district is nowhere where only a country is told of', () => {
+  const document = analyse('British historians put the dead in the district at 84. Nine bodies lay in the street.', 0)
+  const sites = [0, 1].flatMap((n) => sitesIn(document, atlasOf(document), n))
+  assert.deepEqual(
+    sites.map((s) => [s.noun, s.spot]),
+    [
+      ['district', null],
+      ['street', null],
+    ],
+  )
+})
