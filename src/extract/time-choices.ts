@@ -6,6 +6,7 @@ import type { Document } from '../text/document.ts'
 import { type Features, naming } from '../text/linear.ts'
 import { beside } from './beside.ts'
 import { type Choices, NOTHING, widened } from './chooser.ts'
+import { headOver } from './heads.ts'
 import { claimWords, headed, placingBy, positionOf, seenAt, surroundings, window } from './nearby.ts'
 import { timeRows } from './time-rows.ts'
 
@@ -19,10 +20,14 @@ const HEADING = 3
 export function timeChoices(document: Document, draft: Draft, setting: Setting, told: readonly Draft[]): TimeChoices {
   const { first, last } = window(document, draft)
   const all = datesOf(document, setting.published)
-  const near = tellingOf(document, all, setting).filter((p) => p.sentence >= first && p.sentence <= last)
-  const ordered = [...near].sort((a, b) => gap(draft, a) - gap(draft, b) || a.start - b.start)
+  const telling = tellingOf(document, all, setting)
+  const near = telling.filter((p) => p.sentence >= first && p.sentence <= last)
+  const head = headOver(document, telling, draft.sentence, setting.published)
+  const far = head && !near.includes(head) ? [head] : []
+  const ordered = [...[...near].sort((a, b) => gap(draft, a) - gap(draft, b) || a.start - b.start), ...far]
   if (!ordered.length) return NOTHING
   const own = ordered.filter((p) => p.sentence >= draft.sentence)
+  const section = head && !document.sentences[head.sentence]!.title ? head : null
   const claim = claimWords(document, draft)
   const some = `own ${Math.min(own.length, 1)}`
   const none = [
@@ -37,7 +42,7 @@ export function timeChoices(document: Document, draft: Draft, setting: Setting, 
     sort: draft.kind === 'casualty' ? 'casualty' : 'other',
     features: [none, ...features],
     rows: (places) => widened(timeRows(document, draft, ordered, { setting, all, places }), beside(draft, ordered, told, places)),
-    offsets: [0, ...ordered.map((p) => (headed(document, draft, p) ? HEADING : 0))],
+    offsets: [0, ...ordered.map((p) => (headed(document, draft, p) || (p === section && !own.length) ? HEADING : 0))],
   }
 }
 
