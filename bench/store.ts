@@ -1,13 +1,17 @@
-// The price of the ledger: `node bench/store.ts [--reports 10000] [--full]`. Reports are generated; `--full` reads them by the built-in
-// rules, else by steps that cost next to nothing. It prints and asserts nothing.
+// The price of the ledger: `node bench/store.ts [--reports 10000] [--full]`. Reports are generated into a file, which `stemma add`
+// takes in: first alone, then with the workers running beside it, as people do it. `--full` reads them by the built-in rules, else by
+// steps that cost next to nothing. It prints and asserts nothing.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, realpathSync, rmSync, writeSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { PassThrough } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
-import { addReports, listClaims, listIncidents, openStore, type Store } from '../src/store/index.ts'
+import { addCommand } from '../src/cli/commands/add.ts'
+import type { Terminal } from '../src/cli/terminal.ts'
+import { listClaims, listIncidents, openStore, type Store } from '../src/store/index.ts'
 import { busySeconds, serverSeconds } from './store/cpu.ts'
 import { generated } from './store/generate.ts'
 
@@ -18,11 +22,14 @@ const reader = values.full ? 'full' : 'light'
 interface Measured {
   readonly reports: number
   readonly workers: number
-  readonly takenInPerSecond: number
-  readonly linkedPerSecond: number
+  /** Null where workers ran while the file was taken in. */
+  readonly takenInPerSecond: number | null
+  readonly linkedPerSecond: number | null
+  /** From the file to linked incidents. */
   readonly endToEndPerSecond: number
   /** Processor milliseconds per report: taking in and working, and the server's part. */
-  readonly cpuMs: string
+  readonly nodeMs: number
+  readonly serverMs: number
   /** Processors that were busy with something else meanwhile: what the times bear with. */
   readonly elsewhere: number
   readonly workerMb: number
@@ -31,35 +38,42 @@ interface Measured {
   readonly diskMb: number
 }
 
-const rows: Measured[] = []
-for (const [reports, workers] of [
-  [most / 10, 2],
-  [most, 1],
-  [most, 2],
-] as const)
-  rows.push(await measure(reports, workers))
-console.table(rows)
-const [small, one, two] = rows as [Measured, Measured, Measured]
-console.log(`steps ${reader}; load ${loadavg()[0]!.toFixed(1)}`)
-console.log(`cost per report at ${most} against ${most / 10}: ${(small.endToEndPerSecond / two.endToEndPerSecond).toFixed(2)}`)
-console.log(`two workers against one: ${(two.linkedPerSecond / one.linkedPerSecond).toFixed(2)}`)
+const QUIET = { in: new PassThrough(), out: new PassThrough().resume(), err: process.stderr, env: {}, cwd: '.' } as unknown as Terminal
 
-async function measure(reports: number, workers: number): Promise<Measured> {
+const rows: Measured[] = []
+for (const [reports, workers, when] of [
+  [most / 10, 2, 'at once'],
+  [most, 1, 'after'],
+  [most, 2, 'after'],
+  [most, 2, 'at once'],
+] as const)
+  rows.push(await measure(reports, workers, when))
+console.table(rows)
+const [small, one, two, all] = rows as [Measured, Measured, Measured, Measured]
+const cost = ({ nodeMs, serverMs }: Measured): number => nodeMs + serverMs
+console.log(`steps ${reader}; load ${loadavg()[0]!.toFixed(1)}`)
+console.log(`from file to linked incidents with two workers: ${all.endToEndPerSecond} a second`)
+console.log(`processor time per report at ${most} against ${most / 10}: ${(cost(all) / cost(small)).toFixed(2)}`)
+console.log(`two workers against one: ${(two.linkedPerSecond! / one.linkedPerSecond!).toFixed(2)}`)
+
+/** Takes a file in with workers that start after it or at once with it. */
+async function measure(reports: number, count: number, when: 'after' | 'at once'): Promise<Measured> {
   const ledger = mkdtempSync(join(tmpdir(), 'stemma-b-'))
   const store = await openStore({ ledger })
   const data = join(realpathSync(ledger), 'postgres')
+  const file = written(join(ledger, 'reports.jsonl'), reports)
+  const workers = await waiting(ledger, count)
   try {
     const before = { own: process.cpuUsage(), server: serverSeconds(data), busy: busySeconds() }
     const started = performance.now()
-    for (let from = 0; from < reports; from += 500)
-      await addReports(
-        store,
-        Array.from({ length: Math.min(500, reports - from) }, (_, i) => ({ report: generated(from + i), raw: null })),
-        { author: 'bench' },
-      )
-    const takenIn = performance.now() - started
+    if (when === 'at once') tell(workers, 'go')
+    await addCommand.run(QUIET, [file], { ledger, author: 'bench', wait: false, format: 'json' })
     const own = process.cpuUsage(before.own)
-    const { ms, rss, cpu } = await worked(ledger, workers)
+    const takenIn = performance.now() - started
+    if (when === 'after') tell(workers, 'go')
+    tell(workers, 'end')
+    const { rss, cpu } = await ended(workers)
+    const took = performance.now() - started
     const node = (own.user + own.system + cpu) / 1000 / reports
     const server = ((serverSeconds(data) - before.server) * 1000) / reports
     const busy = (busySeconds() - before.busy) * 1000
@@ -67,12 +81,13 @@ async function measure(reports: number, workers: number): Promise<Measured> {
     const counts = await sizes(store)
     return {
       reports,
-      workers,
-      takenInPerSecond: Math.round(reports / (takenIn / 1000)),
-      linkedPerSecond: Math.round(reports / (ms / 1000)),
-      endToEndPerSecond: Math.round(reports / ((takenIn + ms) / 1000)),
-      cpuMs: `${node.toFixed(2)} + ${server.toFixed(2)}`,
-      elsewhere: Math.max(0, Number(((busy - (node + server) * reports) / (takenIn + ms)).toFixed(2))),
+      workers: count,
+      takenInPerSecond: when === 'after' ? Math.round(reports / (takenIn / 1000)) : null,
+      linkedPerSecond: when === 'after' ? Math.round(reports / ((took - takenIn) / 1000)) : null,
+      endToEndPerSecond: Math.round(reports / (took / 1000)),
+      nodeMs: Number(node.toFixed(2)),
+      serverMs: Number(server.toFixed(2)),
+      elsewhere: Math.max(0, Number(((busy - (node + server) * reports) / took).toFixed(2))),
       workerMb: Math.round(rss / 1024),
       incidents: counts.incidents,
       incidentMs: query,
@@ -84,8 +99,21 @@ async function measure(reports: number, workers: number): Promise<Measured> {
   }
 }
 
-/** Starts the workers, lets them begin together, and waits until nothing is left. */
-async function worked(ledger: string, count: number): Promise<{ ms: number; rss: number; cpu: number }> {
+/** Generated reports as JSON lines. */
+function written(path: string, reports: number): string {
+  const file = openSync(path, 'w')
+  for (let n = 0; n < reports; n++) {
+    const { title, outlet, published, url, lang, text, body } = generated(n)
+    writeSync(file, `${JSON.stringify({ title, outlet, published, url, lang, text: text.slice(body) })}\n`)
+  }
+  closeSync(file)
+  return path
+}
+
+type Workers = Awaited<ReturnType<typeof waiting>>
+
+/** Workers that have the ledger open and wait for a word. */
+async function waiting(ledger: string, count: number) {
   const workers = Array.from({ length: count }, () => {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'store', 'worker.ts'), ledger, reader], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -93,19 +121,19 @@ async function worked(ledger: string, count: number): Promise<{ ms: number; rss:
     return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() }
   })
   for (const { lines } of workers) await lines.next()
-  const started = performance.now()
-  for (const { child } of workers) child.stdin.write('go\n')
-  const ended = await Promise.all(
-    workers.map(async ({ lines }) => {
-      const { value } = await lines.next()
-      return { at: performance.now(), ...(JSON.parse(String(value)) as { rss: number; cpu: number }) }
-    }),
+  return workers
+}
+
+/** `go`: begin; `end`: end when nothing is left. */
+function tell(workers: Workers, word: 'go' | 'end'): void {
+  for (const { child } of workers) child.stdin.write(`${word}\n`)
+}
+
+async function ended(workers: Workers): Promise<{ rss: number; cpu: number }> {
+  const said = await Promise.all(
+    workers.map(async ({ lines }) => JSON.parse(String((await lines.next()).value)) as { rss: number; cpu: number }),
   )
-  return {
-    ms: Math.max(...ended.map(({ at }) => at)) - started,
-    rss: Math.max(...ended.map((each) => each.rss)),
-    cpu: ended.reduce((sum, each) => sum + each.cpu, 0),
-  }
+  return { rss: Math.max(...said.map(({ rss }) => rss)), cpu: said.reduce((sum, { cpu }) => sum + cpu, 0) }
 }
 
 /** Everything of one incident: the median and the slowest of fifty. */

@@ -94,7 +94,7 @@ async function heldIn(trx: Tx, components: readonly string[], known: Known) {
   const all = await known.of(ids)
   const ties = await constraints({ db: trx }, ids)
   const said = await independence({ db: trx })
-  const versions = await versionsOf(trx, ids)
+  const versions = await versionsOf(trx, { reports: ids, revising: ids.filter((id) => all.get(id)!.revises !== null) })
   const revisions = revisionsOf(versions)
   const later = laterVersions(revisions)
   const texts = await known.of(versions.map(({ id }) => id))

@@ -9,7 +9,7 @@ import type { Steps, Telling } from '../steps.ts'
 import type { Tx } from '../tables.ts'
 import { accountComponents } from './component.ts'
 import { type Bodies, type Group, joined, rename } from './joined.ts'
-import { type Known, knownIn } from './known.ts'
+import { type KnownReport, knownIn } from './known.ts'
 import { constraints } from './ties.ts'
 
 /** Reports that are linked in one transaction, at most. */
@@ -100,17 +100,17 @@ async function linkReports(
 ): Promise<Attempt> {
   if (reports.length === 0) return { kind: 'done', reports: 0, incidents: 0, issues: [] }
   const { all, components: before } = await withCompany(trx, reports)
-  const homes = await blocksOf(trx, all)
-  const beyond = [...new Set(homes.values())]
+  const known = knownIn(trx)
+  const held = await known.of(all)
+  const beyond = [...new Set([...held.values()].map(({ block }) => block))]
   if (!within(beyond, blocks)) return { kind: 'wider', blocks: union(beyond, blocks) }
   await forget(trx, all)
-  const known = knownIn(trx)
-  const tellings = await tell(known, all, steps)
+  const tellings = tell(held, all, steps)
   const ties = await constraints({ db: trx }, all)
   const { groups, blocks: needed } = await joined(trx, { tellings, ties }, { steps, bodies })
   if (!within(needed, blocks)) return { kind: 'wider', blocks: union(needed, blocks) }
   await rename(trx, groups)
-  await keep(trx, { tellings, groups, homes })
+  await keep(trx, { tellings, groups, held })
   const joinedTo = groups.flatMap(({ components }) => components)
   const after = groups.map(({ component }) => component).sort()
   const { incidents, issues } = await accountComponents(trx, { before: [...before, ...joinedTo], after, known }, steps)
@@ -127,13 +127,6 @@ async function withCompany(trx: Tx, reports: readonly string[]): Promise<{ all: 
   }
 }
 
-/** The block of each report. */
-async function blocksOf(trx: Tx, reports: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ id: string; block: string }>`select id, to_char(day, 'YYYY-MM') as block from report
-    where id = any(${[...reports]}::text[])`.execute(trx)
-  return new Map(rows.map(({ id, block }) => [id, block]))
-}
-
 const within = (needed: readonly string[], held: readonly string[]): boolean => needed.every((block) => held.includes(block))
 const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])].sort()
 
@@ -142,8 +135,7 @@ async function forget(trx: Tx, reports: readonly string[]): Promise<void> {
   if (rows.length > 0) await sql`delete from place where telling = any(${rows.map(({ id }) => id)}::text[])`.execute(trx)
 }
 
-async function tell(known: Known, ids: readonly string[], steps: Steps): Promise<readonly Telling[]> {
-  const held = await known.of(ids)
+function tell(held: ReadonlyMap<string, KnownReport>, ids: readonly string[], steps: Steps): readonly Telling[] {
   return ids.flatMap((id) => {
     const found = held.get(id)
     return found ? steps.tell(found.report, found.claims) : []
@@ -153,16 +145,15 @@ async function tell(known: Known, ids: readonly string[], steps: Steps): Promise
 interface Kept {
   readonly tellings: readonly Telling[]
   readonly groups: readonly Group[]
-  /** The block of each report. */
-  readonly homes: ReadonlyMap<string, string>
+  readonly held: ReadonlyMap<string, KnownReport>
 }
 
-async function keep(trx: Tx, { tellings, groups, homes }: Kept): Promise<void> {
+async function keep(trx: Tx, { tellings, groups, held }: Kept): Promise<void> {
   const components = new Map(groups.flatMap(({ component, tellings: ids }) => ids.map((id) => [id, component] as const)))
   const rows = tellings.map(({ id, report, at, claims, body }) => ({
     ...{ id, report, at, claims: [...claims], body: JSON.stringify(body) },
     component: components.get(id)!,
-    block: homes.get(report)!,
+    block: held.get(report)!.block,
     version: digest(body).slice(0, 16),
   }))
   await insertColumns(trx, { table: 'telling', types: TELLING }, rows)
