@@ -96,13 +96,20 @@ type Around = Means & { readonly place: Place }
 /** The chain from its origin out. */
 function outwards(document: Document, origin: Link, at: Around): Link[] {
   const chain = [origin]
-  while (chain.length < LONGEST) {
+  while (chain.length < LONGEST && !isRejected(document, origin)) {
     const outer = outerOf(document, chain[0]!, { ...at, chain })
     if (!outer) break
     chain.unshift(outer)
   }
   return chain
 }
+
+/** "Dismissing claims by rebels", "rejected local media reports": who rejects what another says does not relay it. */
+const REJECTING =
+  /\b(?:reject|dismiss|den(?:y|i)|refut|rebut|debunk)\w* (?:(?:the|all|any|such|these|those|earlier|recent|repeated) )*(?:(?:reports?|claims?|allegations?|assertions?|accusations?) (?:by|from|of) (?:the )?)?$/i
+
+const isRejected = ({ text }: Document, { relation, source }: Link): boolean =>
+  [relation.start, source.span.start].some((at) => REJECTING.test(text.slice(Math.max(0, at - 80), at)))
 
 function outerOf(document: Document, link: Link, at: Around & { chain: readonly Link[] }): Link | null {
   const { candidates, reached } = outersOf(document, link, at)
