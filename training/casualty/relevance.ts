@@ -2,10 +2,15 @@
 
 import { readCases } from '../../eval/cases.ts'
 import { readWritten } from '../../eval/coded.ts'
-import { collection } from '../../eval/scorers.ts'
+import { collection, hasCollection } from '../../eval/scorers.ts'
 import { packRelevance } from '../../src/extract/relevance.ts'
 import { save } from '../save.ts'
 import { learnRelevance, tellingByFolds } from './telling.ts'
+
+if (!hasCollection()) {
+  console.error('No coded cases beside the checkout: see models/relevance.md for what they are.')
+  process.exit(1)
+}
 
 const cases = readCases(collection.cases)
 const all = [...cases, ...readWritten()]

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts'
 import { type Mention, mentionsOf } from '../coreference/mentions.ts'
 import type { Document, Token } from '../document.ts'
 import { REPORTING } from '../lexicon/en/reporting.ts'
-import type { Relation } from './relation.ts'
+import { type Relation, relationTo } from './relation.ts'
 
 const kept = new WeakMap<Document, (readonly Relation[] | undefined)[]>()
 
@@ -24,20 +24,13 @@ function bystander(document: Document, { source, sentence, subject, head, first 
   const before = tokens[first - 1]
   const preposition = before?.tag === 'ADP' ? before : undefined
   const word = verb ?? preposition
-  return {
+  return relationTo(source, {
     sentence,
     form: 'mention',
     by: verb ? (REPORTING.get(verb.lower)?.is ?? 'act') : preposition ? 'preposition' : 'none',
     verb: verb?.lemma ?? before?.lower ?? '',
     cue: word ? spanOf(word) : null,
-    source,
-    via: null,
-    content: [],
-    start: source.span.start,
-    end: source.span.end,
-    carried: false,
-    negated: false,
-  }
+  })
 }
 
 const spanOf = ({ start, end, text }: Token): Span => ({ start, end, exact: text })

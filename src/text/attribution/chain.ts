@@ -96,7 +96,8 @@ type Around = Means & { readonly place: Place }
 /** The chain from its origin out. */
 function outwards(document: Document, origin: Link, at: Around): Link[] {
   const chain = [origin]
-  while (chain.length < LONGEST && !isRejected(document, origin)) {
+  if (isRejected(document, origin)) return chain
+  while (chain.length < LONGEST) {
     const outer = outerOf(document, chain[0]!, { ...at, chain })
     if (!outer) break
     chain.unshift(outer)

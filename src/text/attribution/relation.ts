@@ -45,3 +45,15 @@ export interface Relation {
   readonly carried: boolean
   readonly negated: boolean
 }
+
+/** One told of, or who has the floor, without words of which it is known that they are on its word. */
+export const relationTo = (source: Source, how: Pick<Relation, 'sentence' | 'form' | 'by' | 'verb' | 'cue'>): Relation => ({
+  ...how,
+  source,
+  via: null,
+  content: [],
+  start: source.span.start,
+  end: source.span.end,
+  carried: false,
+  negated: false,
+})

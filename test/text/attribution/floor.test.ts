@@ -159,3 +159,13 @@ General Ivo Marr read the following on Monday:
 The desk adds that the fort is empty.`
   assert.deepEqual(names(text, ['Our guns', 'Nine of theirs', 'The desk']), ['Ivo Marr', 'Ivo Marr', null])
 })
+
+test('a table whose every line bears another label is no transcript', () => {
+  const rows = Array.from(
+    { length: 80 },
+    (_, i) => `Ward ${String.fromCharCode(65 + (i % 26))}${'xyzw'[Math.floor(i / 26)]}: we saw two dead`,
+  )
+  const text = ['Tables of Oshen\n', 'Q: How many died?', ...rows, 'Q: And then?'].join('\n')
+  assert.equal(floor(text, rows[40]!.slice(9)), null)
+  assert.equal(floor(text, rows[40]!), null)
+})

@@ -1,7 +1,7 @@
 import { span } from '../../../model/span.ts'
 import type { Document } from '../../document.ts'
 import type { Source } from '../source.ts'
-import { type Line, linesFrom, relationTo, sentenceAt, type Turn } from './turn.ts'
+import { firstFrom, holder, type Line, linesFrom, sentenceAt, type Turn } from './turn.ts'
 
 const MARK = /^[^\p{L}\p{N}\n]{0,8}((?:forwarded|fwd\.?|fw|reposted|repost|shared|retweeted)(?:ed)? from|RT)(?: (?=[@«“"]|\p{L}))/iu
 /** Where the name ends: a sign, a time, a colon. */
@@ -13,12 +13,14 @@ const OWN =
 /** Messages that the report passes on from others: "Forwarded from X" on a line of its own, "RT @x:", up to the next or to words of its own. */
 export function passedOn({ text, sentences }: Document, body: number): Turn[] {
   const lines = linesFrom(text, body)
-  return lines.flatMap((line, i): Turn[] => {
+  const starts = sentences.map(({ start }) => start)
+  const stops = { blank: [...text.matchAll(BLANK)].map(({ index }) => index), own: lines.filter(isStop).map(({ start }) => start) }
+  return lines.flatMap((line): Turn[] => {
     const found = markIn(text, line)
     if (!found) return []
     const { cue, source, words } = found
     const start = line.start
-    return [{ start, end: endOf(text, lines, i, words), words, speaker: relationTo(source, sentenceAt(sentences, start), cue) }]
+    return [{ start, end: endOf(text, line, words, stops), words, speaker: holder(source, sentenceAt(starts, start), cue) }]
   })
 }
 
@@ -41,11 +43,20 @@ function sourceOver(at: Source['span']): Source {
   return { span: at, name, named, sort: 'other', plural: false, definite: false, head: name.toLowerCase().split(/\s+/).at(-1)! }
 }
 
+const BLANK = /\n[ \t]*(?=\n)/g
+const OPEN = /\n[ \t]*\n/y
+const isStop = ({ text }: Line): boolean => OWN.test(text) || MARK.test(text)
+
+/** Where blank lines begin, and lines that open another's words or the passer-on's. */
+interface Stops {
+  readonly blank: readonly number[]
+  readonly own: readonly number[]
+}
+
 /** With its words right beneath it, or behind it, a mark holds for its paragraph; above a blank line, for all that follows. */
-function endOf(text: string, lines: readonly Line[], i: number, words: number): number {
-  const line = lines[i]!
-  const open = words >= line.end && /^\n[ \t]*\n/.test(text.slice(line.end))
-  const end = open ? text.length : (/\n[ \t]*\n/.exec(text.slice(words))?.index ?? text.length - words) + words
-  const next = lines.slice(i + 1).find((l) => OWN.test(l.text) || MARK.test(l.text))
-  return Math.min(end, next?.start ?? text.length)
+function endOf(text: string, line: Line, words: number, { blank, own }: Stops): number {
+  OPEN.lastIndex = line.end
+  const open = words >= line.end && OPEN.test(text)
+  const end = open ? text.length : (blank[firstFrom(blank, words)] ?? text.length)
+  return Math.min(end, own[firstFrom(own, line.end)] ?? text.length)
 }

@@ -1,7 +1,7 @@
 import { mentionsOf } from '../../coreference/mentions.ts'
 import type { Document } from '../../document.ts'
 import type { Source } from '../source.ts'
-import { relationTo, type Turn } from './turn.ts'
+import { holder, type Turn } from './turn.ts'
 
 const OPENS = /^[“"«]/
 const LEADS =
@@ -21,7 +21,7 @@ export function readOut(document: Document): Turn[] {
     if (last === i) return []
     const speaker = speakerIn(document, before.n)
     const end = heads[last + 1]?.start ?? text.length
-    return speaker ? [{ start: head.start, end, words: head.start, speaker: relationTo(speaker.source, speaker.sentence) }] : []
+    return speaker ? [{ start: head.start, end, words: head.start, speaker: holder(speaker.source, speaker.sentence) }] : []
   })
 }
 

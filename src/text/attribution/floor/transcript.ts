@@ -3,10 +3,12 @@ import type { Document } from '../../document.ts'
 import type { Relation } from '../relation.ts'
 import type { Source } from '../source.ts'
 import { type Label, labelIn, sourceIn, wordsIn } from './label.ts'
-import { type Line, linesFrom, relationTo, sentenceAt, type Turn } from './turn.ts'
+import { holder, type Line, linesFrom, sentenceAt, type Turn } from './turn.ts'
 
 /** How many labelled lines make a transcript. */
 const FEWEST = 3
+/** Lines with more labels than so many are a table or a list. */
+const MOST = 60
 
 interface Labelled extends Label {
   readonly line: Line
@@ -45,38 +47,46 @@ const SPOKEN = /\?|(?<![\p{L}])(?:I|we|you|my|our|us|me)(?![\p{L}])/iu
 /** Somebody asks and somebody else answers; or several speak by turns, most of them as one speaks. */
 function isTranscript(text: string, labels: readonly Labelled[]): boolean {
   if (labels.length < FEWEST) return false
+  const apart = speakers(labels.map(({ start, end }) => wordsIn(text.slice(start, end))))
+  if (apart > MOST) return false
   const spoken = labels.filter(({ line }) => SPOKEN.test(line.text)).length * 2 > labels.length
   const asked = labels.filter((l) => l.kind === 'asker').length
   if (asked > 0) return asked < labels.length && (asked > 1 || spoken)
-  const apart = speakers(labels.map(({ start, end }) => wordsIn(text.slice(start, end))))
   return apart > 1 && apart < labels.length && spoken
 }
 
-/** How many speak: a label whose words an earlier one has is the same one's. */
+/** How many speak, counted no further than one more than MOST: a label whose words an earlier one has is the same one's. */
 function speakers(labels: readonly (readonly string[])[]): number {
-  return labels.filter((words, i) => !labels.slice(0, i).some((earlier) => words.every((word) => earlier.includes(word)))).length
+  const known: (readonly string[])[] = []
+  for (const words of labels) {
+    if (known.length > MOST) break
+    if (!known.some((earlier) => words.every((word) => earlier.includes(word)))) known.push(words)
+  }
+  return known.length
 }
 
 /** Who has spoken so far, and who is asked where the answers bear no name. */
 class Known {
   private readonly document: Document
+  private readonly starts: readonly number[]
   private readonly first: number
   private readonly speakers: { readonly words: ReadonlySet<string>; readonly relation: Relation | null }[] = []
 
   constructor(document: Document, first: number) {
     this.document = document
+    this.starts = document.sentences.map(({ start }) => start)
     this.first = first
   }
 
   speakerOf({ kind, start, end }: Label): Relation | null {
     if (kind === 'asker') return null
-    const { text, sentences } = this.document
+    const { text } = this.document
     if (kind === 'answer') return this.speakers.findLast(({ relation }) => relation)?.relation ?? this.guest()
     const words = wordsIn(text.slice(start, end))
     const again = this.speakers.find((s) => words.every((word) => s.words.has(word)))
     if (again) return again.relation
     const source = sourceIn(text, { start, end })
-    const relation = this.isColleague(source.name) ? null : relationTo(source, sentenceAt(sentences, start))
+    const relation = this.isColleague(source.name) ? null : holder(source, sentenceAt(this.starts, start))
     this.speakers.push({ words: new Set(words), relation })
     return relation
   }
@@ -102,7 +112,7 @@ class Known {
     for (const title of [false, true])
       for (const { n } of before.filter((s) => s.title === title)) {
         const person = mentionsOf(this.document, n).find(({ source }) => isGuest(source))
-        if (person) return relationTo(person.source, n)
+        if (person) return holder(person.source, n)
       }
     return null
   }

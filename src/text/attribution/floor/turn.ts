@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.ts'
-import type { Relation } from '../relation.ts'
+import { type Relation, relationTo } from '../relation.ts'
 import type { Source } from '../source.ts'
 
 /** A stretch of a report that is on one voice throughout: what one says in a transcript, a statement read out, a message passed on. */
@@ -13,24 +13,22 @@ export interface Turn {
 }
 
 /** One who has the floor, as a relation told by a label. */
-export const relationTo = (source: Source, sentence: number, cue: Span | null = null): Relation => ({
-  sentence,
-  form: 'headline',
-  by: 'none',
-  verb: ':',
-  cue,
-  source,
-  via: null,
-  content: [],
-  start: source.span.start,
-  end: source.span.end,
-  carried: false,
-  negated: false,
-})
+export const holder = (source: Source, sentence: number, cue: Span | null = null): Relation =>
+  relationTo(source, { sentence, form: 'headline', by: 'none', verb: ':', cue })
 
-/** The number of the sentence that an offset stands in. */
-export const sentenceAt = (sentences: readonly { readonly n: number; readonly start: number }[], at: number): number =>
-  sentences.findLast(({ start }) => start <= at)?.n ?? 0
+/** The place of the first of ascending offsets that is not before one; their number where none is. */
+export function firstFrom(offsets: readonly number[], at: number): number {
+  let [low, high] = [0, offsets.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (offsets[middle]! < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The number of the sentence that an offset stands in, by where sentences start. */
+export const sentenceAt = (starts: readonly number[], at: number): number => Math.max(0, firstFrom(starts, at + 1) - 1)
 
 /** A line of a text, without the break behind it. */
 export interface Line {
