@@ -1,6 +1,6 @@
 import { tollWords } from '../model/toll-words.ts'
 import { least, most, tollsBy } from './counting/select.ts'
-import { LITERAL } from './counting/words.ts'
+import { TOLD } from './counting/words.ts'
 import { type Blame, figure, type Policy, type Weighed } from './define.ts'
 
 export const GRADES = ['confirmed', 'contested', 'fair', 'weak', 'ungraded'] as const
@@ -26,7 +26,7 @@ export const airwars: Policy = {
   version: '2023',
   says: 'Civilians alone: the lowest and the highest credible figure, no best, and a grade: confirmed, contested, fair, weak or ungraded. Assessors may discount an incident; no rule does.',
   ordered: true,
-  table: LITERAL,
+  table: TOLD,
   examples: [
     {
       says: 'a range of civilians, by two origins',

@@ -1,6 +1,6 @@
 import { tollWords } from '../model/toll-words.ts'
 import { latest, least, most, type Read, tollsBy } from './counting/select.ts'
-import { LITERAL } from './counting/words.ts'
+import { TOLD } from './counting/words.ts'
 import { figure, type Policy } from './define.ts'
 
 const ends = (used: readonly Read[]) => ({
@@ -14,7 +14,7 @@ export const columbia: Policy = {
   version: '2012',
   says: 'Two steps: the range of everything reported, then the range without what its own origin has since replaced. No best figure.',
   ordered: true,
-  table: LITERAL,
+  table: TOLD,
   examples: [
     {
       says: 'an origin’s earlier figure is superseded',

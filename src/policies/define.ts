@@ -60,6 +60,8 @@ export interface WordTable {
   /** Where the rows are from; `ours` marks what a codebook is silent on. */
   readonly source: string
   readonly rows: readonly { readonly words: RegExp; readonly reading: Reading; readonly ours?: boolean }[]
+  /** How far (people) "about" reaches to both sides of a number; absent: the number stands as it was told. */
+  readonly reach?: (n: number) => number
 }
 
 /** A coding policy: one file in this folder, one line in index.ts. */

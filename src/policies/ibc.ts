@@ -1,6 +1,6 @@
 import { tollWords } from '../model/toll-words.ts'
 import { least, most, tollsBy } from './counting/select.ts'
-import { LITERAL } from './counting/words.ts'
+import { TOLD } from './counting/words.ts'
 import { figure, type Policy } from './define.ts'
 
 /** Iraq Body Count: civilian dead, minimum and maximum over sources; fewer than two independent sources leave it provisional. */
@@ -9,7 +9,7 @@ export const ibc: Policy = {
   version: '1',
   says: 'Civilians alone: minimum and maximum over the sources, no best; provisional until two independent origins tell it.',
   ordered: true,
-  table: LITERAL,
+  table: TOLD,
   examples: [
     {
       says: 'two origins',

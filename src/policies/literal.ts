@@ -37,6 +37,11 @@ export const literal: Policy = {
       tolls: [{ outcome: 'killed', low: 12, best: 12, high: null }],
     },
     {
+      says: 'about 100 leaves half of its last place to both sides',
+      figures: [figure('about 100', { about: true })],
+      tolls: [{ outcome: 'killed', low: 50, best: 100, high: 150 }],
+    },
+    {
       says: 'up to 50 says nothing of the least',
       figures: [figure('up to 50', { min: null })],
       tolls: [{ outcome: 'killed', low: null, best: null, high: 50 }],

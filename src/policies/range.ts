@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../model/claim.ts'
 import { tollWords } from '../model/toll-words.ts'
 import { least, most, tollsBy } from './counting/select.ts'
-import { LITERAL } from './counting/words.ts'
+import { TOLD } from './counting/words.ts'
 import { figure, type Policy } from './define.ts'
 
 /** Standards for Casualty Recording 1.01 (Every Casualty Worldwide): publish the range, lowest to highest, and no best. */
@@ -10,7 +10,7 @@ export const range: Policy = {
   version: '1.01',
   says: 'Where sources disagree, the range from the lowest to the highest; no best figure. One origin alone is uncorroborated.',
   ordered: true,
-  table: LITERAL,
+  table: TOLD,
   examples: [
     {
       says: 'lowest to highest',
@@ -29,9 +29,14 @@ export const range: Policy = {
       tolls: [{ outcome: 'killed', low: 42, best: null, high: 60 }],
     },
     {
-      says: 'a vague word that no figure fills out stands',
+      says: 'a vague word that no figure fills out stands, with no more than it says',
       figures: [figure('42', { origin: 'a' }), figure('hundreds', { origin: 'b', min: 200, max: null })],
-      tolls: [{ outcome: 'killed', low: 42, best: null, high: 999 }],
+      tolls: [{ outcome: 'killed', low: 42, best: null, high: 200 }],
+    },
+    {
+      says: 'about 100 is 100',
+      figures: [figure('97', { origin: 'a' }), figure('about 100', { origin: 'b', about: true })],
+      tolls: [{ outcome: 'killed', low: 97, best: null, high: 100 }],
     },
     {
       says: 'soldiers no fewer than a figure for all are of all; fewer are not',

@@ -3,6 +3,13 @@ import type { Reading, WordTable } from '../define.ts'
 
 const to = (low: number | null, best: number | null, high: number | null): Reading => ({ low, best, high })
 
+/** Half the place of the last digit that is not 0: how far "about" reaches; the project's own. */
+function reach(n: number): number {
+  let place = 1
+  while (n > 0 && n % (place * 10) === 0) place *= 10
+  return Math.max(1, Math.floor(place / 2))
+}
+
 /** Literal lower bounds, no upper bound where the language gives none; the project's own. */
 export const LITERAL: WordTable = {
   id: 'project-literal@1',
@@ -20,6 +27,14 @@ export const LITERAL: WordTable = {
     { words: /\b(?:many|numerous|large number)\b/i, reading: to(3, null, null) },
     { words: /\ba couple\b/i, reading: to(2, 2, 3) },
   ],
+  reach,
+}
+
+/** The same words for policies that publish figures as they were told: "about 100" is 100, and "hundreds" has no end that nobody told. */
+export const TOLD: WordTable = {
+  id: 'project-told@1',
+  source: 'the project’s own: what the words assert, with no end that they leave open',
+  rows: LITERAL.rows.map(({ words, reading }) => ({ words, reading: { ...reading, high: null } })),
 }
 
 /** ACLED codebook 2024 and its FAQ; 3 is taken where the codebook leaves 3 or 10 to the coder. */
@@ -69,13 +84,6 @@ export const GTD_WORDS: WordTable = {
   ],
 }
 
-/** Half the place of the last digit that is not 0: how far "about" reaches; the project's own. */
-function reach(n: number): number {
-  let place = 1
-  while (n > 0 && n % (place * 10) === 0) place *= 10
-  return Math.max(1, Math.floor(place / 2))
-}
-
 /** The row of a table that a count's words fall under; digits fall under none. */
 export const rowOf = ({ text }: Count, table: WordTable): WordTable['rows'][number] | undefined =>
   text && !/\d/.test(text) ? table.rows.find((r) => r.words.test(text)) : undefined
@@ -85,7 +93,8 @@ export function read(count: Count, table: WordTable): Reading & { readonly ours?
   const { text, min, max, approximate } = count
   const row = rowOf(count, table)
   if (row && !(min !== null && min === max)) return { ...row.reading, ...(row.ours ? { ours: true } : {}) }
-  if (approximate && min !== null && max !== null) return to(Math.max(0, min - reach(min)), min, max + reach(max))
+  if (approximate && min !== null && max !== null && table.reach)
+    return to(Math.max(0, min - table.reach(min)), min, max + table.reach(max))
   if (min !== null && max === null && text === null) return to(min, min, null)
   if (min === max) return to(min, min, max)
   if (max === null) return to(min, min, null)
