@@ -54,11 +54,32 @@ export const isOfSpot = (e: Evidence, c: Claim): boolean =>
       !sharesPlace(c, o),
   )
 
-/** "None in the camp" where the camp is not the incident's place, "nobody inside the base", and "none on our side" say nothing of the others. */
-export const isNoneOfSome = (e: Evidence, c: Claim): boolean =>
-  c.casualty!.number.max === 0 && (saysSide(c) || (c.where === null ? INSIDE.test(c.quote.exact) : !covers(e, c)))
+/**
+ * "None in the camp" where the camp is not the incident's place, "nobody inside the base", "no deaths at the sites", "none that were cadets",
+ * "nobody but the driver" and "none on our side" say nothing of the others.
+ */
+export function isNoneOfSome(e: Evidence, c: Claim): boolean {
+  if (c.casualty!.number.max !== 0) return false
+  if (saysSide(c) || (c.where !== null && !covers(e, c))) return true
+  const words = clauseOf(e, c)
+  return NARROWED.test(words) || (c.where === null && INSIDE.test(words))
+}
 
-const INSIDE = /\b(?:inside|aboard|on board)\b/i
+/** Spots that are not the whole place: one that things are in, or several of a kind. */
+const INSIDE =
+  /\b(?:inside|aboard|on board|(?:at|in) the (?:\w+ )?(?:sites|camps|posts|bases|hospitals|clinics|shelters|schools|checkpoints))\b/i
+
+/** "None" that goes on with who they would have been, or that leaves somebody out. */
+const NARROWED = /\b(?:none (?:that|who|of)|(?:none|nobody|no[ -]one|not one) (?:but|except|other than|apart from|save))\b/i
+
+/** How far (characters) behind its first word a count of nobody is read on. */
+const CLAUSE = 90
+
+/** A claim's words and what follows them in their sentence. */
+function clauseOf(e: Evidence, { report, quote }: Claim): string {
+  const words = e.report.get(report)?.text.slice(quote.start, Math.max(quote.end, quote.start + CLAUSE)) ?? quote.exact
+  return words.split(/[.!?;](?=\s|$)/)[0]!
+}
 
 /** Whether a claim's place takes in the incident's; by the words that others who count the same have for it where it has no point. */
 function covers(e: Evidence, c: Claim): boolean {

@@ -47,6 +47,9 @@ describe('the toll of all passes over', () => {
       ['None at the sites outside Varn', { where: at('the sites outside Varn', 10.08, 20.02) }, NONE],
       'of some of them only',
     ],
+    ['nobody of a kind that its words go on to name', ['There were none that wore a uniform', {}, NONE], 'of some of them only'],
+    ['nobody but one', ['A second car blew up and killed no one but its driver', {}, NONE], 'of some of them only'],
+    ['nobody at some of its spots', ['No deaths were told of at the two camps', {}, NONE], 'of some of them only'],
     ['nobody inside a building', ['Nobody inside the base died', {}, NONE], 'of some of them only'],
     ['some without a number', ['Some had been killed', {}, { text: 'Some', min: 1, max: null }], 'no number'],
   ]
@@ -62,6 +65,7 @@ describe('the toll of all keeps', () => {
       [43, 62],
     ],
     ['the dead of the next day', ['40 were killed', { when: on('2021-03-05') }], [40, 62]],
+    ['nobody in the attack', ['No deaths were told of in the attack', {}, NONE], [0, 62]],
     ['nobody at all', ['Nobody died in Varn', { where: VARN }, NONE], [0, 62]],
   ]
   for (const [name, figure, wanted] of cases) it(name, () => assert.deepEqual(range([ALL, figure]).range, wanted))
