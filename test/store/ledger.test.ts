@@ -151,6 +151,29 @@ for (const name of ENGINES)
       assert.equal((await listReports(store, { after: first!.seq })).length, 2)
     })
 
+    test('looks up no more than what comes, however far off the statistics and however little memory', async () => {
+      const store = await engine.fresh()
+      const batch = (from: number) =>
+        taken(...Array.from({ length: 200 }, (_, i) => report(`${from + i} killed.`, { title: `Shell no. ${from + i}` })))
+      for (let from = 0; from < 3000; from += 200) await addReports(store, batch(from), by)
+      await sql`alter table report alter lineage set (n_distinct = 1)`.execute(store.db)
+      await sql`analyze report`.execute(store.db)
+      const read = await store.db.connection().execute(async (db) => {
+        const rowsRead = async () => {
+          await sql`select pg_stat_force_next_flush()`.execute(db)
+          const { rows } = await sql<{
+            n: number
+          }>`select (seq_tup_read + idx_tup_fetch)::int as n from pg_stat_user_tables where relname = 'report'`.execute(db)
+          return rows[0]!.n
+        }
+        await sql`set work_mem = '64kB'`.execute(db)
+        const before = await rowsRead()
+        await addReports({ ...store, db }, batch(3000), by)
+        return (await rowsRead()) - before
+      })
+      assert.ok(read > 0 && read <= 400, `${read} rows of reports were read to take 200 in`)
+    })
+
     test('keeps raw bytes by their hash', async () => {
       const store = await engine.fresh()
       const raw = Buffer.from('<p>3 killed.</p>')
