@@ -51,6 +51,16 @@ export const range: Policy = {
       ],
     },
     {
+      says: 'nor is one person the least figure for all',
+      figures: [
+        figure('121', { origin: 'a', status: 'civilian' }),
+        figure('83', { origin: 'b' }),
+        figure('7', { origin: 'a', status: 'combatant' }),
+        figure('1', { origin: 'c' }),
+      ],
+      tolls: [{ outcome: 'killed', low: 83, best: null, high: 121 }],
+    },
+    {
       says: 'where nobody gives an upper end, there is none',
       figures: [figure('at least 12', { max: null }), figure('more than 20', { origin: 'b', min: 21, max: null })],
       tolls: [{ outcome: 'killed', low: 12, best: null, high: null }],

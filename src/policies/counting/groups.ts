@@ -29,8 +29,9 @@ const FEW = 0.05
 export function groupOf(figures: readonly Figure[], group: Group, table: WordTable): Figure[] {
   const told = figures.filter((f) => !f.replaced && f.polarity === 'asserted' && (f.scope === 'incident' || f.scope === 'part'))
   const own = told.filter((f) => f.scope === 'incident')
+  const many = own.some((f) => figureOf(f) > 1)
   const least = Math.min(
-    ...own.filter((f) => isBroad(f) && !f.some && isCounted(f) && !isVague(f, table) && f.number.max !== 0).map(figureOf),
+    ...own.filter((f) => isBroad(f) && !f.some && isCounted(f) && !isVague(f, table) && figureOf(f) > (many ? 1 : 0)).map(figureOf),
   )
   if (group === null) {
     const ofOneKind = new Set(own.map((f) => f.status)).size <= 1
