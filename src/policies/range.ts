@@ -61,6 +61,11 @@ export const range: Policy = {
       tolls: [{ outcome: 'killed', low: 83, best: null, high: 121 }],
     },
     {
+      says: 'two civilians are of all where the only other figure is one person',
+      figures: [figure('2', { origin: 'a', status: 'civilian' }), figure('1', { origin: 'b' })],
+      tolls: [{ outcome: 'killed', low: 2, best: null, high: 2 }],
+    },
+    {
       says: 'where nobody gives an upper end, there is none',
       figures: [figure('at least 12', { max: null }), figure('more than 20', { origin: 'b', min: 21, max: null })],
       tolls: [{ outcome: 'killed', low: 12, best: null, high: null }],

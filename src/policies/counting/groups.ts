@@ -29,12 +29,12 @@ const FEW = 0.05
 export function groupOf(figures: readonly Figure[], group: Group, table: WordTable): Figure[] {
   const told = figures.filter((f) => !f.replaced && f.polarity === 'asserted' && (f.scope === 'incident' || f.scope === 'part'))
   const own = told.filter((f) => f.scope === 'incident')
-  const many = own.some((f) => figureOf(f) > 1)
+  const several = own.some((f) => figureOf(f) > 1) ? own.filter((f) => figureOf(f) > 1) : own
   const least = Math.min(
-    ...own.filter((f) => isBroad(f) && !f.some && isCounted(f) && !isVague(f, table) && figureOf(f) > (many ? 1 : 0)).map(figureOf),
+    ...several.filter((f) => isBroad(f) && !f.some && isCounted(f) && !isVague(f, table) && f.number.max !== 0).map(figureOf),
   )
   if (group === null) {
-    const ofOneKind = new Set(own.map((f) => f.status)).size <= 1
+    const ofOneKind = new Set(several.map((f) => f.status)).size <= 1
     return figures.filter((f) => isBroad(f) || (least < Number.POSITIVE_INFINITY ? figureOf(f) >= least : ofOneKind))
   }
   const civilians = Math.max(0, ...own.filter((f) => f.status === 'civilian').map(figureOf))
