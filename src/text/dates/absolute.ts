@@ -1,5 +1,5 @@
 import { addDays } from '../../model/edtf.ts'
-import { dayOf, join, MONTHS, monthOf, numberIn, ORDINAL_WORDS, SEASONS, yearIn } from './calendar.ts'
+import { dayOf, easter, join, MONTHS, monthOf, numberIn, ORDINAL_WORDS, SEASONS, yearIn } from './calendar.ts'
 import { DAY, form, MONTH, MONTH_STARTS, type Moment, type Rule, WHICH_YEAR, YEAR } from './rule.ts'
 
 const TAIL = `(?:,? ${YEAR}| ${WHICH_YEAR})?`
@@ -48,6 +48,10 @@ function slashed(a: number, b: number, year: number, { published }: Moment): str
   return both.length === 1 || both[0] === both[1] ? (both[0] ?? null) : null
 }
 
+/** "In March 31 people died": no day, but 31 people. */
+const COUNTED =
+  '(?!(?<=(?:^|[^\\p{L}])in [\\p{L}.]+ \\d{1,2}) (?:people|persons|civilians|soldiers|policemen|men|women|children|others|fighters|militants|villagers|of (?:them|the|their|its)|more|were|was|died|had|have)(?![\\p{L}]))'
+
 const dayMonth: readonly Rule[] = [
   {
     name: 'iso',
@@ -55,6 +59,13 @@ const dayMonth: readonly Rule[] = [
     starts: ['#'],
     form: form('(\\d{4})-(\\d\\d)-(\\d\\d)'),
     read: (m) => dayOf(Number(m[1]), Number(m[2]), Number(m[3])),
+  },
+  {
+    name: 'day-month-year',
+    sort: 'day',
+    starts: ['#'],
+    form: form(`(\\d{1,2})-${MONTH}-(\\d{4})`),
+    read: (m) => dayOf(Number(m[3]), month(m[2]!), Number(m[1])),
   },
   {
     name: 'slashed',
@@ -95,13 +106,13 @@ const dayMonth: readonly Rule[] = [
     name: 'month day',
     sort: 'day',
     starts: MONTH_STARTS,
-    form: form(`${MONTH} (?:the )?${DAY}${TAIL}`),
+    form: form(`${MONTH} (?:the )?${DAY}${COUNTED}${TAIL}`),
     read: (m, now) => day(m[1]!, m[2]!, statedYear(m[3], m[4], now), now),
   },
 ]
 
 const BEFORE_YEAR =
-  '(?<=(?:^|[^\\p{L}])(?:in|since|of|from|until|till|by|during|between|and|to|through|late|early|mid|after|before|than|year|around|or|that)[ -](?:the |all of |year |late |early |mid[ -])?)'
+  '(?<=(?:^|[^\\p{L}])(?:in|since|of|from|until|till|by|during|between|and|to|through|late|early|mid|after|before|than|year|around|or|that|(?:reports?|figures?|totals?|tolls?|counts?|data) for)[ -](?:the |all of |year |late |early |mid[ -])?)'
 const NAMED = '(?= (?:war|conflict|attack|attacks|bombing|massacre|offensive|uprising|coup|siege|invasion|campaign|strike|fighting))'
 const NO_COUNT =
   '(?! (?:people|civilians|soldiers|men|women|children|dead|others?|fighters|troops|militants|families|miles|kilomet|feet|metres|tonn?e?s))'
@@ -137,7 +148,13 @@ const periods: readonly Rule[] = [
     form: form(`(?:${BEFORE_MONTH}|(?!may|march))${MONTH}`),
     read: (m, now) => latestMonth(month(m[1]!), now),
   },
-  { name: 'years', sort: 'period', starts: ['#'], form: form(`${YEAR} ?[-–] ?${YEAR}`), read: (m) => join(m[1]!, m[2]!) },
+  {
+    name: 'years',
+    sort: 'period',
+    starts: ['#'],
+    form: form(`${YEAR}(?: ?[-–] ?| (?:to|through) )${YEAR}${NO_COUNT}(?! hours)`),
+    read: (m) => join(m[1]!, m[2]!),
+  },
   {
     name: 'year',
     sort: 'period',
@@ -159,22 +176,60 @@ const periods: readonly Rule[] = [
 ]
 
 const HOLIDAYS: Record<string, readonly [number, number]> = {
+  christmas: [12, 25],
   'christmas day': [12, 25],
   'christmas eve': [12, 24],
   "new year's day": [1, 1],
   "new year's eve": [12, 31],
 }
 
-const holidays: Rule = {
-  name: 'holiday',
-  sort: 'day',
-  starts: ['christmas', 'new'],
-  form: form("(christmas day|christmas eve|new year['’]s day|new year['’]s eve)(?:,? (?:of )?(\\d{4}))?"),
-  read: (m, now) => {
-    const [mon, d] = HOLIDAYS[m[1]!.toLowerCase().replace('’', "'").replace(/\s+/g, ' ')]!
-    return day(Object.keys(MONTHS).find((name) => MONTHS[name] === mon)!, String(d), m[2] ? Number(m[2]) : null, now)
-  },
+/** Days before and after Easter Sunday. */
+const OF_EASTER: Record<string, number> = {
+  'palm sunday': -7,
+  'maundy thursday': -3,
+  'holy thursday': -3,
+  'good friday': -2,
+  'easter sunday': 0,
+  'easter day': 0,
+  easter: 0,
+  'easter monday': 1,
 }
 
+/** "At Christmas", and not "at Christmas parties". */
+const ALONE = '(?=[,.;:)]|$| (?:\\d|of|in|last|this|the|and|when|it|they|we|he|she)(?![\\p{L}]))'
+const OF_YEAR = `(?:,? (?:of |in )?${YEAR}| ${WHICH_YEAR})?`
+
+const holidays: readonly Rule[] = [
+  {
+    name: 'holiday',
+    sort: 'day',
+    starts: ['christmas', 'new'],
+    form: form(
+      `(christmas day|christmas eve|new year['’]s day|new year['’]s eve|(?<=(?:^|[^\\p{L}])(?:at|on|since|before|after|until|till|by) )christmas${ALONE})${OF_YEAR}`,
+    ),
+    read: (m, now) => {
+      const [mon, d] = HOLIDAYS[m[1]!.toLowerCase().replace('’', "'").replace(/\s+/g, ' ')]!
+      const name = Object.keys(MONTHS).find((n) => MONTHS[n] === mon)!
+      return day(name, String(d), statedYear(m[2], m[3], now), now)
+    },
+  },
+  {
+    name: 'Easter',
+    sort: 'day',
+    starts: ['palm', 'maundy', 'holy', 'good', 'easter'],
+    form: form(
+      `(palm sunday|(?:maundy|holy) thursday|good friday|easter (?:sunday|monday|day)|(?<=(?:^|[^\\p{L}])(?:at|on|over|since|before|after|until|till|by) )easter${ALONE})${OF_YEAR}`,
+    ),
+    read: (m, now) => {
+      const off = OF_EASTER[m[1]!.toLowerCase().replace(/\s+/g, ' ')]!
+      const year = statedYear(m[2], m[3], now) ?? now.year
+      if (year !== null) return addDays(easter(year), off)
+      if (!now.published) return null
+      const here = addDays(easter(yearIn(now.published)), off)
+      return here <= now.published ? here : addDays(easter(yearIn(now.published) - 1), off)
+    },
+  },
+]
+
 /** Dates that a calendar can tell by themselves, or with their year. */
-export const ABSOLUTE: readonly Rule[] = [...dayMonth, ...periods, holidays]
+export const ABSOLUTE: readonly Rule[] = [...dayMonth, ...periods, ...holidays]

@@ -56,6 +56,15 @@ export function shiftDay(day: string, n: number): string {
   return `${month}-${pad(Math.min(Number(day.slice(8, 10)), last))}`
 }
 
+/** Easter Sunday of a year, by the Gregorian calendar of the western churches (the anonymous algorithm of 1876). */
+export function easter(year: number): string {
+  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100]
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7
+  const n = h + l - 7 * Math.floor((a + 11 * h + 22 * l) / 451) + 114
+  return dayOf(year, Math.floor(n / 31), (n % 31) + 1)!
+}
+
 /** An EDTF interval; one date where both ends are the same. */
 export const interval = (first: string, last: string): string => (first === last ? first : `${first}/${last}`)
 
@@ -82,6 +91,8 @@ const NUMBERS: Record<string, number> = {
   forty: 40,
   fifty: 50,
   sixty: 60,
+  seventy: 70,
+  eighty: 80,
   ninety: 90,
   hundred: 100,
 }
@@ -93,8 +104,12 @@ const ORDINALS = numbered(
 /** A number in digits or as a word or ordinal; NaN where it is none. */
 export function numberIn(word: string): number {
   const lower = word.toLowerCase().replace(/\s+/g, ' ')
-  return NUMBERS[lower] ?? ORDINALS[lower] ?? Number.parseInt(lower, 10)
+  const [tens, ones] = lower.split('-')
+  const both = ones === undefined ? undefined : NUMBERS[tens!]! + NUMBERS[ones]!
+  return NUMBERS[lower] ?? ORDINALS[lower] ?? both ?? Number.parseInt(lower, 10)
 }
 
 export const ORDINAL_WORDS: readonly string[] = Object.keys(ORDINALS)
 export const NUMBER_WORDS: readonly string[] = WORDS.split(' ')
+/** Words for tens above twenty; each of them may be followed by a hyphen and a word for ones. */
+export const TENS: readonly string[] = ['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']

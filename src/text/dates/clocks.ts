@@ -86,7 +86,7 @@ export const CLOCKS: readonly Rule[] = [
     sort: 'clock',
     starts: ['in', 'during', 'by', 'all', 'throughout', 'until', 'till', 'towards', 'toward'],
     form: form(
-      `(?:(?:in|during|by|throughout|until|till|towards?) (?:the )?(?:early |late |same )?(?:morning|afternoon|evening|day|small hours|early hours)|all day)${NO_DAY}`,
+      `(?:(?:in|in the course of|during|by|throughout|until|till|towards?) (?:the )?(?:early |late |same )?(?:morning|afternoon|evening|day|small hours|early hours)|all day)${NO_DAY}`,
     ),
     read: clock,
   },
@@ -94,14 +94,16 @@ export const CLOCKS: readonly Rule[] = [
     name: 'since morning',
     sort: 'clock',
     starts: ['since'],
-    form: form(`since (?:the )?(?:early )?morning${NO_DAY}`),
+    form: form(
+      `since (?:(?:the )?(?:early )?morning|dawn|daybreak|sunrise|first light|noon|midday|lunch(?:time)?|sunset|dusk|nightfall|midnight)${NO_DAY}`,
+    ),
     read: (_, { published }) => published,
   },
   {
     name: 'night',
     sort: 'clock',
     starts: ['in', 'during', 'through', 'throughout', 'all'],
-    form: form(`(?:(?:in|during|through|throughout) the (?:late )?night|all night|all through the night)${NO_DAY}`),
+    form: form(`(?:(?:in|in the course of|during|through|throughout) the (?:late )?night|all night|all through the night)${NO_DAY}`),
     read: nightly,
   },
 ]

@@ -1,7 +1,8 @@
 import { addDays, daysApart, daysOf } from '../../model/edtf.ts'
 import { interval, isDay, join, lastDay, monthIn, numberIn, yearIn } from './calendar.ts'
 import type { Core } from './find.ts'
-import type { Moment, Rule, Sort } from './rule.ts'
+import { COUNT, type Moment, type Rule, type Sort } from './rule.ts'
+import { unitsTo } from './spans.ts'
 
 /** A date phrase with its leading words ("late on", "since"), read. Offsets are into the text. */
 export interface DatePhrase {
@@ -20,8 +21,11 @@ const HOURS = '(?:dawn|daybreak|dusk|noon|midday|midnight|nightfall|sunrise|suns
 const OF_DAY = `(?:(?:(?:shortly |just |soon |some time )?(?:before|after|around|about|at|towards?) )?${HOURS}|(?:in |during |on )?the (?:early |late )?(?:night|evening|morning|afternoon|small hours|early hours|first hours?|middle of the night|evening prayers?|hours)|overnight|early|late|earlier|later|night|shortly|some time)`
 const PART =
   '(?:early|mid|late)(?:[ -]in)?[ -]|(?:the )?(?:very )?(?:beginning|start|middle|end|first half|second half|(?:first|second|third|fourth|last|final) (?:week|days?|fortnight|weekend|(?:two|three|four|five|ten) days)) (?:of|in) '
+/** "In the two weeks to" a date. */
+const LENGTH = `(?:(?:in|over|during|for) )?the (?:${COUNT} )?(days|weeks?|months|year) (?:to|through|ending|up to) (?:the )?`
+const LENGTH_TO = new RegExp(`${LENGTH}$`.replaceAll(' ', '\\s+'), 'iu')
 const LEAD = new RegExp(
-  `(?<=^|[^\\p{L}\\p{N}])(?:(?:(?:as early as|as late as|as of|since|until|till|by|from|on|in|at|of|during|over|between|before|after|around|about|through|throughout|the night between|counting from|and again|back|${OF_DAY}) )*(?:the )?(?:${PART}|year )?(?:the )?)$`.replaceAll(
+  `(?<=^|[^\\p{L}\\p{N}])(?:${LENGTH}|(?:(?:as early as|as late as|as of|since|until|till|by|from|on|in|at|of|during|over|between|before|after|around|about|through|throughout|the night between|counting from|and again|back|${OF_DAY}) )*(?:the )?(?:${PART}|year )?(?:the )?)$`.replaceAll(
     ' ',
     '\\s+',
   ),
@@ -110,6 +114,8 @@ function sinceClause(text: string, floor: number, at: number): boolean {
 
 /** What the leading words make of a date. */
 function led(edtf: string, lead: string, { published }: Moment, rule: Pick<Rule, 'name'>): string | null {
+  const length = LENGTH_TO.exec(lead)
+  if (length) return unitsTo(length[1], length[2]!, edtf) ?? edtf
   let date = partOf(edtf, lead, published)
   if (/\bnight (?:of|between)\s/.test(lead) && isDay(date)) date = interval(date, addDays(date, 1))
   if (/\bovernight\s/.test(lead) && isDay(date)) date = interval(date, addDays(date, 1))
@@ -207,7 +213,7 @@ function ranged(text: string, a: DatePhrase, b: DatePhrase, whole: Whole): DateP
   const open = /\b(?:to|until|till|through|into)\b|[-–—]/i.test(gap) || a.lead === 'between' || a.lead === 'from'
   if (!open && (/^\s*(?:on|in)\s/i.test(lead) || !near(a.edtf, b.edtf))) return null
   if (a.edtf === null || b.edtf === null) return { ...whole, sort: b.sort, edtf: null }
-  return { ...whole, sort: sorts.includes('period') ? 'period' : 'day', edtf: join(a.edtf, b.edtf) ?? earlierFirst(a.edtf, b.edtf) }
+  return { ...whole, sort: sorts.includes('period') ? 'period' : 'day', edtf: join(a.edtf, b.edtf) ?? earlierFirst(a, b) }
 }
 
 /** Whether two dates follow on each other within two days. */
@@ -216,9 +222,11 @@ function near(a: string | null, b: string | null): boolean {
   return !!one && !!other && daysApart(one, other) <= 2
 }
 
-/** A first date read too late is one of the year before the last. */
-function earlierFirst(a: string, b: string): string | null {
+/** A first date read too late is one of the week before the last, or of the year before. */
+function earlierFirst({ edtf: a, rule }: DatePhrase, { edtf: b }: DatePhrase): string | null {
+  if (a === null || b === null) return null
   const first = a.split('/')[0]!
+  if (/weekday/.test(rule) && !/month/.test(rule)) return join(addDays(first, -7), b)
   for (const year of [yearIn(b), yearIn(b) - 1]) {
     const both = join(`${year}${first.slice(4)}`, b)
     if (both) return both

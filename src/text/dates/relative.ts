@@ -149,7 +149,7 @@ const months: readonly Rule[] = [
     sort: 'period',
     starts: ['first', 'second', 'third', 'fourth', 'last'],
     form: form(
-      `(?<=(?:in|during|over|for) the )(first|second|third|fourth|last) quarter(?: of (?:${YEAR}|the year|this year|(last) year))?`,
+      `(?<=(?:in|during|over|for|of|to) the )(first|second|third|fourth|last) quarter(?: of (?:${YEAR}|the year|this year|(last) year))?`,
     ),
     read: from((r, m) => quarter(r, m[1]!.toLowerCase(), m[2] ? Number(m[2]) : m[3] ? yearIn(r) - 1 : null)),
   },

@@ -1,4 +1,4 @@
-import { MONTHS, NUMBER_WORDS, ORDINAL_WORDS, WEEKDAYS } from './calendar.ts'
+import { MONTHS, NUMBER_WORDS, ORDINAL_WORDS, TENS, WEEKDAYS } from './calendar.ts'
 
 /** What a phrase is read against. */
 export interface Moment {
@@ -49,23 +49,11 @@ const STOP = '(?:(?<=\\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue
 export const MONTH = `(${alternatives(Object.keys(MONTHS))})${STOP}`
 export const WEEKDAY = `(${alternatives(Object.keys(WEEKDAYS))})${STOP}`
 export const DAY = `([0-2]?\\d|3[01]|${alternatives(ORDINAL_WORDS)})(?:st|nd|rd|th)?`
-export const COUNT = `(\\d{1,3}|an?|(?:a )?couple of|${alternatives(NUMBER_WORDS)}|thirty|forty|fifty|sixty|ninety|hundred)`
+export const COUNT = `(\\d{1,3}|an?|(?:a )?couple of|(?:twenty|${TENS.join('|')})-(?:${alternatives(NUMBER_WORDS.slice(0, 9))})|${alternatives([...NUMBER_WORDS, ...TENS])}|hundred)`
 export const YEAR = '(1[5-9]\\d\\d|20\\d\\d)'
 /** "last year", "of this year", "of that year", behind a month. */
 export const WHICH_YEAR = '(?:of )?(last|this|that|the same|the previous) year'
 
 export const MONTH_STARTS: readonly string[] = Object.keys(MONTHS)
 export const WEEKDAY_STARTS: readonly string[] = Object.keys(WEEKDAYS)
-export const COUNT_STARTS: readonly string[] = [
-  '#',
-  'a',
-  'an',
-  'couple',
-  ...NUMBER_WORDS,
-  'thirty',
-  'forty',
-  'fifty',
-  'sixty',
-  'ninety',
-  'hundred',
-]
+export const COUNT_STARTS: readonly string[] = ['#', 'a', 'an', 'couple', ...NUMBER_WORDS, ...TENS, 'hundred']

@@ -1,5 +1,5 @@
 import { addDays } from '../../model/edtf.ts'
-import { interval, numberIn, shiftDay, shiftMonths, yearIn } from './calendar.ts'
+import { interval, isDay, join, numberIn, shiftDay, shiftMonths, yearIn } from './calendar.ts'
 import { COUNT, COUNT_STARTS, form, type Rule } from './rule.ts'
 
 const LAST = '(?:past|last|previous|preceding)'
@@ -30,13 +30,21 @@ function past(today: string, n: number, unit: string): string {
 const OF_FIGHTING =
   ' of (?:[\\p{L}-]+ ){0,2}?(?:fighting|clashes|violence|unrest|protests|battles?|bombardment|bombing|shelling|war|strikes|raids|rioting)'
 
+/** "In the ten months to" a date: so long up to its end, told by months where it is of months or years. */
+export function unitsTo(count: string | undefined, unit: string, to: string): string | null {
+  const n = count === undefined ? 1 : numberIn(count)
+  const last = to.split('/').at(-1)!
+  if (/^(?:month|year)/i.test(unit)) return join(shiftMonths(last, 1 - (unit.startsWith('y') ? 12 * n : n)), last.slice(0, 7))
+  return isDay(last) ? join(addDays(last, 1 - (/^week/i.test(unit) ? 7 * n : n)), last) : null
+}
+
 /** Lengths of time up to the report. */
 export const SPANS: readonly Rule[] = [
   {
     name: 'past few',
     sort: 'span',
     starts: ['past', 'last', 'previous', 'preceding'],
-    form: form(`${LAST} (?:few )?(days|weeks|months)`),
+    form: form(`${LAST} (?:few )?(days|weeks|months)(?! (?:of|in) )`),
     read: from((r, m) => few(r, m[1]!)),
   },
   {

@@ -54,6 +54,15 @@ export const STAMPS: readonly Rule[] = [
     read: (m, { published }) => inFigures(Number(m[1]), Number(m[2]), published),
   },
   {
+    name: 'on a day and month in figures',
+    sort: 'day',
+    starts: ['#'],
+    form: form(
+      '(?:(?<=(?:^|[^\\p{L}])(?:on|since|until|dated) )|(?<=^)(?=\\d\\d/0\\d|0\\d/\\d\\d)(?=\\d\\d/\\d\\d \\p{Lu}))(\\d{1,2})/(\\d{1,2})(?![/%]|[.,:-]\\d)',
+    ),
+    read: (m, { published }) => inFigures(Number(m[1]), Number(m[2]), published),
+  },
+  {
     name: 'hours with h',
     sort: 'clock',
     starts: ['#'],

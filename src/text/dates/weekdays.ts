@@ -1,6 +1,6 @@
 import { addDays } from '../../model/edtf.ts'
 import { interval, mondayOf, WEEKDAYS, weekdayBefore, weekdayOf } from './calendar.ts'
-import { form, type Moment, type Rule, WEEKDAY, WEEKDAY_STARTS } from './rule.ts'
+import { form, MONTH, type Moment, type Rule, WEEKDAY, WEEKDAY_STARTS } from './rule.ts'
 
 const number = (name: string): number => WEEKDAYS[name.toLowerCase()]!
 const PART = "(?:['’]s)?"
@@ -46,6 +46,13 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     read: (m, { published }) => published && weekdayBefore(published, number(m[1]!), true),
   },
   {
+    name: 'weekday last',
+    sort: 'day',
+    starts: WEEKDAY_STARTS,
+    form: form(`${WEEKDAY} last(?! (?:week|month|year|night|time|spring|summer|autumn|fall|winter|${MONTH})(?![\\p{L}]))`),
+    read: (m, { published }) => published && weekdayBefore(published, number(m[1]!), true),
+  },
+  {
     name: 'weekday of last week',
     sort: 'day',
     starts: WEEKDAY_STARTS,
@@ -68,6 +75,13 @@ export const WEEKDAY_RULES: readonly Rule[] = [
       const day = published && weekdayBefore(published, number(m[1]!))
       return day && interval(addDays(day, -1), day)
     },
+  },
+  {
+    name: 'weekday before',
+    sort: 'anchored',
+    starts: ['the'],
+    form: form(`the ${WEEKDAY} before(?! (?:last|the|a|an|his|her|their|its|they|he|she|it)(?![\\p{L}]))`),
+    read: (m, { anchor }) => anchor && weekdayBefore(anchor, number(m[1]!), true),
   },
   {
     name: 'the weekday',

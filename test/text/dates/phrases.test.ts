@@ -126,6 +126,24 @@ const NEWS: readonly (readonly [string, string])[] = [
   ['Nine died in the third quarter.', '2017-07/2017-09'],
   ['Nine have died since mid-January.', '2018-01-10/2018-02-13'],
   ['Nine died between Sunday, at noon, and Monday.', '2018-02-11/2018-02-12'],
+  ['Nine died between Friday and Wednesday.', '2018-02-02/2018-02-07'],
+  ['Nine died from Thursday to Tuesday.', '2018-02-08/2018-02-13'],
+  ['He was shot on Tuesday last.', '2018-02-06'],
+  ['Nine died on Easter Monday.', '2017-04-17'],
+  ['Nine died on Palm Sunday 2016.', '2016-03-20'],
+  ['Nine have died since Christmas.', '2017-12-25/2018-02-13'],
+  ['Row 8, 24-Jan-2018, Tarin.', '2018-01-24'],
+  ['In January 31 people were shot.', '2018-01'],
+  ['They were shot in the January 31 attack.', '2018-01-31'],
+  ['Its report for 2016 lists nine.', '2016'],
+  ['It counted nine (1988 to 2014).', '1988/2014'],
+  ['It was more than in all of the first quarter.', '2017-01/2017-03'],
+  ['Nine died in twenty-four hours.', '2018-02-12/2018-02-13'],
+  ['It burned down twenty-five years ago.', '1993'],
+  ['Nine died in the ten months to 31 October.', '2017-01/2017-10'],
+  ['Nine died in the year to April.', '2016-05/2017-04'],
+  ['Nine died over the two weeks to Sunday.', '2018-01-29/2018-02-11'],
+  ['Nine died in the last days of August.', '2017-08-25/2017-08-31'],
 ]
 
 const ROUND_AN_ANCHOR: readonly (readonly [string, string])[] = [
@@ -154,6 +172,8 @@ const ROUND_AN_ANCHOR: readonly (readonly [string, string])[] = [
   ['They struck in September 2016. A guard was shot that December.', '2016-12'],
   ['They struck on 5 January. There had been nine such raids the year before.', '2017'],
   ['They struck on 5 January. Floods that may come would cut the road.', '2018-01-05'],
+  ['They struck on 5 January. They have been under fire since dawn.', '2018-02-13'],
+  ['They struck on 5 January. The Monday before, two had fled.', '2018-01-01'],
 ]
 
 describe('dates', () => {
@@ -207,6 +227,8 @@ describe('dates', () => {
       'They killed 12 of the 30.',
       'The clinic holds that just ten to twelve drowned.',
       'Next Friday they vote.',
+      'Gunmen burst in at Christmas parties.',
+      'He was hit on the second, then on the third.',
     ]) {
       assert.ok(!datesIn(text, [{ start: 0, end: text.length, paragraph: 0 }], '2018-02-13').some((p) => p.edtf !== null), text)
     }

@@ -53,3 +53,9 @@ test('lists of days, months to months and times up to the report', () => {
   assert.equal(read('From 1 February 2021 to date 40 were killed.'), '2021-02-01/2022-02-09')
   assert.equal(read('February so far: 4 killed.'), '2022-02-01/2022-02-09')
 })
+
+test('a day and month in figures within a line', () => {
+  assert.equal(read('A guard succumbed on 28/01.'), '2022-01-28')
+  assert.equal(read('08/02 Oshen market. Nine hurt.'), '2022-02-08')
+  assert.equal(read('4/12 What neither side says.'), undefined)
+})
