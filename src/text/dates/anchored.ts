@@ -9,13 +9,14 @@ import {
   monthOf,
   numberIn,
   ORDINAL_WORDS,
+  SEASONS,
   shiftDay,
   shiftMonths,
   yearIn,
 } from './calendar.ts'
 import { COUNT, COUNT_STARTS, form, MONTH, type Moment, type Rule, WEEKDAY } from './rule.ts'
 
-const PART = '(?:day|night|morning|evening|afternoon|date)'
+const PART = '(?:day|night|morning|evening|afternoon|noon|hour|date)'
 
 /** A reading against the day that the text speaks of; none that would lie after the report. */
 const from =
@@ -26,7 +27,8 @@ const from =
   }
 
 function shifted(day: string, n: number, unit: string): string {
-  if (/^hour|^minute/i.test(unit)) return day
+  if (/^hour/i.test(unit)) return addDays(day, Math.sign(n) * Math.floor(Math.abs(n) / 24))
+  if (/^minute/i.test(unit)) return day
   if (/^day/i.test(unit)) return addDays(day, n)
   if (/^exact (?:month|year)/i.test(unit)) return shiftDay(day, /year/i.test(unit) ? 12 * n : n)
   return /^week/i.test(unit) ? addDays(day, 7 * n) : shiftMonths(day, /^year/i.test(unit) ? 12 * n : n)
@@ -73,12 +75,15 @@ function nth(n: number, { anchor, published }: Moment): string | null {
 
 const UNIT = '(minutes?|hours?|days?|weeks?|months?|years?)'
 
+/** "On the second" may be of anything; from the fourth on it is a day. */
+const LATE_ORDINALS = ORDINAL_WORDS.slice(3)
+
 const days: readonly Rule[] = [
   {
     name: 'same day',
     sort: 'anchored',
-    starts: ['that', 'the'],
-    form: form(`(?:that|the same|the very same) (?:very )?${PART}`),
+    starts: ['that', 'the', 'same'],
+    form: form(`(?:that|the same|that same|the very same|(?<=^|[.:;(–—*] ?)same) (?:very )?${PART}`),
     read: (m, now) => {
       const { near, published } = now
       const anchor = told(now)
@@ -119,7 +124,7 @@ const days: readonly Rule[] = [
     sort: 'anchored',
     starts: ['the', 'on'],
     form: form(
-      `the ${PART} (?:itself|of the (?:attack|attacks|strike|strikes|raid|bombing|massacre|killings|blast|explosion|shooting|battle|assault|kidnapping|abduction))`,
+      `the ${PART} (?:itself|in question|of the (?:attack|attacks|strike|strikes|raid|bombing|massacre|killings|blast|explosion|shooting|battle|assault|kidnapping|abduction))`,
     ),
     read: from((a) => a),
   },
@@ -151,7 +156,7 @@ const days: readonly Rule[] = [
     name: 'units earlier',
     sort: 'anchored',
     starts: COUNT_STARTS,
-    form: form(`${COUNT} ${UNIT} (?:earlier|before|previously)( ${EVENT})?`),
+    form: form(`${COUNT} ${UNIT} (?:earlier|before|previously|beforehand|in advance(?! of)|ahead(?! of))( ${EVENT})?`),
     read: (m, now) => byUnits(m, -1, now),
   },
   {
@@ -174,6 +179,20 @@ const days: readonly Rule[] = [
     read: (m, now) => nth(Number(m[1] ?? m[2]), now),
   },
   {
+    name: 'nth in words',
+    sort: 'anchored',
+    starts: LATE_ORDINALS,
+    form: form(`(?<=(?:on|since|until|till) the )(${LATE_ORDINALS.join('|')})(?=[,.;:)]|$)`),
+    read: (m, now) => nth(numberIn(m[1]!), now),
+  },
+  {
+    name: 'nth of the month',
+    sort: 'anchored',
+    starts: ['the'],
+    form: form(`the (\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS.join('|')}) of (?:the|this|(last)) month`),
+    read: (m, now) => nth(numberIn(m[1]!), m[2] && now.published ? { ...now, anchor: `${shiftMonths(now.published, -1)}-28` } : now),
+  },
+  {
     name: 'nth of a part',
     sort: 'anchored',
     starts: ['#', ...ORDINAL_WORDS],
@@ -183,8 +202,10 @@ const days: readonly Rule[] = [
   {
     name: 'hours later',
     sort: 'anchored',
-    starts: ['hours', 'minutes', 'moments', 'soon', 'shortly'],
-    form: form('(?:(?:hours|minutes|moments) (?:later|earlier|before|after|afterwards|beforehand)|(?:soon|shortly) afterwards?)'),
+    starts: ['hours', 'minutes', 'moments', 'soon', 'shortly', 'within'],
+    form: form(
+      '(?:(?:hours|minutes|moments) (?:later|earlier|before|after|afterwards|beforehand)|(?:soon|shortly) afterwards?|within (?:the hour|hours|minutes|half an hour)(?! of))',
+    ),
     read: from((a) => a),
   },
   {
@@ -235,16 +256,46 @@ const days: readonly Rule[] = [
     read: (_, { span }) => span,
   },
   {
+    name: 'following units',
+    sort: 'anchored',
+    starts: ['the'],
+    form: form(`(?<=(?:in|over|during|within) )the (?:following|next|ensuing|subsequent) (?:${COUNT} )?(days|weeks?)`),
+    read: from((a, m) => {
+      const n = m[1] ? numberIn(m[1]) : 1
+      return m[1] || m[2] === 'week' ? join(addDays(a, 1), addDays(a, /^week/i.test(m[2]!) ? 7 * n : n)) : null
+    }),
+  },
+  {
+    name: 'that season',
+    sort: 'anchored',
+    starts: ['that', 'the'],
+    form: form('(?:that|that same|the same) (spring|summer|autumn|fall|winter)'),
+    read: (m, now) => {
+      const of = spokenYear(now)
+      return of && `${of}-${SEASONS[m[1]!.toLowerCase()]}`
+    },
+  },
+  {
+    name: 'that year',
+    sort: 'anchored',
+    starts: ['that', 'the'],
+    form: form('(?<=(?:in|during|throughout) )(?:that|that same|the same) year'),
+    read: (_, now) => spokenYear(now),
+  },
+  {
     name: 'that month',
     sort: 'anchored',
     starts: ['that'],
     form: form(`that ${MONTH}`),
-    read: (m, { anchor, before, year }) => {
-      const of = year ?? (before ?? anchor)?.slice(0, 4)
+    read: (m, now) => {
+      const of = spokenYear(now)
       return of ? monthOf(Number(of), MONTHS[m[1]!.toLowerCase()]!) : null
     },
   },
 ]
+
+/** The year that the text speaks of. */
+const spokenYear = ({ anchor, before, year }: Moment): string | null => (year ? String(year) : ((before ?? anchor)?.slice(0, 4) ?? null))
 
 /** "In the first fortnight": from the day that the text speaks of on. */
 function firstUnits(n: number | null, unit: string, { anchor: spoken, lead, published }: Moment): string | null {

@@ -174,6 +174,14 @@ const ROUND_AN_ANCHOR: readonly (readonly [string, string])[] = [
   ['They struck on 5 January. Floods that may come would cut the road.', '2018-01-05'],
   ['They struck on 5 January. They have been under fire since dawn.', '2018-02-13'],
   ['They struck on 5 January. The Monday before, two had fled.', '2018-01-01'],
+  ['They struck on 5 January. In the following three days nine fled.', '2018-01-06/2018-01-08'],
+  ['They struck on 5 January. They had said so 48 hours in advance.', '2018-01-03'],
+  ['They struck on 5 January. They had said so four days beforehand.', '2018-01-01'],
+  ['They struck on 5 January. On the ninth, they fled.', '2018-01-09'],
+  ['They struck on 5 January. It was worse than on the second of the month.', '2018-01-02'],
+  ['They struck on 5 January. It was worse than on the tenth of last month.', '2018-01-10'],
+  ['They struck in May 1998. That autumn they fled.', '1998-23'],
+  ['They struck in May 1998. In that same year nine fled.', '1998'],
 ]
 
 describe('dates', () => {
@@ -189,6 +197,18 @@ describe('dates', () => {
       assert.equal(datesIn(text, stretches, '2018-02-13').at(-1)?.edtf, edtf)
     })
   }
+
+  test('the same hour and night are of the day told', () => {
+    for (const said of ['At that same hour', 'Same night,', 'On the night in question', 'Within hours']) {
+      const text = `They struck on 5 January. ${said} nine fled.`
+      const read = datesIn(text, [{ start: 0, end: text.length, paragraph: 0 }], '2018-02-13')
+      assert.deepEqual(
+        read.map((p) => p.edtf),
+        ['2018-01-05', '2018-01-05'],
+        said,
+      )
+    }
+  })
 
   test('a date that stands alone in its line heads what follows', () => {
     const text = 'Log of the week\nFRIDAY\n9:50 p.m. A man was hurt.\nSATURDAY\n7:10 p.m. Nobody was.'
