@@ -154,6 +154,15 @@ export interface SourceRuling {
   readonly between: readonly [string, string]
 }
 
+/** Who publishes, and who speaks: told by name, or as "an official". */
+export type SourceGroup = 'outlet' | 'named' | 'unnamed'
+
+export interface SourcePage {
+  readonly rows: readonly SourceRow[]
+  /** How many there are beyond this page too. */
+  readonly total: number
+}
+
 export interface SourceRow {
   readonly name: string
   readonly as: 'outlet' | 'source'

@@ -36,7 +36,7 @@ export {
 } from './queries/reports.ts'
 export { rulingOn, withRulings } from './queries/ruled.ts'
 export { independence, type ListedRuling, listIndependence, listRulings, type RulingOn, ruleOn, ruleSources } from './queries/rulings.ts'
-export { type ListedSource, listSources } from './queries/sources.ts'
+export { type ListedSource, listSources, SOURCE_GROUPS, type SourceGroup, type SourcePage, type SourceQuery } from './queries/sources.ts'
 export { type By, constraints, merge, place, relate, type Seen, split, type Tied } from './queries/ties.ts'
 export { type Undone, undo } from './queries/undo.ts'
 export { rebuild } from './rebuild.ts'

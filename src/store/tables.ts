@@ -80,6 +80,8 @@ export interface ClaimRow {
   first_day: string | null
   last_day: string | null
   origin: string | null
+  /** Whether the origin is told by name. */
+  named: boolean | null
   /** The claim as read. */
   body: unknown
   status: 'accepted' | 'rejected' | 'edited' | null

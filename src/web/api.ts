@@ -12,7 +12,8 @@ import type {
   QueueFilter,
   QueuePage,
   ReportPage,
-  SourceRow,
+  SourceGroup,
+  SourcePage,
   SourceRuling,
   Standing,
 } from '../present/rows.ts'
@@ -204,7 +205,8 @@ export const api = {
   sourceRulings: () => call<readonly SourceRuling[]>('/rulings/sources'),
   turns: () => call<Turns>('/turns'),
   giveTurn: (claims: readonly string[], to: string | null) => post<Kept>('/turns', { claims, to }),
-  sources: () => call<readonly SourceRow[]>('/sources'),
+  sources: (group: SourceGroup, text: string, offset: number) =>
+    call<SourcePage>(`/sources${search({ group, text, offset, limit: PAGE })}`),
   imports: () => call<readonly ImportRow[]>('/imports'),
   take: (body: FormData) => call<ImportRow>('/imports', { method: 'POST', headers: { 'x-stemma': '1' }, body }),
   entries: (before: number | null, filter: AuditFilter) =>

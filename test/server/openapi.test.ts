@@ -92,6 +92,7 @@ test('what is read answers as described', async () => {
   await says(200, 'GET /api/incidents/{id}', { id: rows[0]!.incident, query: '?published=2015-01-01' })
   await says(400, 'GET /api/incidents/{id}', { id: rows[0]!.incident, query: '?published=soon' })
   await says(404, 'GET /api/incidents/{id}')
+  await says(400, 'GET /api/sources', { query: '?group=none' })
   await says(400, 'GET /api/audit', { query: '?limit=0' })
   await says(400, 'GET /api/decisions/adrift', { query: '?limit=0' })
   await says(400, 'GET /api/incidents', { query: '?limit=0' })

@@ -60,7 +60,7 @@ for (const name of ENGINES)
       const claims = reports.map((each, i) => claimsOf(each).map((claim) => ({ ...claim, attribution: said(heard[i]!) })))
       const readings = reports.map((each, i) => ({ report: each.id, reader: 'counter@1', claims: claims[i]! }))
       await recordReadings(store, readings, 'counter')
-      const sources = (await listSources(store)).filter(({ as }) => as === 'source')
+      const { rows: sources } = await listSources(store, { group: 'named' })
       assert.deepEqual(
         sources.map(({ name, claims, reports }) => [name, claims, reports]),
         [
@@ -70,6 +70,55 @@ for (const name of ENGINES)
       )
       const kept = (await listClaims(store)).map(({ claim }) => claim.attribution[0]?.name)
       assert.deepEqual(kept.toSorted(), heard.toSorted())
+    })
+
+    test('lists outlets and sources page by page, each told by how many, and finds them by a part of their name', async () => {
+      const store = await engine.fresh()
+      const told = [
+        { outlet: 'Ferry Post', said: 'the miller', named: false },
+        { outlet: 'Ferry Post', said: 'Ines Ortal', named: true },
+        { outlet: 'The Quay', said: 'Ines Ortal', named: true },
+        { outlet: '100% Harbour', said: null, named: false },
+      ]
+      const reports = told.map(({ outlet }, i) => report(`${i + 2} killed at the mill.`, { outlet, title: `Mill ${i}` }))
+      await addReports(store, taken(...reports), by)
+      const chain = (i: number) =>
+        told[i]!.said === null ? [] : [{ name: told[i]!.said!, source: null, cue: null, named: told[i]!.named }]
+      const claims = (i: number) => claimsOf(reports[i]!).map((claim) => ({ ...claim, attribution: chain(i) }))
+      await recordReadings(
+        store,
+        reports.map((each, i) => ({ report: each.id, reader: 'counter@1', claims: claims(i) })),
+        'counter',
+      )
+      const held = (await listClaims(store)).length
+      const outlets = await listSources(store, { group: 'outlet' })
+      assert.deepEqual(
+        outlets.rows.map(({ name, reports }) => [name, reports]),
+        [
+          ['Ferry Post', 2],
+          ['100% Harbour', 1],
+          ['The Quay', 1],
+        ],
+      )
+      assert.equal(
+        outlets.rows.reduce((n, row) => n + row.claims, 0),
+        held,
+      )
+      const [ines] = (await listSources(store, { group: 'named' })).rows
+      assert.deepEqual(
+        [ines?.name, ines?.reports, ines?.leanedOnBy, ines?.heardIn],
+        ['Ines Ortal', 2, ['Ferry Post', 'The Quay'], ['Mill 1', 'Mill 2']],
+      )
+      const names = async (query: Parameters<typeof listSources>[1]) => {
+        const { rows, total } = await listSources(store, query)
+        return [rows.map(({ name }) => name), total]
+      }
+      assert.deepEqual(await names({ group: 'unnamed' }), [['the miller'], 1])
+      assert.deepEqual(await names({ group: 'outlet', text: '0%' }), [['100% Harbour'], 1])
+      assert.deepEqual(await names({ group: 'named', text: 'orta' }), [['Ines Ortal'], 1])
+      assert.deepEqual(await names({ group: 'named', text: 'miller' }), [[], 0])
+      assert.deepEqual(await names({ group: 'outlet', offset: 1, limit: 1 }), [['100% Harbour'], 3])
+      assert.deepEqual(await names({ group: 'outlet', offset: 3, limit: 1 }), [[], 3])
     })
 
     test('finds claims by words of their report, the last of them begun, by outlet and by origin', async () => {

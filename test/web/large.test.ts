@@ -53,3 +53,41 @@ test('a search in the audit says how far back it looked', async () => {
   await page.getByText('Looked in the latest 5 entries; there are older ones.').waitFor()
   await context.close()
 })
+
+test('of many sources a page is asked for at a time, the rest when asked for, and any is found by a part of its name', async () => {
+  const asked: string[] = []
+  const row = (n: number) => ({
+    name: `Quay ${n}`,
+    as: 'outlet',
+    named: true,
+    reports: 1,
+    claims: 1,
+    heardIn: [],
+    leansOn: [],
+    leanedOnBy: [],
+  })
+  const { page, wrong, context } = await open(`${on.held.url}/sources`, {
+    first: (page) =>
+      page.route('**/api/sources?*', (route) => {
+        const query = new URL(route.request().url()).searchParams
+        asked.push(String(query))
+        const fits = query.get('group') === 'outlet' ? Array.from({ length: 230 }, (_, n) => row(n)) : []
+        const found = fits.filter(({ name }) => name.includes(query.get('text') ?? ''))
+        const from = Number(query.get('offset'))
+        return route.fulfill({ json: { rows: found.slice(from, from + Number(query.get('limit'))), total: found.length } })
+      }),
+  })
+  const rows = page.locator('tbody tr')
+  await page.getByRole('link', { name: 'Quay 99' }).waitFor()
+  assert.equal(await rows.count(), 100)
+  await page.getByRole('button', { name: 'and 130 more' }).click()
+  await page.getByRole('link', { name: 'Quay 199' }).waitFor()
+  await page.getByRole('searchbox').fill('229')
+  await page.getByRole('link', { name: 'Quay 229' }).waitFor()
+  assert.equal(await rows.count(), 1)
+  await page.getByRole('searchbox').fill('pier')
+  await page.getByText('No outlet and no source has that in its name.').waitFor()
+  assert.ok(asked.every((query) => query.includes('limit=100')))
+  assert.deepEqual(wrong, [])
+  await context.close()
+})

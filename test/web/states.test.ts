@@ -69,11 +69,11 @@ test('loading: a wait that is felt shows the bones of the page', async () => {
 })
 
 test('failed: what could not be loaded says why, and is had on another try', async () => {
-  const opened = await open(`${held.url}/settings`, { bypassCSP: true, first: (page) => page.route('**/api/sources', fails(500)) })
+  const opened = await open(`${held.url}/settings`, { bypassCSP: true, first: (page) => page.route('**/api/sources?*', fails(500)) })
   const { page } = opened
   await page.getByRole('link', { name: 'Sources' }).click()
   await page.getByText('The disk is full.').waitFor()
-  await page.unroute('**/api/sources')
+  await page.unroute('**/api/sources?*')
   await page.screenshot({ path: join(SHOTS, 'state-failed.png') })
   assert.deepEqual(await violations(page), [])
   await page.getByRole('button', { name: 'Try again' }).click()

@@ -7,6 +7,7 @@ import { up as rulings } from './0005-rulings.ts'
 import { up as people } from './0006-people.ts'
 import { up as wordLists } from './0007-word-lists.ts'
 import { up as reads } from './0008-reads.ts'
+import { up as sources } from './0009-sources.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ledger': { up: ledger },
@@ -16,6 +17,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-people': { up: people },
   '0007-word-lists': { up: wordLists },
   '0008-reads': { up: reads },
+  '0009-sources': { up: sources },
 }
 
 /** The advisory lock of whoever changes the tables. */

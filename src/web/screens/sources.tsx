@@ -1,18 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import type { SourceRow, SourceRuling } from '../../present/rows.ts'
+import type { SourceGroup, SourceRow, SourceRuling } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
 import { countOf, dayOf } from '../parts/day.ts'
+import { First } from '../parts/first.tsx'
 import { FormFoot } from '../parts/form-foot.tsx'
 import { May, Needs } from '../parts/needs.tsx'
 import { Held } from '../parts/query.tsx'
 import { TakeBack } from '../parts/rule.tsx'
-import { NothingYet } from '../parts/states.tsx'
+import { Failed, Loading, NothingYet } from '../parts/states.tsx'
 import { useTranslation } from '../words/index.ts'
-
-const MOST = 200
 
 export function SourcesScreen() {
   const { t } = useTranslation()
@@ -20,18 +19,49 @@ export function SourcesScreen() {
     <>
       <h1>{t('nav.sources')}</h1>
       <p className="muted">{t('sources.text')}</p>
-      <Held of={['sources']} get={api.sources}>
-        {(rows) => (rows.length > 0 ? <List rows={rows} /> : <NothingYet title={t('sources.empty')} />)}
-      </Held>
+      <Groups />
     </>
   )
 }
 
-function List({ rows }: { rows: readonly SourceRow[] }) {
+/** The sources of one group whose name has a text, page by page; those of the text before stay until the new ones are here. */
+const useGroup = (group: SourceGroup, text: string) =>
+  useInfiniteQuery({
+    queryKey: ['sources', group, text],
+    queryFn: ({ pageParam }) => api.sources(group, text, pageParam),
+    initialPageParam: 0,
+    getNextPageParam: ({ total }, pages) => {
+      const held = pages.reduce((n, { rows }) => n + rows.length, 0)
+      return held < total ? held : null
+    },
+    placeholderData: keepPreviousData,
+  })
+type Group = ReturnType<typeof useGroup>
+
+function Groups() {
   const { t } = useTranslation()
   const [text, setText] = useState('')
+  const groups = { outlet: useGroup('outlet', text), named: useGroup('named', text), unnamed: useGroup('unnamed', text) }
+  const all = Object.values(groups)
+  const failed = all.find(({ error, data }) => error && !data)
+  if (failed?.error) return <Failed error={failed.error} again={() => all.forEach((one) => void one.refetch())} />
+  if (all.some(({ data }) => !data)) return <Loading />
+  const none = all.every(({ data }) => data?.pages[0]?.total === 0)
+  if (none && text === '') return <NothingYet title={t('sources.empty')} />
+  return <List groups={groups} text={text} setText={setText} none={none} />
+}
+
+interface ListProps {
+  groups: Readonly<Record<SourceGroup, Group>>
+  text: string
+  setText: (text: string) => void
+  /** Whether no name has the text. */
+  none: boolean
+}
+
+function List({ groups, text, setText, none }: ListProps) {
+  const { t } = useTranslation()
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const found = rows.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))
   const toggle = (name: string) => setChosen((now) => (now.includes(name) ? now.filter((one) => one !== name) : [...now.slice(-1), name]))
   const [a, b] = chosen
   return (
@@ -49,32 +79,33 @@ function List({ rows }: { rows: readonly SourceRow[] }) {
       <Held of={['source-rulings']} get={api.sourceRulings}>
         {(rulings) => (rulings.length > 0 ? <Rulings rulings={rulings} /> : null)}
       </Held>
-      {GROUPS.map((group) => (
-        <Group key={group} group={group} rows={found.filter((row) => groupOf(row) === group)} chosen={chosen} toggle={toggle} />
+      {none && <p className="muted">{t('sources.none')}</p>}
+      {(['outlet', 'named', 'unnamed'] as const).map((group) => (
+        <GroupTable key={group} group={group} of={groups[group]} chosen={chosen} toggle={toggle} />
       ))}
     </>
   )
 }
 
-const GROUPS = ['outlet', 'named', 'unnamed'] as const
-type GroupName = (typeof GROUPS)[number]
-const groupOf = ({ as, named }: SourceRow): GroupName => (as === 'outlet' ? 'outlet' : named ? 'named' : 'unnamed')
-
 interface GroupProps {
-  group: GroupName
-  rows: readonly SourceRow[]
+  group: SourceGroup
+  of: Group
   chosen: readonly string[]
   toggle: (name: string) => void
 }
 
 /** Sources of one sort; a source that nobody names is told apart by the reports that it speaks in. */
-function Group({ group, rows, chosen, toggle }: GroupProps) {
+function GroupTable({ group, of, chosen, toggle }: GroupProps) {
   const { t } = useTranslation()
+  const rows = of.data?.pages.flatMap((page) => page.rows) ?? []
+  const total = of.data?.pages.at(-1)?.total ?? 0
   if (rows.length === 0) return null
   const last = group === 'outlet' ? ['leansOn', 'leanedOnBy'] : ['toldBy', 'heardIn']
   return (
     <section className="card scrolls">
-      <h2>{t(`sources.groups.${group}`)}</h2>
+      <h2>
+        {t(`sources.groups.${group}`)} <span className="muted">{countOf(total)}</span>
+      </h2>
       {group === 'unnamed' && <p className="muted">{t('sources.unnamedText')}</p>}
       <table className="cards sources">
         <thead>
@@ -92,12 +123,16 @@ function Group({ group, rows, chosen, toggle }: GroupProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, MOST).map((row) => (
+          {rows.map((row) => (
             <Row key={row.name} row={row} chosen={chosen.includes(row.name)} toggle={() => toggle(row.name)} />
           ))}
         </tbody>
       </table>
-      {rows.length > MOST && <p className="muted">{t('more', { count: rows.length - MOST })}</p>}
+      {of.hasNextPage && (
+        <button type="button" className="btn" disabled={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
+          {t('more', { count: total - rows.length })}
+        </button>
+      )}
     </section>
   )
 }
@@ -124,11 +159,11 @@ function Row({ row, chosen, toggle }: { row: SourceRow; chosen: boolean; toggle:
       </td>
       {row.as === 'outlet' && (
         <td className="wide" data-label={t('sources.leansOn')}>
-          <bdi>{row.leansOn.join(', ')}</bdi>
+          <Names of={row.leansOn} />
         </td>
       )}
       <td className="wide" data-label={t(row.as === 'outlet' ? 'sources.leanedOnBy' : 'sources.toldBy')}>
-        <bdi>{row.leanedOnBy.join(', ')}</bdi>
+        <Names of={row.leanedOnBy} />
       </td>
       {row.as === 'source' && (
         <td className="wide" data-label={t('sources.heardIn')}>
@@ -142,6 +177,15 @@ function Row({ row, chosen, toggle }: { row: SourceRow; chosen: boolean; toggle:
     </tr>
   )
 }
+
+/** Names that are listed before the rest is folded under its number. */
+const NAMES = 8
+
+const Names = ({ of }: { of: readonly string[] }) => (
+  <First of={of} most={NAMES}>
+    {(some) => <bdi>{some.join(', ')}</bdi>}
+  </First>
+)
 
 /** A person's word on two sources, with the reason; figures that rest on them are counted anew. */
 function Rule({ between, done }: { between: readonly [string, string]; done: () => void }) {
