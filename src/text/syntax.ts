@@ -1,4 +1,4 @@
-/** Tags and parses one sentence. Double quotation marks are left out of it, since they mislead, and hung in the tree afterwards. */
+/** Tags and parses one sentence. Double quotation marks and "~~" around what is struck out are left out of it, since they mislead, and hung in the tree afterwards. */
 
 import { lex, makeLexed } from './lexed.ts'
 import { mendSubjects } from './mend.ts'
@@ -24,7 +24,7 @@ const nodes = makeNodes()
 let tagged = new Uint8Array(512)
 
 function isDoubleMark(text: string, start: number, end: number): boolean {
-  if (end - start !== 1) return false
+  if (end - start !== 1) return end - start === 2 && text.startsWith('~~', start)
   const code = text.charCodeAt(start)
   return code === 34 || code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab || code === 0xbb
 }

@@ -49,7 +49,7 @@ function markEnd(text: string, at: number, to: number, out: number[]): number {
   const code = text.charCodeAt(at)
   let end = at + 1
   if (code === 64 || code === 35) end = linkEnd(text, at, to) || end
-  else if (code === 45 || code === 46) while (end < to && text.charCodeAt(end) === code) end++
+  else if (code === 45 || code === 46 || code === 126) while (end < to && text.charCodeAt(end) === code) end++
   else if ((code === 39 || code === 0x2019) && isClitic(text, at, to)) while (end < to && KIND[text.charCodeAt(end)] === LETTER) end++
   out.push(at, end)
   return end

@@ -24,6 +24,16 @@ describe('what a report told before and corrects', () => {
       'Because of an editing error, an earlier version of this article misidentified the victims. It said 40 soldiers were killed.',
       '40 denied -',
     ],
+    ['This post has been edited: it said 31 were killed.', '31 denied -'],
+    ['At first 16 were said to have died; that was wrong.', '16 denied -'],
+    ['Erratum: In our report of Tuesday, for "5 killed" read "4 killed".', '5 denied -', '4 asserted -'],
+    ['In bulletin 12 nine deaths were given for Sunday. The right number is seven.', '9 denied -', '7 asserted -'],
+    ['We wrongly reported on Sunday that 12 people had been killed in Selmas.', '12 denied -'],
+    ['I said yesterday that 14 had been killed. I was wrong: it is nine.', '14 denied -', '9 asserted -'],
+    ["Last week's 12 deaths for Selmas were too low.", '12 denied -'],
+    ['The figure of 40 dead given in our morning edition was wrong.', '40 denied -'],
+    ['We were wrong to print 12 dead for Selmas.', '12 denied -'],
+    ['We carried “31 dead” here on Monday; strike that.', '31 denied -'],
     ['The headline of this report says 20 people were wounded.', '20 asserted -'],
   ] as const)
     it(body, () => assert.deepEqual(told(body), claims))
@@ -39,6 +49,30 @@ describe('what a report told before and corrects', () => {
 
   it('is on the word of the outlet where that names itself', () => {
     assert.deepEqual(told('The Harbour Times reported that 12 people were wounded.'), ['12 asserted -'])
+  })
+})
+
+describe('what its source takes back', () => {
+  for (const [body, ...claims] of [
+    ['The ministry withdrew its earlier figure of 60 dead.', '60 denied The ministry'],
+    ['The ministry has not withdrawn its earlier figure of 60 dead.', '60 asserted The ministry'],
+    ['The ministry had said that 60 people died, but retracted that figure on Wednesday.', '60 denied The ministry'],
+    ['Police first said 35 people had been killed but later corrected the figure to 29.', '35 denied Police', '29 asserted Police'],
+    ['Police initially said 20 people had been killed.', '20 asserted Police'],
+    ['Officials in Selmas retracted a statement that 12 people were killed there.', '12 denied Officials in Selmas'],
+    ['Police cut the toll in Selmas from 27 to 20.', '27 denied Police', '20 asserted Police'],
+    ['Two men listed as dead on Thursday turned out to be alive, the mayor said.', '2 denied the mayor'],
+    ["The army's statement said that 12 rebels had been killed. That was untrue.", "12 asserted The army's statement"],
+  ] as const)
+    it(body, () => assert.deepEqual(told(body), claims))
+
+  it('is struck out', () => {
+    assert.deepEqual(told('The ministry says ~~31~~ 29 people were killed and 12 hurt.'), [
+      '31 denied The ministry',
+      '29 asserted The ministry',
+      '12 asserted The ministry',
+    ])
+    assert.deepEqual(told('~~Four soldiers were captured on the ridge.~~ Three soldiers were wounded.'), ['4 denied -', '3 asserted -'])
   })
 })
 

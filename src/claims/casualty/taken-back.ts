@@ -10,7 +10,9 @@ const ITSELF =
 const IT =
   /^(?:it|we) (?:had )?(?:originally|initially|previously|earlier|first|incorrectly|wrongly|mistakenly|erroneously|mis[a-z]+ed|said|stated|gave|put|reported)\b/i
 const AMENDED =
-  /\b(?:this|the) (?:article|story|report|post|piece|dispatch|item|page|bulletin) (?:was|has been|is being) (?:\w+ )?(?:corrected|amended|updated|changed|revised)\b/i
+  /\b(?:this|the) (?:article|story|report|post|piece|dispatch|item|page|bulletin) (?:was|has been|is being) (?:\w+ )?(?:corrected|amended|updated|changed|revised|edited)\b/i
+/** "This post has been edited: it said". */
+const SAID = new RegExp(`${AMENDED.source}\\s?[:;—–] (?:it|we) (?:had )?(?:\\w+ )?(?:said|stated|gave|put|reported)\\b`, 'i')
 /** What parts the figure that is right from the one that was not. */
 const RIGHT = /;|\b(?:in fact|actually|but|instead|when|while|whereas|correct|should have|rather than|not)\b/i
 
@@ -20,7 +22,7 @@ const RIGHTED = /\b(?:in fact|actually|(?:figure|number|toll|total|count) (?:is|
 export function correctionOf({ scene: { document, sentence, tokens }, first, last }: Mention): Polarity | null {
   const words = document.text.slice(sentence.start, sentence.end)
   const [from, to] = [tokens[first]!.start - sentence.start, tokens[last]!.end - sentence.start]
-  const told = EARLIER.exec(words) ?? ITSELF.exec(words) ?? (corrects(document, sentence.n - 1) ? IT.exec(words) : null)
+  const told = EARLIER.exec(words) ?? ITSELF.exec(words) ?? SAID.exec(words) ?? (corrects(document, sentence.n - 1) ? IT.exec(words) : null)
   if (!told) return null
   const [left, right] = from >= told.index ? [told.index + told[0].length, from] : [to, told.index]
   const between = words.slice(left, right)

@@ -9,7 +9,7 @@ export interface Lexeme {
   readonly capital: boolean
 }
 
-const LEXEME = /(\d[\d,.']*\d|\d)|([A-Za-zÀ-ɏ]+)|[^\s]/g
+const LEXEME = /(\d[\d,.']*\d|\d)|([A-Za-zÀ-ɏ]+)|~~|[^\s]/g
 
 /** Splits `text` between two offsets into words, figures and single marks. */
 export function lexemes(text: string, start: number, end: number): Lexeme[] {

@@ -1,0 +1,80 @@
+import type { Polarity } from '../../model/claim.ts'
+import * as words from '../../text/lexicon/en/taking-back.ts'
+import type { Mention } from './mentions.ts'
+
+/** What stands around a figure: its sentence before and after it, what comes before the next figure, and the next sentence of the paragraph. */
+interface Around {
+  readonly before: string
+  /** The sentence from its beginning to the figure's end and a word or two on. */
+  readonly figure: string
+  readonly after: string
+  readonly own: string
+  readonly next: string
+}
+
+/** What becomes of a figure that is told and taken back: it is denied, the one put in its place asserted; null where nothing is taken back. */
+export function withdrawalOf(m: Mention): Polarity | null {
+  const around = aroundOf(m)
+  const { before, after, own, next, figure } = around
+  if (!words.MAY_TAKE_BACK.test(`${before} ${after} ${next}`)) return isCorrection(m) ? corrected(m, around) : null
+  if (words.INSTEAD.test(before) || words.OUGHT.test(before)) return 'asserted'
+  const withdrawn =
+    (words.FOR.test(before) && words.READ.test(after)) ||
+    isStruck(m) ||
+    (m.number !== null && (words.WITHDRAWING.test(before) || words.WITHDRAWN.test(own))) ||
+    (words.IS_WITHDRAWN.test(own) && words.TOLD_IN.test(before)) ||
+    (words.LISTED.test(after) && words.ALIVE.test(after)) ||
+    isLowered(m, around) ||
+    (words.JUDGED.test(own) && words.FIGURED.test(figure))
+  return withdrawn ? 'denied' : corrected(m, around)
+}
+
+function aroundOf({ scene: { document, sentence, tokens, numbers }, first, last }: Mention): Around {
+  const { text, sentences } = document
+  const following = sentences[sentence.n + 1]
+  const to = tokens[last]!.end
+  const other = numbers.find((p) => p.first > last)
+  return {
+    before: text.slice(sentence.start, tokens[first]!.start),
+    figure: text.slice(sentence.start, Math.min(to + 12, sentence.end)),
+    after: text.slice(to, sentence.end),
+    own: text.slice(to, other ? tokens[other.first]!.start : sentence.end),
+    next: following?.paragraph === sentence.paragraph ? text.slice(following.start, following.end) : '',
+  }
+}
+
+/** "from 27 to 20": less than it was. */
+function isLowered({ number, last, scene: { numbers } }: Mention, { before, own }: Around): boolean {
+  if (!number || !words.LOWERED.test(before) || !words.TO.test(own)) return false
+  const [was, is] = [number.quantity, numbers.find((p) => p.first > last)?.quantity]
+  return !!is && (was.max ?? was.min ?? 0) > (is.min ?? is.max ?? 0)
+}
+
+/** Markdown's strike-out: "~~31 killed~~". */
+function isStruck({ scene: { document, tokens }, first, last }: Mention): boolean {
+  const { text } = document
+  const line = text.lastIndexOf('\n', tokens[first]!.start) + 1
+  const marks = text.slice(line, tokens[first]!.start).split('~~').length - 1
+  return marks % 2 === 1 && /^[^\n]*?~~/.test(text.slice(tokens[last]!.end))
+}
+
+/** A figure of the report's own that a correction or a verdict is about. */
+function corrected(m: Mention, { before, after, next }: Around): Polarity | null {
+  if (words.WRONGLY.test(before) && !words.PUT_RIGHT.test(before)) return 'denied'
+  const end = after.search(/[;:—–]/)
+  const told = before + (end < 0 ? after : after.slice(0, end))
+  if (words.OWN_WORD.test(told) && (words.VERDICT.test(next) || (end >= 0 && words.VERDICT.test(after.slice(end + 1))))) return 'denied'
+  if (!isCorrection(m)) return null
+  if (words.NOT_THE_OTHER.test(after)) return 'asserted'
+  const gave = words.GAVE.exec(before)
+  return gave && !words.PUT_RIGHT.test(before.slice(gave.index + gave[0].length)) ? 'denied' : null
+}
+
+/** Whether a sentence, or its paragraph, opens as a correction does. */
+function isCorrection({ scene: { document, sentence } }: Mention): boolean {
+  const { text, sentences } = document
+  const { n, paragraph } = sentence
+  let first = n
+  while (sentences[first - 1]?.paragraph === paragraph) first--
+  return [first, n].some((k) => words.CORRECTION.test(text.slice(sentences[k]!.start, sentences[k]!.end)))
+}
