@@ -37,6 +37,9 @@ const WHOLE: readonly [text: string, quote: string, chain: readonly string[]][] 
   ['Four rebels, including a group leader named Ano Samad, were arrested.', 'a group leader named Ano Samad, were arrested', []],
   ['The Inspector General of police, Ana Rotich, disputed the figure: “Four people died.”', 'Four people died', ['Ana Rotich']],
   ['A nurse spoke of dozens of dead; a priest of at least 50.', 'at least 50', ['a priest']],
+  ['Best estimate: 25 to 35 dead.', '25 to 35 dead', []],
+  ['Prisoners: 12 taken at the bridge.', '12 taken', []],
+  ['Coast Guard: 17 raiders put out of action.', '17 raiders put out of action', ['Coast Guard']],
 ]
 
 test('reads all who speak together, and nobody who does not', () => {

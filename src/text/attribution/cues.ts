@@ -56,12 +56,20 @@ function verbAt(tokens: readonly Token[], i: number): Cue | null {
   if (
     (entry.verb === 'own' && next !== 'up') ||
     (entry.verb === 'arrive' && (next !== 'at' || !/^\d|^[“"]/.test(tokens[i + 2]?.text ?? ''))) ||
-    (entry.verb === 'refer' && next !== 'to')
+    (entry.verb === 'refer' && next !== 'to') ||
+    (entry.verb === 'put' && /^(?:out of action|to (?:death|flight|rest))$/.test(phraseAt(tokens, i + 1, next)))
   )
     return null
   const end = particles?.includes(next) && next !== 'of' ? i + 2 : i + 1
   return { start: i, end, by: entry.is, verb: entry.verb, ing: entry.ing }
 }
+
+/** The words from a token on, as many as "out of action" and "to death" have. */
+const phraseAt = (tokens: readonly Token[], at: number, first: string): string =>
+  tokens
+    .slice(at, at + (first === 'out' ? 3 : 2))
+    .map((t) => t.lower)
+    .join(' ')
 
 /** "A leader named Ana Ruiz", "a man identified as Ruiz": what somebody is called, not whom they name. */
 const naming = (tokens: readonly Token[], i: number): boolean =>
@@ -78,6 +86,7 @@ function mistagged(tokens: readonly Token[], i: number, entry: Reporting): boole
   if (/(?:ed|id|ote|ook|old)$/.test(t.lower)) return t.tag !== 'NOUN' || !next || /^(?:[,.;”"]|that)$/.test(next.text)
   if (!next) return true
   if (/^[.,]$/.test(next.text)) return t.lower !== entry.verb && afterComma(tokens, i)
+  if (next.text === ':' && i + 2 === tokens.length) return t.lower !== entry.verb
   if (t.lower !== entry.verb) return !/^(?:of|by|from|in|for|on|[,.;:–—])$/.test(next.lower)
   return (
     /s$|^(?:police|people|media|medics)$/.test(before.lower) &&

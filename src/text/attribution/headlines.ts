@@ -1,3 +1,4 @@
+import { isHeading } from './heading.ts'
 import { isTime, type Phrase, phraseFrom, phraseTo } from './phrases.ts'
 import type { Found, Scene } from './scene.ts'
 import { speaks } from './scene.ts'
@@ -34,7 +35,8 @@ function colonAfter(scene: Scene, i: number): Found | null {
   const before = tokens[phrase.start - 1]
   if (before && !BREAK.test(before.text) && !isTime(before) && !/^[\d:.]+$|^(?:GMT|am|pm|from|by|[,(–—-])$/.test(before.text)) return null
   const source = sourceOf(text, tokens, phrase)
-  return source && speaks(source) && source.sort !== 'pronoun' ? { ...headline, verb: ':', phrase, source } : null
+  if (!source || isHeading(source, tokens, i)) return null
+  return speaks(source) && source.sort !== 'pronoun' ? { ...headline, verb: ':', phrase, source } : null
 }
 
 /** "President Aziz, in Rome for a summit: …", "Karim, the council’s spokesman: …". */

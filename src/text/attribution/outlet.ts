@@ -16,8 +16,14 @@ const EARLIER = new RegExp(
   'i',
 )
 
+/** "Last week's issue", "a version of this article". */
+const OWN_ISSUE = new RegExp(
+  `^(?:(?:last (?:week|month|night)|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s (?:issue|edition|newsletter|digest|column|entry|bulletin)|(?:a|the|one) (?:version|edition|headline|caption) of (?:this|our) ${PART})\\b`,
+  'i',
+)
+
 /** Whether a source is no speaker but a part or an earlier version of the report itself: "the headline of this story", "an earlier version". */
-export const isOwnPart = (name: string): boolean => THIS.test(name) || EARLIER.test(name)
+export const isOwnPart = (name: string): boolean => THIS.test(name) || EARLIER.test(name) || OWN_ISSUE.test(name)
 
 /** Whether the publisher speaks through a source: under its own name, or through the report itself. */
 export const isOwnVoice = ({ name }: Source, outlet: string): boolean => isOwnPart(name) || (outlet !== '' && bare(name) === bare(outlet))

@@ -54,7 +54,11 @@ const BE = /^(?:is|are|was|were|be|been|being|'s|’s)$/
 function passive(tokens: readonly Token[], cue: Cue): boolean {
   if (cue.ing) return false
   const word = tokens[cue.start]!.lower
-  if (/^(?:said|told|says|tells|wrote|gave|spoke|has|had|have)$/.test(word) && !BE.test(tokens[cue.start - 1]?.lower ?? '')) return false
+  if (/^(?:said|told|says|tells|wrote|gave|spoke|has|had|have)$/.test(word)) {
+    const before = tokens[cue.start - 1]
+    const then = before?.tag === 'ADV' ? tokens[cue.start - 2] : before
+    if (!BE.test(then?.lower ?? '')) return false
+  }
   for (let i = cue.start - 1; i >= 0 && i > cue.start - 4; i--) {
     const t = tokens[i]!
     if (BE.test(t.lower)) return true

@@ -1,3 +1,4 @@
+import { isHeading } from '../attribution/heading.ts'
 import { groupFrom, isTime } from '../attribution/phrases.ts'
 import type { Relation } from '../attribution/relation.ts'
 import { relationsOf } from '../attribution/relations.ts'
@@ -49,7 +50,7 @@ function find(document: Document, n: number): readonly Mention[] {
     if (!group || group.end <= i || tokens[group.head]!.tag === 'PRON' || isTime(tokens[group.head])) continue
     const source = sourceOf(document.text, tokens, group)
     const known = source && speakers.find((s) => s.source.span.start <= source.span.start && source.span.start < s.source.span.end)
-    if (source && !known && speaks(source))
+    if (source && !known && speaks(source) && !isHeading(source, tokens, group.end))
       found.push({
         source,
         sentence: n,

@@ -55,7 +55,25 @@ const TABLE: readonly Row[] = [
   said('The indictment spoke of nine dead.', 'The indictment', 'spoke'),
   said('A jury on Friday found that nine people died of smoke.', 'A jury', 'found'),
   said('The midwife recalls that nine people died.', 'The midwife', 'recalls'),
+  said('Radio Telmin reports:', 'Radio Telmin', 'reports'),
 ]
+
+test('who heads a line and is only counted there, or is said to have done something, speaks for nobody', () => {
+  for (const text of [
+    'Update: nine people were killed.',
+    'Correction: nine people were killed.',
+    'Best estimate: nine dead.',
+    'Soldiers: 9 killed.',
+    'The fire in the mill is now said to have killed nine.',
+    'Nine rebels were put to flight.',
+    'At Oshen rebels put out of action numbered nine.',
+  ])
+    assert.deepEqual(
+      allRelations(analyse(text, 0)).filter((r) => r.form !== 'acts'),
+      [],
+      text,
+    )
+})
 
 test('reads sources and cues in every order', () => {
   for (const { text, source, cue, via, named } of TABLE) {

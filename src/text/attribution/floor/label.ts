@@ -1,4 +1,5 @@
 import { span } from '../../../model/span.ts'
+import { HEADING } from '../../lexicon/en/headings.ts'
 import { ROLE_NOUNS, TITLES } from '../../lexicon/en/sources.ts'
 import type { Source } from '../source.ts'
 
@@ -15,9 +16,6 @@ const ASKER =
   /^(?:q|question|questioner|reporter|journalist|correspondent|interviewer|presenter|host|anchor|moderator|newsreader|announcer|newscaster|our (?:man|woman|reporter|correspondent|colleague)|colleague)s?$/i
 const ANSWER = /^(?:a|answer)$/i
 const PARTICLE = /^(?:of|for|the|and|in|from|al|el|de|del|della|da|dos|van|von|der|bin|ibn|ould|ag|la|le|member|to|on)$/
-/** What heads a part of a report and speaks for nobody. */
-const HEADING =
-  /^(?:corrections?|clarifications?|notes?|updates?|claims?|findings?|verdicts?|summary|sources?|background|transcripts?|interview|votes|agreed|re|subject|dates?|locations?|places?|status|total|outlook|method|sequence|killed|injured|wounded|dead|missing|displaced|captured|captives|needs|displacement|casualties|elsewhere|next|tomorrow|weather|see also|own|rates|steps|expected|one|two|three|first|second|third|fourth|finally)$/i
 
 const bare = (label: string): string => label.replace(/\s*[([][^)\]]*[)\]]/gu, '').trim()
 

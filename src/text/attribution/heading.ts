@@ -1,0 +1,14 @@
+import type { Token } from '../document.ts'
+import { HEADING } from '../lexicon/en/headings.ts'
+import type { Source } from './source.ts'
+
+/** Those whom a line of figures counts: "Soldiers: 2 killed". */
+const COUNTED =
+  /^(?:soldiers|civilians|fighters|combatants|belligerents|militants|insurgents|terrorists|policemen|guards|personnel|servicemen|children|women|men|girls|boys|persons|people|students|passengers|migrants|prisoners|captives|hostages|detainees|crew)$/i
+
+/** Whether what ends before a token heads what follows its colon and speaks for nobody: "Update", "Best estimate", "Prisoners". */
+export function isHeading({ name, sort, head, span }: Source, tokens: readonly Token[], end: number): boolean {
+  if (tokens[end]?.text !== ':') return false
+  if (HEADING.test(name) || (sort === 'document' && /^(?:best|low|high|final|total|provisional|my|our) /i.test(name))) return true
+  return COUNTED.test(head) && /^\S+$/.test(span.exact) && tokens[end + 1]?.tag === 'NUM'
+}
