@@ -9,6 +9,8 @@ export type Some = 'some' | 'spot' | 'far' | 'day' | 'families'
 /** A casualty claim as policies see it: the figure, and whose word it is. */
 export interface Figure {
   readonly claim: string
+  /** The other claims that it is the sum of; none for a figure that was told as one. */
+  readonly with: readonly string[]
   readonly outcome: Outcome
   readonly number: Count
   readonly status: Status
@@ -103,6 +105,7 @@ export function figure(
   const { min = n, max = n, about = false, bare = false, ...given } = rest
   return {
     claim: `${given.origin ?? 'police'} ${text}`,
+    with: [],
     outcome: 'killed',
     number: { text: bare ? null : text, min, max, approximate: about },
     status: 'unknown',

@@ -8,6 +8,7 @@ import { type Evidence, inOrder, toldOn } from './evidence.ts'
 import { inFamilies, isSome, type People, peopleOf } from './people.ts'
 import { isFar, isNoneOfSome, isOfSpot } from './places.ts'
 import { isShare } from './shares.ts'
+import { siblingsOf } from './siblings.ts'
 
 /** The tolls of an incident under each policy. A claim that repeats another of its report is not counted beside it. */
 export function tollsOf(e: Evidence, origins: readonly Origin[], policies: readonly Policy[]): Toll[] {
@@ -24,6 +25,7 @@ function weigh(e: Evidence, origins: readonly Origin[]): Weighed {
   const figures = told.map(
     (c): Figure => ({
       claim: c.id,
+      with: [],
       outcome: c.casualty!.outcome,
       number: c.casualty!.number,
       status: c.casualty!.victims?.status ?? people.get(c.id)!.status,
@@ -39,8 +41,39 @@ function weigh(e: Evidence, origins: readonly Origin[]): Weighed {
       perpetrator: originOf(c)?.kind === 'armed' && contentWords(originOf(c)!.name).some((w) => doers.has(w)),
     }),
   )
-  return { figures, blames: e.claims.filter((c) => c.kind === 'responsibility').map((c) => blame(c, originOf(c))) }
+  return {
+    figures: summed(figures, siblingsOf(e, told, people)),
+    blames: e.claims.filter((c) => c.kind === 'responsibility').map((c) => blame(c, originOf(c))),
+  }
 }
+
+/** The figures and the sums of those that are told in one breath, of each of which its parts are some. */
+function summed(figures: readonly Figure[], runs: readonly (readonly Claim[])[]): Figure[] {
+  const byClaim = new Map(figures.map((f) => [f.claim, f]))
+  const sums = runs.map((run) => sumOf(run.map(({ id }) => byClaim.get(id)!)))
+  const whole = new Map(sums.flatMap((sum) => [sum.claim, ...sum.with].map((id) => [id, sum] as const)))
+  return [...figures.map((f) => (whole.get(f.claim)?.status === f.status ? { ...f, some: f.some ?? 'some' } : f)), ...sums]
+}
+
+/** Several groups as one figure, of their status where they share it. */
+function sumOf(figures: readonly Figure[]): Figure {
+  const [first, ...rest] = figures as [Figure, ...Figure[]]
+  const add = (end: 'min' | 'max') => figures.reduce<number | null>((sum, { number }) => plus(sum, number[end]), 0)
+  return {
+    ...first,
+    with: rest.map(({ claim }) => claim),
+    number: {
+      text: figures.map(({ number }) => number.text ?? String(number.min)).join(' + '),
+      min: add('min'),
+      max: add('max'),
+      approximate: false,
+    },
+    status: figures.every(({ status }) => status === first.status) ? first.status : 'unknown',
+    some: figures.find(({ some }) => some !== null && some !== 'some')?.some ?? null,
+  }
+}
+
+const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)
 
 /** Why a figure may be of some only, in the order in which it is asked. */
 const SOME: readonly (readonly [Some, (e: Evidence, c: Claim, people: People) => boolean])[] = [

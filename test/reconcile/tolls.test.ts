@@ -11,9 +11,12 @@ const VARN = at('Varn', 10, 20, 3)
 type Given = NonNullable<Parameters<typeof casualty>[2]>
 type Made = readonly [words: string, given?: Given, number?: Partial<NonNullable<Claim['casualty']>['number']>]
 
-/** What the range makes of one report's figures, told in this order after the attack; `part` and the like name a claim by its place. */
-function range(figures: readonly Made[], { outcome = 'killed', group = null as string | null } = {}) {
-  const r = report(`Gunmen stormed Varn. ${figures.map(([words]) => `${words}.`).join(' ')}`)
+/**
+ * What the range makes of one report's figures, told after the attack in this order or in the sentence given; `part` and the like name a
+ * claim by its place.
+ */
+function range(figures: readonly Made[], { outcome = 'killed', group = null as string | null, sentence = '' } = {}) {
+  const r = report(`Gunmen stormed Varn. ${sentence || figures.map(([words]) => `${words}.`).join(' ')}`)
   const made = figures.map(([words, { of, ...given } = {}, number]): Claim => {
     const claim = casualty(r, words, given)
     const whole = of ? figures[Number(of)]![0] : null
@@ -116,6 +119,28 @@ it('families that fled are no number of people', () => {
     ['128 families are missing', { ...fled('families'), status: 'unknown' }],
   ]
   assert.deepEqual(range(figures, { outcome: 'missing' }), { range: [640, 640], why: ['counted in families'] })
+})
+
+describe('groups told in one breath', () => {
+  const children: Made = ['22 children', { victims: 'children', status: 'civilian' }]
+  const women: Made = ['4 women were killed', { victims: 'women', status: 'civilian' }]
+  const told = (figures: readonly Made[], sentence: string) => range(figures, { sentence })
+
+  it('are a toll together', () => assert.deepEqual(told([children, women], '22 children and 4 women were killed.').range, [26, 26]))
+  it('are none where something stands between them', () =>
+    assert.deepEqual(told([children, women], '22 children, who had fled the plain, and 4 women were killed.').range, [4, 22]))
+  it('are none where they may be the same people', () => {
+    const figures: Made[] = [children, ['4 boys were killed', { victims: 'children of Varn', status: 'civilian' }]]
+    assert.deepEqual(told(figures, '22 children and 4 boys were killed.').range, [4, 22])
+  })
+  it('are none where one is a side of the fight and the other is not', () => {
+    const figures: Made[] = [ALL, ['16 fighters', { victims: 'fighters', status: 'combatant' }], women]
+    assert.deepEqual(told(figures, '62 people were killed in Varn. 16 fighters and 4 women were killed.').range, [62, 62])
+  })
+  it('are who a bare figure behind them counts', () => {
+    const figures: Made[] = [children, women, ['the dead at 31']]
+    assert.deepEqual(told(figures, '22 children and 4 women were killed. Others put the dead at 31.').range, [26, 31])
+  })
 })
 
 describe('the toll of civilians', () => {

@@ -94,7 +94,7 @@ export function tollsBy(
     groups.flatMap((group): Toll[] => {
       const { used, dropped } = select(policy, figures, outcome, group)
       if (!used.length && !dropped.length) return []
-      const d = used.length ? decide(used) : { low: null, best: null, high: null, step: tollWords('nothing') }
+      const d: Decision = used.length ? decide(used) : { low: null, best: null, high: null, step: tollWords('nothing') }
       return [
         {
           policy: nameOf(policy),
@@ -103,8 +103,7 @@ export function tollsBy(
           low: d.low,
           best: d.best,
           high: d.high,
-          used: (d.used ?? used).map((u) => u.figure.claim).toSorted(),
-          dropped: [...dropped, ...(d.dropped ?? [])].toSorted((a, b) => (a.claim < b.claim ? -1 : 1)),
+          ...claimsOf(d.used ?? used, [...dropped, ...(d.dropped ?? [])]),
           step: d.step,
           ...(d.notes?.length ? { notes: d.notes } : {}),
           table: policy.table.id,
@@ -112,6 +111,16 @@ export function tollsBy(
       ]
     }),
   )
+}
+
+/** Each claim once: used, alone or in a sum, or dropped for the reason that was first found. */
+function claimsOf(used: readonly Read[], dropped: readonly Dropped[]): Pick<Toll, 'used' | 'dropped'> {
+  const counted = new Set(used.flatMap(({ figure }) => [figure.claim, ...figure.with]))
+  const others = new Map(dropped.toReversed().map((one) => [one.claim, one]))
+  return {
+    used: [...counted].sort(),
+    dropped: [...others.values()].filter(({ claim }) => !counted.has(claim)).sort((a, b) => (a.claim < b.claim ? -1 : 1)),
+  }
 }
 
 export const least = (values: readonly (number | null)[]): number | null =>
