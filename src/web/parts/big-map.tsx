@@ -28,45 +28,70 @@ interface BigMapProps {
   choose: (id: string) => void
 }
 
-/** The map to move about in: each place as wide as what its words leave open, close ones gathered, the lines that people added. */
+/**
+ * The map to move about in: each place as wide as what its words leave open, close ones gathered, the lines that people added. It is made once:
+ * other places and lines are put in it, and it stays where it was moved to.
+ */
 export default function BigMap({ places, lines, chosen, choose }: BigMapProps) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   const map = useRef<GlMap | null>(null)
-  const picked = useRef(choose)
-  picked.current = choose
+  const now = useRef({ places, lines, choose })
+  now.current = { places, lines, choose }
   useEffect(() => {
     const holder = box.current
     if (!holder) return
+    let base: Basemap | null = null
     let gone = false
-    void basemap().then((base) => {
+    const recolour = new MutationObserver(() => {
+      if (base) map.current?.setStyle(styleOf(base, now.current))
+    })
+    void basemap().then((got) => {
       if (gone) return
-      map.current = drawn(holder, { base, places, lines, pick: (id) => picked.current(id) })
+      base = got
+      map.current = drawn(holder, { style: styleOf(got, now.current), places: now.current.places, pick: (id) => now.current.choose(id) })
+      recolour.observe(document.documentElement, { attributeFilter: ['data-theme'] })
     })
     return () => {
       gone = true
+      recolour.disconnect()
       map.current?.remove()
       map.current = null
     }
+  }, [])
+  useEffect(() => {
+    const drawing = map.current
+    if (!drawing) return
+    const show = () => put(drawing, { places, lines })
+    if (drawing.getContainer().hasAttribute('data-idle')) return show()
+    drawing.once('idle', show)
+    return () => void drawing.off('idle', show)
   }, [places, lines])
   useEffect(() => {
-    const place = places.find(({ id }) => id === chosen)
+    const place = now.current.places.find(({ id }) => id === chosen)
     if (place) map.current?.fitBounds(boundsOf([place]), { padding: 60, maxZoom: 8, animate: false })
-  }, [chosen, places])
+  }, [chosen])
   return <div ref={box} className="bigmap" role="application" aria-label={t('map.label', { names: places.length })} />
 }
 
+type Shown = Pick<BigMapProps, 'places' | 'lines'>
+
+/** Shows other places and lines on a map that has drawn what it was given before; while it draws, only the last of many moves waits. */
+function put(map: GlMap, shown: Shown): void {
+  map.getContainer().removeAttribute('data-idle')
+  for (const [id, data] of Object.entries(dataOf(shown))) map.getSource<GeoJSONSource>(id)?.setData(data)
+}
+
 interface Drawing {
-  readonly base: Basemap
+  readonly style: StyleSpecification
   readonly places: readonly Place[]
-  readonly lines: readonly unknown[]
   readonly pick: (id: string) => void
 }
 
-function drawn(container: HTMLElement, { base, places, lines, pick }: Drawing): GlMap {
+function drawn(container: HTMLElement, { style, places, pick }: Drawing): GlMap {
   const map = new GlMap({
     container,
-    style: styleOf(base, places, lines),
+    style,
     maxZoom: 8,
     attributionControl: false,
     dragRotate: false,
@@ -103,7 +128,8 @@ const errorWidth: ExpressionSpecification = [
 const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
 const collection = (features: readonly Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features: [...features] })
 
-function styleOf(base: Basemap, places: readonly Place[], lines: readonly unknown[]): StyleSpecification {
+/** What the map shows beside the ground: spots, each with its disc, and lines. */
+function dataOf({ places, lines }: Shown): Readonly<Record<'spots' | 'discs' | 'lines', FeatureCollection>> {
   const spots = places.map(
     ({ id, name, lat, lon }): Feature => ({
       type: 'Feature',
@@ -120,6 +146,11 @@ function styleOf(base: Basemap, places: readonly Place[], lines: readonly unknow
         .radius(radiusKm / DEGREE_KM)(),
     }),
   )
+  return { spots: collection(spots), discs: collection(discs), lines: collection(lines as Feature[]) }
+}
+
+function styleOf(base: Basemap, shown: Shown): StyleSpecification {
+  const { spots, discs, lines } = dataOf(shown)
   const geojson = (data: FeatureCollection | Feature['geometry']) => ({ type: 'geojson' as const, data })
   return {
     version: 8,
@@ -127,9 +158,9 @@ function styleOf(base: Basemap, places: readonly Place[], lines: readonly unknow
       land: geojson(flat(base.land)),
       borders: geojson(base.borders),
       rivers: geojson(base.rivers),
-      lines: geojson(collection(lines as Feature[])),
-      discs: geojson(collection(discs)),
-      spots: { ...geojson(collection(spots)), cluster: true, clusterRadius: 36, clusterMaxZoom: 6 },
+      lines: geojson(lines),
+      discs: geojson(discs),
+      spots: { ...geojson(spots), cluster: true, clusterRadius: 36, clusterMaxZoom: 6 },
     },
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': colour('water') } },
