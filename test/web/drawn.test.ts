@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { around } from '../../src/present/around.ts'
 import { apart } from '../../src/web/parts/apart.ts'
+import { envelopeOf } from '../../src/web/parts/envelope.ts'
 import { flat } from '../../src/web/parts/flat.ts'
 import { nudged } from '../../src/web/parts/segments.ts'
 
@@ -89,4 +90,15 @@ test('land that runs on past 180° is cut there, in its pieces, and a lake stays
     ],
   )
   for (const [outer] of pieces) assert.deepEqual(outer!.at(0), outer!.at(-1), 'a ring is closed')
+})
+
+test('the steps lie between the lowest and the highest that each origin last told at first hand', () => {
+  const mark = (lane: number, time: number, [low, high]: readonly [number, number], relayed = false) => ({ lane, time, low, high, relayed })
+  const marks = [mark(0, 1, [10, 12]), mark(0, 1, [4, 4]), mark(1, 2, [20, 30]), mark(2, 2, [90, 90], true), mark(0, 3, [15, 15])]
+  assert.deepEqual(envelopeOf(marks), [
+    { time: 1, low: 4, high: 12 },
+    { time: 2, low: 4, high: 30 },
+    { time: 3, low: 15, high: 30 },
+  ])
+  assert.deepEqual(envelopeOf(marks.slice(3, 4)), [], 'what is only relayed has no steps')
 })

@@ -4,6 +4,7 @@ import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
 import { apart } from './apart.ts'
 import { countOf, dayOf, shortDay } from './day.ts'
+import { envelopeOf, type Step } from './envelope.ts'
 import { Lineage } from './lineage.tsx'
 import { colour, type Mark, shape } from './series.ts'
 import { useWidth } from './width.ts'
@@ -46,6 +47,8 @@ export function TollChart({ marks, origins, label, log }: TollChartProps) {
     marks.map(({ time, high }) => ({ x: x(time), y: y(high) })),
     width - RIGHT / 2,
   )
+  const steps = envelopeOf(marks)
+  const last = steps.at(-1)
   const step = (by: number) => {
     const next = Math.max(0, Math.min(marks.length - 1, (at ?? -1) + by))
     setAt(next)
@@ -63,11 +66,17 @@ export function TollChart({ marks, origins, label, log }: TollChartProps) {
         width={width}
         height={HEIGHT}
         role="img"
-        aria-label={t('chart.label', { what: label, figures: marks.length, origins: origins.length })}
+        aria-label={[
+          t('chart.label', { what: label, figures: marks.length, origins: origins.length }),
+          last && t('chart.span', { low: countOf(last.low), high: countOf(last.high) }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
         tabIndex={0}
         onKeyDown={onKey}
       >
         <Axes x={x} y={y} width={width} ticks={log ? decades(top) : y.ticks(5)} />
+        <Envelope steps={steps} x={x} y={y} end={width - RIGHT} />
         {marks.map((mark, i) => (
           <Figure key={mark.claim} mark={mark} x={xs[i] ?? x(mark.time)} y={y} on={i === at} pick={() => setAt(i)} />
         ))}
@@ -113,6 +122,19 @@ function Axes({ x, y, width, ticks }: { x: Time; y: Linear; width: number; ticks
       ))}
     </g>
   )
+}
+
+/** Grey steps behind the figures: from each report on, the lowest and the highest that stand at first hand. */
+function Envelope({ steps, x, y, end }: { steps: readonly Step[]; x: Time; y: Linear; end: number }) {
+  const [first] = steps
+  if (!first) return null
+  const until = (i: number) => (steps[i + 1] ? x(steps[i + 1]!.time) : end)
+  const top = steps.map(({ high }, i) => `V${y(high)}H${until(i)}`).join('')
+  const foot = steps
+    .map(({ time, low }) => `V${y(low)}H${x(time)}`)
+    .reverse()
+    .join('')
+  return <path className="envelope" d={`M${x(first.time)},${y(first.low)}${top}${foot}Z`} />
 }
 
 function Figure({ mark, x, y, on, pick }: { mark: Mark; x: number; y: Linear; on: boolean; pick: () => void }) {
