@@ -169,3 +169,38 @@ test('a table whose every line bears another label is no transcript', () => {
   assert.equal(floor(text, rows[40]!.slice(9)), null)
   assert.equal(floor(text, rows[40]!), null)
 })
+
+test('who is asked is the one named before the questions, not the post that he holds', () => {
+  const text = `Oshen
+
+The head of the press team, Major-General Ivo Marr, answered questions about Oshen.
+
+Q: Was there a raid?
+
+A: Yes. Two men died.
+
+Q: Ours or theirs?
+
+A: Theirs.`
+  assert.deepEqual(names(text, ['Two men']), ['Ivo Marr'])
+})
+
+test('a list is on the word of whoever the lines over it name', () => {
+  const list = (lead: string, items: readonly string[], after = 'Nobody was hurt at Sule. It is quiet.') =>
+    `Digest\n\n${lead}\n\n${items.join('\n')}\n\n${after}`
+  for (const [lead, who] of [
+    ['According to the Coast Centre:', 'Coast Centre'],
+    ['Radio Oshen reports:', 'Radio Oshen'],
+    ['The Oshen Gazette:', 'Oshen Gazette'],
+    ['The bulletin lists the following raids:', 'The bulletin'],
+    ['From the weekly bulletin of the relatives:', 'the weekly bulletin'],
+    ['In the district of Oshen:', null],
+    ['Findings:', null],
+    ['Hill Gazette reports:', null],
+  ] as const) {
+    const marked = list(lead, ['- Two men died.', '- Four were hurt.'])
+    assert.deepEqual(names(marked, ['Two men', 'Four were', 'Nobody']), [who, who, null], lead)
+    const plain = list(lead, ['Two men dead', '', 'Four hurt'])
+    assert.deepEqual(names(plain, ['Two men', 'Four hurt', 'Nobody']), [who, who, null], lead)
+  }
+})

@@ -1,6 +1,7 @@
 import type { Document } from '../../document.ts'
 import { isOwnOutlet, isOwnVoice } from '../outlet.ts'
 import type { Relation } from '../relation.ts'
+import { listed } from './listed.ts'
 import { passedOn } from './passed.ts'
 import { readOut } from './read-out.ts'
 import { transcript } from './transcript.ts'
@@ -29,5 +30,5 @@ function find(document: Document): readonly Turn[] {
   const body = document.sentences.find((s) => !s.title)?.start
   if (body === undefined) return []
   const turns = transcript(document, body)
-  return turns.length ? turns : [...passedOn(document, body), ...readOut(document)]
+  return turns.length ? turns : [...listed(document), ...passedOn(document, body), ...readOut(document)]
 }

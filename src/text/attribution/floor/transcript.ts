@@ -106,15 +106,13 @@ class Known {
     )
   }
 
-  /** Who is asked: the first person told of in the words before the first question, else in the title. */
+  /** Who is asked: the first person named in the words before the first question, else in the title, else the first told of. */
   private guest(): Relation | null {
     const before = this.document.sentences.filter((s) => s.start < this.first)
-    for (const title of [false, true])
-      for (const { n } of before.filter((s) => s.title === title)) {
-        const person = mentionsOf(this.document, n).find(({ source }) => isGuest(source))
-        if (person) return holder(person.source, n)
-      }
-    return null
+    const told = [false, true].flatMap((title) => before.filter((s) => s.title === title))
+    const people = told.flatMap(({ n }) => mentionsOf(this.document, n).flatMap(({ source }) => (isGuest(source) ? [{ source, n }] : [])))
+    const guest = people.find(({ source }) => source.personal) ?? people.find(({ source }) => source.named) ?? people[0]
+    return guest ? holder(guest.source, guest.n) : null
   }
 }
 
