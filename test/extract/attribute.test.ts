@@ -55,6 +55,25 @@ test('the report’s own outlet is no link', () => {
   assert.deepEqual(names(text, 'nine people were killed'), ['A nurse'])
 })
 
+test('what the publisher is, and who works for it, is the publisher’s own voice', () => {
+  const bureau = 'Bureau for Missing Fishermen, Oshen'
+  for (const text of [
+    "The bureau's register stands at 41 drowned since May.",
+    'The bureau recorded 41 drowned in May.',
+    'Our own count is 41 drowned since May.',
+    'Our staff counted 41 drowned in May.',
+  ])
+    assert.deepEqual(names(text, '41 drowned', bureau), [], text)
+  assert.deepEqual(names("OCRU's staff counted 41 drowned in May.", '41 drowned', 'OCRU human rights service'), [])
+  assert.deepEqual(names('The Barometer registered 41 drowned in May.', '41 drowned', 'Coast Security Barometer'), [])
+})
+
+test('another body of the publisher’s kind is a source', () => {
+  const text = 'The Bureau of Statistics has a list. On Monday the bureau said that 41 people were killed in May.'
+  assert.deepEqual(names(text, '41 people were killed', 'Bureau for Missing Fishermen, Oshen'), ['the bureau'])
+  assert.deepEqual(names(text, '41 people were killed'), ['the bureau'])
+})
+
 test('a pronoun is resolved to whoever it means', () => {
   const text = 'The governor, Amina Diallo, spoke in the evening. “Nine people were killed,” she said.'
   assert.deepEqual(names(text, 'Nine people were killed'), ['Amina Diallo'])

@@ -6,7 +6,7 @@ import { floorAt } from './floor/index.ts'
 import { rankedTogether, scores } from './forest.ts'
 import type { AttributionModel } from './model.ts'
 import { outerCandidates } from './outer.ts'
-import { isOwnVoice } from './outlet.ts'
+import { isPublisher } from './publisher.ts'
 import type { Relation } from './relation.ts'
 import { originContest, outerContest } from './rows.ts'
 import type { Source } from './source.ts'
@@ -54,7 +54,7 @@ function chosen(document: Document, place: Place, { model, outlet }: Means): Lin
           places.map((i) => entities[i]!),
         )
   const [first, ...rivals] = ranked.map(({ first: k, odds }) => ({ link: linkOf(candidates[places[k]!]!), odds }))
-  if (!first?.link || isOwnVoice(first.link.source, outlet)) return []
+  if (!first?.link || isPublisher(document, first.link.source, outlet)) return []
   const at = { place, model, outlet }
   return outwards(document, innerOf(document, { outer: first.link, rivals }, at) ?? first.link, at)
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../../document.ts'
-import { isOwnOutlet, isOwnVoice } from '../outlet.ts'
+import { isOwnOutlet } from '../outlet.ts'
+import { isPublisher } from '../publisher.ts'
 import type { Relation } from '../relation.ts'
 import { listed } from './listed.ts'
 import { passedOn } from './passed.ts'
@@ -23,7 +24,7 @@ export function turnAt(document: Document, sentence: number): Turn | null {
 /** Who has the floor there and is not the report's own outlet. */
 export function floorAt(document: Document, sentence: number, outlet: string): Relation | null {
   const speaker = turnAt(document, sentence)?.speaker
-  return speaker && !isOwnOutlet(speaker.source, outlet) && !isOwnVoice(speaker.source, outlet) ? speaker : null
+  return speaker && !isOwnOutlet(speaker.source, outlet) && !isPublisher(document, speaker.source, outlet) ? speaker : null
 }
 
 function find(document: Document): readonly Turn[] {
