@@ -8,6 +8,7 @@ import { up as people } from './0006-people.ts'
 import { up as wordLists } from './0007-word-lists.ts'
 import { up as reads } from './0008-reads.ts'
 import { up as sources } from './0009-sources.ts'
+import { up as incidentClaims } from './0010-incident-claims.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ledger': { up: ledger },
@@ -18,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-word-lists': { up: wordLists },
   '0008-reads': { up: reads },
   '0009-sources': { up: sources },
+  '0010-incident-claims': { up: incidentClaims },
 }
 
 /** The advisory lock of whoever changes the tables. */

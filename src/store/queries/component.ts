@@ -52,7 +52,7 @@ export async function accountComponents(
 }
 
 const reportsOf = (claims: readonly Claim[]): ReadonlyMap<string, readonly string[]> =>
-  new Map([...Map.groupBy(claims, ({ id }) => id)].map(([id, same]) => [id, same.map(({ report }) => report)]))
+  new Map([...Map.groupBy(claims, ({ id }) => id)].map(([id, same]) => [id, [...new Set(same.map(({ report }) => report))]]))
 
 /** Of what its reports tell, the incidents that are told by the component's own tellings. */
 const own = ({ incidents, edges }: Made, mine: ReadonlySet<string>): Made => ({

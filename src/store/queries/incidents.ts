@@ -112,7 +112,7 @@ export async function saveIncidents(trx: Tx, made: ReadonlyMap<string, Saved>): 
       (made.get(component)!.reportsOf.get(claim) ?? []).map((report) => ({ component, incident: id, report, claim })),
     ),
   )
-  await insertColumns(trx, { table: 'incident_claim', types: INCIDENT_CLAIM, conflict: 'on conflict do nothing' }, links)
+  await insertColumns(trx, { table: 'incident_claim', types: INCIDENT_CLAIM }, links)
   const changed = await nextChange(trx)
   await sql`delete from incident i using json_to_recordset(${JSON.stringify(alive)}::json) t(component text, id text)
     where i.id = t.id and (i.component = t.component or i.gone)`.execute(trx)
