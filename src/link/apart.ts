@@ -1,6 +1,6 @@
 import { daysApart } from '../model/edtf.ts'
 import { kilometres } from '../model/geo.ts'
-import { type Days, PRECISE_KM } from './anchors.ts'
+import { type Days, length, PRECISE_KM } from './anchors.ts'
 import type { Telling } from './tellings.ts'
 
 /** A bar on days is lifted where a longer stretch that is told covers both. */
@@ -54,10 +54,14 @@ function hearsay({ days, published }: Telling): boolean {
 
 const gapOf = (x: readonly Days[], y: readonly Days[]): number => Math.min(...x.flatMap((d) => y.map((e) => daysApart(d, e))))
 
+/** A stretch longer than this (days) is a campaign, in which others were attacked before. */
+const CAMPAIGN_DAYS = 14
+
+/** Published before the other's first day, where the other tells of no earlier one, nor of a stretch that had begun. */
 function tooEarly(a: Telling, b: Telling): Barrier | null {
   const first = a.days[0]
   if (!first?.firm || !b.published || b.published >= first.first) return null
-  if (a.days.some((d) => d.first <= b.published!) || a.spans.some((s) => s.first <= b.published!)) return null
+  if (a.days.some((d) => d.first <= b.published!) || a.spans.some((s) => length(s) <= CAMPAIGN_DAYS && s.first <= b.published!)) return null
   return { by: 'days', why: `published on ${b.published}, before ${first.first}` }
 }
 

@@ -19,6 +19,8 @@ function say(key: keyof Features, a: Telling, b: Telling): string {
     case 'otherDay':
     case 'twoDays':
       return `${a.days[0]?.first} and ${b.days[0]?.first}`
+    case 'repeated':
+      return 'one says that it was not the first, and the other is from days before'
     case 'stretch':
       return 'both tell of one stretch of days'
     case 'fresh':

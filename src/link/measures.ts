@@ -13,6 +13,8 @@ export interface Features {
   /** Each tells of an attack, or much, on a day of its own. */
   readonly twoDays: number
   readonly stretch: number
+  /** One says that it was not the first, and the other is from days before and tells of no day of it. */
+  readonly repeated: number
   readonly fresh: number
   readonly late: number
   readonly publishedNear: number
@@ -38,6 +40,7 @@ export const WHAT: Readonly<Record<keyof Features, Evidence['what']>> = {
   otherDay: 'time',
   twoDays: 'time',
   stretch: 'time',
+  repeated: 'time',
   fresh: 'time',
   late: 'time',
   publishedNear: 'time',
@@ -70,6 +73,7 @@ export function measure(a: Telling, b: Telling): Features {
     otherDay: time.far,
     twoDays: time.far && sure(a.days) && sure(b.days) ? 1 : 0,
     stretch: time.far || !time.same ? Number(sameStretch(a, b)) : 0,
+    repeated: time.same === 0 && (isEarlier(a, b) || isEarlier(b, a)) ? 1 : 0,
     fresh: Math.max(undated(a, b, 0, 3), undated(b, a, 0, 3)),
     late: Math.max(undated(a, b, 14, 1e6), undated(b, a, 14, 1e6)),
     publishedNear: apart <= 2 ? 1 : apart <= 7 ? 0.5 : 0,
@@ -106,3 +110,14 @@ function undated(a: Telling, b: Telling, from: number, to: number): number {
 
 /** Whether its first day is an attack's, or much is told of it. */
 const sure = ([first]: readonly Days[]): boolean => first !== undefined && (first.firm || first.struck === true)
+
+/** How many days before a report of another attack a report is published that is of the one before. */
+const BEFORE = 2
+
+/** Whether `b` says that it is of another attack, and `a` was published well before it. */
+const isEarlier = (a: Telling, b: Telling): boolean =>
+  b.again &&
+  !a.again &&
+  a.published !== null &&
+  b.published !== null &&
+  Date.parse(b.published) - Date.parse(a.published) >= BEFORE * 86_400_000

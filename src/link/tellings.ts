@@ -32,6 +32,8 @@ export interface Telling {
   readonly title: Bag<number>
   /** `killed:42` and the like. */
   readonly figures: readonly string[]
+  /** Whether its report opens by saying that it was not the first of its kind there: "second massacre in", "struck again". */
+  readonly again: boolean
 }
 
 /** The events that a report tells, from its claims in the order of the text. Background claims belong to none of them. */
@@ -60,8 +62,16 @@ function telling(report: Report, claims: readonly Claim[], n: number, several: b
     words: bag(contentWords(text).map(hash)),
     title: bag(several ? [] : contentWords(report.title).map(hash)),
     figures: [...new Set(claims.flatMap(figure))].sort(),
+    again: AGAIN.test(report.text.slice(0, report.body + LEAD)),
   }
 }
+
+/** How far (characters) the opening of a report goes. */
+const LEAD = 250
+
+/** "A second raid in", "hit for a third time", "struck again"; but not "on the second day of the attack". */
+const AGAIN =
+  /\b(?:second|third|fourth|fifth) (?:(?!(?:day|night|hour|week|month|year|after|of|in|to)\b)[\p{L}-]+ ){0,3}(?:attack|massacre|raid|(?:air ?)?strike|bombing|blast|explosion|shelling|killing|assault|ambush)\b|\bfor (?:a|the) (?:second|third|fourth|fifth) time\b|\b(?:struck|hit|attacked|bombed|shelled|raided|came back) again\b/iu
 
 function figure(claim: Claim): string[] {
   const count = claim.casualty?.number

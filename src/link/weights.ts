@@ -8,6 +8,7 @@ export const WEIGHTS: Readonly<Record<keyof Features | 'bias', number>> = {
   otherDay: -1.1,
   twoDays: -4,
   stretch: 1.8,
+  repeated: -5,
   fresh: 2.5,
   late: 0.4,
   publishedNear: 0.6,

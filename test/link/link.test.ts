@@ -54,6 +54,40 @@ describe('two reports', () => {
   })
 })
 
+describe('a report of another attack on a town', () => {
+  const first = made('Gulf Wire', '2021-03-05', { day: '2021-03-04', where: TARVEL })
+  const undated = (published: string, opening: string): Made => {
+    const r = report(`${opening} Odo Vance, a nurse at Saint Orla hospital, counted 9 dead.`, {
+      outlet: 'Lantern',
+      published,
+      title: 'Tarvel under fire',
+    })
+    return { report: r, claims: [casualty(r, '9 dead', { where: TARVEL })] }
+  }
+  it('that says so is not of the one before', () => {
+    assert.deepEqual(joined(first, undated('2021-03-12', 'Shells fell on Tarvel for a second time.')), [1, 1])
+    assert.deepEqual(joined(first, undated('2021-03-12', 'A second mortar attack has shaken Tarvel.')), [1, 1])
+  })
+  it('that does not, or tells of its days, may be', () => {
+    assert.deepEqual(joined(first, undated('2021-03-12', 'Shells fell on Tarvel.')), [2])
+    assert.deepEqual(joined(first, undated('2021-03-12', 'On the second day after the attack Tarvel was shut.')), [2])
+  })
+  it('of a day of its own is not of one that was told before, whatever a campaign had come to', () => {
+    const since = (edtf: string): Made => {
+      const r = report('Rockets hit Tarvel and killed 9 people. The raids killed 70 people.', {
+        outlet: 'Lantern',
+        published: '2021-03-12',
+      })
+      const at = { when: on('2021-03-11'), where: TARVEL }
+      const deed = [told(r, 'Rockets hit Tarvel', 'attack', at), casualty(r, 'killed 9 people', at)]
+      return { report: r, claims: [...deed, casualty(r, 'killed 70 people', { scope: 'cumulative', when: on(edtf) })] }
+    }
+    const early = undated('2021-03-05', 'Rockets hit Tarvel.')
+    assert.deepEqual(joined(early, since('2021-02-12/2021-03-11')), [1, 1])
+    assert.deepEqual(joined(early, since('2021-03-04/2021-03-11')), [2])
+  })
+})
+
 describe('where an incident was', () => {
   const r = report(
     'Rockets hit Tarvel market. 14 people were killed. 30 people were hurt. 9 people died in Kelmar clinic. Shells fell on the district.',
