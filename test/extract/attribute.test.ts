@@ -74,6 +74,28 @@ test('another body of the publisher’s kind is a source', () => {
   assert.deepEqual(names(text, '41 people were killed'), ['the bureau'])
 })
 
+test('who is credited in brackets, behind a dash or after “Source:” is the source of what nobody else says', () => {
+  const plain = 'Nine men were killed in Oshen'
+  for (const [after, who] of [
+    [' (Reuters).', 'Reuters'],
+    ['. (Reuters)', 'Reuters'],
+    [' [Radio Oshen].', 'Radio Oshen'],
+    [' (HCR).', 'HCR'],
+    [' (Oshen Observatory).', 'Oshen Observatory'],
+    [' – Xinhua', 'Xinhua'],
+    ['. Sources: Red Cross, hospital, local staff.', 'Red Cross, hospital, local staff'],
+    [' (source: harbour master).', 'harbour master'],
+    [' (a nurse to us by phone).', 'a nurse'],
+    [' (residents).', 'residents'],
+    [' (see page 4).', null],
+    [' by a device (IED).', null],
+    ['. [Ali Hassan/Reuters]', null],
+    [', the mayor said. (Reuters)', 'the mayor'],
+  ] as const)
+    assert.deepEqual(names(`${plain}${after}`, plain), who ? [who] : [], after)
+  assert.deepEqual(names('The Coast Relief Union (CRU) counted its dead. Nine men were killed (CRU).', 'Nine men were killed', 'CRU'), [])
+})
+
 test('a pronoun is resolved to whoever it means', () => {
   const text = 'The governor, Amina Diallo, spoke in the evening. “Nine people were killed,” she said.'
   assert.deepEqual(names(text, 'Nine people were killed'), ['Amina Diallo'])

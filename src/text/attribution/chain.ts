@@ -1,6 +1,7 @@
 import { sameName } from '../coreference/names.ts'
 import type { Document } from '../document.ts'
 import { type Candidate, candidatesFor, type Place } from './candidates.ts'
+import { creditFor } from './credits.ts'
 import { entitiesOf } from './features.ts'
 import { floorAt } from './floor/index.ts'
 import { rankedTogether, scores } from './forest.ts'
@@ -35,8 +36,14 @@ const OUTSIDE = 0.3
 export function chainOf(document: Document, place: Place, means: Means): Link[] {
   const links = chosen(document, place, means)
   const floor = floorAt(document, place.sentence, means.outlet)
-  if (!floor) return links
+  if (!floor) return links.length ? links : credited(document, place, means.outlet)
   return [{ source: floor.source, relation: floor }, ...links.filter(({ source }) => !sameName(source.name, floor.source.name))]
+}
+
+/** Whoever is credited with what nobody else says. */
+function credited(document: Document, place: Place, outlet: string): Link[] {
+  const credit = creditFor(document, place)
+  return credit && !isPublisher(document, credit.source, outlet) ? [{ source: credit.source, relation: credit }] : []
 }
 
 /** The chain without whoever has the floor. */

@@ -18,7 +18,7 @@ export function isPublisher(document: Document, source: Source, outlet: string):
 
 /** "The bureau's register", "UNSMIL's staff", "our count". */
 function isStaff(document: Document, { name, span }: Source, outlet: string): boolean {
-  const told = /^(?:(our|my)|(?:the )?(.+?)[’']s?) (.+)$/i.exec(name)
+  const told = /^(?:(our|my|own)|(?:the )?(.+?)[’']s?) (.+)$/i.exec(name)
   if (!told) return false
   const what = told[3]!.toLowerCase()
   return (OWNED.test(what) || DOCUMENT_NOUNS.has(what)) && (told[1] ? !isQuoted(document, span) : isShort(document, told[2]!, bare(outlet)))

@@ -171,3 +171,7 @@ export function isPress({ sort, head, name, named }: Source): boolean {
   const words = name.toLowerCase().replace(/^(?:the )?(?:[\p{L}]+-(?:owned|run|funded|based|backed) )?/u, '')
   return OUTLETS.has(words) || OUTLETS.has(words.split(' ')[0]!)
 }
+
+/** A name with a word for an outlet in it: "Radio Oshen". */
+export const hasPressWord = ({ name, named }: Source): boolean =>
+  named && name.split(/\s+/).some((word) => OUTLET_NOUNS.has(word.toLowerCase()))

@@ -1,10 +1,9 @@
 import type { Document, Sentence } from '../../document.ts'
-import { OUTLET_NOUNS } from '../../lexicon/en/sources.ts'
 import { bystandersOf } from '../bystanders.ts'
 import { isOwnPart } from '../outlet.ts'
 import type { Relation } from '../relation.ts'
 import { relationsOf } from '../relations.ts'
-import { isPress, type Source } from '../source.ts'
+import { hasPressWord, isPress, type Source } from '../source.ts'
 import { holder, type Turn } from './turn.ts'
 
 const ITEM = /^(?:[-–—*]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/i
@@ -60,6 +59,5 @@ const PLACE = /^(?:district|municipality|city|state|country|palace|house|base|se
 /** Whose name alone may stand over what it says: "Radio Telmin:". */
 function isPublisher(source: Source): boolean {
   if (!source.named) return false
-  const press = isPress(source) || source.name.split(/\s+/).some((word) => OUTLET_NOUNS.has(word.toLowerCase()))
-  return press || (source.sort === 'body' && !PLACE.test(source.head))
+  return isPress(source) || hasPressWord(source) || (source.sort === 'body' && !PLACE.test(source.head))
 }
