@@ -24,7 +24,7 @@ export function decide(all: readonly Told[], models: Models, published: string |
 }
 
 /** A guess that is so likely is hardly ever changed by a look at the rest of the report. */
-const SURE = 0.9
+const SURE = 0.8
 
 const isSure = (p: Float64Array): boolean => p[likeliest(p)]! > SURE
 

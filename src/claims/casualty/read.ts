@@ -12,7 +12,7 @@ import { listed } from './lists.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { isUnreal } from './mood.ts'
 import { type Scene, sceneOf } from './scene.ts'
-import { type Scorer, softmax } from './scorer.ts'
+import { likeliest, type Scorer, softmax } from './scorer.ts'
 import { nameAfter } from './victims.ts'
 
 /** A mention of people that the models hold to tell an outcome. */
@@ -60,6 +60,11 @@ const HOPELESS = 0.99
 
 export const isHopeless = ({ odds }: Sight): boolean => odds[0]! > HOPELESS
 
+/** Nor is one that so likely tells one outcome. */
+const SETTLED = 0.97
+
+const isSettled = (sight: Sight): boolean => isHopeless(sight) || sight.odds[likeliest(sight.odds)]! > SETTLED
+
 /** An outcome that was less likely than this at the first look is not looked at again: it stays out. */
 const OUT = 0.001
 
@@ -71,9 +76,9 @@ export function lookAgain(trees: Forest, all: readonly Sight[], i: number, own: 
   return odds
 }
 
-/** What trees make of every mention that is not hopeless; `own` is what a first look at each alone held, `all` what the look before did, `say` the first look's share. */
+/** What trees make of every mention that the first look left open; `own` is what a first look at each alone held, `all` what the look before did, `say` the first look's share. */
 export const look = (trees: Forest, own: readonly Sight[], all: readonly Sight[], say = FIRST_SAY): Float64Array[] =>
-  own.map((sight, i) => (isHopeless(sight) ? sight.odds : blend(sight.odds, lookAgain(trees, all, i, sight.odds), say)))
+  own.map((sight, i) => (isSettled(sight) ? sight.odds : blend(sight.odds, lookAgain(trees, all, i, sight.odds), say)))
 
 /** The same mentions, with what another look held of them. */
 export const seenAgain = (all: readonly Sight[], odds: readonly Float64Array[]): Sight[] =>

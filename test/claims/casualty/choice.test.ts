@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { rowsOf } from '../../../src/claims/casualty/choice/rows.ts'
 import { companyOf, sightOf } from '../../../src/claims/casualty/choice/sight.ts'
 import { CLASSES } from '../../../src/claims/casualty/classes.ts'
-import { lookAgain, seen } from '../../../src/claims/casualty/read.ts'
+import { look, lookAgain, seen } from '../../../src/claims/casualty/read.ts'
 import { analyse } from '../../../src/text/analyse.ts'
 
 const TITLE = 'Blast at a mill'
@@ -42,6 +42,14 @@ test('a later look leaves out what the first held to be out of the question, but
     [...lookAgain(NO_TREES, sights(), 0, own)].map((x) => Math.round(x * 3)),
     CLASSES.map((_, c) => (c === 0 || c === killed || c === missing ? 1 : 0)),
   )
+})
+
+test('a mention of which the first look is sure is not looked at again', () => {
+  const told = (p: number) =>
+    sights().map((s, i) => ({ ...s, odds: i ? s.odds : Float64Array.from(CLASSES, (_, c) => (c < 2 ? [1 - p, p][c]! : 0)) }))
+  const [sure, open] = [told(0.98), told(0.9)]
+  assert.equal(look(NO_TREES, sure, sure)[0], sure[0]!.odds)
+  assert.notDeepEqual(look(NO_TREES, open, open)[0], open[0]!.odds)
 })
 
 test('figures in a row are tied to the figure that they add up to, and to no other', () => {
