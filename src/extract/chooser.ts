@@ -38,7 +38,7 @@ const WORDS = 0.5
 const NUMBERS = 0.6 / 1e4
 
 /** Numbers do not make good for a choice whose words leave it so far behind the first: in one of a thousand choices at the most. */
-const HOPELESS = 2
+const HOPELESS = 1.3
 
 type Asked = Omit<Choices<unknown>, 'phrases'>
 

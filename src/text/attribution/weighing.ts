@@ -11,7 +11,7 @@ export interface Weigher {
 export const weigh = (words: Linear, all: readonly Features[]): number[] => all.map((features) => weight(words, features))
 
 /** Whoever's words weigh so much less than the heaviest, as a logarithm of odds, is not looked at further: the trees hardly ever make that good. */
-const HOPELESS = 6
+const HOPELESS = 3
 
 /** The places of those whose words weigh enough for the trees to look at them. */
 export function contenders(weights: readonly number[], hopeless = HOPELESS): number[] {

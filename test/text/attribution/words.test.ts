@@ -46,7 +46,7 @@ test('a ranker learns from words who is believed', () => {
 })
 
 test('only those whose words weigh enough contend, and their rows are what they are among all', () => {
-  const weights = [1, 9, 2.9, 3.1, 8]
+  const weights = [1, 9, 5.9, 6.1, 8]
   assert.deepEqual(contenders(weights), [1, 3, 4])
   assert.deepEqual(contenders([-7]), [0])
   const all = addWeights([[0], [1], [2], [3], [4]], weights)
