@@ -1,7 +1,7 @@
 import type { Incident, Toll } from '../model/account.ts'
 import type { Claim, Count } from '../model/claim.ts'
 import { addDays } from '../model/edtf.ts'
-import { placeName } from '../present/places.ts'
+import { placeName } from '../present/place-names.ts'
 import type { Export, Sheet } from './define.ts'
 import { type Cell, csv } from './rows/csv.ts'
 import { claimsOf, daysOfIncident, numberOf, reportsOf, tollOf } from './rows/look.ts'

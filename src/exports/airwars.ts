@@ -1,6 +1,6 @@
 import type { Incident, Toll } from '../model/account.ts'
 import type { Claim, Status } from '../model/claim.ts'
-import { placeName } from '../present/places.ts'
+import { placeName } from '../present/place-names.ts'
 import type { Export, Sheet } from './define.ts'
 import { about, claimsOf, daysOfIncident, reportsOf } from './rows/look.ts'
 import { sidesOf } from './rows/sides.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { quoted } from '../present/layout.ts'
-import { placeName } from '../present/places.ts'
+import { placeName } from '../present/place-names.ts'
 import type { Export, Sheet } from './define.ts'
 import { claimsOf, daysOfIncident, originOf, reportsOf, tollOf } from './rows/look.ts'
 

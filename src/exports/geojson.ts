@@ -1,5 +1,5 @@
 import type { Incident } from '../model/account.ts'
-import { placeName } from '../present/places.ts'
+import { placeName } from '../present/place-names.ts'
 import type { Export, Sheet } from './define.ts'
 import { about, claimsOf, tollOf } from './rows/look.ts'
 

@@ -1,4 +1,4 @@
-import { placeName } from '../present/places.ts'
+import { placeName } from '../present/place-names.ts'
 import type { Export, Sheet } from './define.ts'
 import { csv } from './rows/csv.ts'
 import { claimsOf, daysOfIncident, reportsOf, tollOf } from './rows/look.ts'

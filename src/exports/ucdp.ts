@@ -1,6 +1,6 @@
 import type { Incident, Toll } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
-import { placeName } from '../present/places.ts'
+import { placeName } from '../present/place-names.ts'
 import type { Export, Sheet } from './define.ts'
 import { type Cell, csv } from './rows/csv.ts'
 import { claimsOf, daysOfIncident, numberOf, originOf, reportsOf, tollOf } from './rows/look.ts'

@@ -2,10 +2,12 @@ import type { Account, AccountReport, Discrepancy, Edge, Incident, Toll } from '
 import { type Claim, OUTCOMES, type Outcome } from '../model/claim.ts'
 import type { Movement } from '../model/incident.ts'
 import type { Drift } from '../model/lineage.ts'
+import { holdsName } from './called.ts'
 import { chain } from './chains.ts'
 import { inWords } from './dates.ts'
 import { inFigures, says } from './figures.ts'
-import { atPoint, placeName } from './places.ts'
+import { placeName } from './place-names.ts'
+import { atPoint } from './places.ts'
 import { victimsOf } from './victims.ts'
 
 /** One figure as it was told: what it says, on whose word, and the reports that carry it on that word. */
@@ -97,11 +99,15 @@ export function card(account: Account, incident: Incident): Card {
   }
 }
 
-/** What an incident is called: the place of its claims, else the title of its first report. */
-export const nameOf = (
+/** What an incident is called: the place of its claims where that has a name, else the title of its first report. */
+export function nameOf(
   { where }: Pick<Incident, 'where'>,
   { claims, reports }: { readonly claims: readonly Claim[]; readonly reports: readonly AccountReport[] },
-): string => placeName(claims, where) ?? reports.toSorted(byDay)[0]?.title ?? 'Unnamed place'
+): string {
+  const place = placeName(claims, where)
+  const title = reports.toSorted(byDay)[0]?.title
+  return (place && holdsName(place) ? place : title || place) ?? 'Unnamed place'
+}
 
 /** Who did it by a toll that stands among those who say it, where its quote leaves that out. */
 const doerBeside = ({ about }: Pick<Discrepancy, 'about'>, { casualty, quote }: Pick<Claim, 'casualty' | 'quote'>): string | null =>

@@ -5,7 +5,7 @@ import { chain } from './chains.ts'
 import { changesOf } from './edits.ts'
 import { bound, inFigures } from './figures.ts'
 import { clip, columns, fill, quoted } from './layout.ts'
-import { placeName } from './places.ts'
+import { placeName } from './place-names.ts'
 
 const WIDTH = 100
 const list = (rows: readonly (readonly string[])[]) => columns(rows, { indent: 4, right: [], width: WIDTH })

@@ -5,7 +5,8 @@ import type { ClaimsMoved, Difference, Moved } from './difference.ts'
 import { changesOf } from './edits.ts'
 import { bound } from './figures.ts'
 import { clip, quoted } from './layout.ts'
-import { atPoint, placeName } from './places.ts'
+import { placeName } from './place-names.ts'
+import { atPoint } from './places.ts'
 
 /** The two states that were held against each other, and what people did in between, a line each. */
 export interface Between {

@@ -10,7 +10,7 @@ import { sheetOf } from '../../src/exports/protection/sheet.ts'
 import { SAMPLE, SAMPLE_REPORTS } from '../../src/exports/sample/account.ts'
 import type { Incident, Toll } from '../../src/model/account.ts'
 import type { Claim, Status } from '../../src/model/claim.ts'
-import { placeName } from '../../src/present/places.ts'
+import { placeName } from '../../src/present/place-names.ts'
 import { gather, input } from '../ingest/gather.ts'
 
 const proof = { checkpoint: { kind: 'stemma-checkpoint' }, entries: [], authors: false, sign: () => ({ key: 'a', signature: 'b' }) }
@@ -276,7 +276,7 @@ test('a place goes by its name, and by one as fine as its point', () => {
   assert.equal(placeName(claims), 'Hill Country')
   assert.equal(placeName([named('The square', 5)]), 'The square')
   assert.equal(placeName([named('UPPER HILLVILLE', 5)]), 'Upper Hillville')
-  assert.equal(placeName([named('the UN base', 5)]), 'the UN base')
+  assert.equal(placeName([named('the UN base', 5)]), 'UN base')
 })
 
 test('a place is not called after another that more claims name', () => {
