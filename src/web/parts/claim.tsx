@@ -35,7 +35,7 @@ export function ClaimCard({ claim, n, outlet, text, lang, current, repeats, draf
   return (
     <li className={current ? 'claim current' : 'claim'} aria-current={current || undefined}>
       <div className="row spread">
-        <button type="button" className="says" onClick={pick}>
+        <button type="button" className="says" tabIndex={current ? 0 : -1} onClick={pick}>
           <span className="muted">{n}</span> <Says claim={claim} />
         </button>
         <StandingChip of={claim.standing} />

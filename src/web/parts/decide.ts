@@ -6,7 +6,8 @@ import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
 
 export interface Deciding {
-  decide: (decision: Decision) => void
+  /** Decides, and says so at once in the words given or in its own. */
+  decide: (decision: Decision, words?: string) => void
   undo: () => void
   redo: () => void
   conflicts: Decided['conflicts']
@@ -42,10 +43,9 @@ export function useDeciding(): Deciding {
       const changed = new Map(claims.map(({ id, version }) => [id, { id, version: version + 1, standing: to }]))
       hold(changed)
     },
-    onSuccess: ({ done, conflicts }, { to }) => {
+    onSuccess: ({ done, conflicts }) => {
       hold(new Map(done.map((one) => [one.id, one])))
       if (conflicts.length > 0) setConflicts(conflicts)
-      else say(t('decided', { count: done.length, standing: t(`standing.${to}`) }))
       void client.invalidateQueries()
     },
   })
@@ -64,7 +64,10 @@ export function useDeciding(): Deciding {
     },
   })
   return {
-    decide: decision.mutate,
+    decide: (wanted, words) => {
+      say(words ?? t('decided', { count: wanted.claims.length, standing: t(`standing.${wanted.to}`) }))
+      decision.mutate(wanted)
+    },
     undo: () => undo.mutate(),
     redo: () => redo.mutate(),
     conflicts,

@@ -13,7 +13,8 @@ export function Dialog({ title, close, children }: { title: string; close: () =>
     shown?.querySelector<HTMLElement>('input, select, textarea')?.focus()
     return () => {
       shown?.close()
-      if (back instanceof HTMLElement) back.focus()
+      const kept = back instanceof HTMLElement && back !== document.body && back.isConnected
+      ;(kept ? back : document.getElementById('main'))?.focus({ preventScroll: true })
     }
   }, [])
   return (

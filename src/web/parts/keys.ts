@@ -51,7 +51,7 @@ const TAKES: Partial<Record<Action, Role>> = {
 export const takes = (action: Action): Role => TAKES[action] ?? 'reader'
 
 /** Keys that stay what they are whatever a person chooses. */
-const FIXED: Record<string, Action> = { ArrowDown: 'next', ArrowUp: 'previous' }
+const FIXED: Record<string, Action> = { ArrowDown: 'next', ArrowUp: 'previous', Enter: 'open' }
 const HELD: Record<string, Action> = { z: 'undo', Z: 'redo', y: 'redo', k: 'palette' }
 
 /** `alt`: keys act only with Alt held. */

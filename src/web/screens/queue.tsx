@@ -7,6 +7,7 @@ import { AdriftNote } from '../parts/adrift-note.tsx'
 import { countOf } from '../parts/day.ts'
 import { useDeciding } from '../parts/decide.ts'
 import { QueueFilters } from '../parts/filters.tsx'
+import { takeFocus } from '../parts/focus.ts'
 import { Grid } from '../parts/grid.tsx'
 import { Key } from '../parts/help.tsx'
 import { useKeys } from '../parts/keys.ts'
@@ -76,7 +77,7 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
   const navigate = useNavigate()
   const deciding = useDeciding()
   const { row, look } = useRows(filter, total)
-  const { at, setAt, current } = useCurrent(row, total)
+  const { at, setAt, current } = useCurrent(row, total, JSON.stringify(filter))
   const [chosen, setChosen] = useState<ReadonlyMap<string, ClaimRow>>(new Map())
   const [bulk, setBulk] = useState<{ to: Standing; rows: readonly ClaimRow[] } | null>(null)
   const [giving, setGiving] = useState<readonly string[] | null>(null)
@@ -85,13 +86,18 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
   const [asked, setAsked] = useState<Standing>('accepted')
   useEffect(() => look(at), [at, look])
   const touched = () => (chosen.size > 0 ? [...chosen.values()] : current ? [current] : [])
-  const go = (by: number) => setAt(Math.max(0, Math.min(total - 1, at + by)))
+  const go = (by: number) => {
+    takeFocus('.grid')
+    setAt(Math.max(0, Math.min(total - 1, at + by)))
+  }
   const goOpen = () => {
+    takeFocus('.grid')
     let n = at + 1
     while (n < total - 1 && row(n) && row(n)?.standing !== 'open') n++
     setAt(Math.min(n, total - 1))
   }
   const goReport = (by: 1 | -1) => {
+    takeFocus('.grid')
     let n = at + by
     while (n > 0 && n < total - 1 && row(n) && row(n)?.report === current?.report) n += by
     setAt(Math.max(0, Math.min(n, total - 1)))
@@ -189,9 +195,12 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
   )
 }
 
-/** The current row, which stays the same claim when rows before it come or go. */
-function useCurrent(row: (n: number) => ClaimRow | undefined, total: number) {
-  const [{ at, id }, setState] = useState<{ at: number; id: string | undefined }>({ at: 0, id: undefined })
+/** Where the person was in the queue under each filter, to come back to. */
+const left = new Map<string, { readonly at: number; readonly id: string | undefined }>()
+
+/** The current row, which stays the same claim when rows before it come or go, and when the person comes back. */
+function useCurrent(row: (n: number) => ClaimRow | undefined, total: number, filter: string) {
+  const [{ at, id }, setState] = useState(() => left.get(filter) ?? { at: 0, id: undefined })
   const here = Math.max(0, Math.min(at, total - 1))
   const current = row(here)
   useEffect(() => {
@@ -199,6 +208,7 @@ function useCurrent(row: (n: number) => ClaimRow | undefined, total: number) {
     const moved = id === undefined ? undefined : NEAR.find((by) => row(here + by)?.id === id)
     setState(moved === undefined ? { at: here, id: current.id } : { at: here + moved, id })
   })
+  useEffect(() => void left.set(filter, { at: here, id }), [filter, here, id])
   const setAt = (n: number) => setState({ at: n, id: row(n)?.id })
   return { at: here, setAt, current }
 }

@@ -69,16 +69,14 @@ function Review({ page }: { page: ReportPage }) {
   const decide = (to: Standing, reason?: string) => {
     if (!current) return
     setAsked(to)
-    deciding.decide({ claims: [{ id: current.id, version: current.version }], to, ...(reason ? { reason } : {}) })
+    const words = t('report.decided', {
+      n: at + 1,
+      standing: t(`standing.${to}`),
+      left: claims.filter((one) => one.standing === 'open' && one !== current).length,
+    })
+    deciding.decide({ claims: [{ id: current.id, version: current.version }], to, ...(reason ? { reason } : {}) }, words)
     const onward = claims.findIndex(({ standing }, i) => i > at && standing === 'open')
     const next = onward < 0 ? claims.findIndex(({ standing, id }) => standing === 'open' && id !== current.id) : onward
-    say(
-      t('report.decided', {
-        n: at + 1,
-        standing: t(`standing.${to}`),
-        left: claims.filter((one) => one.standing === 'open' && one !== current).length,
-      }),
-    )
     if (next >= 0) pick(next + 1)
   }
   useKeys({
@@ -107,6 +105,7 @@ function Review({ page }: { page: ReportPage }) {
     if (at === arrived.current) return
     arrived.current = -1
     document.querySelector('.claim.current')?.scrollIntoView({ block: 'nearest' })
+    toCurrent()
   }, [at])
   const open = claims.filter(({ standing }) => standing === 'open').length
   return (
@@ -185,7 +184,11 @@ function Review({ page }: { page: ReportPage }) {
                 repeats={claims.findIndex(({ id }) => id === claim.repeats) + 1}
                 lang={report.lang ?? 'en'}
                 draft={i === at ? draft : null}
-                setEditing={(on) => (on ? edit() : setStretch(null))}
+                setEditing={(on) => {
+                  if (on) return edit()
+                  setStretch(null)
+                  requestAnimationFrame(toCurrent)
+                }}
                 pick={() => pick(i + 1)}
                 decide={decide}
                 ask={setDialog}
@@ -213,4 +216,10 @@ function Review({ page }: { page: ReportPage }) {
       {deciding.conflicts.length > 0 && <Conflict deciding={deciding} asked={asked} />}
     </>
   )
+}
+
+/** Takes the focus to the current claim, so that it is read out, unless it is in the text. */
+function toCurrent() {
+  if (!document.activeElement?.closest('.doc, dialog'))
+    document.querySelector<HTMLElement>('.claim.current .says')?.focus({ preventScroll: true })
 }
