@@ -1,4 +1,7 @@
 import { OUTCOMES } from '../../../model/claim.ts'
+import type { Trigger } from '../../../text/lexicon/en/outcomes.ts'
+import { waysOf } from '../choice/ways.ts'
+import { CLASSES } from '../classes.ts'
 import type { Mention } from '../mentions.ts'
 import type { Scene } from '../scene.ts'
 import { type Bag, makeBag } from './bag.ts'
@@ -23,15 +26,11 @@ function told(scene: Scene): ReadonlySet<string> {
 }
 
 function triggersAround(m: Mention, bag: Bag): void {
-  const { tokens, triggers } = m.scene
+  const { left, right } = waysOf(m).weak
   for (const outcome of OUTCOMES) {
-    const has = (i: number) => triggers[i]?.some((t) => t.outcome === outcome) ?? false
-    let left = m.first - 1
-    while (left >= 0 && !has(left)) left--
-    let right = m.last + 1
-    while (right < tokens.length && !has(right)) right++
-    if (left >= 0) nearest(m, bag, { outcome, at: left, side: 'left' })
-    if (right < tokens.length) nearest(m, bag, { outcome, at: right, side: 'right' })
+    const c = CLASSES.indexOf(outcome)
+    if (left[c]!.at >= 0) nearest(m, bag, { outcome, at: left[c]!.at, side: 'left' })
+    if (right[c]!.at >= 0) nearest(m, bag, { outcome, at: right[c]!.at, side: 'right' })
   }
   nearestOfAll(m, bag)
 }
@@ -63,19 +62,24 @@ function gap(m: Mention, at: number): string {
   return comma + and + stop + number
 }
 
+/** No word is looked for so many tokens off. */
+const FAR = 40
+
 function nearestOfAll(m: Mention, bag: Bag): void {
   const { tokens, triggers } = m.scene
-  for (let d = 1; d < 40; d++) {
-    for (const i of [m.last + d, m.first - d]) {
-      const list = triggers[i]
-      if (!list) continue
-      bag.two('first', list[0]!.outcome, list[0]!.role)
-      bag.add('first word', tokens[i]!.lemma)
-      bag.two('first form+side', tokens[i]!.lower, i > m.last)
-      return
-    }
+  const { left, right } = waysOf(m).weak
+  let [after, before] = [FAR, FAR]
+  for (const { at } of right) if (at >= 0) after = Math.min(after, at - m.last)
+  for (const { at } of left) if (at >= 0) before = Math.min(before, m.first - at)
+  if (after >= FAR && before >= FAR) {
+    bag.add('first', 'none')
+    return
   }
-  bag.add('first', 'none')
+  const i = after <= before ? m.last + after : m.first - before
+  const [{ outcome, role }] = triggers[i] as readonly [Trigger]
+  bag.two('first', outcome, role)
+  bag.add('first word', tokens[i]!.lemma)
+  bag.two('first form+side', tokens[i]!.lower, i > m.last)
 }
 
 function treeDistance({ tokens }: Scene, a: number, b: number): number | string {
@@ -89,17 +93,20 @@ function treeDistance({ tokens }: Scene, a: number, b: number): number | string 
   return meet < 0 ? 'far' : Math.min(6, meet) * 10 + Math.min(6, y.indexOf(x[meet]!))
 }
 
+const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'AUX', 'ADV', 'PRON', 'PROPN'])
+const PARTING = new Set([',', ';', ':', '.', '(', ')', '–', '—'])
+
 /** Words of the stretch between stops and commas that the mention stands in. */
 function segment(m: Mention, bag: Bag): void {
   const { tokens } = m.scene
   let from = m.first
   let to = m.last
-  while (from > 0 && !/^[,;:.()–—]$/.test(tokens[from - 1]!.text)) from--
-  while (to < tokens.length - 1 && !/^[,;:.()–—]$/.test(tokens[to + 1]!.text)) to++
-  for (let i = from; i <= to; i++) if (/^(?:NOUN|VERB|ADJ|AUX|ADV|PRON|PROPN)$/.test(tokens[i]!.tag)) bag.add('part', tokens[i]!.lemma)
+  while (from > 0 && !PARTING.has(tokens[from - 1]!.text)) from--
+  while (to < tokens.length - 1 && !PARTING.has(tokens[to + 1]!.text)) to++
+  for (let i = from; i <= to; i++) if (CONTENT.has(tokens[i]!.tag)) bag.add('part', tokens[i]!.lemma)
   bag.add('part opens', tokens[from]!.lemma)
   bag.add('part after', tokens[to + 1]?.text ?? '$')
-  bag.add('part before', tokens[from - 1]?.text ?? '^')
+  bag.add('part before', from > 0 ? tokens[from - 1]!.text : '^')
 }
 
 const kept = new WeakMap<Scene, readonly number[]>()

@@ -15,7 +15,7 @@ function governors(m: Mention, bag: Bag): void {
     const t = tokens[at]
     if (!t) break
     path += `>${t.label}`
-    const head = tokens[t.head]
+    const head = t.head < 0 ? undefined : tokens[t.head]
     if (up < 2) bag.two('label', up, t.label)
     if (!head) {
       bag.add('path', path)
@@ -44,7 +44,7 @@ function tell(m: Mention, bag: Bag, { at, path, up }: { at: number; path: string
 export function verbOver(m: Mention): number {
   const { tokens } = m.scene
   for (let at = tokens[m.head]?.head ?? -1, n = 0; at >= 0 && n < 5; at = tokens[at]!.head, n++)
-    if (/^(?:VERB|AUX)$/.test(tokens[at]!.tag)) return at
+    if (tokens[at]!.tag === 'VERB' || tokens[at]!.tag === 'AUX') return at
   return -1
 }
 
@@ -71,7 +71,7 @@ function verbFeatures(m: Mention, bag: Bag, verb: number): void {
     for (const t of triggers[k] ?? [])
       bag.four(passive ? 'verb kid tells passive' : 'verb kid tells', label, t.outcome, t.role, m.head < verb)
   }
-  const over = tokens[v.head]
+  const over = v.head < 0 ? undefined : tokens[v.head]
   if (over) bag.two('verb over', v.label, over.lemma)
 }
 

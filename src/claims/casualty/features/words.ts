@@ -22,24 +22,26 @@ const BESIDE = (['l', 'r'] as const).flatMap((side) =>
 /** The words right beside the mention. */
 export function wordFeatures(m: Mention, bag: Bag): void {
   const { tokens, triggers } = m.scene
-  const word = (i: number) => tokens[i]?.lemma ?? near(i)
-  const form = (i: number) => tokens[i]?.lower ?? near(i)
+  const at = (i: number) => (i < 0 ? undefined : tokens[i])
+  const word = (i: number) => at(i)?.lemma ?? near(i)
+  const form = (i: number) => at(i)?.lower ?? near(i)
+  const noun = at(m.noun)?.lemma ?? '-'
   const [l1, l2, l3] = [m.first - 1, m.first - 2, m.first - 3]
   const [r1, r2, r3] = [m.last + 1, m.last + 2, m.last + 3]
   for (const { side, far, name, tag, field, tells } of BESIDE) {
     const i = side === 'l' ? m.first - far : m.last + far
     bag.add(name, form(i))
-    bag.add(tag, tokens[i]?.tag ?? near(i))
-    bag.add(field, fieldOf(tokens[i]))
-    for (const t of triggers[i] ?? []) bag.two(tells, t.outcome, t.role)
+    bag.add(tag, at(i)?.tag ?? near(i))
+    bag.add(field, fieldOf(at(i)))
+    for (const t of (i < 0 ? null : triggers[i]) ?? []) bag.two(tells, t.outcome, t.role)
   }
   bag.two('l21', word(l2), word(l1))
   bag.two('l32', word(l3), word(l2))
   bag.two('r12', form(r1), form(r2))
   bag.two('r23', form(r2), form(r3))
   bag.two('l1r1', word(l1), word(r1))
-  bag.two('l1+noun', word(l1), tokens[m.noun]?.lemma ?? '-')
-  bag.two('r1+noun', form(r1), tokens[m.noun]?.lemma ?? '-')
+  bag.two('l1+noun', word(l1), noun)
+  bag.two('r1+noun', form(r1), noun)
   bag.three('l1+form', word(l1), m.number?.quantity.form ?? m.how, m.noun < 0)
   bag.three('r1+form', form(r1), m.number?.quantity.form ?? m.how, m.noun < 0)
   for (let i = Math.max(0, m.first - 6); i < m.first; i++) bag.add('left6', word(i))
