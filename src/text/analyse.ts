@@ -26,13 +26,35 @@ export function analyse(text: string, body: number): Document {
 function parsed(text: string, from: number, to: number): readonly Token[] {
   const offsets = tokenise(text, from, to)
   const { tags, heads, labels } = readSyntax(text, offsets, shippedModels())
-  const { lemma } = shippedLemmatiser()
   return tags.map((number, i): Token => {
     const start = offsets[2 * i]!
     const end = offsets[2 * i + 1]!
-    const word = text.slice(start, end)
-    const lower = word.toLowerCase()
     const tag = TAGS[number]!
-    return { i, start, end, text: word, lower, tag, lemma: lemma(lower, tag), head: heads[i]!, label: labels[i]! }
+    const { word, lower, lemma } = wordOf(text.slice(start, end), tag)
+    return { i, start, end, text: word, lower, tag, lemma, head: heads[i]!, label: labels[i]! }
   })
+}
+
+interface Word {
+  readonly word: string
+  readonly lower: string
+  readonly lemma: string
+}
+
+/** Words met before, by tag; emptied when full. Tables that are asked about a word again know it at once by its being the same string. */
+const met = new Map<string, Map<string, Word>>(TAGS.map((tag) => [tag, new Map()]))
+const MET = 20_000
+/** A longer one would keep the text that it is cut from. */
+const LONGEST = 12
+
+function wordOf(word: string, tag: string): Word {
+  const among = met.get(tag)!
+  const known = among.get(word)
+  if (known) return known
+  const lower = word.toLowerCase()
+  const made = { word, lower, lemma: shippedLemmatiser().lemma(lower, tag) }
+  if (word.length > LONGEST) return made
+  if (among.size >= MET) among.clear()
+  among.set(word, made)
+  return made
 }

@@ -23,7 +23,8 @@ export function hashExactly(text: string, seed: number): number {
 /** The state of `hashExactly` after some more text; parts taken in turn hash as their whole does, once `finished`. */
 export function begun(text: string, state: number): number {
   let hash = state
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  const { length } = text
+  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash
 }
 

@@ -1,3 +1,5 @@
+import { begun, finished } from '../../../text/hash.ts'
+
 /** What a feature's value is made of, each written as in a text. */
 type Part = string | number | boolean | null | undefined
 
@@ -53,22 +55,10 @@ const PRIME = 0x01000193
 const SPACE = 32
 const EQUALS = 61
 
-/** FNV-1a of the code units of a text, from where it had come to. */
-function fnv(text: string, from: number): number {
-  let hash = from
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME)
-  return hash
-}
-
 const written = (value: Part): string => (typeof value === 'string' ? value : String(value))
 
-const begin = (template: string): number => Math.imul(fnv(template, 0x811c9dc5) ^ EQUALS, PRIME)
+const begin = (template: string): number => Math.imul(begun(template, 0x811c9dc5) ^ EQUALS, PRIME)
 
-const part = (value: Part, from: number): number => Math.imul(fnv(written(value), from) ^ SPACE, PRIME)
+const part = (value: Part, from: number): number => Math.imul(begun(written(value), from) ^ SPACE, PRIME)
 
-function end(value: Part, from: number): number {
-  let hash = fnv(written(value), from)
-  hash ^= hash >>> 15
-  hash = Math.imul(hash, 0x2c1b3c6d)
-  return (hash ^ (hash >>> 12)) | 0
-}
+const end = (value: Part, from: number): number => finished(begun(written(value), from)) | 0
