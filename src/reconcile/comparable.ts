@@ -5,6 +5,7 @@ import { contentWords } from '../text/words.ts'
 import type { Evidence } from './evidence.ts'
 import { figureOf } from './figures.ts'
 import { isTold, levelOf, type People, samePeople, saysSide, sided } from './people.ts'
+import { isNoneOfSpot } from './places.ts'
 
 /**
  * Whether two counts are of the same people, place, day and kind, so that they may contradict. Scope comes first: a part is compared with
@@ -13,7 +14,7 @@ import { isTold, levelOf, type People, samePeople, saysSide, sided } from './peo
 export function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<string, People>): boolean {
   if (a.repeats === b.id || b.repeats === a.id || a.of === b.id || b.of === a.id) return false
   const [x, y] = [people.get(a.id)!, people.get(b.id)!]
-  if (noneOfSide(a, b) || noneOfSide(b, a)) return false
+  if (noneOfSide(a, b) || noneOfSide(b, a) || isNoneOfSpot(e, a) || isNoneOfSpot(e, b)) return false
   if (ofEveryone(e, a, b) || ofEveryone(e, b, a)) return true
   if (deniedOf(a, b, x, y) || deniedOf(b, a, y, x)) return true
   if (!samePeople(x, y) || !sameDay(a, b) || !samePlace(a, b) || !fairNone(a, b, x, y)) return false

@@ -4,7 +4,7 @@ import { STANDS_FOR } from '../text/words.ts'
 import { comparable, ofNone } from './comparable.ts'
 import { type Evidence, inOrder, toldOn, whoSays } from './evidence.ts'
 import { byFigure, figureOf, isVague, meets, rangeOf } from './figures.ts'
-import { isTold, levelOf, type People, peopleOf } from './people.ts'
+import { isSome, isTold, levelOf, type People, peopleOf, samePeople } from './people.ts'
 
 /** How two counts stand to each other; null where they do not contradict. */
 type Clash = 'disjoint' | 'part exceeds whole' | 'moved' | 'denied toll' | 'grown' | 'closer' | null
@@ -24,14 +24,14 @@ export function countDiscrepancies(e: Evidence, outcome: Outcome): Discrepancy[]
   )
   const people = peopleOf(claims, e.when)
   const told = voices(e, claims)
-  const clashes: { a: Claim; b: Claim; how: Exclude<Clash, null> }[] = []
+  const clashes: Clashing[] = []
   for (let i = 0; i < told.length; i++)
     for (let j = i + 1; j < told.length; j++) {
       const [a, b] = [told[i]!, told[j]!]
       const how = overflows(a, b) || overflows(b, a) ? 'part exceeds whole' : comparable(e, a, b, people) ? clash(e, a, b) : null
       if (how) clashes.push({ a, b, how })
     }
-  const groups = components(clashes).toSorted((a, b) => rank(e, a) - rank(e, b) || b.claims.length - a.claims.length)
+  const groups = quarrels(clashes).toSorted((a, b) => rank(e, a) - rank(e, b) || b.claims.length - a.claims.length)
   return groups.some((g) => kindOf(g) !== 'closer') ? [discrepancy(e, outcome, groups, people)] : []
 }
 
@@ -105,7 +105,31 @@ interface Group {
   kinds: Set<Exclude<Clash, null>>
 }
 
-function components(clashes: readonly { a: Claim; b: Claim; how: Exclude<Clash, null> }[]): Group[] {
+/** What hangs together. "Nobody" stands against figures of every kind and does not make one quarrel of them: it is a position in each. */
+function quarrels(clashes: readonly Clashing[]): Group[] {
+  const groups = components(clashes.filter((c) => !isOfNone(c)))
+  const lone: Clashing[] = []
+  for (const clashing of clashes.filter(isOfNone)) {
+    const [none, some] = ofNone(clashing.a) ? [clashing.a, clashing.b] : [clashing.b, clashing.a]
+    const group = groups.find((g) => g.claims.includes(some))
+    if (!group) lone.push(clashing)
+    else {
+      group.kinds.add(clashing.how)
+      if (!group.claims.includes(none)) group.claims.push(none)
+    }
+  }
+  return [...groups, ...components(lone)]
+}
+
+const isOfNone = ({ a, b }: Clashing): boolean => ofNone(a) !== ofNone(b)
+
+interface Clashing {
+  readonly a: Claim
+  readonly b: Claim
+  readonly how: Exclude<Clash, null>
+}
+
+function components(clashes: readonly Clashing[]): Group[] {
   const own = new Map<Claim, Group>()
   for (const { a, b, how } of clashes) {
     const [x, y] = [own.get(a), own.get(b)]
@@ -126,10 +150,10 @@ const rank = (e: Evidence, { claims }: Group): number =>
 
 function discrepancy(e: Evidence, outcome: Outcome, groups: readonly Group[], people: ReadonlyMap<string, People>): Discrepancy {
   const kinds = groups.map(kindOf)
-  const quarrels = groups.map((g) => quarrel(e, g, people, groups.length > 1))
+  const quarrels = groups.map((g) => quarrel(e, g, people, groups.length > 1 || isMixed(g, people)))
   return {
     about: outcome,
-    between: quarrels.flatMap((q) => q.positions.flatMap((p) => p.claims)),
+    between: [...new Set(quarrels.flatMap((q) => q.positions.flatMap((p) => p.claims)))],
     why: quarrels.map((q, i) => `${WHY[kinds[i]!]}: ${q.why}`).join('; '),
     kind: (['disjoint', 'part exceeds whole', 'denied toll', 'moved'] as const).find((k) => kinds.includes(k)) ?? 'moved',
     group: quarrels.length === 1 ? quarrels[0]!.group : null,
@@ -139,6 +163,12 @@ function discrepancy(e: Evidence, outcome: Outcome, groups: readonly Group[], pe
 
 const STRENGTH = ['disjoint', 'part exceeds whole', 'denied toll', 'moved', 'grown', 'closer'] as const
 const kindOf = ({ kinds }: Group): Exclude<Clash, null> => STRENGTH.find((k) => kinds.has(k))!
+
+/** Whether it has figures of some of the people and of others of them: 19 women, three children. */
+const isMixed = ({ claims }: Group, people: ReadonlyMap<string, People>): boolean => {
+  const some = claims.map((c) => people.get(c.id)!).filter(isSome)
+  return some.some((p, i) => some.slice(i + 1).some((q) => !samePeople(p, q)))
+}
 
 interface Quarrel {
   readonly group: string | null

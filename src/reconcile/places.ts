@@ -61,9 +61,12 @@ export const isOfSpot = (e: Evidence, c: Claim): boolean =>
 export function isNoneOfSome(e: Evidence, c: Claim): boolean {
   if (c.casualty!.number.max !== 0) return false
   if (saysSide(c) || (c.where !== null && !covers(e, c))) return true
-  const words = clauseOf(e, c)
-  return NARROWED.test(words) || (c.where === null && INSIDE.test(words))
+  return isNoneOfSpot(e, c) || NARROWED.test(clauseOf(e, c))
 }
+
+/** Whether it says that there was nobody in some spots that nothing places: "inside the base", "at the sites". */
+export const isNoneOfSpot = (e: Evidence, c: Claim): boolean =>
+  c.casualty!.number.max === 0 && c.where === null && INSIDE.test(clauseOf(e, c))
 
 /** Spots that are not the whole place: one that things are in, or several of a kind. */
 const INSIDE =

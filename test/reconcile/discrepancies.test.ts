@@ -81,6 +81,38 @@ describe('counts', () => {
   for (const [name, claims, expected] of cases) it(name, () => assert.deepEqual(shown([r, later], claims), expected))
 })
 
+describe('nobody, against somebody', () => {
+  const text = 'Police: 12 killed. Medics: 15 killed. 4 women killed. 3 infants killed. Nobody died. Nobody died at the camps.'
+  const q = report(text, { outlet: 'Lantern' })
+  const none = (words: string): Claim => {
+    const claim = casualty(q, words, by('the army'))
+    return { ...claim, casualty: { ...claim.casualty!, number: { text: 'Nobody', min: 0, max: 0, approximate: false } } }
+  }
+  const some = (words: string, victims: string) =>
+    casualty(q, words, { scope: 'part', victims, status: 'civilian', ...by('medics', false) })
+  const two = [casualty(q, '12 killed', by('police')), casualty(q, '15 killed', by('medics', false))]
+  const parts = [some('4 women killed', 'women'), some('3 infants killed', 'infants')]
+  const claims = [...two, ...parts, none('Nobody died')]
+  const [found] = discrepanciesOf(evidenceOf([q], claims, trace([q], claims)))
+
+  it('makes no one quarrel of the toll and its shares', () => {
+    assert.equal(found!.why.split('; ').length, 2)
+    assert.deepEqual(
+      found!.positions!.map(({ says, of }) => [says, of]),
+      [
+        ['12', null],
+        ['15', null],
+        ['Nobody', null],
+        ['4', 'women'],
+        ['3', 'infants'],
+        ['Nobody', null],
+      ],
+    )
+    assert.equal(found!.between.length, 5)
+  })
+  it('at some spots is no quarrel', () => assert.deepEqual(shown([q], [...two.slice(0, 1), none('Nobody died at the camps')]), []))
+})
+
 describe('a part', () => {
   it('that exceeds its whole', () => {
     const r = report('Police: 12 killed, 15 of them children killed.')
