@@ -1,7 +1,7 @@
 /** Tags and parses one sentence. Double quotation marks and "~~" around what is struck out are left out of it, since they mislead, and hung in the tree afterwards. */
 
 import { lex, makeLexed } from './lexed.ts'
-import { mendSubjects } from './mend.ts'
+import { mendShot, mendSubjects } from './mend.ts'
 import { fillNodes, makeNodes } from './nodes.ts'
 import { type NamedParser, shippedParser } from './parser.ts'
 import { shippedTagger, TAGS, type Tagger } from './tags.ts'
@@ -38,9 +38,11 @@ export function readSyntax(text: string, offsets: readonly number[], models: Mod
   const n = offsets.length >> 1
   const kept = withoutMarks(text, offsets)
   const count = kept === null ? n : kept.length
-  lex(lexed, text, kept === null ? offsets : kept.flatMap((i) => [offsets[2 * i]!, offsets[2 * i + 1]!]))
+  const own = kept === null ? offsets : kept.flatMap((i) => [offsets[2 * i]!, offsets[2 * i + 1]!])
+  lex(lexed, text, own)
   if (count > tagged.length) tagged = new Uint8Array(count * 2)
   models.tagger.tag(lexed, tagged)
+  mendShot(text, own, tagged)
   fillNodes(nodes, lexed, tagged)
   const arcs = models.parser.parser.parse(nodes)
   const syntax: Syntax = { tags: new Array(n).fill(PUNCT), heads: new Array(n).fill(-2), labels: new Array(n).fill('punct') }

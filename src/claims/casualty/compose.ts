@@ -39,8 +39,8 @@ function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
   const words = (s: { first: number; last: number }): Span => span(document.text, tokens[s.first]!.start, tokens[s.last]!.end)
   const people = who ? words(who) : sharedPeople(told, before)
   const victims: Victims | null = people && { text: people.exact, status: decided.status as Status }
-  const by = doerOf(m, anchor, doer)
   const scope = decided.scope as Scope
+  const by = doerOf(m, { anchor, part: scope === 'part' }, doer)
   const q = m.number?.quantity
   return {
     kind: 'casualty',

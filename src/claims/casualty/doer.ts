@@ -106,7 +106,7 @@ export function doerPhrase(scene: Scene, head: number): Stretch {
   const take = (i: number) => {
     for (const k of kids[i]!) {
       const t = tokens[k]!
-      if (i === head && (t.label === 'case' || (t.label === 'det' && /^(?:the|a|an)$/.test(t.lower)))) continue
+      if (i === head && (/^(?:case|cc|mark|advmod)$/.test(t.label) || (t.label === 'det' && /^(?:the|a|an)$/.test(t.lower)))) continue
       if (t.tag === 'PUNCT' || (/^(?:acl|acl:relcl|parataxis|advcl|cc|conj|appos)$/.test(t.label) && k > head)) continue
       if (i === head && k > head && t.label === 'nmod' && cased(scene, k, ASIDE)) continue
       first = Math.min(first, k)

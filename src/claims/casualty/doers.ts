@@ -76,17 +76,38 @@ function pathTo({ scene: { tokens } }: Mention, from: number, to: number): strin
 
 /** A candidate must be likelier than this: coders leave out about as many as they give. */
 const ENOUGH = 0.3
+/** Of a part the doer is mostly told with the whole alone. */
+const ENOUGH_OF_PART = 0.5
 
-/** The likeliest doer; null where none is likely enough. */
-export function doerOf(m: Mention, anchor: number, model: Scorer): Stretch | null {
+/** The likeliest doer of what is told of a mention, or of a part of those told before; null where none is likely enough. */
+export function doerOf(m: Mention, { anchor, part }: { readonly anchor: number; readonly part: boolean }, model: Scorer): Stretch | null {
   if (anchor < 0) return null
-  let [best, top] = [-1, ENOUGH]
+  let [best, top] = [-1, part ? ENOUGH_OF_PART : ENOUGH]
   for (const at of doerCandidates(m)) {
     const p = model.weigh(doerFeatures(m, anchor, at))[1]!
     if (p > top) [best, top] = [at, p]
   }
-  return best < 0 ? null : upTo(m.scene, doerPhrase(m.scene, best), best, [anchor, m.first])
+  return best < 0 ? null : toVerb(m.scene, upTo(m.scene, doerPhrase(m.scene, best), best, [anchor, m.first]), best)
 }
+
+/** "Gunmen on motorcycles killed": what stands between a subject and its verb is the subject's, whatever the parse hangs on the verb. */
+function toVerb({ tokens }: Scene, doer: Stretch, head: number): Stretch {
+  const verb = tokens[head]!.head
+  const between = tokens.slice(doer.last + 1, verb)
+  if (
+    !PEOPLE.has(tokens[head]!.lemma) ||
+    !tokens[head]!.label.startsWith('nsubj') ||
+    !/^(?:on|in|from|aboard)$/.test(between[0]?.lower ?? '')
+  )
+    return doer
+  return between.length > 1 && between.length < 7 && between.every((t) => WITHIN.test(t.tag)) && !WHEN.test(between.at(-1)!.lower)
+    ? { ...doer, last: verb - 1 }
+    : doer
+}
+
+const WITHIN = /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM)$/
+const WHEN =
+  /(?:day|night|week|month|year|morning|evening|afternoon|hours?|^january|^february|^march|^april|^may|^june|^july|^august|ber|\d)$/
 
 /** A doer's words end before the word of outcome and the people that follow it, whatever the parse hangs on it. */
 function upTo({ tokens }: Scene, { first, last }: Stretch, head: number, marks: readonly number[]): Stretch {

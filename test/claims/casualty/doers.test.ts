@@ -15,3 +15,13 @@ test('a figure does not count the one person told before it', () => {
   assert.equal(one!.casualty!.victims!.text, 'weaver')
   assert.equal(three!.casualty!.victims, null)
 })
+
+test('a doer is no word of the outcome, no conjunction, and of a part is seldom told again', () => {
+  const doers = (text: string): (string | null)[] =>
+    casualtiesOf(analyse(text, 0), shippedModels(), '2031-05-13').map(({ casualty }) => casualty!.by)
+  assert.deepEqual(doers('Gunmen on a motorcycle shot dead a priest in Osh on Sunday.'), ['Gunmen on a motorcycle'])
+  assert.deepEqual(doers('Raiders in three trucks killed nine drivers.'), ['Raiders in three trucks'])
+  assert.deepEqual(doers('Coalition raids on Osh left 120 people dead.'), ['Coalition raids'])
+  const part = 'Warplanes bombed two camps a day after 148 people, 142 of them students, were killed in Osh.'
+  assert.deepEqual(doers(part), ['Warplanes', null])
+})
