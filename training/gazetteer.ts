@@ -82,10 +82,18 @@ function madeCountries(all: readonly City[]): Made[] {
     const radius = Math.max(60, at.radius)
     return [
       { ...at, radius, kind: KIND.country, names: new Set([...(names[country] ?? []), ...(COUNTRY_NAMES[country] ?? [])]) },
-      { ...at, radius, kind: KIND.demonym, names: new Set([people[country] ?? '', ...(DEMONYMS[country] ?? [])].filter(Boolean)) },
+      {
+        ...at,
+        radius,
+        kind: KIND.demonym,
+        names: new Set([people[country] ?? '', ...(DEMONYMS[country] ?? [])].filter(Boolean).flatMap(withPlural)),
+      },
     ]
   })
 }
+
+/** "Syrian" and "Syrians"; other plurals stand in the list. */
+const withPlural = (name: string): string[] => (/(?:an|en|i|er)$/.test(name) ? [name, `${name}s`] : [name])
 
 function madeDivisions(all: readonly City[], level: 1 | 2): Made[] {
   const members = groupBy(all, (c) => (level === 1 ? c.admin1 : c.admin2))

@@ -46,6 +46,18 @@ test('countries, their people and their provinces', () => {
     placesNamed('Congolese').map((p) => [p.kind, p.country]),
     [['demonym', 'CD']],
   )
+  for (const [people, country] of [
+    ['Yemeni', 'YE'],
+    ['Syrians', 'SY'],
+    ['Iraqis', 'IQ'],
+    ['Filipinos', 'PH'],
+    ['Uzbeks', 'UZ'],
+    ['Turks', 'TR'],
+  ] as const)
+    assert.ok(
+      placesNamed(people).some((p) => p.kind === 'demonym' && p.country === country),
+      people,
+    )
   assert.ok(placesNamed('Borno').some((p) => p.kind === 'admin1' && p.country === 'NG'))
   assert.ok(placesNamed('Helmand').some((p) => p.kind === 'admin1' && p.country === 'AF'))
 })
