@@ -61,8 +61,7 @@ export function atlasOf(document: Document, lines: readonly ReferenceLine[] = []
   const each = [...corrected.filter(free), ...unlisted.filter(free), ...rivers].sort((a, b) => a.start - b.start)
   const spots = bordering(text, between(text, each))
   const about = focusOf(text, sentences, spots, share)
-  const dateline = spots.find((s) => s.spot && isDateline(text, sentences[s.sentence]!, s)) ?? null
-  return { spots, focus: about, dateline, land: landOf(located, about, share) }
+  return { spots, focus: about, dateline: datelineOf(text, sentences, spots), land: landOf(located, about, share) }
 }
 
 /** How much of a text's evidence must speak for a country that is in reports from everywhere, for the report to be about it. */
@@ -82,10 +81,15 @@ function landOf(located: readonly Located[], focus: NamedSpot | null, share: (co
   return land ? { lat: land.lat, lon: land.lon, radiusKm: land.radiusKm, half: land.half, country: land.country } : null
 }
 
+/** "11 km from Mali" counts from a border that the gazetteer does not know. */
+const fromBorder = ({ entry }: Located, relation: Relation | null): Relation | null =>
+  relation?.km != null && (entry.kind === 'country' || entry.kind === 'demonym') ? null : relation
+
 function spotOf(text: string, sentence: Stretch, l: Located): NamedSpot {
   const part = partBehind(text, l.end)
   const relation =
-    relationBefore(text, sentence.start, l.start) ?? (part && { start: l.start, km: null, bearing: part.bearing, within: true })
+    fromBorder(l, relationBefore(text, sentence.start, l.start)) ??
+    (part && { start: l.start, km: null, bearing: part.bearing, within: true })
   const place = { lat: l.lat, lon: l.lon, radiusKm: l.radiusKm, half: l.entry.half }
   const kind =
     l.entry.kind === 'country'
@@ -197,6 +201,13 @@ function unlistedSpot(text: string, sentence: Stretch, u: Unknown, told: Told | 
     country: null,
     spot,
   }
+}
+
+/** The place of the dateline; a text of which several paragraphs begin with a place is a digest and has none. */
+function datelineOf(text: string, sentences: readonly Sentence[], spots: readonly NamedSpot[]): NamedSpot | null {
+  const found = spots.filter((s) => s.spot && isDateline(text, sentences[s.sentence]!, s))
+  const [first] = found
+  return first && found.every((s) => sentences[s.sentence]!.paragraph === sentences[first.sentence]!.paragraph) ? first : null
 }
 
 /** Whether a name only says where the report was written: at the head of a paragraph, before a dash, the agency in brackets or a colon. */

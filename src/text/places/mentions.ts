@@ -258,10 +258,16 @@ function rankOf(text: string, words: readonly Word[], [i, j]: readonly [number, 
 const ORGANISED =
   /^(?:forces?|army|front|party|movement|brigades?|battalion|group|council|committee|commission|ministry|agency|union|guards?|police|court|watch|association|federation|organi[sz]ation|office|press|news|observatory|foundation|congress|parliament)$/
 
+/** No name begins so: the next word may. */
+const OPENING = /^(?:an?|the|this|that|these|those|his|her|their|its|our|my|some|several|many|most|all|both|no|another|other)$/
+/** "NGO", "IEDs": letters for a body or a thing. */
+export const SHORT_FORM = /^\p{Lu}{2,5}s?$/u
+
 /** A run of capitalised words behind a preposition or a noun of rank that is in no gazetteer. */
 function unknownAt(text: string, words: readonly Word[], i: number, n: number): { unknown: Unknown; next: number } | null {
   const before = words[i - 1]
   if (!NAMELIKE.test(words[i]!.text) && !words[i]!.text.includes('-')) return null
+  if (OPENING.test(words[i]!.lower) || TITLES.has(words[i]!.lower.replace('.', ''))) return null
   if (NO_PLACES.has(words[i]!.lower) && !(words[i + 1]?.capital && together(text, words[i]!, words[i + 1]!))) return null
   let j = i
   while (j + 1 < words.length && j - i < 3 && together(text, words[j]!, words[j + 1]!) && words[j + 1]!.capital) j++
@@ -270,7 +276,7 @@ function unknownAt(text: string, words: readonly Word[], i: number, n: number): 
     together(text, before, words[i]!) &&
     /^(?:in|at|near|outside|around|of|from|called|to|village|town|hamlet|on|reached)$/.test(before.lower)
   const placed = /^,? (?:(?:a|an|the|some|about|in|near|district|village|town)\b|\d|\()/.test(text.slice(words[j]!.end, words[j]!.end + 12))
-  if ((!led && !placed) || ORGANISED.test(words[j]!.lower)) return null
+  if ((!led && !placed) || ORGANISED.test(words[j]!.lower) || (i === j && SHORT_FORM.test(words[i]!.text))) return null
   const street = STREETS.has(words[j]!.lower.replace('.', '')) || BLOCK.test(text.slice(Math.max(0, words[i]!.start - 40), words[i]!.start))
   return {
     unknown: { start: words[i]!.start, end: words[j]!.end, name: text.slice(words[i]!.start, words[j]!.end), sentence: n, street },

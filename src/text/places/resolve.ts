@@ -1,6 +1,6 @@
 import { kilometres } from '../../model/geo.ts'
 import type { GazetteerEntry } from './gazetteer.ts'
-import { type Candidate, type Lowered, type Mention, mentionsIn, type Stretch, type Unknown } from './mentions.ts'
+import { type Candidate, type Lowered, type Mention, mentionsIn, SHORT_FORM, type Stretch, type Unknown } from './mentions.ts'
 import { personsIn } from './persons.ts'
 
 /** A mention with the place it is taken for. */
@@ -116,7 +116,7 @@ export function placesOf(text: string, stretches: readonly Stretch[]): PlacesOfT
   })
   const placed = new Set(located.map(({ start }) => start))
   const foreign = mentions
-    .filter((m) => m.trust >= 1 && !placed.has(m.start))
+    .filter((m) => m.trust >= 1 && !placed.has(m.start) && !SHORT_FORM.test(text.slice(m.run.start, m.run.end)))
     .map(({ run, sentence }) => ({ ...run, name: text.slice(run.start, run.end), sentence }))
   return {
     share: (country) => share(country, ''),
@@ -205,7 +205,7 @@ function isStray(c: Candidate, m: Mention, anchors: readonly Anchor[]): boolean 
 function plausible({ candidates, trust }: Mention, c: Candidate, here: number): boolean {
   const { match } = c
   if (c.kind === 'country' || c.kind === 'demonym') return match === 'plain'
-  if (trust >= 2 && towers(c, candidates)) return true
+  if (trust >= (c.population >= GREAT ? 1 : 2) && towers(c, candidates)) return true
   if (EVERYWHERE.has(c.country) && c.kind !== 'admin1' && c.population < 1_000_000) return here > 0.3
   if (match === 'consonants') return here > 0.3 && trust >= 2
   if (match === 'sounded') return here > 0.12
@@ -222,12 +222,14 @@ function plausible({ candidates, trust }: Mention, c: Candidate, here: number): 
 
 /** A place of so many people is known beyond its country. */
 const KNOWN = 200_000
+/** One of so many is meant even where nothing leads to it, as in a dateline. */
+const GREAT = 1_000_000
 
 /** Whether a well-known place is far larger than all others of its name: it is meant wherever a report is about. */
 const towers = (c: Candidate, candidates: readonly Candidate[]): boolean =>
   c.match === 'plain' &&
   c.population > KNOWN &&
-  candidates.every((o) => o.country === c.country || o.match !== 'plain' || o.population * 10 < c.population)
+  candidates.every((o) => o.country === c.country || o.match !== 'plain' || o.population * (c.population >= GREAT ? 4 : 10) < c.population)
 
 const TOWN = /^(?:city|town|village|hamlet|commune|settlement|capital|suburb|quarter|neighbou?rhood)$/
 const LARGE = /^(?:province|governorate|region|state|oblast|wilaya|countryside)$/

@@ -133,6 +133,31 @@ test('what looks like a place and is none', () => {
   }
 })
 
+test('letters for a body, numbers, articles and persons of rank are no places', () => {
+  for (const text of [
+    'Two trucks of INGO, a charity in Mali, were burned.',
+    'Police found IEDs in Gao.',
+    'Sixteen in Gao were hurt.',
+    'A Malian in Gao was shot.',
+    'President Dumba in Bamako was told.',
+  ]) {
+    const names = spotsOf(text).map((s) => text.slice(s.name.start, s.name.end))
+    assert.ok(!names.some((name) => /INGO|IEDs|Sixteen|^A |Dumba/.test(name)), `${text}: ${names.join(', ')}`)
+  }
+})
+
+test('so far from a country is not so far from its middle', () => {
+  const spot = spotsOf('The camp lies in Niger, 11 km from Mali.').find((s) => s.country === 'ML')!
+  assert.equal(spot.relation, null)
+})
+
+test('a great city is meant where nothing leads to it, and a digest has no dateline', () => {
+  const beirut = spotsOf('BEIRUT — Jets bombed two villages near Manbij, in Syria, monitors said.')[0]!
+  assert.equal(beirut.kind, 'town')
+  const digest = atlasOf(analyse('GHAZNI: A shell fell on a madrassa.\n\nHERAT: Nine were hurt by a mine.', 0))
+  assert.equal(digest.dateline, null)
+})
+
 test('the report is about the place that it tells most', () => {
   const text = 'Gunmen killed ten people in Baidoa, Somalia, on Sunday. The attack on Baidoa was the third, an official in Mogadishu said.'
   const { focus } = atlasOf(analyse(text, 0))

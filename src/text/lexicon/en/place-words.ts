@@ -2,6 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Capitalised words that a gazetteer knows as places and a report nearly never means so: small words, ranks, bodies, days, given names. */
 export const NO_PLACES = set(`
+thirteen fourteen sixteen seventeen eighteen nineteen seventy eighty ninety thousand thousands hundreds dozens scores
 a about above according across after again against ago all along also although amid among an and another any are around as at away back be because been before behind below beneath beside between beyond both but by can could did do does down
 during each eight eleven every few fifteen fifty first five for forty four from further gone had half has have he hello her here him his how however hundred i if in inside instead into is it its just last late later least less like local long man many may
 maybe meanwhile men men's mine more most mostly much must my near nearly neither never new next nine no nobody none nor not nothing now of off old on once one only or other others our out outside over own part people perhaps rather same second seven several she
