@@ -59,6 +59,7 @@ function near({ document, atlas, token }: Pointing): Spot | null {
   const here = document.sentences.findLast((s) => s.start <= token.start)
   const told = (s: NamedSpot): boolean =>
     s.name.end <= token.start &&
+    s !== atlas.dateline &&
     s.spot !== null &&
     (s.kind === 'town' || s.kind === 'unlisted') &&
     s.trust >= 2 &&
@@ -72,11 +73,12 @@ function near({ document, atlas, token }: Pointing): Spot | null {
 const focused = ({ focus }: Atlas): Spot | null => (focus && focus.kind !== 'country' && focus.kind !== 'demonym' ? focus.spot : null)
 
 /** The town that a paragraph begins with, as in a list or a bulletin: "MACHALA. A bomb went off." */
-function heading({ sentences, text }: Document, { spots }: Atlas, here: Sentence | undefined): NamedSpot | undefined {
+function heading({ sentences, text }: Document, { spots, dateline }: Atlas, here: Sentence | undefined): NamedSpot | undefined {
   const opening = here && !here.title ? sentences.find((s) => s.paragraph === here.paragraph) : undefined
   if (!opening) return undefined
   return spots.find(
     (s) =>
+      s !== dateline &&
       s.spot !== null &&
       (s.kind === 'town' || s.kind === 'unlisted') &&
       s.name.start >= opening.start &&

@@ -45,6 +45,12 @@ const ELSE = new Set([
   'homes',
   'houses',
 ])
+/** What happens at a site that stands before it: "palace clashes", "the mosque blast". */
+const EVENTS = new Set(
+  'attack attacks blast blasts bombing bombings strike strikes raid raids massacre shooting siege clashes explosion assault killings stampede blaze'.split(
+    ' ',
+  ),
+)
 const INSIDE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'])
 
 /** The bare sites of a sentence: those that no name beside them places. */
@@ -76,7 +82,7 @@ function sitesOf(document: Document, atlas: Atlas, n: number): Site[] {
       (token.tag === 'NOUN' || token.tag === 'PROPN') &&
       (SITES.has(token.lower) || RANKS.has(token.lower) || ELSE.has(token.lower) || SITES.has(token.lemma) || RANKS.has(token.lemma))
     if ((!pointer && !noun) || isTurn(tokens, i)) return []
-    if (tokens[i + 1]?.tag === 'NOUN' && !pointer) return []
+    if (tokens[i + 1]?.tag === 'NOUN' && !pointer && !EVENTS.has(tokens[i + 1]!.lower)) return []
     const first = pointer ? i : beginOf(tokens, i)
     const named = namedBeside(tokens, spots, [first, i], DIVISIONS.has(token.lemma) ? null : atlas.focus)
     if (named === 'placed') return []

@@ -16,6 +16,8 @@ const SITES: readonly (readonly [string, string, number, number, number])[] = [
   ['Afghan officials spoke in Kabul.\n\nHERAT. A bomb hit a school.', 'school', 34.35, 62.2, 10],
   ['Gunmen raided a market in Borno State. Bama was calm on Saturday, and in Bama shops opened.', 'market', 11.52, 13.69, 5],
   ['Rockets fell on a Borno market. The dead were taken to Bama, the mayor of Bama said.', 'market', 11.52, 13.69, 5],
+  ['Ninth body found after Kenyan palace clashes\n\nGuards were shot in Garissa. In Garissa shops were shut.', 'palace', -0.45, 39.65, 10],
+  ['BEIRUT: Jets bombed two villages held by rebels. Dozens died near Manbij, and Manbij was dark.', 'village', 36.53, 37.95, 15],
   ['GAO, Mali, June 3 (Wire) - Nine died in Kidal. Two were brought to the hospital here.', 'hospital', 16.27, -0.04, 10],
 ]
 
