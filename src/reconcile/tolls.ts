@@ -9,6 +9,7 @@ import { inFamilies, isSome, type People, peopleOf } from './people.ts'
 import { isFar, isNoneOfSome, isOfSpot } from './places.ts'
 import { isShare } from './shares.ts'
 import { siblingsOf } from './siblings.ts'
+import { isTakenBack } from './taken-back.ts'
 
 /** The tolls of an incident under each policy. A claim that repeats another of its report is not counted beside it. */
 export function tollsOf(e: Evidence, origins: readonly Origin[], policies: readonly Policy[]): Toll[] {
@@ -31,7 +32,7 @@ function weigh(e: Evidence, origins: readonly Origin[]): Weighed {
       status: c.casualty!.victims?.status ?? people.get(c.id)!.status,
       scope: c.scope === 'cumulative' && isOwnTotal(e, c) ? 'incident' : c.scope,
       share: isShare(e, c),
-      polarity: c.polarity,
+      polarity: isTakenBack(e, c) ? 'denied' : c.polarity,
       certainty: c.certainty,
       origin: originOf(c)?.key ?? c.report,
       kind: originOf(c)?.kind ?? 'outlet',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Claim, Where } from '../../src/model/claim.ts'
 import { account } from '../../src/pipeline.ts'
-import { casualty, report, told } from '../made.ts'
+import { told as attackOf, casualty, report, said } from '../made.ts'
 
 const at = (text: string, lat: number, lon: number, radiusKm = 2): Where => ({ text, lat, lon, radiusKm })
 const on = (edtf: string) => ({ text: 'then', edtf })
@@ -26,7 +26,7 @@ function range(figures: readonly Made[], { outcome = 'killed', group = null as s
       casualty: { ...claim.casualty!, number: { ...claim.casualty!.number, ...number } },
     }
   })
-  const claims = [told(r, 'Gunmen stormed Varn', 'attack', { when: on('2021-03-04'), where: VARN }), ...made]
+  const claims = [attackOf(r, 'Gunmen stormed Varn', 'attack', { when: on('2021-03-04'), where: VARN }), ...made]
   const tolls = account([r], { read: () => ({ claims, issues: [] }) }).incidents.flatMap((i) => i.tolls)
   const toll = tolls.find((t) => t.policy.startsWith('ecw-range@') && t.outcome === outcome && t.group === group)
   return { range: toll ? [toll.low, toll.high] : null, why: toll?.dropped.map((d) => d.why.split(',')[0]) ?? [] }
@@ -101,6 +101,31 @@ describe('a running total', () => {
     ['that stands alone is not', [ALL, total('In all it was 68', {})], [62, 62]],
   ]
   for (const [name, figures, wanted] of cases) it(name, () => assert.deepEqual(range(figures).range, wanted))
+})
+
+describe('a figure that is denied later', () => {
+  const told = (outlet: string, published: string, words: string, given: Given = {}) => {
+    const r = report(`Gunmen stormed Varn. ${words}.`, { outlet, published })
+    const facts = { when: on('2021-03-04'), where: VARN }
+    return { r, claims: [attackOf(r, 'Gunmen stormed Varn', 'attack', facts), casualty(r, words, given)] }
+  }
+  const killed = (by: string) => {
+    const made = [
+      told('Gulf Wire', '2021-03-05', '107 were killed', { attribution: [said('Kelm Monitor')] }),
+      told('Lantern', '2021-03-05', '35 died', { attribution: [said('the Red Crescent')] }),
+      told('Lantern', '2021-03-07', '29 were found', { attribution: [said('Kelm Monitor')] }),
+      told('Gulf Wire', '2021-03-07', '107 is wrong', { attribution: [said(by)], polarity: 'denied' }),
+    ]
+    const claims = made.flatMap((one) => one.claims)
+    const { incidents } = account(
+      made.map(({ r }) => r),
+      { read: ({ id }) => ({ claims: claims.filter(({ report }) => report === id), issues: [] }) },
+    )
+    const toll = incidents[0]!.tolls.find((t) => t.policy.startsWith('ecw-range@') && t.outcome === 'killed' && t.group === null)!
+    return [toll.low, toll.high]
+  }
+  it('by its own origin no longer stands', () => assert.deepEqual(killed('Kelm Monitor'), [29, 35]))
+  it('by another does', () => assert.deepEqual(killed('the army'), [29, 107]))
 })
 
 it('one person told of before is not who a toll counts', () => {
