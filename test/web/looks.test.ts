@@ -60,6 +60,7 @@ test('a report and an incident print without the tools, and as PDF', async () =>
     await page.emulateMedia({ media: 'print' })
     assert.equal(await page.locator('.top').isVisible(), false)
     assert.equal(await page.locator('main .btn').first().isVisible(), false)
+    for (const folded of await page.locator('.rest li').all()) assert.equal(await folded.isVisible(), true, 'on paper nothing is folded')
     const pdf = await page.pdf({ format: 'A4' })
     assert.ok(pdf.length > 5000, name)
     writeFileSync(join(SHOTS, `print-${name}.pdf`), pdf)

@@ -9,14 +9,14 @@ interface FirstProps<Thing> {
   children: (some: readonly Thing[]) => ReactNode
 }
 
-/** The first of many things, and the others folded under their number. */
+/** The first of many things, and the others folded under their number; on paper all are there. */
 export function First<Thing>({ of, most, children }: FirstProps<Thing>) {
   const { t } = useTranslation()
   if (of.length <= most + 2) return children(of)
   return (
     <>
       {children(of.slice(0, most))}
-      <details>
+      <details className="rest">
         <summary>{t('more', { count: of.length - most })}</summary>
         {children(of.slice(most))}
       </details>
