@@ -17,17 +17,22 @@ test('marks of one time and height stand beside each other, others stay where th
         { x: 101, y: 50 },
         { x: 300, y: 50 },
       ],
-      400,
+      [0, 400],
     ),
     [100, 113, 100, 88, 300],
   )
+})
+
+test('no mark is moved out of the chart', () => {
+  const at = [1, 2, 3].map(() => ({ x: 50, y: 10 }))
+  assert.deepEqual(apart(at, [44, 400]), [50, 63, 76])
 })
 
 test('as long as there is room no two marks lie on each other', () => {
   const marks = fc.array(fc.record({ x: fc.integer({ min: 60, max: 700 }), y: fc.integer({ min: 0, max: 200 }) }), { maxLength: 8 })
   fc.assert(
     fc.property(marks, (at) => {
-      const xs = apart(at, 760)
+      const xs = apart(at, [0, 760])
       for (let a = 0; a < at.length; a++)
         for (let b = 0; b < a; b++) assert.ok(Math.abs(xs[a]! - xs[b]!) >= 11 || Math.abs(at[a]!.y - at[b]!.y) >= 11)
     }),

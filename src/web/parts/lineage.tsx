@@ -6,7 +6,8 @@ const HEAD = 18
 
 interface LineageProps {
   marks: readonly Mark[]
-  origins: readonly string[]
+  /** Origins with their numbers. */
+  lanes: readonly (readonly [number, string])[]
   x: (time: number) => number
   width: number
   at: number | null
@@ -14,25 +15,25 @@ interface LineageProps {
 }
 
 /** One row for each origin, on the chart's own time axis: the number of rows is the number of origins. */
-export function Lineage({ marks, origins, x, width, at, pick }: LineageProps) {
+export function Lineage({ marks, lanes, x, width, at, pick }: LineageProps) {
   const { t } = useTranslation()
   const rtl = document.documentElement.dir === 'rtl'
   return (
     <svg
       width={width}
-      height={origins.length * (ROW + HEAD) + 4}
+      height={lanes.length * (ROW + HEAD) + 4}
       role="img"
-      aria-label={t('lineage.label', { count: origins.length })}
+      aria-label={t('lineage.label', { count: lanes.length })}
       className="lineage"
     >
-      {origins.map((origin, lane) => {
-        const top = lane * (ROW + HEAD)
+      {lanes.map(([lane, origin], row) => {
+        const top = row * (ROW + HEAD)
         const own = marks.map((mark, i) => ({ mark, i })).filter(({ mark }) => mark.lane === lane)
         const [first, last] = [own[0], own.at(-1)]
         const mid = top + HEAD + ROW / 2
         return (
           <g key={origin} style={{ color: colour(lane) }}>
-            <rect x={0} y={top} width={width} height={ROW + HEAD} className={lane % 2 ? 'odd' : 'even'} />
+            <rect x={0} y={top} width={width} height={ROW + HEAD} className={row % 2 ? 'odd' : 'even'} />
             <path d={shape(Math.min(lane, LANES), rtl ? width - 10 : 10, top + 11, 4)} fill="currentColor" />
             <text x={rtl ? width - 20 : 20} y={top + 15} textAnchor="start" direction={rtl ? 'rtl' : 'ltr'}>
               {origin.length > 60 ? `${origin.slice(0, 58)}…` : origin}

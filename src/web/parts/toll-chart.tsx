@@ -5,6 +5,7 @@ import { useAnnounce } from './announce.tsx'
 import { apart } from './apart.ts'
 import { countOf, dayOf, shortDay } from './day.ts'
 import { envelopeOf, type Step } from './envelope.ts'
+import { First } from './first.tsx'
 import { Lineage } from './lineage.tsx'
 import { colour, type Mark, shape } from './series.ts'
 import { useWidth } from './width.ts'
@@ -13,6 +14,8 @@ const HEIGHT = 260
 const LEFT = 44
 const RIGHT = 16
 const BOTTOM = 26
+/** Origins that have their row before the rest is folded. */
+const LANES_SHOWN = 12
 
 interface TollChartProps {
   marks: readonly Mark[]
@@ -45,7 +48,7 @@ export function TollChart({ marks, origins, label, log }: TollChartProps) {
   const y = log ? scaleSymlog([0, top], [HEIGHT - BOTTOM, 12]) : scaleLinear([0, top], [HEIGHT - BOTTOM, 12]).nice(5)
   const xs = apart(
     marks.map(({ time, high }) => ({ x: x(time), y: y(high) })),
-    width - RIGHT / 2,
+    [LEFT + 4, width - RIGHT / 2],
   )
   const steps = envelopeOf(marks)
   const last = steps.at(-1)
@@ -84,7 +87,9 @@ export function TollChart({ marks, origins, label, log }: TollChartProps) {
       <p className="reading" aria-hidden="true">
         {at !== null && marks[at] ? <bdi>{t('chart.mark', { ...marks[at], day: dayOf(marks[at].time) })}</bdi> : t('chart.hint')}
       </p>
-      <Lineage marks={marks} origins={origins} x={x} width={width} at={at} pick={setAt} />
+      <First of={[...origins.entries()]} most={LANES_SHOWN}>
+        {(lanes) => <Lineage marks={marks} lanes={lanes} x={x} width={width} at={at} pick={setAt} />}
+      </First>
       <figcaption>{t('chart.caption')}</figcaption>
     </figure>
   )
@@ -115,9 +120,9 @@ function Axes({ x, y, width, ticks }: { x: Time; y: Linear; width: number; ticks
           </text>
         </g>
       ))}
-      {days.map((tick) => (
+      {days.map((tick, i) => (
         <text key={+tick} x={x(tick)} y={HEIGHT - 6} textAnchor="middle">
-          {shortDay(tick)}
+          {tick.getUTCFullYear() === days[i - 1]?.getUTCFullYear() ? shortDay(tick) : dayOf(+tick)}
         </text>
       ))}
     </g>
