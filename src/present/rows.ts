@@ -94,8 +94,8 @@ export interface ReportPage {
   /** The older version of today's reader that read it; null where it was read by today's. */
   readonly staleReader: string | null
   readonly incidents: readonly { readonly id: string; readonly name: string }[]
-  /** The reports taken in before and after it. */
-  readonly around: { readonly previous: string | null; readonly next: string | null }
+  /** The reports taken in before and after it, and the next with an open claim. */
+  readonly around: { readonly previous: string | null; readonly next: string | null; readonly nextOpen: string | null }
 }
 
 export interface IncidentRow {

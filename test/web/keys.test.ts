@@ -122,3 +122,22 @@ test('keys can be made to need Alt, or to do nothing', async () => {
   await page.getByRole('dialog').waitFor()
   await context.close()
 })
+
+test('n goes on to the next report with an open claim, past those that have none', async () => {
+  const { rows } = await get<QueuePage>('/queue?standing=open&limit=500')
+  const order = [...new Set(rows.map(({ report }) => report))]
+  const done = rows.filter(({ report }) => report === order[1] || report === order[0])
+  const claims = done.map(({ id, version }) => ({ id, version }))
+  const headers = { 'x-stemma': '1', 'content-type': 'application/json' }
+  const decided = await fetch(`${on.held.url}/api/decisions`, { method: 'POST', headers, body: JSON.stringify({ claims, to: 'accepted' }) })
+  assert.equal(decided.status, 200)
+  const { page, context } = await open(`${on.held.url}/reports/${encodeURIComponent(order[0]!)}`)
+  await page.getByRole('link', { name: 'next report with an open claim' }).waitFor()
+  await page.keyboard.press('n')
+  await page.waitForURL((url) => decodeURIComponent(url.pathname).endsWith(order[2]!))
+  await page.goto(`${on.held.url}/reports/${encodeURIComponent(order.at(-1)!)}?claim=${rows.at(-1)!.id}`)
+  await page.locator('.claim.current').waitFor()
+  await page.keyboard.press('n')
+  await page.locator('.said', { hasText: 'No claim after this one is open' }).waitFor()
+  await context.close()
+})

@@ -28,7 +28,7 @@ export const reportPage = z
     derivesFrom: list(edge),
     staleReader: text,
     incidents: list(z.object({ id: z.string(), name: z.string() })),
-    around: z.object({ previous: text, next: text }),
+    around: z.object({ previous: text, next: text, nextOpen: text }),
   })
   .openapi('ReportPage') satisfies z.ZodType<ReportPage>
 

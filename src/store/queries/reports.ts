@@ -138,12 +138,21 @@ export async function listReports({ db }: { db: Db | Tx }, query: ReportQuery = 
   return (await rows.execute()).map((row) => ({ ...reportOf(row), seq: row.seq, added: row.added, revises: row.revises }))
 }
 
+export interface ReportsAround {
+  readonly previous: string | null
+  readonly next: string | null
+  /** The next with a claim that nobody has decided on. */
+  readonly nextOpen: string | null
+}
+
 /** The reports that were taken in before and after the one of a number. */
-export async function reportsAround({ db }: { db: Db | Tx }, seq: number): Promise<{ previous: string | null; next: string | null }> {
-  const { rows } = await sql<{ previous: string | null; next: string | null }>`select
+export async function reportsAround({ db }: { db: Db | Tx }, seq: number): Promise<ReportsAround> {
+  const { rows } = await sql<ReportsAround>`select
     (select id from report where seq < ${seq} order by seq desc, id desc limit 1) as previous,
-    (select id from report where seq > ${seq} order by seq, id limit 1) as next`.execute(db)
-  return rows[0] ?? { previous: null, next: null }
+    (select id from report where seq > ${seq} order by seq, id limit 1) as next,
+    (select id from report where seq > ${seq} and exists (select 1 from claim where claim.report = report.id and current and status is null)
+      order by seq, id limit 1) as "nextOpen"`.execute(db)
+  return rows[0] ?? { previous: null, next: null, nextOpen: null }
 }
 
 /** The bytes that a report was taken from, by their SHA-256; null where they are not kept here. */

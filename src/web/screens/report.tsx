@@ -89,6 +89,8 @@ function Review({ page }: { page: ReportPage }) {
     nextOpen: () => {
       const open = claims.findIndex(({ standing }, i) => i > at && standing === 'open')
       if (open >= 0) pick(open + 1)
+      else if (page.around.nextOpen) goReport(page.around.nextOpen)
+      else say(t('report.noneOpen'))
     },
     give: () => current && setDialog('give'),
     undo: deciding.undo,
@@ -165,9 +167,9 @@ function Review({ page }: { page: ReportPage }) {
           {open === 0 && (
             <p className="row decided">
               {claims.length > 0 && t('report.all')}
-              {page.around.next && (
-                <Link className="btn" to="/reports/$id" params={{ id: page.around.next }}>
-                  {t('keys.nextReport')} <Key of="nextReport" />
+              {page.around.nextOpen && (
+                <Link className="btn" to="/reports/$id" params={{ id: page.around.nextOpen }}>
+                  {t('report.nextOpen')} <Key of="nextOpen" />
                 </Link>
               )}
             </p>
