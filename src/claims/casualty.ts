@@ -4,6 +4,7 @@ import { EXAMPLES } from './casualty/examples.ts'
 import { type Models, shippedModels } from './casualty/models.ts'
 import { type Told, tell } from './casualty/read.ts'
 import { withRolls } from './casualty/roll-claims.ts'
+import { withTallies } from './casualty/tallies.ts'
 import type { ClaimKind, Draft, Setting } from './define.ts'
 
 /** The casualty claims of a report, by the given models. */
@@ -32,7 +33,7 @@ export const casualty: ClaimKind = {
   find: (document: Document, { published }: Setting): Draft[] => {
     const found = kept.get(document)
     if (found?.published === published) return found.drafts
-    const drafts = withRolls(document, compose(toldIn(document), shippedModels(), published))
+    const drafts = withTallies(document, withRolls(document, compose(toldIn(document), shippedModels(), published)))
     kept.set(document, { published, drafts })
     return drafts
   },

@@ -24,6 +24,9 @@ export function compose(all: readonly Told[], models: Models, published: string 
   return drafts
 }
 
+/** What heads a figure and says nothing of whom it counts: "fatalities: 5". */
+const COUNT = /^(?:fatalit|casualt|death|injur(?:y|ie)|loss)[a-z]*$/i
+
 interface Parts {
   readonly count: Count
   readonly decided: Decided
@@ -38,7 +41,7 @@ function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
   const who = spanning(victimsOf(m, outcome), told)
   const words = (s: { first: number; last: number }): Span => span(document.text, tokens[s.first]!.start, tokens[s.last]!.end)
   const people = who ? words(who) : sharedPeople(told, before)
-  const victims: Victims | null = people && { text: people.exact, status: decided.status as Status }
+  const victims: Victims | null = people && !COUNT.test(people.exact) ? { text: people.exact, status: decided.status as Status } : null
   const scope = decided.scope as Scope
   const by = doerOf(m, { anchor, part: scope === 'part' }, doer)
   const q = m.number?.quantity

@@ -40,10 +40,10 @@ function parted({ first, last, scene: { tokens, numbers } }: Mention, other: Str
   const [from, to] = other.last < first ? [other.last + 1, first] : [last + 1, other.first]
   if (numbers.some((p) => p.core >= from && p.core < to && p.quantity.block === null)) return true
   const between = tokens.slice(from, Math.max(from, to))
-  return between.some((t) => (other.last < first ? /^(?:[,;:(–—]|and|or|that|whom|which|from)$/ : /^[;:]$/).test(t.lower))
+  return between.some((t) => (other.last < first ? /^(?:[,;:(–—|]|and|or|that|whom|which|from)$/ : /^[;:|]$/).test(t.lower))
 }
 
-const STOP = /^[,;:.()–—?!"“”]$/
+const STOP = /^[,;:.()–—?!"“”|]$/
 const FAR = 9
 
 /** The last token of what follows a number in its clause. */
