@@ -6,8 +6,8 @@ import { sourceKey } from '../text/source.ts'
 /** Bodies that a side has one of: "the defence ministry", "the army". */
 const BODY = /\b(?:ministry|army|military|police|navy|air force|coast guard|general staff|presidency|government|armed forces|border guard)$/
 
-/** The rule that makes a body without its country and the one with it one origin. */
-export const ONE_BODY = 'in this incident only one body of this name is told'
+/** The rule that makes a body without its country, a country without its body, and the one with both one origin. */
+export const ONE_BODY = 'in this incident only one body of this name or country is told'
 
 interface Around {
   readonly claims: readonly Claim[]
@@ -17,8 +17,9 @@ interface Around {
 }
 
 /**
- * By their keys, bodies that reports of one incident call by their office alone ("the defence ministry"), each with the key of the same
- * body under its country's name ("Freedonia's defence ministry"). Only where all that these reports call so is of one country.
+ * By their keys, bodies that reports of one incident call by their office alone ("the defence ministry") or by their country alone
+ * ("Freedonia"), each with the key of the same body under its country's name ("Freedonia's defence ministry"). Only where all that these
+ * reports call so is of one country, and where one body alone of that country is told.
  */
 export function sameBodies(origins: readonly Origin[], around: Around): ReadonlyMap<string, string> {
   const full = origins.flatMap((origin) => ownerOf(origin.name).map((found) => ({ origin, ...found })))
@@ -33,7 +34,24 @@ export function sameBodies(origins: readonly Origin[], around: Around): Readonly
     if (texts.every((text) => text.includes(one.side) && sidesIn(text, body).every((side) => side === one.side)))
       same.set(origin.key, one.origin.key)
   }
+  for (const [key, body] of statesOf(origins, around)) same.set(key, same.get(body) ?? body)
   return same
+}
+
+/** Bodies that speak for a state. A police may be a town's. */
+const OF_STATE = /\b(?:ministry|army|military|general staff|presidency|government|armed forces)$/
+
+/** "Freedonia says": the origins called by a country's bare name, each with the one body of that country that is told. */
+function statesOf(origins: readonly Origin[], { independence }: Around): (readonly [string, string])[] {
+  return origins.flatMap((origin) => {
+    const [, state = ''] = /^(?:the\s+)?(\p{Lu}[\p{L}-]{3,})$/u.exec(origin.name) ?? []
+    const own = origins.filter(({ name }) => [state, `${state}n`, `${state}i`].includes(OWNED.exec(name)?.[1] ?? '-'))
+    const [one] = own
+    const bodies = new Set(own.map(({ name }) => spelt(OWNED.exec(name)![2]!)))
+    const [body = ''] = bodies
+    if (!one || bodies.size > 1 || !OF_STATE.test(body) || isApart(origin.name, one.name, independence)) return []
+    return [[origin.key, one.key] as const]
+  })
 }
 
 const spelt = (words: string): string =>

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Claim } from '../../src/model/claim.ts'
 import type { Independence } from '../../src/model/lineage.ts'
 import type { Report } from '../../src/model/report.ts'
+import { sameBodies } from '../../src/reconcile/offices.ts'
 import { reconcile } from '../../src/reconcile/reconcile.ts'
 import { trace } from '../../src/trace/trace.ts'
 import { casualty, report, said } from '../made.ts'
@@ -44,6 +45,22 @@ test('where another country’s is told, or the country is not, they stay two', 
   const unsaid = SHORT.replace('stood in Freedonia', 'stood in the hills')
   assert.equal(names([FULL, unsaid], ['Freedonia’s defence ministry', 'The defence ministry']).length, 2)
   assert.equal(names([FULL, SHORT], ['Freedonia’s defence ministry', 'the interior ministry']).length, 2)
+})
+
+test('a country told by its bare name is the one body of it that is told', () => {
+  const bare = 'Freedonia said 12 soldiers were killed in Karsova.'
+  assert.deepEqual(names([FULL, bare], ['Freedonia’s defence ministry', 'Freedonia']), ['Freedonia’s defence ministry'])
+  const adjective = 'The Freedonian army said 9 soldiers were killed in Karsova.'
+  assert.equal(names([adjective, bare], ['The Freedonian army', 'Freedonia']).length, 1)
+})
+
+test('a country stays apart from a town’s police, from another’s army, and where two of its bodies are told', () => {
+  const bare = 'Karsova said 12 soldiers were killed in Karsova.'
+  assert.equal(names([FULL, bare], ['Karsova police', 'Karsova']).length, 2)
+  assert.equal(names([FULL, bare], ['Freedonia’s defence ministry', 'Karsova']).length, 2)
+  const body = (name: string) => ({ key: name, name, kind: 'official' as const, named: true, claims: [], rule: '' })
+  const all = ['Freedonia', 'Freedonia’s army', 'Freedonia’s foreign ministry'].map(body)
+  assert.equal(sameBodies(all, { claims: [], reports: new Map(), independence: [] }).size, 0)
 })
 
 test('a person’s word that they are independent stands', () => {
