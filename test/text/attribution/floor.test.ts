@@ -204,3 +204,21 @@ test('a list is on the word of whoever the lines over it name', () => {
     assert.deepEqual(names(plain, ['Two men', 'Four hurt', 'Nobody']), [who, who, null], lead)
   }
 })
+
+test('a statement in the first person is that of whoever signs it', () => {
+  const statement = (signature: string, lead = '') =>
+    `Ambush at Oshen\n\n${lead}Our fighters struck a convoy at Oshen. We killed nine soldiers.\n\nWe lost two.\n\n${signature}`
+  for (const [signature, who] of [
+    ['Issued by the Information Bureau of the Coast Front', 'Information Bureau of the Coast Front'],
+    ['Ana Marr, spokesperson, Coast Front (North)', 'Ana Marr'],
+    ['Col. Ana Marr, spokeswoman', 'Ana Marr'],
+    ['Chairman Ana Marr', 'Ana Marr'],
+    ['The hills, 4 May\nGeneral Command of the Coast Front', 'General Command of the Coast Front'],
+    ['Ana Marr, Oshen', null],
+    ['(The statement of the General Command is given as received)', null],
+  ] as const)
+    assert.deepEqual(names(statement(signature), ['Our fighters', 'We lost']), [who, who], signature)
+  const opened = statement('', '11 March. Spokesman Ivo Marr. ')
+  assert.deepEqual(names(opened, ['Our fighters', 'We lost']), ['Ivo Marr', 'Ivo Marr'])
+  assert.deepEqual(names(statement('Ana Marr, spokesperson').replaceAll(/[Oo]ur|We/g, 'Its'), ['Its fighters']), [null])
+})

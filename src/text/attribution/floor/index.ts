@@ -5,6 +5,7 @@ import type { Relation } from '../relation.ts'
 import { listed } from './listed.ts'
 import { passedOn } from './passed.ts'
 import { readOut } from './read-out.ts'
+import { signed } from './signed.ts'
 import { transcript } from './transcript.ts'
 import type { Turn } from './turn.ts'
 
@@ -31,5 +32,5 @@ function find(document: Document): readonly Turn[] {
   const body = document.sentences.find((s) => !s.title)?.start
   if (body === undefined) return []
   const turns = transcript(document, body)
-  return turns.length ? turns : [...listed(document), ...passedOn(document, body), ...readOut(document)]
+  return turns.length ? turns : [...signed(document, body), ...listed(document), ...passedOn(document, body), ...readOut(document)]
 }
