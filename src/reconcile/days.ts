@@ -11,7 +11,7 @@ const BEFORE = 150
 
 /** Whether a running total counts the incident and no more: from its own first day on, in no wider place; or told right after what was added. */
 export function isOwnTotal(e: Evidence, c: Claim): boolean {
-  if (c.where && (c.where.radiusKm ?? 0) > Math.max(WIDE, e.where?.radiusKm ?? 0)) return false
+  if ((c.where && (c.where.radiusKm ?? 0) > Math.max(WIDE, e.where?.radiusKm ?? 0)) || isMuchMore(e, c)) return false
   const [total, own] = [spanOf(c), e.when ? daysOf(e.when) : null]
   if (total) return own !== null && total.first === own.first
   return e.claims.some(
@@ -24,6 +24,15 @@ export function isOwnTotal(e: Evidence, c: Claim): boolean {
       o.quote.start < c.quote.start &&
       c.quote.start - o.quote.start <= BEFORE,
   )
+}
+
+/** From how many times the largest toll that is told on, a running total is of a longer time, whatever day it is said to count from. */
+const MUCH_MORE = 10
+
+function isMuchMore(e: Evidence, c: Claim): boolean {
+  const told = e.claims.filter((o) => o.scope === 'incident' && o.polarity === 'asserted' && o.casualty?.outcome === c.casualty!.outcome)
+  const most = Math.max(...told.map((o) => figureOf(o) ?? 0))
+  return told.length > 1 && (figureOf(c) ?? 0) > MUCH_MORE * Math.max(1, most)
 }
 
 /** By how many days a figure's own day must miss the incident's for its dead to be others'; an attack may go on for days, "nobody" is said of one. */

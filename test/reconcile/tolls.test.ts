@@ -89,6 +89,11 @@ describe('a running total', () => {
     ['since the incident’s own day is its toll', [ALL, total('70 since Thursday', { when: on('2021-03-04/2021-03-07') })], [62, 70]],
     ['since an earlier day is not', [ALL, total('70 since Monday', { when: on('2021-03-01/2021-03-07') })], [62, 62]],
     [
+      'ten times as many as any toll is not',
+      [ALL, ['55 died'], total('700 since Thursday', { when: on('2021-03-04/2021-03-07') })],
+      [55, 62],
+    ],
+    [
       'of a whole province is not',
       [ALL, total('70 in the province', { when: on('2021-03-04/2021-03-05'), where: at('the province', 10, 20, 60) })],
       [62, 62],
