@@ -5,6 +5,7 @@ import { around } from '../../src/present/around.ts'
 import { apart } from '../../src/web/parts/apart.ts'
 import { envelopeOf } from '../../src/web/parts/envelope.ts'
 import { flat } from '../../src/web/parts/flat.ts'
+import { nearest } from '../../src/web/parts/nearest.ts'
 import { nudged } from '../../src/web/parts/segments.ts'
 
 test('marks of one time and height stand beside each other, others stay where they are', () => {
@@ -106,4 +107,19 @@ test('the steps lie between the lowest and the highest that each origin last tol
     { time: 3, low: 15, high: 30 },
   ])
   assert.deepEqual(envelopeOf(marks.slice(3, 4)), [], 'what is only relayed has no steps')
+})
+
+test('of incidents to merge with, the nearest in time and place stand first, and what is not known of does not stand before what is near', () => {
+  const row = (id: string, edtf: string | null, lat: number | null) =>
+    ({ id, edtf, point: lat === null ? null : { lat, lon: 20, radiusKm: 5 } }) as unknown as Parameters<typeof nearest>[0][number]
+  const rows = [
+    row('years off', '2019-05-01', 10),
+    row('unknown', null, null),
+    row('far off', '2031-05-02', 40),
+    row('near', '2031-05-03', 10.2),
+  ]
+  assert.deepEqual(
+    nearest(rows, { when: '2031-05-01/2031-05-02', where: { lat: 10, lon: 20, radiusKm: 3 } }).map(({ id }) => id),
+    ['near', 'unknown', 'far off', 'years off'],
+  )
 })

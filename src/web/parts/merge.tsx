@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { IncidentPage, IncidentRow } from '../../present/rows.ts'
 import { api, type Change } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
 import { Dialog } from './dialog.tsx'
+import { nearest } from './nearest.ts'
+import { type Option, optionOf, Pick } from './pick.tsx'
 import { reason } from './reason.ts'
 import { Quote } from './said.tsx'
 import { whenOf } from './when.ts'
@@ -15,26 +17,36 @@ interface DialogProps {
   close: () => void
 }
 
-/** Chooses another incident, shows what would come out, and puts both together; undo takes it back. */
+/** Chooses another incident, those nearest in time and place first, shows what would come out, and puts both together; undo takes it back. */
 export function MergeDialog({ page, close }: DialogProps) {
   const { t } = useTranslation()
   const incidents = useQuery({ queryKey: ['incidents'], queryFn: api.incidents })
-  const [other, setOther] = useState('')
-  const rest = (incidents.data ?? []).filter(({ id }) => id !== page.incident.id)
+  const [other, setOther] = useState<Option | null>(null)
+  const options = useMemo(() => {
+    const rest = (incidents.data ?? []).filter(({ id }) => id !== page.incident.id)
+    return nearest(rest, page.incident).map((row) => optionOf(t, row))
+  }, [incidents.data, page.incident, t])
   return (
     <Dialog title={t('merge.title')} close={close}>
-      <label>
-        {t('merge.with')}{' '}
-        <select value={other} onChange={(event) => setOther(event.target.value)}>
-          <option value="">{t('merge.choose')}</option>
-          {rest.map(({ id, name, edtf, reports }) => (
-            <option key={id} value={id}>
-              {name} · {whenOf(t, edtf)} · {t('incident.reports', { count: reports })}
-            </option>
-          ))}
-        </select>
-      </label>
-      {other && <Outcome change={{ merge: [page.incident.id, other] }} verb={t('merge.do')} close={close} />}
+      {other ? (
+        <>
+          <p className="row">
+            <span>
+              {t('merge.with')}{' '}
+              <b>
+                <bdi>{other.label}</bdi>
+              </b>{' '}
+              <bdi className="muted">{other.hint}</bdi>
+            </span>
+            <button type="button" className="btn quiet" autoFocus onClick={() => setOther(null)}>
+              {t('merge.another')}
+            </button>
+          </p>
+          <Outcome change={{ merge: [page.incident.id, other.id] }} verb={t('merge.do')} close={close} />
+        </>
+      ) : (
+        <Pick label={t('merge.choose')} options={options} choose={setOther} />
+      )}
     </Dialog>
   )
 }

@@ -1,10 +1,20 @@
 import { type KeyboardEvent, useId, useState } from 'react'
+import type { IncidentRow } from '../../present/rows.ts'
+import type { Translate } from '../words/index.ts'
+import { whenOf } from './when.ts'
 
 export interface Option {
   readonly id: string
   readonly label: string
   readonly hint?: string
 }
+
+/** An incident to be picked, told apart by its day and how many tell of it. */
+export const optionOf = (t: Translate, { id, name, edtf, reports }: IncidentRow): Option => ({
+  id,
+  label: name,
+  hint: `${whenOf(t, edtf)} · ${t('incident.reports', { count: reports })}`,
+})
 
 interface PickProps {
   label: string

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { api } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
 import { Dialog } from './dialog.tsx'
-import { Pick } from './pick.tsx'
+import { nearest } from './nearest.ts'
+import { optionOf, Pick } from './pick.tsx'
 import { reason } from './reason.ts'
-import { whenOf } from './when.ts'
 
 interface PlaceProps {
   claims: readonly string[]
@@ -28,13 +29,11 @@ export default function Place({ claims, from, close }: PlaceProps) {
       close()
     },
   })
-  const options = (incidents.data ?? [])
-    .filter(({ id }) => id !== from)
-    .map(({ id, name, edtf, reports }) => ({
-      id,
-      label: name,
-      hint: `${whenOf(t, edtf)} · ${t('incident.reports', { count: reports })}`,
-    }))
+  const options = useMemo(() => {
+    const here = incidents.data?.find(({ id }) => id === from)
+    const rest = (incidents.data ?? []).filter(({ id }) => id !== from)
+    return (here ? nearest(rest, { when: here.edtf, where: here.point }) : rest).map((row) => optionOf(t, row))
+  }, [incidents.data, from, t])
   return (
     <Dialog title={t('place.title')} close={close}>
       <p>{t('place.text', { count: claims.length })}</p>
