@@ -222,3 +222,37 @@ test('a statement in the first person is that of whoever signs it', () => {
   assert.deepEqual(names(opened, ['Our fighters', 'We lost']), ['Ivo Marr', 'Ivo Marr'])
   assert.deepEqual(names(statement('Ana Marr, spokesperson').replaceAll(/[Oo]ur|We/g, 'Its'), ['Its fighters']), [null])
 })
+
+test('behind dashes questions and answers take turns', () => {
+  const text = `Evening briefing
+
+Spokeswoman Ana Marr answered questions in Oshen.
+
+– Was the bridge hit?
+– It was. Two men died.
+– And the mill?
+– Nobody was there. Four were hurt at the gate.
+
+Nine people had been hurt on Sunday.`
+  assert.deepEqual(names(text, ['Was the bridge', 'It was', 'And the mill', 'Nobody was', 'Nine people']), [
+    null,
+    'Ana Marr',
+    null,
+    'Ana Marr',
+    null,
+  ])
+  assert.deepEqual(names('Digest\n\n– Two men died.\n– Was it a raid?\n– Four were hurt.\n– Why?', ['Two men', 'Four were']), [null, null])
+})
+
+test('who presents or reports, by the label or by the words of another, speaks for the report', () => {
+  const text = `Oshen, on the air
+
+HOST: Two men died at Oshen. We have a report. Ana Marr has this report.
+
+ANA MARR: Nine were hurt, too. You can see our van.
+
+JON BRILL, BYLINE: I met a driver who lost four friends.
+
+MAYOR TOM FARR: We have eleven dead.`
+  assert.deepEqual(names(text, ['Two men', 'Nine were', 'I met', 'We have eleven']), [null, null, null, 'TOM FARR'])
+})

@@ -2,6 +2,7 @@ import type { Document } from '../../document.ts'
 import { isOwnOutlet } from '../outlet.ts'
 import { isPublisher } from '../publisher.ts'
 import type { Relation } from '../relation.ts'
+import { dialogue } from './dialogue.ts'
 import { listed } from './listed.ts'
 import { passedOn } from './passed.ts'
 import { readOut } from './read-out.ts'
@@ -31,6 +32,6 @@ export function floorAt(document: Document, sentence: number, outlet: string): R
 function find(document: Document): readonly Turn[] {
   const body = document.sentences.find((s) => !s.title)?.start
   if (body === undefined) return []
-  const turns = transcript(document, body)
-  return turns.length ? turns : [...signed(document, body), ...listed(document), ...passedOn(document, body), ...readOut(document)]
+  const turns = [transcript, dialogue].map((read) => read(document, body)).find(({ length }) => length > 0)
+  return turns ?? [...signed(document, body), ...listed(document), ...passedOn(document, body), ...readOut(document)]
 }

@@ -14,6 +14,8 @@ export interface Label {
 const LABEL = /^\s*(?:[•*–—-] )?(?:\d{1,3}[.)] )?([^:\n?!“”"]{1,80}?)\s?:(?:\s|$)/u
 const ASKER =
   /^(?:q|question|questioner|reporter|journalist|correspondent|interviewer|presenter|host|anchor|moderator|newsreader|announcer|newscaster|our (?:man|woman|reporter|correspondent|colleague)|colleague)s?$/i
+/** What a label says of who speaks for the outlet: "ANA MARR, BYLINE", "Ivo Marr (reporter)". */
+const PRESS = /\b(?:byline|reporter|correspondent|presenter|host|anchor|interviewer|moderator|newsreader|announcer|newscaster)\b(?! of)/i
 const ANSWER = /^(?:a|answer)$/i
 const PARTICLE = /^(?:of|for|the|and|in|from|al|el|de|del|della|da|dos|van|von|der|bin|ibn|ould|ag|la|le|member|to|on)$/
 
@@ -27,7 +29,7 @@ export function labelIn(line: string, offset: number): Label | null {
   const name = bare(told)
   const start = offset + match[0].indexOf(told)
   const end = start + told.length
-  if (ASKER.test(name)) return { kind: 'asker', start, end }
+  if (ASKER.test(name) || PRESS.test(told)) return { kind: 'asker', start, end }
   if (ANSWER.test(name)) return { kind: 'answer', start, end }
   return isName(name) ? { kind: 'speaker', start, end } : null
 }

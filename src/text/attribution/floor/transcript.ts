@@ -1,7 +1,6 @@
-import { mentionsOf } from '../../coreference/mentions.ts'
 import type { Document } from '../../document.ts'
 import type { Relation } from '../relation.ts'
-import type { Source } from '../source.ts'
+import { guestBefore } from './guest.ts'
 import { type Label, labelIn, sourceIn, wordsIn } from './label.ts'
 import { holder, type Line, linesFrom, sentenceAt, type Turn } from './turn.ts'
 
@@ -81,7 +80,7 @@ class Known {
   speakerOf({ kind, start, end }: Label): Relation | null {
     if (kind === 'asker') return null
     const { text } = this.document
-    if (kind === 'answer') return this.speakers.findLast(({ relation }) => relation)?.relation ?? this.guest()
+    if (kind === 'answer') return this.speakers.findLast(({ relation }) => relation)?.relation ?? guestBefore(this.document, this.first)
     const words = wordsIn(text.slice(start, end))
     const again = this.speakers.find((s) => words.every((word) => s.words.has(word)))
     if (again) return again.relation
@@ -97,23 +96,9 @@ class Known {
       .split(/\s+/)
       .at(-1)!
       .replace(/[^\p{L}’'-]/gu, '')
-    return (
-      last.length > 2 &&
-      new RegExp(
-        `\\b(?:our|the station[’']s)\\b[^.:!?\\n]{0,40}\\b(?:colleague|reporter|correspondent|producer|editor),? [^.:!?\\n]{0,20}\\b${last}\\b`,
-        'i',
-      ).test(this.document.text)
-    )
-  }
-
-  /** Who is asked: the first person named in the words before the first question, else in the title, else the first told of. */
-  private guest(): Relation | null {
-    const before = this.document.sentences.filter((s) => s.start < this.first)
-    const told = [false, true].flatMap((title) => before.filter((s) => s.title === title))
-    const people = told.flatMap(({ n }) => mentionsOf(this.document, n).flatMap(({ source }) => (isGuest(source) ? [{ source, n }] : [])))
-    const guest = people.find(({ source }) => source.personal) ?? people.find(({ source }) => source.named) ?? people[0]
-    return guest ? holder(guest.source, guest.n) : null
+    if (last.length < 3) return false
+    const ours = `\\b(?:our|the station[’']s)\\b[^.:!?\\n]{0,40}\\b(?:colleague|reporter|correspondent|producer|editor),? [^.:!?\\n]{0,20}\\b${last}\\b`
+    const presented = `\\b(?:with|to|from|over to|by) (?:reporter|correspondent|producer) (?:\\p{L}+ )?${last}\\b|\\b${last} (?:reports|has (?:this|the) (?:report|story)|has more|sent this|filed|joins us)\\b`
+    return new RegExp(`${ours}|${presented}`, 'iu').test(this.document.text)
   }
 }
-
-const isGuest = ({ sort, plural }: Source): boolean => sort === 'person' && !plural
