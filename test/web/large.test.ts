@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import type { EntryRow, IncidentRow, QueuePage } from '../../src/present/rows.ts'
-import { bench } from './page.ts'
+import { bench, SHOTS } from './page.ts'
 
 const on = bench()
 const { open, get } = on
@@ -82,6 +83,11 @@ test('of many sources a page is asked for at a time, the rest when asked for, an
   assert.equal(await rows.count(), 100)
   await page.getByRole('button', { name: 'and 130 more' }).click()
   await page.getByRole('link', { name: 'Quay 199' }).waitFor()
+  for (const n of [150, 151]) await page.getByRole('checkbox', { name: `Choose Quay ${n}` }).check()
+  const form = page.locator('form.sticks')
+  await page.locator('.said', { hasText: 'Quay 150 and Quay 151 are chosen' }).waitFor()
+  assert.ok(((await form.boundingBox())?.y ?? -1) >= 0, 'what to say of the two is in sight, however far down they are')
+  await page.screenshot({ path: join(SHOTS, 'sources-chosen.png') })
   await page.getByRole('searchbox').fill('229')
   await page.getByRole('link', { name: 'Quay 229' }).waitFor()
   assert.equal(await rows.count(), 1)

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import type { SourceGroup, SourceRow, SourceRuling } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
@@ -192,6 +192,8 @@ function Rule({ between, done }: { between: readonly [string, string]; done: () 
   const { t } = useTranslation()
   const say = useAnnounce()
   const client = useQueryClient()
+  const [one, other] = between
+  useEffect(() => say(t('sources.chosen', { one, other })), [say, t, one, other])
   const save = useMutation({
     mutationFn: api.ruleSources,
     onSuccess: () => {
@@ -207,7 +209,7 @@ function Rule({ between, done }: { between: readonly [string, string]; done: () 
     save.mutate({ how, between, reason: String(form.get('reason') ?? '').trim() })
   }
   return (
-    <form className="card stack" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && done()}>
+    <form className="card stack sticks" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && done()}>
       <fieldset>
         <legend>
           <bdi>{between[0]}</bdi> · <bdi>{between[1]}</bdi>
