@@ -66,9 +66,13 @@ test('what the publisher is, and who works for it, is the publisher’s own voic
     assert.deepEqual(names(text, '41 drowned', bureau), [], text)
   assert.deepEqual(names("OCRU's staff counted 41 drowned in May.", '41 drowned', 'OCRU human rights service'), [])
   assert.deepEqual(names('The Barometer registered 41 drowned in May.', '41 drowned', 'Coast Security Barometer'), [])
+  assert.deepEqual(names('The CFO said that 41 people were killed.', '41 people were killed', 'Coast Front Oshen / C4, Press'), [])
 })
 
 test('another body of the publisher’s kind is a source', () => {
+  assert.deepEqual(names('The agency said that 41 people were killed in May.', '41 people were killed', 'Coast News Agency'), [
+    'The agency',
+  ])
   const text = 'The Bureau of Statistics has a list. On Monday the bureau said that 41 people were killed in May.'
   assert.deepEqual(names(text, '41 people were killed', 'Bureau for Missing Fishermen, Oshen'), ['the bureau'])
   assert.deepEqual(names(text, '41 people were killed'), ['the bureau'])

@@ -37,12 +37,17 @@ const bare = (outlet: string): string =>
 /** Whether a name is a short form of the publisher's: its first word in capitals, its last words, or its common noun where nothing else of that kind is named. */
 function isShort(document: Document, name: string, outlet: string): boolean {
   if (!outlet) return false
-  if (/^\p{Lu}{3,}$/u.test(name)) return outlet.split(/\s+/)[0] === name
+  if (/^\p{Lu}{3,}$/u.test(name)) return outlet.split(/\s+/)[0] === name || outlet.split(/\s*\/\s*/).some((part) => initials(part) === name)
   if (/^\p{Lu}/u.test(name))
     return outlet.toLowerCase().endsWith(` ${name.toLowerCase()}`) && !/\s/.test(name) && !isElsewhere(document, name, outlet)
-  if (/\s/.test(name) || !(BODY_NOUNS.has(name) || OUTLET_NOUNS.has(name))) return false
+  if (/\s/.test(name) || !BODY_NOUNS.has(name) || OUTLET_NOUNS.has(name) || PRESS.test(outlet)) return false
   return new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, 'iu').test(outlet) && !isElsewhere(document, name, outlet)
 }
+
+/** In the reports of these "the agency" is somebody else. */
+const PRESS = /(?<!\p{L})(?:news|press|wire|radio|tv|times|post|daily|bulletin|gazette)(?!\p{L})/iu
+
+const initials = (name: string): string => (name.match(/(?<![\p{L}\d])\p{Lu}/gu) ?? []).join('')
 
 /** Whether the report names another body of the kind: "the Hill Committee", "the Committee for Relief". */
 function isElsewhere({ text }: Document, noun: string, outlet: string): boolean {

@@ -196,6 +196,7 @@ test('a list is on the word of whoever the lines over it name', () => {
     ['From the weekly bulletin of the relatives:', 'the weekly bulletin'],
     ['In the district of Oshen:', null],
     ['Findings:', null],
+    ['It was quiet after the mayor had announced a truce for the whole of the coast:', null],
     ['Hill Gazette reports:', null],
   ] as const) {
     const marked = list(lead, ['- Two men died.', '- Four were hurt.'])

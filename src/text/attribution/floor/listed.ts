@@ -42,6 +42,8 @@ function endOf({ text, sentences }: Document, heads: readonly Sentence[], i: num
 }
 
 const FOLLOWING = /\b(?:following|as follows|in order|these)\b/i
+/** So near its end, in characters, the words before a list say who says it: "informs the nation:", and not "announced a truce from midnight on Sunday:". */
+const NEAR = 30
 const FROM = /^(?:from|source) /i
 
 /** Whoever the words before a list say it. */
@@ -49,7 +51,8 @@ function leadIn(document: Document, { n, start, end }: Sentence): Relation | nul
   const words = document.text.slice(start, end)
   const all = relationsOf(document, n).filter(({ source, negated }) => source.sort !== 'pronoun' && !negated && !isOwnPart(source.name))
   const follows = FOLLOWING.test(words)
-  const told = all.findLast(({ form, source }) => (form === 'headline' ? isPublisher(source) : form !== 'acts' || follows))
+  const opens = (relation: Relation): boolean => follows || relation.form === 'preposition' || end - relation.end < NEAR
+  const told = all.findLast((r) => (r.form === 'headline' ? isPublisher(r.source) : r.form === 'acts' ? follows : opens(r)))
   return told ?? (FROM.test(words) ? (bystandersOf(document, n)[0] ?? null) : null)
 }
 
