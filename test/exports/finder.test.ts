@@ -50,5 +50,6 @@ test('how many names there are does not change what a text costs', () => {
 test('a name in another case, over a line’s end, within a longer word, and none', () => {
   const without = finder(['Mira Talen', 'Mira', 'Ode'])!
   assert.equal(without('MIRA\n TALEN, Mira, MIRA and mira of Oder', '#'), '#, #, # and mira of Oder')
+  assert.equal(finder(['𞤀', '.B'])!('𞤀.B', '#'), '#.B')
   assert.equal(finder([]), null)
 })

@@ -29,7 +29,7 @@ export function finder(names: readonly string[]): ((words: string, instead: stri
         continue
       }
       told += words.slice(from, at) + instead
-      within = isLetter(words.charCodeAt(end - 1))
+      within = isLetter(letterBefore(words, end))
       from = at = end
     }
     return from === 0 ? words : told + words.slice(from)
@@ -60,6 +60,12 @@ function walk(root: Node, words: string, at: number, as: (letter: number) => num
     if (here.ends && !(i < words.length && isLetter(words.codePointAt(i)!))) found = i
   }
   return found
+}
+
+/** The letter that ends at `end`, of two units or one. */
+function letterBefore(words: string, end: number): number {
+  const two = end > 1 ? words.codePointAt(end - 2)! : 0
+  return two > 0xffff ? two : words.charCodeAt(end - 1)
 }
 
 const size = (letter: number): number => (letter > 0xffff ? 2 : 1)
