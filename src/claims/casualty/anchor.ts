@@ -16,8 +16,12 @@ export function anchorOf(m: Mention, outcome: Outcome): number {
       least = cost
     }
   }
-  return least <= 30 ? best : -1
+  return least <= FARTHEST ? best : -1
 }
+
+/** What a word of outcome may cost at most, and what kinship in the parse divides it by. */
+const FARTHEST = 30
+const KINSHIP = 3
 
 /** Words that may kill or wound without saying so: "they shot my husband", "lost 48 soldiers". */
 const SPOKEN = new Set('shoot strike hit bomb lose lost shot hang'.split(' '))
@@ -46,9 +50,10 @@ function distance(m: Mention, at: number): number {
   if (at >= m.first && at <= m.last) return 0
   const [from, to] = at < m.first ? [at + 1, m.first] : [m.last + 1, at]
   let cost = to - from
+  if (cost > FARTHEST * KINSHIP) return Number.POSITIVE_INFINITY
   for (let i = from; i < to; i++) if (/^[;:.()–—]$/.test(tokens[i]!.text)) cost += 6
   for (const p of numbers) if (p.core >= from && p.core < to) cost += 4
-  return kin(m.scene, m.head, at) || (m.number !== null && kin(m.scene, m.number.core, at)) ? cost / 3 : cost
+  return kin(m.scene, m.head, at) || (m.number !== null && kin(m.scene, m.number.core, at)) ? cost / KINSHIP : cost
 }
 
 const kin = ({ tokens }: Scene, a: number, b: number): boolean =>

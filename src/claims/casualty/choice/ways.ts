@@ -56,9 +56,19 @@ function find(m: Mention): Ways {
   }
 }
 
+const numbered = new WeakMap<Scene, ReadonlySet<number>>()
+
+/** The words that its numbers hang on. */
+function coresOf(scene: Scene): ReadonlySet<number> {
+  let cores = numbered.get(scene)
+  if (!cores) numbered.set(scene, (cores = new Set(scene.numbers.map(({ core }) => core))))
+  return cores
+}
+
 /** The ways to the nearest words on one side, all in one walk. */
 function walk({ first: from, last: to, scene }: Mention, side: 1 | -1): { weak: Way[]; strong: Way[]; first: number } {
-  const { tokens, triggers, joined, numbers } = scene
+  const { tokens, triggers, joined } = scene
+  const cores = coresOf(scene)
   const weak = Array<Way>(CLASSES.length).fill(FAR)
   const strong = Array<Way>(CLASSES.length).fill(FAR)
   let [first, far, count, stops, commas] = [0, 0, 0, 0, 0]
@@ -74,7 +84,7 @@ function walk({ first: from, last: to, scene }: Mention, side: 1 | -1): { weak: 
     const { text } = tokens[at]!
     if (text === ',') commas++
     else if (STOP.has(text)) stops++
-    if (numbers.some((p) => p.core === at)) count++
+    if (cores.has(at)) count++
   }
   return { weak, strong, first }
 }
