@@ -116,3 +116,17 @@ test('JSON-LD that a page sets off from other readers is read', async () => {
     assert.deepEqual([reports[0]?.published, told], ['2031-05-02', []], before)
   }
 })
+
+test('what a page strikes out stands between tildes, so that a figure taken back is read as that', async () => {
+  const { reports } = await read(
+    'a.html',
+    page(
+      null,
+      `<article><p>At least <s>31</s> 20 people were killed when shells hit Hillville, <del>the army <b>said</b></del> police said, and <strike></strike> the road was closed.</p><p>${SECOND}</p></article>`,
+    ),
+  )
+  assert.match(
+    reports[0]!.text,
+    /^At least ~~31~~ 20 people were killed when shells hit Hillville, ~~the army~~ ~~said~~ police said, and the road/,
+  )
+})
