@@ -4,7 +4,7 @@ import { isOwnPart } from '../outlet.ts'
 import type { Relation } from '../relation.ts'
 import { relationsOf } from '../relations.ts'
 import { hasPressWord, isPress, type Source } from '../source.ts'
-import { holder, type Turn } from './turn.ts'
+import { holder, openersOf, type Turn } from './turn.ts'
 
 const ITEM = /^(?:[-–—*]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/i
 const STOP = /[.!?]["”’)]*$/
@@ -15,7 +15,7 @@ const FEWEST = 2
 /** Lists under a lead-in that tells who says them: "According to the centre:", "The bulletin lists the following incidents:". */
 export function listed(document: Document): Turn[] {
   const { text, sentences } = document
-  const heads = sentences.filter((s, n) => !s.title && sentences[n - 1]?.paragraph !== s.paragraph)
+  const heads = openersOf(document)
   return heads.flatMap((head, i): Turn[] => {
     const lead = sentences[head.n - 1]
     if (!lead || lead.title || !/:\s*$/.test(text.slice(lead.start, lead.end))) return []

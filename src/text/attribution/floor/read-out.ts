@@ -1,7 +1,7 @@
 import { mentionsOf } from '../../coreference/mentions.ts'
 import type { Document } from '../../document.ts'
 import type { Source } from '../source.ts'
-import { holder, type Turn } from './turn.ts'
+import { holder, openersOf, type Turn } from './turn.ts'
 
 const OPENS = /^[“"«]/
 const LEADS =
@@ -12,7 +12,7 @@ const BACK = 2
 /** A statement given in full: paragraphs that each open a quotation, under words that lead in to it and end with a colon. */
 export function readOut(document: Document): Turn[] {
   const { text, sentences } = document
-  const heads = sentences.filter((s, n) => !s.title && sentences[n - 1]?.paragraph !== s.paragraph)
+  const heads = openersOf(document)
   return heads.flatMap((head, i): Turn[] => {
     const before = sentences[head.n - 1]
     if (!opens(text, head.start) || !before || before.title || !leadsIn(text, before)) return []

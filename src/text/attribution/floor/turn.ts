@@ -1,4 +1,5 @@
 import type { Span } from '../../../model/span.ts'
+import type { Document, Sentence } from '../../document.ts'
 import { type Relation, relationTo } from '../relation.ts'
 import type { Source } from '../source.ts'
 
@@ -49,3 +50,7 @@ export function linesFrom(text: string, from: number): Line[] {
   }
   return lines
 }
+
+/** The first sentence of each paragraph but the title's. */
+export const openersOf = ({ sentences }: Document): readonly Sentence[] =>
+  sentences.filter((s, n) => !s.title && sentences[n - 1]?.paragraph !== s.paragraph)
