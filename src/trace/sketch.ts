@@ -1,3 +1,4 @@
+import { fairCopy } from '../text/fair-copy.ts'
 import { plain } from '../text/words.ts'
 
 /** Words in a shingle. */
@@ -12,15 +13,14 @@ export interface Word {
   readonly end: number
 }
 
-/** The words of a body, numbers all alike, so that an edited figure changes no shingle. */
+/** The words of a body as its fair copy has them, numbers all alike, so that neither a hidden mark nor an edited figure changes a shingle. */
 export function wordsOf(text: string, from: number): Word[] {
-  const out: Word[] = []
-  for (const m of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (m.index < from) continue
+  const copy = fairCopy(text, from)
+  return [...copy.text.slice(copy.body).matchAll(/[\p{L}\p{N}]+/gu)].map((m) => {
     const word = plain(m[0])
-    out.push({ text: /^\p{N}/u.test(word) ? '#' : word, start: m.index, end: m.index + m[0].length })
-  }
-  return out
+    const at = copy.body + m.index
+    return { text: /^\p{N}/u.test(word) ? '#' : word, ...copy.own(at, at + m[0].length) }
+  })
 }
 
 /** FNV-1a hashes (32 bits) of every run of four words. */

@@ -15,6 +15,8 @@ describe('copies', () => {
     ['the same text under another headline', WIRE, true],
     ['a cut tail', WIRE.slice(0, 330), true],
     ['edited figures', WIRE.replace('14', '17').replace('two hours', 'three hours'), true],
+    ['marks that nobody sees within its words', WIRE.replace(/(\p{L}{2})(?=\p{L}{2})/gu, '$1\u200b'), true],
+    ['letters of full width', [...WIRE].map((c) => (/[a-z]/i.test(c) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join(''), true],
     ['a new lead', `The town of Tarvel woke to fire and smoke on Thursday, and few slept. ${WIRE.slice(90)}`, true],
     [
       'another telling of the same event',

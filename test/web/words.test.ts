@@ -56,6 +56,11 @@ test('what comes with its English words has Arabic ones', () => {
     )
 })
 
+test('every policy has a name for its headline', () => {
+  const names = keysOf(read('en')).filter((key) => key.startsWith('policyName.'))
+  assert.deepEqual(names.toSorted(), POLICIES.map(({ id }) => `policyName.${id}`).toSorted())
+})
+
 test('the Arabic words of a toll have the values of the English', () => {
   const arabic = (JSON.parse(read('ar')) as { toll: Record<string, string> }).toll
   const values = (words: string) => [...words.matchAll(/\{\{\w+\}\}/g)].map(([value]) => value).toSorted()

@@ -19,3 +19,6 @@ const valuesOf = ({ day, grade, ...rest }: Readonly<Record<string, string>>, t: 
 /** What a policy does, by its name and version. */
 export const policySays = (t: Translate, name: string, says: string | undefined): string | undefined =>
   says && t(`policy.${name.split('@')[0]}`, { defaultValue: says })
+
+/** What a policy is called where people read on; its name and version where nothing calls it. */
+export const policyName = (t: Translate, name: string): string => t(`policyName.${name.split('@')[0]}`, { defaultValue: name })

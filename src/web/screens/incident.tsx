@@ -19,6 +19,7 @@ import { seriesOf } from '../parts/series.ts'
 import { Loading } from '../parts/states.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { isWide, TollChart } from '../parts/toll-chart.tsx'
+import { policyName } from '../parts/toll-words.tsx'
 import { Tolls } from '../parts/tolls.tsx'
 import { whenOf, whereOf } from '../parts/when.ts'
 import { useTranslation } from '../words/index.ts'
@@ -122,7 +123,7 @@ function Figures({ page }: { page: IncidentPage }) {
   const { incident, claims } = page
   const killed = incident.tolls.find(({ outcome, group }) => outcome === 'killed' && group === null)
   const figures = [
-    [rangeOf(t, killed), t('incident.killed', { policy: killed?.policy ?? '' })],
+    [rangeOf(t, killed), t('incident.killed', { policy: policyName(t, killed?.policy ?? '') })],
     [String(incident.origins), t('incident.originsOf', { count: incident.reports.length })],
     [String(openDiscrepancies(page)), t('incident.openDiscrepancies', { of: incident.discrepancies.length })],
     [incident.where ? t('day.error', { km: countOf(Math.round(incident.where.radiusKm)) }) : '–', t('incident.uncertainty')],
