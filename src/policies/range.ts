@@ -66,6 +66,20 @@ export const range: Policy = {
       tolls: [{ outcome: 'killed', low: 2, best: null, high: 2 }],
     },
     {
+      says: 'half as many civilians are a figure for all where nobody tells of anybody else',
+      figures: [figure('30', { origin: 'a' }), figure('16', { origin: 'b', status: 'civilian' })],
+      tolls: [{ outcome: 'killed', low: 16, best: null, high: 30 }],
+    },
+    {
+      says: 'a figure of civilians is none for all where fighters are told of too',
+      figures: [
+        figure('30', { origin: 'a' }),
+        figure('16', { origin: 'b', status: 'civilian' }),
+        figure('9', { origin: 'b', status: 'combatant' }),
+      ],
+      tolls: [{ outcome: 'killed', low: 30, best: null, high: 30 }],
+    },
+    {
       says: 'where nobody gives an upper end, there is none',
       figures: [figure('at least 12', { max: null }), figure('more than 20', { origin: 'b', min: 21, max: null })],
       tolls: [{ outcome: 'killed', low: 12, best: null, high: null }],

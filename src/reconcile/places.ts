@@ -2,7 +2,7 @@ import type { Claim } from '../model/claim.ts'
 import { kilometres } from '../model/geo.ts'
 import { contentWords } from '../text/words.ts'
 import { isOwnTotal } from './days.ts'
-import type { Evidence } from './evidence.ts'
+import { type Evidence, originOf } from './evidence.ts'
 import { figureOf } from './figures.ts'
 import { saysSide } from './people.ts'
 
@@ -41,18 +41,36 @@ function isThere(e: Evidence, c: Claim): boolean {
  * ("nine bodies on the slope" beside "62 dead").
  */
 export const isOfSpot = (e: Evidence, c: Claim): boolean =>
-  c.where !== null &&
-  !isThere(e, c) &&
-  c.casualty!.number.max !== 0 &&
-  e.claims.some(
+  c.where !== null && !isThere(e, c) && c.casualty!.number.max !== 0 && tellsMore(e, c, MANY_MORE).some((o) => !sharesPlace(c, o))
+
+/** Tolls of the same report that are so many times a figure. */
+const tellsMore = (e: Evidence, c: Claim, times: number): Claim[] =>
+  e.claims.filter(
     (o) =>
       o.report === c.report &&
       o.casualty?.outcome === c.casualty!.outcome &&
       (o.scope === 'incident' || (o.scope === 'cumulative' && isOwnTotal(e, o))) &&
       o.polarity === 'asserted' &&
-      (figureOf(o) ?? 0) >= MANY_MORE * (figureOf(c) ?? 0) &&
-      !sharesPlace(c, o),
+      (figureOf(o) ?? 0) >= times * (figureOf(c) ?? 0),
   )
+
+/** No more people than this are a handful; the same report's toll is so many times as large. */
+const HANDFUL = { people: 5, times: 20 }
+
+/** How far (characters) before a figure its report says that it was an early one, and what it says then. */
+const LEAD_IN = 120
+const EARLY = /\b(?:earl(?:y|ier)|first|initial(?:ly)?|beg[au]n|start(?:ed|s)|up from|rose|risen|had (?:\p{Ll}+ ){0,2}(?:said|spoken|put|given|told|reported|counted|stood))\b/iu
+
+/**
+ * Whether a figure is a handful ("two deaths there", "hurt two people") beside a toll of the same report many times as large that another
+ * gives, and no early count: people of some spot or moment in it.
+ */
+export const isHandful = (e: Evidence, c: Claim): boolean =>
+  (figureOf(c) ?? 0) > 0 &&
+  (c.casualty!.number.max ?? Number.POSITIVE_INFINITY) <= HANDFUL.people &&
+  tellsMore(e, c, HANDFUL.times).length > 0 &&
+  !tellsMore(e, c, 1).some((o) => o !== c && figureOf(o) !== figureOf(c) && originOf(e, o) === originOf(e, c)) &&
+  !EARLY.test(e.report.get(c.report)?.text.slice(Math.max(0, c.quote.start - LEAD_IN), c.quote.end) ?? '')
 
 /**
  * "None in the camp" where the camp is not the incident's place, "nobody inside the base", "no deaths at the sites", "none that were cadets",

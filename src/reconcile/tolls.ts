@@ -6,7 +6,7 @@ import { contentWords } from '../text/words.ts'
 import { isOfOtherDay, isOwnTotal } from './days.ts'
 import { type Evidence, inOrder, toldOn } from './evidence.ts'
 import { inFamilies, isSome, type People, peopleOf } from './people.ts'
-import { isFar, isNoneOfSome, isOfSpot } from './places.ts'
+import { isFar, isHandful, isNoneOfSome, isOfSpot } from './places.ts'
 import { isShare } from './shares.ts'
 import { siblingsOf } from './siblings.ts'
 import { isTakenBack } from './taken-back.ts'
@@ -82,7 +82,7 @@ const SOME: readonly (readonly [Some, (e: Evidence, c: Claim, people: People) =>
   ['day', isOfOtherDay],
   ['families', (_, c) => inFamilies(c)],
   ['some', (e, c, people) => isSome(people) || isNoneOfSome(e, c)],
-  ['spot', isOfSpot],
+  ['spot', (e, c) => isOfSpot(e, c) || isHandful(e, c)],
 ]
 
 const OWN = /\b(?:claimed|admit\w*|acknowledg\w*|accept\w*|conced\w*|owned? up|regret\w*|apolog\w*|our|we|its own)\b/i

@@ -54,6 +54,7 @@ describe('the toll of all passes over', () => {
     ['nobody but one', ['A second car blew up and killed no one but its driver', {}, NONE], 'of some of them only'],
     ['nobody at some of its spots', ['No deaths were told of at the two camps', {}, NONE], 'of some of them only'],
     ['nobody inside a building', ['Nobody inside the base died', {}, NONE], 'of some of them only'],
+    ['a handful of whom no place is told', ['3 deaths are told there', { attribution: [said('the guard')] }], 'of one spot'],
     ['some without a number', ['Some had been killed', {}, { text: 'Some', min: 1, max: null }], 'no number'],
   ]
   for (const [name, figure, why] of cases) it(name, () => assert.deepEqual(range([ALL, figure]), { range: [62, 62], why: [why] }))
@@ -67,6 +68,7 @@ describe('the toll of all keeps', () => {
       ['43 lay in one block', { where: { text: 'in one block', lat: null, lon: null, radiusKm: null } }],
       [43, 62],
     ],
+    ['a handful that its report calls early', ['Earlier the guard had spoken of 3 dead', { attribution: [said('the guard')] }], [3, 62]],
     ['the dead of the next day', ['40 were killed', { when: on('2021-03-05') }], [40, 62]],
     ['nobody in the attack', ['No deaths were told of in the attack', {}, NONE], [0, 62]],
     ['nobody at all', ['Nobody died in Varn', { where: VARN }, NONE], [0, 62]],

@@ -40,9 +40,9 @@ function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
   const anchor = anchorOf(m, outcome)
   const who = spanning(victimsOf(m, outcome), told)
   const words = (s: { first: number; last: number }): Span => span(document.text, tokens[s.first]!.start, tokens[s.last]!.end)
-  const people = who ? words(who) : sharedPeople(told, before)
-  const victims: Victims | null = people && !COUNT.test(people.exact) ? { text: people.exact, status: decided.status as Status } : null
   const scope = decided.scope as Scope
+  const people = who ? words(who) : sharedPeople(told, scope, before)
+  const victims: Victims | null = people && !COUNT.test(people.exact) ? { text: people.exact, status: decided.status as Status } : null
   const by = doerOf(m, { anchor, part: scope === 'part' }, doer)
   const q = m.number?.quantity
   return {
@@ -67,13 +67,32 @@ function spanning(first: Stretch | null, { mention, list, roles, outcome }: Told
   return { first: mention.how === 'article' ? mention.first : first.first, last: victimsOf(end, outcome)?.last ?? end.last }
 }
 
-/** A number alone counts the people of the one before it in its sentence: "five soldiers were killed and 12 wounded". */
-function sharedPeople({ mention: m }: Told, before: readonly Draft[]): Span | null {
-  const last = before.at(-1)
+/**
+ * A number alone counts the people of the one before it in its sentence: "five soldiers were killed and 12 wounded"; of the whole where a
+ * share stands between: "nine people, two of them children, were killed and 20 hurt".
+ */
+function sharedPeople({ mention: m }: Told, scope: Scope, before: readonly Draft[]): Span | null {
+  const share = before.at(-1)
+  const last = share?.scope === 'part' && scope !== 'part' ? share.of : share
+  if (last && isOneOfSeveral(last, before)) return null
   if (m.noun >= 0 || !m.number || last?.sentence !== m.scene.sentence.n || !last.spans?.victims) return null
   if (last.casualty!.number.max === 1 && m.number.quantity.max !== 1) return null
   const between = m.scene.document.text.slice(last.quote.end, m.number.quantity.start)
   return /[;:.]\s/.test(between) ? null : last.spans.victims
+}
+
+/** Of several groups told as one ("four men and six boys were killed and 20 hurt") the last is not all of them. */
+function isOneOfSeveral(last: Draft, before: readonly Draft[]): boolean {
+  const other = before[before.indexOf(last) - 1]
+  return (
+    other !== undefined &&
+    other.sentence === last.sentence &&
+    other.scope === last.scope &&
+    other.scope !== 'part' &&
+    other.casualty?.outcome === last.casualty!.outcome &&
+    other.casualty.victims !== null &&
+    other.anchor === last.anchor
+  )
 }
 
 /** The claim that a part is of: the last one before it that tells of more people, of the same outcome if there is one. */

@@ -22,7 +22,7 @@ const FEW = 0.05
 
 /**
  * The figures of an outcome that count a group. For all count those that single nobody out, and those of one kind of people that are no
- * fewer than some figure for all: a part is no larger than its whole. For civilians count figures of people too where half as many are
+ * fewer than some figure for all: a part is no larger than its whole; of civilians half as many, where nobody tells of anybody else. For civilians count figures of people too where half as many are
  * called civilians as somebody tells of in all, and nobody tells of more than a few fighters with them. What a part counts in full is the
  * toll of its status.
  */
@@ -35,7 +35,9 @@ export function groupOf(figures: readonly Figure[], group: Group, table: WordTab
   )
   if (group === null) {
     const ofOneKind = new Set(several.map((f) => f.status)).size <= 1
-    return figures.filter((f) => isBroad(f) || (least < Number.POSITIVE_INFINITY ? figureOf(f) >= least : ofOneKind))
+    const none = told.every((f) => f.status === 'unknown' || f.status === 'civilian')
+    const isAll = (f: Figure) => figureOf(f) >= least || (none && 2 * figureOf(f) >= least)
+    return figures.filter((f) => isBroad(f) || (least < Number.POSITIVE_INFINITY ? isAll(f) : ofOneKind))
   }
   const civilians = Math.max(0, ...own.filter((f) => f.status === 'civilian').map(figureOf))
   const fighters = Math.max(0, ...told.filter((f) => f.status === 'combatant').map(figureOf))

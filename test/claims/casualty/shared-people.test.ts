@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { shippedModels } from '../../../src/claims/casualty/models.ts'
+import { casualtiesOf } from '../../../src/claims/casualty.ts'
+import { analyse } from '../../../src/text/analyse.ts'
+
+/** Sentences whose last figure has no word for its people, and the words that stand for them. */
+const SENTENCES: readonly (readonly [sentence: string, people: string | null])[] = [
+  ['Five soldiers were killed and 12 wounded when shells hit the barracks in Kore.', 'soldiers'],
+  ['The raid on Kore left 40 people dead, including nine children, and 70 wounded, a doctor said.', 'people'],
+  ['At least 30 people, 12 or more of them women, were killed and 45 hurt in Kore on Monday, a nurse said.', 'people'],
+  ['Twenty men and six boys were killed and 45 were injured in Kore, the inquiry found.', null],
+]
+
+test('a number alone is of the people before it, of the whole and not of a share, and of no one of several groups', () => {
+  for (const [sentence, people] of SENTENCES) {
+    const title = 'News from the district'
+    const text = `${title}\n\nThe attack happened near the town of Kore on Monday. ${sentence} Roads in the area were closed in the morning. Shops opened again after noon.`
+    const told = casualtiesOf(analyse(text, title.length), shippedModels(), '2020-01-01')
+    const hurt = told.find(({ casualty }) => casualty?.outcome === 'injured')
+    assert.equal(hurt?.casualty?.victims?.text ?? null, people, sentence)
+  }
+})
