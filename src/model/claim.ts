@@ -100,14 +100,24 @@ const ORDER = (
 ).split(' ')
 
 /** The same claim with its fields in the one order, whatever order they came in: what is written of it has the same bytes. */
-export const inOrder = (claim: Claim): Claim => ordered(claim) as Claim
+export const inOrder = (claim: Claim): Claim => (isOrdered(claim) ? claim : (ordered(claim) as Claim))
+
+function isOrdered(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(isOrdered)
+  const names = Object.keys(value)
+  return names.every(
+    (name, nth) => (nth === 0 || compared(names[nth - 1]!, name) < 0) && isOrdered((value as Record<string, unknown>)[name]),
+  )
+}
 
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered)
   if (typeof value !== 'object' || value === null) return value
-  const fields = Object.entries(value).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  const fields = Object.entries(value).toSorted(([a], [b]) => compared(a, b))
   return Object.fromEntries(fields.map(([name, one]) => [name, ordered(one)]))
 }
 
 const RANK = new Map(ORDER.map((name, nth) => [name, nth]))
 const rank = (name: string): number => RANK.get(name) ?? ORDER.length
+const compared = (a: string, b: string): number => rank(a) - rank(b) || (a < b ? -1 : 1)

@@ -46,20 +46,24 @@ export async function insertRows<T extends keyof Tables>(
 /** The columns of a table and their types. */
 export type Columns<T extends keyof Tables> = Readonly<Record<keyof Tables[T] & string, string>>
 
+interface Inserted<T extends keyof Tables> {
+  readonly table: T
+  readonly types: Columns<T>
+  readonly conflict?: string
+}
+
 /** As `insertRows`, for tables that grow fast: one array to a column. JSON is an object, or text as it shall stand. */
-export async function insertColumns<T extends keyof Tables>(
-  db: Db | Tx,
-  { table, types, conflict = '' }: { table: T; types: Columns<T>; conflict?: string },
-  rows: readonly Tables[T][],
-): Promise<void> {
-  if (rows.length === 0) return
+export async function insertColumns<T extends keyof Tables>(db: Db | Tx, into: Inserted<T>, rows: readonly Tables[T][]): Promise<void> {
+  if (rows.length > 0) await inserting(into, rows).execute(db)
+}
+
+/** The statement of `insertColumns`. */
+export function inserting<T extends keyof Tables>({ table, types, conflict = '' }: Inserted<T>, rows: readonly Tables[T][]) {
   const columns = Object.entries<string>(types) as [keyof Tables[T] & string, string][]
   const arrays = columns.map(([column]) => sql`${textArray(rows.map((row) => asText(row[column])))}::text[]`)
   const names = sql.join(columns.map(([column]) => sql.id(column)))
   const values = sql.join(columns.map(([column, type]) => (type === 'text' ? sql.id(column) : sql`${sql.id(column)}::${sql.raw(type)}`)))
-  await sql`insert into ${sql.table(table)} (${names}) select ${values} from unnest(${sql.join(arrays)}) as row (${names}) ${sql.raw(conflict)}`.execute(
-    db,
-  )
+  return sql`insert into ${sql.table(table)} (${names}) select ${values} from unnest(${sql.join(arrays)}) as row (${names}) ${sql.raw(conflict)}`
 }
 
 /**

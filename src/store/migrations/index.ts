@@ -9,6 +9,7 @@ import { up as wordLists } from './0007-word-lists.ts'
 import { up as reads } from './0008-reads.ts'
 import { up as sources } from './0009-sources.ts'
 import { up as incidentClaims } from './0010-incident-claims.ts'
+import { up as wordsAlone } from './0011-words-alone.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ledger': { up: ledger },
@@ -20,6 +21,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-reads': { up: reads },
   '0009-sources': { up: sources },
   '0010-incident-claims': { up: incidentClaims },
+  '0011-words-alone': { up: wordsAlone },
 }
 
 /** The advisory lock of whoever changes the tables. */

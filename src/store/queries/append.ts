@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Entry, reportOfEntry } from '../../model/ledger.ts'
 import { canonicalOnce } from '../canonical.ts'
 import { chained, type Draft } from '../chain.ts'
-import { type Columns, insertColumns } from '../database.ts'
+import { type Columns, inserting } from '../database.ts'
 import type { Tx } from '../tables.ts'
 
 export interface Head {
@@ -46,9 +46,9 @@ export async function append(trx: Tx, head: Head, drafts: readonly Draft[]): Pro
   })
   if (entries.length === 0) return entries
   const rows = entries.map((entry) => ({ ledger: 1, ...entry, report: reportOfEntry(entry), body: canonicalOnce(entry.body) }))
-  await insertColumns(trx, { table: 'entry', types: ENTRY }, rows)
-  await trx.updateTable('head').set({ seq: last.seq, hash: last.hash, at: last.at }).where('ledger', '=', 1).execute()
-  await sql`select pg_notify('stemma', ${String(last.seq)})`.execute(trx)
+  await sql`with added as (${inserting({ table: 'entry', types: ENTRY }, rows)}),
+    moved as (update head set seq = ${last.seq}, hash = ${last.hash}, at = ${last.at} where ledger = 1)
+    select pg_notify('stemma', ${String(last.seq)})`.execute(trx)
   return entries
 }
 

@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts'
 import { sha256 } from '../../model/ids.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { Report } from '../../model/report.ts'
+import { textArray } from '../arrays.ts'
 import { digest } from '../canonical.ts'
 import type { Draft } from '../chain.ts'
 import { byKeys, type Columns, insertColumns, transact } from '../database.ts'
@@ -44,34 +45,54 @@ export async function addReports(store: Store, batch: readonly Taken[], { author
   const fresh = judged.filter(({ why }) => why === null).map(({ taken }) => keyed(taken))
   return transact(store.db, async (trx) => {
     await byKeys(trx)
-    const head = await takeHead(trx, store.now())
-    const { rows, drafts, ...result } = place(fresh, await neighbours(trx, fresh), { author, seq: head.seq, at: head.at })
-    await keepRaw(trx, fresh, new Set(rows.map((row) => row.sha256)))
-    await insertColumns(trx, { table: 'report', types: REPORT }, rows)
-    await keepWords(trx, rows)
-    await append(trx, head, drafts)
-    const added = rows.map(({ id }) => id)
-    const coded = codedOf(fresh, rows)
-    await recordIn(store, trx, { readings: coded.sound, author })
+    await takeTurn(trx)
+    const now = store.now()
+    const { placed, ...result } = place(fresh, await neighbours(trx, fresh), now.toISOString())
+    const added = placed.map(({ id }) => id)
+    const coded = codedOf(fresh, placed)
     const own = new Set(coded.sound.map(({ report }) => report))
+    await keepRaw(trx, fresh, new Set(placed.map((row) => row.sha256)))
+    await keepWords(trx, placed)
     await toRead(
       trx,
       store.queue,
       added.filter((id) => !own.has(id)),
     )
+    const head = await takeHead(trx, now)
+    const rows = placed.map((row, nth) => ({ ...row, seq: head.seq + 1 + nth, added: head.at }))
+    await insertColumns(trx, { table: 'report', types: REPORT }, rows)
+    await append(
+      trx,
+      head,
+      placed.map((row) => draftOf(row, author)),
+    )
+    await recordIn(store, trx, { readings: coded.sound, author })
     return { added, refused, issues: coded.refused, ...result }
   })
 }
 
-/** The words by which new reports are found: those of the first 100,000 characters. */
-async function keepWords(trx: Tx, rows: readonly ReportRow[]): Promise<void> {
+/** The advisory lock of whoever takes reports in. */
+const INTAKE_LOCK = 783_736_664
+
+/** One takes reports in at a time: what is there already is known before the end of the chain is taken, which is then held for less long. */
+const takeTurn = (trx: Tx) => sql`select pg_advisory_xact_lock(${INTAKE_LOCK})`.execute(trx)
+
+const draftOf = ({ id, title, outlet, published, url, lang, body, sha256, text_sha256, revises }: Placed, author: string): Draft => ({
+  kind: 'report-added',
+  author,
+  body: { report: { id, title, outlet, published, url, lang, body, sha256 }, text: text_sha256, revises },
+})
+
+/** The words by which new reports are found: those of the first 100,000 characters, each of which is one or two units long. */
+async function keepWords(trx: Tx, rows: readonly Placed[]): Promise<void> {
   if (rows.length === 0) return
-  await sql`insert into report_word select id, to_tsvector('simple', left(text, 100000)) from report
-    where id = any(${rows.map(({ id }) => id)}::text[])`.execute(trx)
+  const [ids, texts] = [textArray(rows.map(({ id }) => id)), textArray(rows.map(({ text }) => text.slice(0, 200_000)))]
+  await sql`insert into report_word select id, to_tsvector('simple', left(text, 100000))
+    from unnest(${ids}::text[], ${texts}::text[]) as row (id, text)`.execute(trx)
 }
 
 /** The readings that new reports carry in themselves. */
-function codedOf(batch: readonly Keyed[], rows: readonly ReportRow[]) {
+function codedOf(batch: readonly Keyed[], rows: readonly Placed[]) {
   const kept = new Map(rows.map((row) => [row.identity, row]))
   const readings = batch.flatMap(({ identity, claims = [] }): Reading[] => {
     const row = kept.get(identity)
@@ -186,7 +207,10 @@ function unstorable({ report }: Taken, hash: string | null | undefined): string 
     : 'It holds half of a surrogate pair, which the ledger cannot keep: clean the text.'
 }
 
-type Neighbour = Pick<ReportRow, 'id' | 'seq' | 'day' | 'identity' | 'lineage' | 'text_sha256'>
+type Neighbour = Pick<ReportRow, 'id' | 'day' | 'identity' | 'lineage' | 'text_sha256'>
+
+/** A new report that has no number yet. */
+type Placed = Omit<ReportRow, 'seq' | 'added'>
 
 const REPORT: Columns<'report'> = {
   ...{ id: 'text', seq: 'bigint', added: 'timestamptz', title: 'text', outlet: 'text', published: 'text', day: 'date', url: 'text' },
@@ -202,18 +226,18 @@ async function neighbours(trx: Tx, batch: readonly Keyed[]): Promise<readonly Ne
   const last = (column: 'id' | 'identity' | 'lineage', keyOf: (one: Keyed) => string) =>
     sql`select found.* from unnest(${batch.map(keyOf)}::text[]) as wanted (key) cross join lateral
       (select id, seq, day, identity, lineage, text_sha256 from report where ${sql.id(column)} = wanted.key collate "C" order by seq + 0 desc limit 1) as found`
-  const { rows } = await sql<Neighbour>`${last('id', ({ report }) => report.id)}
+  const { rows } = await sql<Neighbour & { seq: number }>`${last('id', ({ report }) => report.id)}
     union all ${last('identity', ({ identity }) => identity)}
     union all ${last('lineage', ({ lineage }) => lineage)}`.execute(trx)
   return rows.toSorted((a, b) => a.seq - b.seq)
 }
 
-function place(batch: readonly Keyed[], there: readonly Neighbour[], { author, seq, at }: { author: string; seq: number; at: string }) {
+/** Which of a batch are new, and where they stand among those there are; `now` is the day of one that has none. */
+function place(batch: readonly Keyed[], there: readonly Neighbour[], now: string) {
   const byId = new Map(there.map((row) => [row.id, row]))
   const byIdentity = new Map(there.map((row) => [row.identity, row]))
   const byLineage = new Map(there.map((row) => [row.lineage, row]))
-  const rows: ReportRow[] = []
-  const drafts: Draft[] = []
+  const placed: Placed[] = []
   const known: { given: string; id: string }[] = []
   const revised: { id: string; revises: string }[] = []
   const renamed: { given: string; id: string }[] = []
@@ -226,18 +250,17 @@ function place(batch: readonly Keyed[], there: readonly Neighbour[], { author, s
     const id = byId.has(report.id) ? `${report.id}~${identity.slice(0, 12)}` : report.id
     if (id !== report.id) renamed.push({ given: report.id, id })
     const earlier = byLineage.get(lineage)
-    const day = /^\d{4}-\d\d-\d\d/.exec(report.published ?? '')?.[0] ?? at.slice(0, 10)
+    const day = /^\d{4}-\d\d-\d\d/.exec(report.published ?? '')?.[0] ?? now.slice(0, 10)
     const revises = earlier && earlier.text_sha256 !== textHash && isNear(lineage, earlier.day, day) ? earlier.id : null
     if (revises !== null) revised.push({ id, revises })
-    const { kind: _kind, text, ...about } = { ...report, id }
-    drafts.push({ kind: 'report-added', author, body: { report: about, text: textHash, revises } })
-    const row: ReportRow = { ...about, seq: seq + drafts.length, added: at, day, text, text_sha256: textHash, identity, lineage, revises }
-    rows.push(row)
+    const { kind: _kind, ...about } = report
+    const row: Placed = { ...about, id, day, text_sha256: textHash, identity, lineage, revises }
+    placed.push(row)
     byId.set(id, row)
     byIdentity.set(identity, row)
     byLineage.set(lineage, row)
   }
-  return { rows, drafts, known, revised, renamed }
+  return { placed, known, revised, renamed }
 }
 
 async function keepRaw(trx: Tx, batch: readonly Keyed[], wanted: ReadonlySet<string>): Promise<void> {
