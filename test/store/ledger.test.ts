@@ -223,6 +223,26 @@ for (const name of ENGINES)
       assert.deepEqual({ added, few: read <= 200 }, { added: 200, few: true }, `${read} rows of reports were read to take ${added} in`)
     })
 
+    test('of several who take the same reports in at once, one does, and readers need not wait for them', async () => {
+      const store = await engine.fresh()
+      const early = report('A shell fell: 3 killed.')
+      await addReports(store, taken(early), by)
+      const same = taken(...Array.from({ length: 20 }, (_, n) => report(`${n} killed.`, { title: `Shell no. ${n}` })))
+      const results = await store.db.transaction().execute(async (trx) => {
+        await sql`select pg_advisory_xact_lock(783736664)`.execute(trx)
+        const adding = [1, 2, 3].map(() => addReports(store, same, by))
+        await recordReadings(store, [{ report: early.id, reader: 'counter@1', claims: claimsOf(early) }], 'counter')
+        return { adding }
+      })
+      const all = await Promise.all(results.adding)
+      assert.deepEqual(all.map(({ added, known }) => [added.length, known.length]).toSorted(), [
+        [0, 20],
+        [0, 20],
+        [20, 0],
+      ])
+      assert.deepEqual([(await listReports(store)).length, (await verifyLedger(store)).faults], [21, []])
+    })
+
     test('keeps raw bytes by their hash', async () => {
       const store = await engine.fresh()
       const raw = Buffer.from('<p>3 killed.</p>')
