@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { isTelling } from '../src/extract/relevance.ts'
+import { senseOf } from '../src/extract/relevance.ts'
 import { type Claim, KINDS } from '../src/model/claim.ts'
 import type { Report } from '../src/model/report.ts'
 import { mayTell } from '../src/text/prefilter.ts'
@@ -45,7 +45,7 @@ export function elsewhereTable(reports: readonly Report[], claims: readonly Clai
     const given = documents.flatMap((r) => of.get(r.id) ?? [])
     const counts = [
       documents.length,
-      documents.filter((r) => mayTell(r.text) && isTelling(r.text, r.body)).length,
+      documents.filter((r) => mayTell(r.text) && senseOf(r.text, r.body) !== 'silent').length,
       documents.filter((r) => of.has(r.id)).length,
       ...KINDS.map((kind) => given.filter((c) => c.kind === kind).length),
     ]

@@ -22,6 +22,9 @@ function toldIn(document: Document): Told[] {
   return told
 }
 
+/** How many mentions of people harmed a report tells, each by how sure it is. */
+export const harmTold = (document: Document): number => toldIn(document).reduce((sum, { sure }) => sum + sure, 0)
+
 /** Whether a report tells of anybody harmed. */
 export const tellsHarm = (document: Document): boolean => toldIn(document).length > 0
 

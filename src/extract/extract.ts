@@ -1,3 +1,4 @@
+import { harmTold } from '../claims/casualty.ts'
 import type { Draft, Setting } from '../claims/define.ts'
 import { claimKinds } from '../claims/index.ts'
 import type { Attribution, Claim } from '../model/claim.ts'
@@ -12,7 +13,7 @@ import { languageOf } from '../text/language.ts'
 import type { ReferenceLine } from '../text/places/lines.ts'
 import { mayTell } from '../text/prefilter.ts'
 import { attributeWhy } from './attribute.ts'
-import { isTelling } from './relevance.ts'
+import { senseOf } from './relevance.ts'
 import { markRepeats } from './repeats.ts'
 import { timeOf } from './when.ts'
 import { placeOf } from './where.ts'
@@ -41,13 +42,18 @@ export function extract(report: Report, { explain = false, lines = [] }: Extract
   const lang = readAs(copy.text, report.lang)
   if (!lang.startsWith('en'))
     return { claims: [], issues: [unread(report)], lang: report.lang?.startsWith('en') ? lang : (report.lang ?? lang) }
-  if (!mayTell(copy.text) || !isTelling(copy.text, copy.body)) return { claims: [], issues: [], lang }
+  const sense = mayTell(copy.text) ? senseOf(copy.text, copy.body) : 'silent'
+  if (sense === 'silent') return { claims: [], issues: [], lang }
   const document = analyse(copy.text, copy.body)
+  if (sense === 'unsure' && harmTold(document) < PLAIN) return { claims: [], issues: [], lang }
   const setting = settingOf(report, lines)
   const drafts = claimKinds.flatMap((kind) => kind.find(document, setting))
   const claims = claimsFrom(report, drafts, document, { explain, lines })
   return { claims: copy.text === report.text ? claims : claims.map((claim) => inText(claim, report.text, copy)), issues: [], lang }
 }
+
+/** So many people or groups harmed, each by how sure it is, are plainly told of. */
+const PLAIN = 2.5
 
 /** A claim read from a fair copy, its spans those of the text itself. */
 function inText(claim: Claim, text: string, { own }: FairCopy): Claim {

@@ -1,6 +1,7 @@
 import { makeBag } from '../claims/casualty/features/bag.ts'
 import { type Scorer, scorerOf, type Table } from '../claims/casualty/scorer.ts'
 import { packTables, tableIn } from '../claims/casualty/tables.ts'
+import { causesIn } from '../text/lexicon/en/causes.ts'
 import { readWeights, type Weights } from '../text/weights.ts'
 
 /** What a report is: `silent` tells of no violence done to people (sport, drills, history, fiction), `telling` does. */
@@ -13,6 +14,11 @@ type Look = 'whole' | 'brief'
 const BRIEF = 45
 /** How likely a report must be silent to be passed over. */
 const SILENT = { whole: 0.7, brief: 0.8 } as const
+/** The same of one that has words of mishap and none of violence, of one with many of them, and of one with a few and a word of violence. */
+const MISHAP = { some: 0.15, many: 0.02, mixed: 0.4 } as const
+const MANY = 4
+/** One that is no more likely silent than this, with no word of mishap, may still plainly tell of people harmed. */
+const UNSURE = 0.95
 
 const WORD = /\p{L}{3,}/gu
 
@@ -42,9 +48,20 @@ function shippedRelevance(): Relevance {
   return (shipped = relevanceOf({ whole: tableIn(weights, 'whole', RELEVANCE), brief: tableIn(weights, 'brief', RELEVANCE) }))
 }
 
-/** Whether the report as a whole speaks of harm done to people; one that does not carries no claims, whatever its words. */
-export function isTelling(text: string, body: number, models: Relevance = shippedRelevance()): boolean {
+/** What a report as a whole is: one that is silent carries no claims, whatever its words; an unsure one carries some only where it plainly tells of people harmed. */
+export type Sense = 'silent' | 'telling' | 'unsure'
+
+export function senseOf(text: string, body: number, models: Relevance = shippedRelevance()): Sense {
   const words = wordFeatures(text, body)
   const look = words.length < BRIEF ? 'brief' : 'whole'
-  return models[look].weigh(words)[0]! < SILENT[look]
+  const silent = models[look].weigh(words)[0]!
+  if (silent < MISHAP.many) return 'telling'
+  const { violence, mishap } = causesIn(text)
+  if (silent < leastFor(violence, mishap, look)) return 'telling'
+  return mishap === 0 && silent <= UNSURE ? 'unsure' : 'silent'
+}
+
+function leastFor(violence: number, mishap: number, look: Look): number {
+  if (violence === 0 && mishap > 0) return mishap < MANY ? MISHAP.some : MISHAP.many
+  return violence === 1 && mishap > 1 ? MISHAP.mixed : SILENT[look]
 }

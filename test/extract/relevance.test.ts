@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isTelling } from '../../src/extract/relevance.ts'
+import { extract } from '../../src/extract/extract.ts'
+import { senseOf } from '../../src/extract/relevance.ts'
 import { mayTell } from '../../src/text/prefilter.ts'
+import { report } from '../made.ts'
 
 const SILENT = {
   flood: `Death toll from Orlava floods rises to 41
@@ -24,6 +26,18 @@ numbers. Call me on 555 0147 if the train strikes. Bring the two contracts that 
     'A coach skidded off an icy mountain road and overturned on Sunday, killing 11 passengers and the driver, the highway office said.',
 }
 
+/** Mild words throughout, and no mishap. */
+const MILD = {
+  harmed: `The bakery in Sart street
+
+He sold bread here for thirty years. On Monday they buried him, with his two sons. Eleven were killed in the lane that morning, and nine were wounded;
+four of the dead were children. His widow has kept the oven warm. Customers come and pay with notes that they fold twice, and nobody asks for change.`,
+  unharmed: `The bakery in Sart street
+
+He has baked here for thirty years. The dough rests for nine hours, then eleven trays go in. His widow has kept the oven warm. Customers come and pay
+with notes that they fold twice, and nobody asks for change. A strike of the scraper and the crust is killed.`,
+}
+
 const TELLING = {
   airstrike: 'An air strike on a market in the town of Dareh killed at least 14 people on Sunday, a medic and two residents said.',
   ambush: 'Gunmen ambushed an army patrol near the border, killing six soldiers and wounding four, the defence ministry said.',
@@ -31,9 +45,24 @@ const TELLING = {
 }
 
 test('reports of floods, crashes and everyday things are silent', () => {
-  for (const [name, text] of Object.entries(SILENT)) assert.equal(mayTell(text) && isTelling(text, 0), false, name)
+  for (const [name, text] of Object.entries(SILENT)) assert.equal(mayTell(text) ? senseOf(text, 0) : 'silent', 'silent', name)
 })
 
 test('reports of violence tell, however brief', () => {
-  for (const [name, text] of Object.entries(TELLING)) assert.equal(mayTell(text) && isTelling(text, 0), true, name)
+  for (const [name, text] of Object.entries(TELLING)) assert.equal(mayTell(text) ? senseOf(text, 0) : 'silent', 'telling', name)
+})
+
+test('a report of mild words tells where it plainly tells of people harmed', () => {
+  const given = (text: string) => {
+    const [title = '', body = ''] = text.split('\n\n')
+    return extract(report(body, { title })).claims.length > 0
+  }
+  assert.equal(senseOf(MILD.harmed, MILD.harmed.indexOf('\n\n') + 2), 'unsure')
+  assert.deepEqual([given(MILD.harmed), given(MILD.unharmed)], [true, false])
+})
+
+test('one word of mishap and none of violence makes a report silent that is half like one', () => {
+  const text = (cause: string) =>
+    `${cause}: eleven dead\n\nEleven people died near Ostrel on Sunday and 40 were injured, an officer said. Nine are missing.`
+  assert.deepEqual([senseOf(text('Bus overturns'), 29), senseOf(text('Bus ambushed'), 29)], ['silent', 'telling'])
 })

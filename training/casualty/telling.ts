@@ -1,7 +1,7 @@
 import { type Case, dealt, FOLDS, type GoldReport, learntBy, toReport } from '../../eval/cases.ts'
 import { readAccidents } from '../../eval/coded.ts'
 import { type Row, readSet } from '../../eval/scorers.ts'
-import { isTelling, RELEVANCE, relevanceOf, type Tables, wordFeatures } from '../../src/extract/relevance.ts'
+import { RELEVANCE, relevanceOf, senseOf, type Tables, wordFeatures } from '../../src/extract/relevance.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { type Example, learn } from './learn.ts'
 
@@ -86,7 +86,7 @@ export function tellingByFolds(cases: readonly Case[]): Set<GoldReport> {
   const folds = [...Array(FOLDS).keys()].map((fold) => relevanceOf(learnRelevance(cases.filter((c, k) => learntBy(fold)(dealt(c, k))))))
   const tells = (report: GoldReport, fold: number): boolean => {
     const { text, body } = toReport(report)
-    return isTelling(text, body, folds[fold])
+    return senseOf(text, body, folds[fold]) === 'telling'
   }
   return new Set(cases.flatMap((c, k) => c.reports.filter((report) => tells(report, dealt(c, k).fold))))
 }

@@ -2,6 +2,7 @@ import type { Token } from '../../text/document.ts'
 import { anchorOf } from './anchor.ts'
 import { isPerson, type Mention, peopleAt } from './mentions.ts'
 import type { Told } from './read.ts'
+import type { Scene } from './scene.ts'
 
 /** A list of people is told as one, with their sum: "his wife and two daughters", "a mother, a father and a toddler". */
 export function listed(told: readonly Told[], all: readonly Mention[]): Told[] {
@@ -65,7 +66,7 @@ function isSomebody({ scene: { tokens }, noun }: Mention): boolean {
 /** The mention that only a comma or an "and" parts from one, and whether it is the last of its list. */
 function joinedTo(m: Mention, all: readonly Mention[]): { mention: Mention; ends: boolean } | null {
   const { tokens } = m.scene
-  let at = afterAge(tokens, afterName(tokens, m.last + 1))
+  let at = afterAge(tokens, afterName(tokens, afterOf(m.scene, m.last + 1)))
   const from = at
   if (tokens[at]?.text === ',') at++
   const ends = /^(?:and|&)$/.test(tokens[at]?.lower ?? '')
@@ -75,6 +76,12 @@ function joinedTo(m: Mention, all: readonly Mention[]): { mention: Mention; ends
   while (/^(?:the|a|an|his|her|their|its|my|our)$/.test(tokens[at]?.lower ?? '')) at++
   const mention = all.find((x) => x.scene === m.scene && x.first > m.last && x.first <= at && x.last >= start)
   return mention ? { mention, ends } : null
+}
+
+/** After "of the village" of "the chief of the village, his son and a guard". */
+function afterOf({ tokens, kids }: Scene, at: number): number {
+  const of = tokens[at]?.lower === 'of' ? tokens[at]!.head : -1
+  return of > at && of < at + 4 && tokens[of]!.label === 'nmod' && kids[of]!.every((k) => k < of) ? of + 1 : at
 }
 
 function afterName(tokens: readonly Token[], first: number): number {
@@ -94,5 +101,11 @@ function belongs(m: Mention, t: Told, told: readonly Told[]): boolean {
   if (exactSizeOf(m) === null || !isSomebody(m) || (own && (own.outcome !== t.outcome || m.number))) return false
   const subject = /^nsubj/.test(tokens[m.head]!.label) && tokens[m.head]!.head > m.head
   const clause = subject || tokens[afterName(tokens, m.last + 1)]?.tag === 'AUX'
-  return !clause || anchorOf(t.mention, t.outcome) > m.last
+  return !clause || tellerOf(t) > m.last
+}
+
+/** The word that tells the outcome, the verb that it is the subject of where no word of that outcome does ("were shot" told as killed). */
+function tellerOf({ mention, outcome }: Told): number {
+  const anchor = anchorOf(mention, outcome)
+  return anchor >= 0 ? anchor : mention.scene.tokens[mention.head]!.head
 }

@@ -154,8 +154,18 @@ function single(scene: Scene, t: Token, trace: boolean): Mention {
     last: t.i,
     head: t.i,
     noun: t.i,
-    plural: isPlural(t),
+    plural: isPlural(t) || isMany(scene, t, first),
   }
+}
+
+/** Several by the noun that it only describes ("civilian casualties"), or by the verb that it is the one subject of ("staff were killed"). */
+function isMany({ tokens, kids }: Scene, t: Token, first: number): boolean {
+  const over = tokens[t.head]
+  if (!over) return false
+  if (over.i === t.i + 1 && /^(?:amod|compound)$/.test(t.label)) return isPlural(over)
+  const joins = (x: Token | undefined): boolean => /^(?:,|and|or|&)$/.test(x?.lower ?? '')
+  if (!t.label.startsWith('nsubj') || joins(tokens[first - 1]) || tokens.slice(t.i + 1, over.i).some(joins)) return false
+  return kids[over.i]!.some((k) => k > t.i && /^(?:aux|aux:pass|cop)$/.test(tokens[k]!.label) && /^(?:were|are)$/.test(tokens[k]!.lower))
 }
 
 const inPhrase = (tokens: readonly Token[], i: number, top: number): boolean =>
@@ -206,7 +216,8 @@ const under = (tokens: readonly Token[], i: number, top: number): boolean =>
 const isPlural = (t: Token): boolean =>
   PLURAL.has(t.lower) ||
   (!SINGULAR.has(t.lower) && t.tag === 'NOUN' && t.lower !== t.lemma && t.lower.endsWith('s')) ||
-  /(?:men|women)$/.test(t.lower)
+  (t.tag === 'PROPN' && t.lower.endsWith('s') && PEOPLE.has(t.lower.slice(0, -1))) ||
+  /(?:men|women|children)$/.test(t.lower)
 
 /** Whether a name, or the first of the list that it stands in, stands beside a word of outcome in the parse. */
 function argument({ tokens, triggers, kids }: Scene, i: number): boolean {

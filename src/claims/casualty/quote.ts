@@ -15,7 +15,9 @@ export function quoteOf(m: Mention, anchor: number, victims: Stretch | null): Sp
   const own: Stretch = m
   const people = victims && !parted(m, victims) ? join(own, victims) : own
   const word = wordOf(m.scene, anchor)
-  const alone = anchor < 0 ? m.noun < 0 : !isSubject(m, anchor) && parted({ ...m, ...people }, word)
+  const verb = anchor < 0 ? -1 : tending({ ...m, ...people }, word)
+  if (verb >= 0) return span(document.text, tokens[verb]!.start, tokens[close(tokens, people.last)]!.end)
+  const alone = anchor < 0 ? m.noun < 0 : !isSubject(m, anchor) && (parted({ ...m, ...people }, word) || isElsewhere(m, word))
   const { first, last } = alone ? { first: people.first, last: close(tokens, people.last) } : anchor < 0 ? people : join(people, word)
   return span(document.text, tokens[first]!.start, tokens[last]!.end)
 }
@@ -41,6 +43,18 @@ function parted({ first, last, scene: { tokens, numbers } }: Mention, other: Str
   if (numbers.some((p) => p.core >= from && p.core < to && p.quantity.block === null)) return true
   const between = tokens.slice(from, Math.max(from, to))
   return between.some((t) => (other.last < first ? /^(?:[,;:(–—|]|and|or|that|whom|which|from)$/ : /^[;:|]$/).test(t.lower))
+}
+
+/** Another clause begins between a figure and the word: "22, as a cyclist died", "86, leaves out those killed". */
+const isElsewhere = ({ last, scene: { tokens } }: Mention, word: Stretch): boolean =>
+  /^(?:,|as)$/.test(tokens[last + 1]?.lower ?? '') && word.first > last + 2
+
+const TENDS = /^(?:hospital|clinic|ward|surgeon|ambulance|morgue|mortuary)$/
+
+/** The verb by which those who tend people have them, where that is all that tells the outcome ("the hospital took in seven"); else -1. */
+function tending({ first, scene: { tokens } }: Mention, word: Stretch): number {
+  if (word.last >= first || !TENDS.test(tokens[word.first]!.lemma)) return -1
+  return tokens.findIndex((t, i) => i > word.last && i < first && t.tag === 'VERB')
 }
 
 const STOP = /^[,;:.()–—?!"“”|]$/

@@ -32,3 +32,6 @@ export function lexemes(text: string, start: number, end: number): Lexeme[] {
   }
   return out
 }
+
+/** A lexeme's word in lower case; empty beyond the ends. */
+export const wordAt = (lex: readonly Lexeme[], i: number): string => lex[i]?.lower ?? ''

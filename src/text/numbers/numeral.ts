@@ -1,5 +1,5 @@
 import type { Lexeme } from './lexemes.ts'
-import { LETTERS, ONES, PLURALS, SCALES, TENS } from './words.ts'
+import { LETTERS, ONES, ORDINALS, PLURALS, SCALES, TENS } from './words.ts'
 
 /** A number without its qualifier. `max` is null where the words leave it open. */
 export interface Numeral {
@@ -87,17 +87,23 @@ function spelled(lex: readonly Lexeme[], i: number): Numeral | null {
   const first = small(lex, i)
   if (first) {
     const whole = scaled(lex, first.next, first.value, 'words')
-    return whole && continued(lex, whole)
+    return whole && !isOrdinal(lex, whole.next) ? continued(lex, whole) : null
   }
   return SCALES.has(word ?? '') ? scaled(lex, i, 1, 'words') : null
 }
 
-/** "one thousand two hundred", "two thousand, three hundred" is two numbers. */
+/** "Twenty-third", "thirty-first": an ordinal, whose tens count nobody. */
+export const isOrdinal = (lex: readonly Lexeme[], next: number): boolean =>
+  lex[next]?.lower === '-' && !!lex[next + 1]?.tied && ORDINALS.has(lex[next + 1]!.lower)
+
+/** "one thousand two hundred", "four lakh eighty thousand"; "two thousand, three hundred" is two numbers. */
 function continued(lex: readonly Lexeme[], head: Numeral): Numeral {
-  if (head.min < 1000 || head.min % 1000 !== 0) return head
-  const rest = small(lex, head.next)
-  const hundred = rest && SCALES.get(lex[rest.next]?.lower ?? '') === 100 ? scaled(lex, rest.next, rest.value, 'words') : null
-  return hundred ? exact(hundred.next, head.min + hundred.min, 'words') : head
+  const unit = [10_000_000, 1_000_000, 100_000, 1000].find((scale) => head.min % scale === 0)
+  const rest = unit ? small(lex, head.next) : null
+  const scale = rest && SCALES.get(lex[rest.next]?.lower ?? '')
+  const more = rest && unit && scale && scale < unit ? scaled(lex, rest.next, rest.value, 'words') : null
+  if (!more || !unit || more.min >= unit) return head
+  return continued(lex, exact(more.next, head.min + more.min, 'words'))
 }
 
 /** "a dozen", "two dozen", "several dozen", "a few hundred", "a couple of hundred". */

@@ -34,6 +34,8 @@ const BEFORE: readonly (readonly [Bound, string])[] = [
   ['over', 'exceed'],
   ['over', 'exceeds'],
   ['over', 'exceeded'],
+  ['over', 'past'],
+  ['over', 'pass'],
   ['over', 'passes'],
   ['over', 'passed'],
   ['over', 'passing'],
@@ -149,11 +151,28 @@ const BY_FIRST = index(phrases(AFTER), (w) => w[0] ?? '')
 
 const stands = (lex: readonly Lexeme[], from: number, words: readonly string[]) => words.every((w, k) => lex[from + k]?.lower === w)
 
+/** After these "up to" tells what a count has come to and bounds nothing, and "past" bounds it. */
+const MOVES =
+  /^(?:add(?:s|ed|ing)?|brings?|brought|climb(?:s|ed|ing)?|comes?|came|crept|edg(?:es|ed|ing)|go|goes|gone|going|went|inch(?:es|ed|ing)|jump(?:s|ed|ing)?|mov(?:es|ed|ing)|own(?:s|ed|ing)?|ris(?:es|en|ing)|rose|tak(?:es|en|ing)|took|up)$/
+/** What may stand between "toll" and an "up to" that bounds it: "toll of up to 50", "toll may be up to 50". */
+const HOLDS = /^(?:of|at|as|be|been|is|are|was|were|may|might|could|put|puts|with|reach(?:es|ed)?|hits?|[,.;:])$/
+const FAR = 9
+
+/** Whether a qualifier's words bound the number after them: not the "up to" of "gone up to 13" and "Toll in blast up to 13", and no other "past" than "climbed past 270". */
+function bounds(lex: readonly Lexeme[], from: number, words: readonly string[]): boolean {
+  const phrase = words.join(' ')
+  if (phrase === 'past') return MOVES.test(lex[from - 1]?.lower ?? '')
+  if (phrase !== 'up to') return true
+  if (MOVES.test(lex[from - 1]?.lower ?? '')) return false
+  for (let i = from - 1; i >= Math.max(0, from - FAR) && !HOLDS.test(lex[i]!.lower); i--) if (lex[i]!.lower === 'toll') return false
+  return true
+}
+
 /** The qualifier that ends right before lexeme `i`; `from` is where it begins. */
 export function boundBefore(lex: readonly Lexeme[], i: number): { bound: Bound; from: number } | null {
   for (const { bound, words } of BY_LAST.get(lex[i - 1]?.lower ?? '') ?? []) {
     const from = i - words.length
-    if (from >= 0 && stands(lex, from, words)) return { bound, from }
+    if (from >= 0 && stands(lex, from, words) && bounds(lex, from, words)) return { bound, from }
   }
   return null
 }

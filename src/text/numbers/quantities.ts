@@ -1,9 +1,9 @@
 import { type Block, blockOf } from './blockers.ts'
-import { type Lexeme, lexemes } from './lexemes.ts'
+import { type Lexeme, lexemes, wordAt as word } from './lexemes.ts'
 import { type Numeral, numeralAt } from './numeral.ts'
 import { type Bound, boundAfter, boundBefore } from './qualifiers.ts'
 import { OPENERS } from './words.ts'
-import { referenceAt, type Wordy, wordyAt } from './wordy.ts'
+import { fractionAt, referenceAt, type Wordy, wordyAt } from './wordy.ts'
 
 /** A number that a text gives: its words with their qualifier, and the bounds they assert. */
 export interface Quantity {
@@ -48,6 +48,8 @@ function at(lex: readonly Lexeme[], i: number): { quantity: Quantity; next: numb
   if (lex[i]!.kind !== 'figure' && !OPENERS.has(lex[i]!.lower)) return null
   const percent = share(lex, i)
   if (percent) return percent
+  const fraction = fractionAt(lex, i)
+  if (fraction) return { quantity: worded(lex, i, fraction), next: fraction.next }
   const numeral = numeralAt(lex, i)
   if (numeral) return counted(lex, i, numeral)
   const wordy = wordyAt(lex, i) ?? referenceAt(lex, i)
@@ -119,13 +121,14 @@ interface Range {
   readonly approximate: boolean
 }
 
-/** "between 20 and 30", "200 to 300", "200-300", "three or four", "at least 38 and possibly as many as 44". */
+/** "between 20 and 30", "200 to 300", "200-300", "three or four", "at least 38 and possibly as many as 44", "forty, perhaps fifty". */
 function rangeOf(lex: readonly Lexeme[], i: number, first: Numeral): Range | null {
   const between = lex[i - 1]?.lower === 'between' || (lex[i - 2]?.lower === 'between' && boundBefore(lex, i)?.from === i - 1)
   const link = lex[first.next]?.lower ?? ''
   const start = between ? lex.findLastIndex((l, k) => k < i && l.lower === 'between') : i
   if (link === '-' && decade(lex, first))
     return { from: i, last: i, next: first.next + 2, min: first.min, max: first.min + 9, approximate: false }
+  if (link === ',') return guessed(lex, i, first)
   if (!(between ? /^(?:and|to|-|–|—)$/ : /^(?:to|or|-|–|—|and)$/).test(link)) return null
   if (link === 'and' && !between) return widened(lex, i, first)
   const range = closed(lex, start, first, link)
@@ -176,6 +179,18 @@ function ends(lex: readonly Lexeme[], i: number, first: Numeral): Range | null {
     return meant ? { from: before.from, last: at, next: second.next, min: first.min, max: second.max, approximate: false } : null
   }
   return null
+}
+
+/** "Two, maybe three", "about forty, perhaps fifty", "five, or six": a second guess, no more than half as many again or one more. */
+function guessed(lex: readonly Lexeme[], i: number, first: Numeral): Range | null {
+  const at = first.next + (/^(?:could|may|might)$/.test(word(lex, first.next + 1)) ? 3 : 2)
+  if (!/^(?:maybe|perhaps|possibly|or|be)$/.test(word(lex, at - 1))) return null
+  const second = numeralAt(lex, at)
+  if (!second || second.max === null || first.max === null || second.min <= first.min) return null
+  if (second.min > Math.max(first.min * 1.5, first.min + 1)) return null
+  const before = boundBefore(lex, i)
+  if (before && before.bound !== 'about' && before.bound !== 'least') return null
+  return { from: before?.from ?? i, last: at, next: second.next, min: first.min, max: second.max, approximate: before?.bound === 'about' }
 }
 
 /** "at least 38 and possibly as many as 44". */

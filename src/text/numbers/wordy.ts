@@ -1,6 +1,6 @@
 import type { Lexeme } from './lexemes.ts'
-import { numeralAt } from './numeral.ts'
-import { FRACTIONS, NONE, ONES, OPEN_NUMBER, ORDINALS, PLURALS, SHARES, SIZED_NUMBER, TENS, VAGUE } from './words.ts'
+import { isOrdinal, numeralAt } from './numeral.ts'
+import { FRACTIONS, MONTHS, NONE, ONES, OPEN_NUMBER, ORDINALS, PLURALS, SHARES, SIZED_NUMBER, TENS, VAGUE } from './words.ts'
 
 /** A number told in words that are no numeral. */
 export interface Wordy {
@@ -38,12 +38,16 @@ function shareAt(lex: readonly Lexeme[], i: number): Wordy | null {
   if (SHARES.has(head) && (article || head === 'most' || head === 'half'))
     return wordy(at + 1, 1, null, head === 'rest' ? 'reference' : 'share')
   if (/^(?:vast|great|overwhelming)$/.test(word(lex, i)) && word(lex, i + 1) === 'majority') return wordy(i + 2, 1, null, 'share')
-  const counted = ONES.has(word(lex, i)) ? (word(lex, i + 1) === '-' ? i + 2 : i + 1) : -1
-  if (counted > 0 && /^(?:thirds|quarters|fifths|sixths|tenths|third|quarter)$/.test(word(lex, counted)))
-    return wordy(counted + 1, 1, null, 'share')
   return article && sized === 1 && FRACTIONS.has(head) && /^(?:of|or|were|are)$/.test(word(lex, at + 1)) && word(lex, i) !== 'the'
     ? wordy(at + 1, 1, null, 'share')
     : null
+}
+
+/** "two-thirds", "one fifth". */
+export function fractionAt(lex: readonly Lexeme[], i: number): Wordy | null {
+  if (!ONES.has(word(lex, i))) return null
+  const at = word(lex, i + 1) === '-' ? i + 2 : i + 1
+  return /^(?:thirds?|quarters?|fifths?|sixths?|tenths?)$/.test(word(lex, at)) ? wordy(at + 1, 1, null, 'share') : null
 }
 
 /** "a number", "large numbers", "an unknown number", "a handful". */
@@ -88,7 +92,9 @@ function vagueAt(lex: readonly Lexeme[], i: number): Wordy | null {
 function ordinalAt(lex: readonly Lexeme[], i: number): Wordy | null {
   const one = word(lex, i)
   const article = one === 'a' || one === 'an' || one === 'the' || one === 'another' ? i + 1 : i
-  return ORDINALS.has(word(lex, article)) && !TENS.has(word(lex, article + 1)) ? wordy(article + 1, 1, 1, 'ordinal') : null
+  const last = TENS.has(word(lex, article)) && isOrdinal(lex, article + 1) ? article + 2 : article
+  const dates = word(lex, last + 1) === 'of' && MONTHS.has(word(lex, last + 2))
+  return ORDINALS.has(word(lex, last)) && !TENS.has(word(lex, last + 1)) && !dates ? wordy(last + 1, 1, 1, 'ordinal') : null
 }
 
 /** "as many", "both", "the others", "another", "a single": a number that leans on another or on its noun. */

@@ -19,6 +19,16 @@ for (const [text, noun] of [
 ] as const)
   test(`people: ${text}`, () => assert.ok(mentions(text).some((m) => nounOf(m) === noun)))
 
+for (const [text, noun, plural] of [
+  ['Tigrayans were killed at the ford.', 'Tigrayans', true],
+  ['Medical staff were killed.', 'staff', true],
+  ['He spoke of civilian deaths.', 'civilian', true],
+  ['Schoolchildren died.', 'Schoolchildren', true],
+  ['The staff cook was killed.', 'cook', false],
+  ['The governor, a clerk and a guard were killed.', 'governor', false],
+] as const)
+  test(`how many: ${text}`, () => assert.equal(mentions(text).find((m) => nounOf(m) === noun)?.plural, plural))
+
 const wordsOf = ({ scene: { tokens }, first, last }: Mention): string =>
   tokens
     .slice(first, last + 1)
@@ -52,6 +62,8 @@ for (const [text, outcome, nouns, sizes] of [
   ['A nurse and two patients were hurt.', 'injured', ['nurse', 'patients'], [[1], [2]]],
   ['Gunmen killed his uncle and a farmer was wounded.', 'killed', ['uncle'], [[1]]],
   ['Gunmen killed his uncle and many farmers.', 'killed', ['uncle'], [[1]]],
+  ['A grandmother and her grandson were shot at the ford.', 'killed', ['grandmother'], [[1, 1]]],
+  ['The chief of the village, his son and a guard were killed.', 'killed', ['chief'], [[1, 1, 1]]],
 ] as const)
   test(`list: ${text} (${nouns.join(', ')})`, () => assert.deepEqual(lists(text, outcome, ...nouns), sizes))
 

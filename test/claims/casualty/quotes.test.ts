@@ -31,3 +31,11 @@ test('a quote holds the word of outcome, though another of its kind stands neare
 test('a quote ends before what the phrase of outcome opens', () => {
   assert.deepEqual(quotesOf('A woman was hit in the shoulder by a splinter.'), ['A woman was hit'])
 })
+
+test('a quote does not reach over the next clause, nor back to who tends people there', () => {
+  const told: readonly (readonly [string, string])[] = [
+    ['The count of the ministry stood at 26 dead on Friday. Now it is 27, as a cyclist died at noon.', '27'],
+    ['A surgeon in Tarre has treated 31 for bullets since the attack.', 'treated 31 for bullets since the attack'],
+  ]
+  for (const [text, quote] of told) assert.ok(quotesOf(text).includes(quote), text)
+})

@@ -96,6 +96,20 @@ const COUNTS: readonly Row[] = [
   ['nearly a third of them', 'nearly a third', 1, null],
   ['43 per cent of them', '43 per cent', 1, null],
   ['four in five of them', 'four in five', 1, null],
+  ['two-thirds of them', 'two-thirds', 1, null],
+  ['one fifth of the men', 'one fifth', 1, null],
+  ['the toll has gone up to 13', '13', 13, 13],
+  ['toll in ferry blast up to 16', '16', 16, 16],
+  ['a toll of up to 16', 'up to 16', null, 16],
+  ['deaths climbed past 270', 'past 270', 271, null],
+  ['four lakh eighty thousand people', 'four lakh eighty thousand', 480_000, 480_000],
+  ['two million three hundred thousand people', 'two million three hundred thousand', 2_300_000, 2_300_000],
+  ['two, maybe three, men', 'two, maybe three', 2, 3],
+  ['about forty, perhaps fifty, men', 'about forty, perhaps fifty', 40, 50, true],
+  ['five, or six', 'five, or six', 5, 6],
+  ['in August 22 were killed', '22', 22, 22],
+  ['last December two guards died', 'two', 2, 2],
+  ['one of 12 killed', 'one', 1, 1],
 ]
 
 const BLOCKED: readonly (readonly [string, string])[] = [
@@ -128,6 +142,21 @@ const BLOCKED: readonly (readonly [string, string])[] = [
   ['the 101st', 'code'],
   ['Brigade 47', 'name'],
   ['barrack no. 200', 'name'],
+  ['Channel Two', 'name'],
+  ['at scene 2', 'name'],
+  ['a conscript of 19 was killed', 'age'],
+  ['she was 20', 'age'],
+  ['the youngest is fourteen', 'age'],
+  ['the pilot, 43, was killed', 'age'],
+  ['Mara Z., 83, on Friday', 'age'],
+  ['Private Ivo Lund (18)', 'age'],
+  ['below the age of 12', 'age'],
+  ['just after six on Friday', 'time'],
+  ['at a quarter to five', 'time'],
+  ['at two in the morning', 'time'],
+  ["seven o'clock", 'time'],
+  ['Palm Sunday 2017', 'year'],
+  ['the toll for 2018 is the highest', 'year'],
 ]
 
 /** Ages told one after another, each number's block in turn. */
@@ -136,6 +165,10 @@ const AGES: readonly (readonly [string, readonly (string | null)[]])[] = [
   ['brothers aged nine and 12 died', ['age', 'age']],
   ['a boy aged nine and 12 soldiers', ['age', null]],
   ['18 were under age and 23 were women', [null, null]],
+  ['men of 62, 70 and 74', ['age', 'age', 'age']],
+  ['the families of 29', [null]],
+  ['on 13 June two guards died', ['date', null]],
+  ['it was 26, not 64', [null, null]],
 ]
 
 describe('quantities', () => {
@@ -164,6 +197,11 @@ describe('quantities', () => {
       [6592, null],
       [10_470, 10_470],
     ])
+  })
+
+  it('no number is read into an ordinal: "the twenty-eighth of July"', () => {
+    const words = 'on the twenty-eighth of July'
+    assert.deepEqual(quantities(words, 0, words.length), [])
   })
 
   it('a change from one figure to another is two numbers', () => {
