@@ -32,6 +32,19 @@ const PEOPLE: readonly [sentence: string, number: string, victims: string | null
   ['Of the ferrymen, two of whom died, none was armed.', 'two', 'ferrymen'],
   ['The toll is 45 injured, ten of whom died.', 'ten', null],
   ['seven dead - mayor', 'seven', null],
+  ['The fever killed three girls of about ten.', 'three', 'girls of about ten'],
+  ['Shells killed four members of the so-called River Front.', 'four', 'members of the so-called River Front'],
+  ['Two pilots died and 11 sustained injuries.', '11', null],
+  ['At least 14 people were killed and 17 wounded Saturday in Velm.', '17', null],
+  ['Twelve weavers died, one a Dane.', 'one', 'Dane'],
+  ['One of the injured, a nurse, died at dawn.', 'One', 'nurse'],
+  ['Most of the victims were porters.', 'Most', 'porters'],
+  ['The raiders killed nine women, children and old people.', 'nine', 'women, children and old people'],
+  ['Mortar fire killed 12 soldiers and policemen.', '12', 'soldiers and policemen'],
+  ['A drone killed six pupils who were on their way to Velm.', 'six', 'pupils who were on their way to Velm'],
+  ['The army named two privates who were shot at Velm.', 'two', 'privates'],
+  ['The blast killed five boys aged between six and ten.', 'five', 'boys aged between six and ten'],
+  ['The strike killed 40 civilians last year.', '40', 'civilians'],
 ]
 
 test('words for the people of a number', () => {
@@ -50,6 +63,11 @@ const NAMED: readonly [sentence: string, noun: string, victims: string][] = [
   ['Gunmen killed the journalist Pavlo Hnatiuk at his door.', 'journalist', 'journalist Pavlo Hnatiuk'],
   ['THE MURDER OF BANKER OLGA RIVAS WAS CONDEMNED BY ALL PARTIES.', 'BANKER', 'BANKER OLGA RIVAS'],
   ['Gunmen killed the driver on Monday.', 'driver', 'driver'],
+  ['The driver, Odo Marsh, 27, was killed.', 'driver', 'driver, Odo Marsh, 27'],
+  ['The driver, 27, died in the wreck.', 'driver', 'driver, 27'],
+  ['A mine killed the driver, 27 soldiers and a nurse.', 'driver', 'driver'],
+  ["Gunmen killed the mayor's brother.", 'mayor', "mayor's brother"],
+  ['Gunmen killed a woman selling tea at the station.', 'woman', 'woman selling tea at the station'],
 ]
 
 test('words for one person hold the name that follows', () => {

@@ -41,8 +41,10 @@ function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
   const who = spanning(victimsOf(m, outcome), told)
   const words = (s: { first: number; last: number }): Span => span(document.text, tokens[s.first]!.start, tokens[s.last]!.end)
   const scope = decided.scope as Scope
-  const people = who ? words(who) : sharedPeople(told, scope, before)
-  const victims: Victims | null = people && !COUNT.test(people.exact) ? { text: people.exact, status: decided.status as Status } : null
+  const shared = who ? null : sharing(told, scope, before)
+  const people = who ? words(who) : shared?.spans?.victims
+  const status = shared?.casualty?.victims?.status ?? (decided.status as Status)
+  const victims: Victims | null = people && !COUNT.test(people.exact) ? { text: people.exact, status } : null
   const by = doerOf(m, { anchor, part: scope === 'part' }, doer)
   const q = m.number?.quantity
   return {
@@ -68,17 +70,17 @@ function spanning(first: Stretch | null, { mention, list, roles, outcome }: Told
 }
 
 /**
- * A number alone counts the people of the one before it in its sentence: "five soldiers were killed and 12 wounded"; of the whole where a
- * share stands between: "nine people, two of them children, were killed and 20 hurt".
+ * The claim whose people, and their status, a number alone has too: the one before it in its sentence, "five soldiers were killed and 12
+ * wounded"; the whole where a share stands between, "nine people, two of them children, were killed and 20 hurt".
  */
-function sharedPeople({ mention: m }: Told, scope: Scope, before: readonly Draft[]): Span | null {
+function sharing({ mention: m }: Told, scope: Scope, before: readonly Draft[]): Draft | null {
   const share = before.at(-1)
   const last = share?.scope === 'part' && scope !== 'part' ? share.of : share
   if (last && isOneOfSeveral(last, before)) return null
   if (m.noun >= 0 || !m.number || last?.sentence !== m.scene.sentence.n || !last.spans?.victims) return null
   if (last.casualty!.number.max === 1 && m.number.quantity.max !== 1) return null
   const between = m.scene.document.text.slice(last.quote.end, m.number.quantity.start)
-  return /[;:.]\s/.test(between) ? null : last.spans.victims
+  return /[;:.]\s/.test(between) ? null : last
 }
 
 /** Of several groups told as one ("four men and six boys were killed and 20 hurt") the last is not all of them. */

@@ -13,6 +13,7 @@ const PASSED =
 /** The people that a number without a noun counts, where other words of its sentence tell: what is said of it, set beside it, or counted by it. */
 export const describedBy = (m: Mention): Stretch | null =>
   others(m) ??
+  oneOf(m) ??
   ofGroup(m) ??
   ofOwn(m) ??
   agedOnly(m) ??
@@ -26,6 +27,10 @@ export const describedBy = (m: Mention): Stretch | null =>
   numberOf(m) ??
   ofLosers(m) ??
   sameAs(m)
+
+/** "One a civilian": who the one of others was. */
+const oneOf = (m: Mention): Stretch | null =>
+  m.number?.quantity.max === 1 && /^an?$/.test(m.scene.tokens[m.last + 1]?.lower ?? '') ? peopleFrom(m, m.last + 1) : null
 
 /** "A family of four", "a crew of 22": the group that a figure is the size of; "a couple in their sixties". */
 function ofGroup({ scene: { tokens }, number, first, last }: Mention): Stretch | null {
@@ -126,7 +131,7 @@ export function saidLater(m: Mention): Stretch | null {
 }
 
 /** "two others, both girls", "49 dead, all of them civilians", "one of the injured, a woman aged 28". */
-function beside(m: Mention): Stretch | null {
+export function beside(m: Mention): Stretch | null {
   const { tokens } = m.scene
   let at = m.last + 1
   while (at < m.last + 5 && tokens[at] && PASSED.test(tokens[at]!.lower)) at++

@@ -1,9 +1,10 @@
 import type { Outcome } from '../../model/claim.ts'
 import type { Token } from '../../text/document.ts'
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
-import { aged, apposed, describedBy, saidLater, saidOf, sided } from './described.ts'
+import { aged, apposed, beside, describedBy, saidLater, saidOf, sided } from './described.ts'
 import type { Mention } from './mentions.ts'
 import type { Scene } from './scene.ts'
+import { widened } from './widened.ts'
 
 /** A stretch of tokens of one sentence, last included. */
 export interface Stretch {
@@ -17,14 +18,19 @@ export function victimsOf(m: Mention, outcome: Outcome): Stretch | null {
   const noun = broken(m) ? undefined : tokens[m.noun]
   if (!noun) return ofHarmed(m, outcome) ?? saidOf(m) ?? predicateOf(m) ?? describedBy(m)
   if (triggers[m.noun] && HARMED.test(noun.lower) && !triggers[m.noun]!.some((t) => t.outcome === outcome))
-    return { first: m.noun, last: m.noun }
+    return beside(m) ?? { first: m.noun, last: m.noun }
+  if (VICTIMS.test(noun.lower)) {
+    const said = saidOf(m) ?? predicateOf(m) ?? beside(m)
+    if (said) return said
+  }
   const told = triggers[m.noun]?.some((t) => t.role === 'trace' || t.role === 'event' || t.role === 'people') || EMPTY.test(noun.lemma)
   if ((told && !KEPT.test(noun.lower)) || isPredicate(m)) return saidOf(m) ?? describing(m) ?? sided(m) ?? predicateOf(m) ?? describedBy(m)
   if (/^(?:them|whom|those|these|who)$/.test(noun.lower))
     return predicateOf(m) ?? describedBy(m) ?? saidLater(m) ?? (/^who/.test(noun.lower) ? antecedentOf(m) : { first: m.noun, last: m.noun })
   if (/^(?:which|that)$/.test(noun.lower)) return antecedentOf(m)
   const last = hyphened(tokens, Math.max(nameAfter(m), closeOf(m.scene, m.noun)))
-  return { first: openOf(m), last: last === m.noun ? apposed(tokens, aged(tokens, last)) : last }
+  const apart = last === m.noun ? apposed(tokens, aged(tokens, last)) : last
+  return widened(m, { first: openOf(m), last: apart })
 }
 
 /** A word of outcome read as a noun that names nobody: "16 shot", "15 surrendered", "251 taken hostage". */
@@ -51,9 +57,14 @@ function hyphened(tokens: readonly Token[], last: number): number {
   return at
 }
 
-/** A dash or colon between the number and the noun: "62 dead - police" counts no police. */
+/** A dash, colon or verb between the number and the noun, or a day for a noun: "62 dead - police", "nine suffered burns", "17 wounded Saturday" count none of these. */
 const broken = ({ scene: { tokens }, number, noun }: Mention): boolean =>
-  number !== null && tokens.slice(number.last + 1, noun).some((t) => /^[–—:-]$/.test(t.text) && tokens[t.i - 1]!.end < t.start)
+  number !== null &&
+  noun >= 0 &&
+  (DAY.test(tokens[noun]!.lower) ||
+    tokens
+      .slice(number.last + 1, noun)
+      .some((t) => (/^[–—:-]$/.test(t.text) && tokens[t.i - 1]!.end < t.start) || /^(?:sustained|suffered|received)$/.test(t.lower)))
 
 /** Those that one outcome befell, of whom another is told. */
 const HARMED = /^(?:wounded|injured|missing|captured|abducted|kidnapped|displaced|detained)$/
@@ -63,11 +74,13 @@ function ofHarmed(m: Mention, outcome: Outcome): Stretch | null {
   const { tokens, triggers } = m.scene
   const at = m.last + 3
   if (tokens[m.last + 1]?.lower !== 'of' || tokens[m.last + 2]?.lower !== 'the' || !HARMED.test(tokens[at]?.lower ?? '')) return null
-  return triggers[at]?.some((t) => t.outcome === outcome) ? null : { first: at, last: at }
+  return triggers[at]?.some((t) => t.outcome === outcome) ? null : (beside(m) ?? { first: at, last: at })
 }
 
 /** Words that stand for people and say nothing of them. */
 const EMPTY = /^(?:life|name|loss|body|hurt)$/
+/** Words for those harmed, of whom the sentence may say who they were. */
+const VICTIMS = /^(?:victim|martyr|casualty|casualties|fatality|fatalities)s?$/
 /** Words of outcome that are words for people too. */
 const KEPT = /^(?:prisoner|hostage|refugee|captive|detainee|patient|victim|martyr|evacuee)s?$/
 const GROUPS =

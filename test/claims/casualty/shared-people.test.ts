@@ -21,3 +21,9 @@ test('a number alone is of the people before it, of the whole and not of a share
     assert.equal(hurt?.casualty?.victims?.text ?? null, people, sentence)
   }
 })
+
+test('a number alone has the status of those before it', () => {
+  const text = 'Clash near Velm\n\nEight border guards, two of them sergeants, were killed and 19 wounded, the ministry said.'
+  const hurt = casualtiesOf(analyse(text, 15), shippedModels(), '2021-03-04').find(({ casualty }) => casualty?.outcome === 'injured')
+  assert.deepEqual(hurt?.casualty?.victims, { text: 'border guards', status: 'combatant' })
+})
