@@ -105,6 +105,30 @@ test('a pronoun is resolved to whoever it means', () => {
   assert.deepEqual(names(text, 'Nine people were killed'), ['Amina Diallo'])
 })
 
+test('whoever a source is said to have it from, once it is told, is the origin', () => {
+  for (const [text, quote, chain] of [
+    [
+      'A nurse told Reuters that nine people were killed; she knew it, she said, from a colleague.',
+      'nine people were killed',
+      ['Reuters', 'A nurse', 'a colleague'],
+    ],
+    [
+      'The prefect said that nine people were killed. Those numbers he had from the mayor, who had them from two drivers.',
+      'nine people were killed',
+      ['The prefect', 'the mayor', 'two drivers'],
+    ],
+    [
+      'The prefect said that nine people were killed, a figure that he attributed to local doctors.',
+      'nine people were killed',
+      ['The prefect', 'local doctors'],
+    ],
+    ['The prefect said that nine people were killed. A driver told him so.', 'nine people were killed', ['The prefect', 'A driver']],
+    ['The prefect said that nine people were killed. The mayor could have told him so.', 'nine people were killed', ['The prefect']],
+    ['The prefect said that nine people were killed, which he attributed to bandits.', 'nine people were killed', ['The prefect']],
+  ] as const)
+    assert.deepEqual(names(text, quote), chain, text)
+})
+
 test('gives the same chain and its reasons each time, on spans that hold', () => {
   for (const [text, quote] of TABLE) {
     const draft = draftOf(text, quote)

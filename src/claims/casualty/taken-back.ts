@@ -1,5 +1,6 @@
 import type { Polarity } from '../../model/claim.ts'
 import type { Document } from '../../text/document.ts'
+import { DENIAL } from '../../text/lexicon/en/denial.ts'
 import type { Mention } from './mentions.ts'
 
 const EARLIER =
@@ -37,8 +38,10 @@ function corrects({ text, sentences }: Document, n: number): boolean {
   return AMENDED.test(words) || EARLIER.test(words) || ITSELF.test(words)
 }
 
-const REJECTED =
-  /(?<!(?:\b(?:not|never|nor|cannot|without|neither)|n[’']t) (?:\w+ )?)(?:\b(?:reject|dismiss|den(?:y|ies|ied)|refut|rebut|debunk|disown)\w*|\bcontrary to)(?: as (?:\w+ )?\w+)?(?: (?:the|any|all|such|these|those|earlier|initial|early|recent|previous|unconfirmed|widespread|repeated|false|baseless|unfounded|fabricated|what (?:he|she|it|they) called))* (?:reports?|claims?|allegations?|rumou?rs?|suggestions?|assertions?|accusations?|stories|speculation)(?: (?:that|of|about|alleging|saying|suggesting)\b)(?: [^\s,;:.]+){0,12} ?$/i
+const REJECTED = new RegExp(
+  String.raw`(?<!(?:\b(?:not|never|nor|cannot|without|neither)|n[’']t) (?:\w+ )?)(?:\b${DENIAL}|\bcontrary to)(?: as (?:\w+ )?\w+)?(?: (?:the|any|all|such|these|those|earlier|initial|early|recent|previous|unconfirmed|widespread|repeated|false|baseless|unfounded|fabricated|what (?:he|she|it|they) called))* (?:reports?|claims?|allegations?|rumou?rs?|suggestions?|assertions?|accusations?|stories|speculation)(?: (?:that|of|about|alleging|saying|suggesting)\b)(?: [^\s,;:.]+){0,12} ?$`,
+  'i',
+)
 
 /** Whether its source tells it only to reject it, with nobody else whose word it is: "rejected reports that 40 were killed". */
 export function isRejected({ scene: { document, sentence, tokens }, first }: Mention): boolean {

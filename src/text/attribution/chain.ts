@@ -1,5 +1,6 @@
 import { sameName } from '../coreference/names.ts'
 import type { Document } from '../document.ts'
+import { DENIAL } from '../lexicon/en/denial.ts'
 import { type Candidate, candidatesFor, type Place } from './candidates.ts'
 import { creditFor } from './credits.ts'
 import { entitiesOf } from './features.ts'
@@ -11,6 +12,7 @@ import { isPublisher } from './publisher.ts'
 import type { Relation } from './relation.ts'
 import { originContest, outerContest } from './rows.ts'
 import type { Source } from './source.ts'
+import { whence } from './whence.ts'
 
 /** One link of a chain: who, and the relation it was read from. */
 export interface Link {
@@ -63,7 +65,8 @@ function chosen(document: Document, place: Place, { model, outlet }: Means): Lin
   const [first, ...rivals] = ranked.map(({ first: k, odds }) => ({ link: linkOf(candidates[places[k]!]!), odds }))
   if (!first?.link || isPublisher(document, first.link.source, outlet)) return []
   const at = { place, model, outlet }
-  return outwards(document, innerOf(document, { outer: first.link, rivals }, at) ?? first.link, at)
+  const origin = innerOf(document, { outer: first.link, rivals }, at) ?? first.link
+  return [...outwards(document, origin, at), ...whence(document, place, origin, model.antecedent)]
 }
 
 interface Rivals {
@@ -113,8 +116,10 @@ function outwards(document: Document, origin: Link, at: Around): Link[] {
 }
 
 /** "Dismissing claims by rebels", "rejected local media reports": who rejects what another says does not relay it. */
-const REJECTING =
-  /\b(?:reject|dismiss|den(?:y|i)|refut|rebut|debunk)\w* (?:(?:the|all|any|such|these|those|earlier|recent|repeated) )*(?:(?:reports?|claims?|allegations?|assertions?|accusations?) (?:by|from|of) (?:the )?)?$/i
+const REJECTING = new RegExp(
+  String.raw`\b${DENIAL} (?:(?:the|all|any|such|these|those|earlier|recent|repeated) )*(?:(?:reports?|claims?|allegations?|assertions?|accusations?) (?:by|from|of) (?:the )?)?$`,
+  'i',
+)
 
 const isRejected = ({ text }: Document, { relation, source }: Link): boolean =>
   [relation.start, source.span.start].some((at) => REJECTING.test(text.slice(Math.max(0, at - 80), at)))

@@ -1,6 +1,7 @@
 import type { Token } from '../document.ts'
 import { PARTICLES, REPORTING, type Reporting, SOURCE_PREPOSITIONS } from '../lexicon/en/reporting.ts'
 import { sourceNoun } from './phrases.ts'
+import { whenceAt } from './whence-cues.ts'
 
 /** A word or words that attribute: tokens `start` to `end` (excluded) of the sentence. */
 export interface Cue {
@@ -9,6 +10,8 @@ export interface Cue {
   readonly by: Reporting['is'] | 'have' | 'preposition' | 'cite'
   readonly verb: string
   readonly ing: boolean
+  /** Where the source begins, if not right behind the cue. */
+  readonly from?: number
 }
 
 const PREPOSITIONS = new Map<string, string[][]>()
@@ -24,7 +27,7 @@ const HAVE = /^(?:has|have|had|gave|gives)$/
 export function cuesOf(tokens: readonly Token[]): Cue[] {
   const found: Cue[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const cue = prepositionAt(tokens, i) ?? verbAt(tokens, i)
+    const cue = prepositionAt(tokens, i) ?? whenceAt(tokens, i) ?? verbAt(tokens, i)
     if (!cue) continue
     found.push(cue)
     i = cue.end - 1
@@ -108,10 +111,6 @@ function have(tokens: readonly Token[], i: number): Cue | null {
   const t = tokens[i]!
   if (PARTICLES.has(t.lemma) && t.tag === 'VERB' && PARTICLES.get(t.lemma)!.includes(tokens[i + 1]?.lower ?? ''))
     return { start: i, end: i + 2, by: 'say', verb: t.lemma, ing: t.lower.endsWith('ing') }
-  if (/^(?:ha(?:s|d|ve)|got|heard|hear)$/.test(t.lower)) {
-    const from = /^(?:it|this|that|them|these)$/.test(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1
-    if (from > i + 1 && tokens[from]?.lower === 'from') return { start: i, end: from + 1, by: 'cite', verb: 'have from', ing: false }
-  }
   if (!HAVE.test(t.lower)) return null
   for (let k = i + 1; k < Math.min(tokens.length, i + 6); k++) {
     if (tokens[k]!.tag === 'VERB' && k <= i + 2) return null

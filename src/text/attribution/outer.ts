@@ -1,4 +1,4 @@
-import { antecedentOf, speakerOf } from '../coreference/antecedent.ts'
+import { betweenOf, speakerOf } from '../coreference/antecedent.ts'
 import { sameName } from '../coreference/names.ts'
 import type { Document } from '../document.ts'
 import { type Candidate, candidatesFor, type Place, quotationAt } from './candidates.ts'
@@ -41,8 +41,8 @@ function find(document: Document, { relation, source }: Link, at: Around): Candi
   const found: Candidate[] = [{ relation: null, source: null }]
   const taken = [source.name, ...at.chain.map((l) => l.source.name)]
   for (const { via, told } of viasOf(document, { relation, source }, at.antecedent)) {
-    const whom = via.source.sort === 'pronoun' ? antecedentOf(document, told, { pronoun: via.source, weigher: at.antecedent }) : via.source
-    if (!whom || whom.sort === 'pronoun' || isOwnOutlet(whom, at.outlet) || taken.some((name) => sameName(name, whom.name))) continue
+    const whom = betweenOf(document, told, via.source, at.antecedent)
+    if (!whom || isOwnOutlet(whom, at.outlet) || taken.some((name) => sameName(name, whom.name))) continue
     found.push({ relation: { ...told, form: 'via', source: via.source, cue: via.cue, via: null }, source: whom })
     break
   }

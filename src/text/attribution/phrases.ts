@@ -33,6 +33,7 @@ const modifier = (t: Token | undefined): boolean =>
 const hyphen = (t: Token | undefined): boolean => t !== undefined && /^[-‐‑]$/.test(t.text)
 const determiner = (t: Token | undefined): boolean =>
   t !== undefined &&
+  t.tag !== 'SCONJ' &&
   (t.tag === 'DET' || /^(?:the|a|an|this|that|these|those|another|some|several|all|both|no|any|many|few|other)$/.test(t.lower))
 const quoteMark = (t: Token | undefined): boolean => t !== undefined && /^["“”„«»]+$|^``$|^''$|^[‘’]$/.test(t.text)
 
@@ -172,9 +173,9 @@ export function phraseTo(tokens: readonly Token[], last: number): Phrase | null 
     if (!link || !LINKS.test(link.lower) || start < 2) break
     const back = /^(?:to|with)$/.test(link.lower) && /^(?:close|familiar)$/.test(tokens[start - 2]!.lower) ? start - 3 : start - 2
     if (partitive(tokens, start - 1)) {
-      start = start - 2
+      start -= 2
       head = start
-      break
+      continue
     }
     if (back < 0 || !nounish(tokens[back]) || (isTime(tokens[back]) && !genitive(tokens[back]))) break
     head = back

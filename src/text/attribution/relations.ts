@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts'
 import { acts } from './acts.ts'
+import { addressed } from './addressed.ts'
 import { cuesOf } from './cues.ts'
 import { gaps } from './gaps.ts'
 import { headlines } from './headlines.ts'
@@ -31,9 +32,9 @@ function find(document: Document, n: number): readonly Relation[] {
   const found: Found[] = []
   for (const cue of cuesOf(tokens)) {
     const next = cue.by === 'preposition' ? prepositional(scene, cue) : verbal(scene, cue, found)
-    if (next) found.push(next)
+    if (next) found.push(addressed(scene, next))
   }
-  found.push(...nominals(scene, found), ...headlines(scene, found))
+  found.push(...[...nominals(scene, found), ...headlines(scene, found)].map((f) => addressed(scene, f)))
   found.sort((a, b) => at(a) - at(b))
   found.push(...gaps(scene, found), ...acts(scene, found))
   found.sort((a, b) => at(a) - at(b))

@@ -1,7 +1,9 @@
 import type { Span } from '../../model/span.ts'
 import { span } from '../../model/span.ts'
 import type { Token } from '../document.ts'
+import { DENIAL } from '../lexicon/en/denial.ts'
 import { BODY_NOUNS, DOCUMENT_NOUNS, NAMED_BODIES, OUTLET_NOUNS, OUTLETS, ROLE_NOUNS, TITLES } from '../lexicon/en/sources.ts'
+import { OUTLETS as KNOWN } from '../outlets.ts'
 import type { Phrase } from './phrases.ts'
 
 export type SourceSort = 'person' | 'body' | 'document' | 'outlet' | 'pronoun' | 'other'
@@ -26,11 +28,25 @@ const capital = (t: Token): boolean => /^\p{Lu}/u.test(t.text)
 
 /** What a phrase names, or null where its words cannot be a source. */
 export function sourceOf(text: string, tokens: readonly Token[], whole: Phrase): Source | null {
-  const phrase = behindDenial(tokens, whole)
+  const phrase = behindDenial(tokens, behindHour(tokens, whole))
   return phrase && namedBy(text, tokens, phrase)
 }
 
-const DENIES = /^(?:reject|dismiss|deni|deny|refut|rebutt|debunk|investigat|prob|examin|verif|verify)(?:s|es|ed|ing)$/
+const DENIES = new RegExp(`^(?:${DENIAL}|(?:investigat|prob|examin)(?:es|ed|ing)|verif(?:ies|ied|ying))$`)
+
+/** A phrase without the hour before it: "16:55 Oshen", "at 2.19am Coast Aid". */
+function behindHour(tokens: readonly Token[], phrase: Phrase): Phrase {
+  let start = phrase.start
+  while (start < phrase.head && isHour(tokens, start)) start++
+  return start === phrase.start ? phrase : { ...phrase, start }
+}
+
+function isHour(tokens: readonly Token[], i: number): boolean {
+  const [word, before] = [tokens[i]!.lower, tokens[i - 1]]
+  if (/^(?:[ap]\.?m\.?|h|hrs|gmt|utc)$/.test(word)) return before?.tag === 'NUM'
+  if (/^\d{1,2}[.:h]\d\d(?:[ap]m|h)?$/.test(word)) return true
+  return /^\d\d(?:[ap]m|h)?$/.test(word) && /^[:.]$/.test(before?.text ?? '') && tokens[i - 2]?.tag === 'NUM'
+}
 
 /** A phrase without a verb of denial or inquiry that was read as part of it: "rejected local media" in "rejected local media reports"; null where only what is denied is left. */
 function behindDenial(tokens: readonly Token[], phrase: Phrase): Phrase | null {
@@ -130,7 +146,7 @@ function personIn(tokens: readonly Token[], { start, end, head }: Phrase): Phras
 const particle = (t: Token): boolean => /^(?:al|el|ul|bin|ibn|abu|de|del|della|da|dos|van|von|der|den|di|la|le|ter|ould|ag)$/.test(t.lower)
 
 function sortOf(tokens: readonly Token[], { start, head, end }: Phrase): SourceSort {
-  const lower = tokens[head]!.lower
+  const { lower } = tokens[counted(tokens, head, end)]!
   if (OUTLETS.has(lower) || OUTLETS.has(bareName(tokens.slice(start, end)))) return 'outlet'
   if (ROLE_NOUNS.has(lower)) return 'person'
   if (DOCUMENT_NOUNS.has(lower) && !proper(tokens[head])) return 'document'
@@ -138,6 +154,13 @@ function sortOf(tokens: readonly Token[], { start, head, end }: Phrase): SourceS
     return 'outlet'
   if (BODY_NOUNS.has(lower) || NAMED_BODIES.has(lower)) return 'body'
   return 'other'
+}
+
+/** The head of what a number counts: "three of her classmates"; else the phrase's own. */
+function counted(tokens: readonly Token[], head: number, end: number): number {
+  if (!/^(?:two|three|four|several|many|most|few)$/.test(tokens[head]!.lower) || tokens[head + 1]?.lower !== 'of') return head
+  const whole = tokens.slice(head + 2, end).find((t) => ROLE_NOUNS.has(t.lower))
+  return whole?.i ?? head
 }
 
 /** A phrase's words as the lists of outlets have them; '' where none is a name. */
@@ -169,9 +192,12 @@ export function isPress({ sort, head, name, named }: Source): boolean {
   if (!named || sort === 'person') return false
   if (/^\p{Lu}{2,5}$/u.test(name)) return sort === 'other'
   const words = name.toLowerCase().replace(/^(?:the )?(?:[\p{L}]+-(?:owned|run|funded|based|backed) )?/u, '')
-  return OUTLETS.has(words) || OUTLETS.has(words.split(' ')[0]!)
+  return OUTLETS.has(words) || KNOWN.has(words) || OUTLETS.has(words.split(' ')[0]!)
 }
 
 /** A name with a word for an outlet in it: "Radio Oshen". */
 export const hasPressWord = ({ name, named }: Source): boolean =>
   named && name.split(/\s+/).some((word) => OUTLET_NOUNS.has(word.toLowerCase()))
+
+/** Whether it is of the press by any of these. */
+export const isOutlet = (source: Source): boolean => isPress(source) || hasPressWord(source)

@@ -1,11 +1,20 @@
 import type { Cue } from './cues.ts'
 import type { Relation } from './relation.ts'
-import { cueSpan, type Found, type Scene, sourceFrom } from './scene.ts'
-import { isPress } from './source.ts'
+import { cueSpan, type Found, type Scene, sourceFrom, speaks } from './scene.ts'
+import { isOutlet, sourceOf } from './source.ts'
+import { subjectBefore } from './subject.ts'
 
 /** Who stands between: "told Reuters", "told the paper", "told him", "said in an interview with", "in a statement carried by". */
 export function told(scene: Scene, cue: Cue, found: Found): Relation['via'] {
-  return recipient(scene, cue, found) ?? carrier(scene, cue, found)
+  return hearer(scene, cue, found) ?? recipient(scene, cue, found) ?? carrier(scene, cue, found)
+}
+
+/** "The agency was told by two nurses", "he had been assured by the mayor": whoever is told. */
+function hearer(scene: Scene, cue: Cue, found: Found): Relation['via'] {
+  if (found.form !== 'passive' || !/^(?:tell|inform|assure|brief|notify|warn|advise)$/.test(cue.verb)) return null
+  const subject = subjectBefore(scene.tokens, cue.start)
+  const source = subject && sourceOf(scene.text, scene.tokens, subject.phrase)
+  return source && (source.sort === 'pronoun' || speaks(source)) ? { source, cue: cueSpan(scene, cue) } : null
 }
 
 function recipient(scene: Scene, cue: Cue, found: Found): Relation['via'] {
@@ -13,17 +22,19 @@ function recipient(scene: Scene, cue: Cue, found: Found): Relation['via'] {
   const { tokens } = scene
   let at = cue.end
   if (/^(?:speak|confirm|write|say)$/.test(cue.verb)) {
-    while (at < Math.min(tokens.length, cue.end + 4) && tokens[at]!.lower !== 'to') at++
-    if (tokens[at]?.lower !== 'to') return null
+    const link = cue.verb === 'speak' ? /^(?:to|with)$/ : /^to$/
+    while (at < Math.min(tokens.length, cue.end + 4) && !link.test(tokens[at]!.lower)) at++
+    if (!link.test(tokens[at]?.lower ?? '')) return null
     at++
   }
   const got = sourceFrom(scene, at, /^of$/)
+  if (got && tokens[at - 1]!.lower === 'with' && !isOutlet(got.source)) return null
   if (!got || got.source.span.start === found.source.span.start) return null
   return { source: got.source, cue: cueSpan(scene, cue) }
 }
 
 const LEADS =
-  /^(?:interview|interviews|statement|remarks|comments|message|carried|published|broadcast|aired|posted|quoted|cited|reported|distributed|released|telephone|phone|live|appearance)$/
+  /^(?:interview|interviews|statement|remarks|comments|message|carried|published|broadcast|aired|posted|quoted|cited|reported|distributed|released|telephone|phone|live|appearance|contacted|reached|interviewed|questioned|call|calls|letter|email|e-mail)$/
 
 /** An outlet that the words about the saying name: up to ten tokens from the cue. */
 function carrier(scene: Scene, cue: Cue, found: Found): Relation['via'] {
@@ -32,7 +43,7 @@ function carrier(scene: Scene, cue: Cue, found: Found): Relation['via'] {
     if (i === cue.start || !/^(?:by|with|to|on)$/.test(tokens[i]!.lower)) continue
     const lead = LEADS.test(tokens[i - 1]?.lower ?? '')
     const got = lead ? sourceFrom(scene, i + 1, /^of$/) : null
-    if (!got || !isPress(got.source) || got.source.span.start === found.source.span.start) continue
+    if (!got || !isOutlet(got.source) || got.source.span.start === found.source.span.start) continue
     if (/^(?:telegram|twitter|facebook|whatsapp|youtube)$/i.test(got.source.name)) continue
     return { source: got.source, cue: cueSpan(scene, { start: i - 1 >= 0 && tokens[i]!.lower === 'by' ? i - 1 : i, end: i + 1 }) }
   }

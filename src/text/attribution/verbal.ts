@@ -8,6 +8,7 @@ import { cueSpan, sourceFrom, speaks } from './scene.ts'
 import { isPress, type Source, sourceOf } from './source.ts'
 import { subjectAfter, subjectBefore } from './subject.ts'
 import { told } from './told.ts'
+import { HEARD } from './whence-cues.ts'
 
 /** A reporting verb with whoever governs it. `before` are the relations already found to its left. */
 export function verbal(scene: Scene, cue: Cue, before: readonly Found[]): Found | null {
@@ -75,6 +76,7 @@ function byAgent(scene: Scene, cue: Cue): Found | null {
     const got = sourceFrom(scene, i + 1)
     if (!got || isTime(tokens[got.phrase.head]) || !speaks(got.source)) return null
     if (/^(?:see|read|hear)$/.test(cue.verb) && isPress(got.source)) return null
+    if (/^(?:radio|television)$/.test(got.source.name)) return null
     return start(scene, cue, 'passive', got.phrase, got.source)
   }
   return null
@@ -194,8 +196,8 @@ function cited(scene: Scene, cue: Cue, found: Found): Found | null {
       ? { ...found, form: 'citing', phrase: whom, source, via: { source: found.source, cue: cueSpan(scene, cue) } }
       : null
   }
-  const got = sourceFrom(scene, cue.end)
-  if (!got) return null
+  const got = sourceFrom(scene, cue.from ?? cue.end)
+  if (!got || (cue.from && !speaks(got.source))) return cue.verb === HEARD ? found : null
   const named = nameBeside(scene, got.phrase.end) ?? got
   if (found.form === 'inverted') return { ...found, form: 'citing', via: null }
   return {

@@ -38,6 +38,12 @@ export function speakerOf(document: Document, relation: Relation, weigher: Weigh
 export const antecedentOf = (document: Document, relation: Relation, at: Asked): Source | null =>
   antecedentsOf(document, relation, at)[0]?.source ?? null
 
+/** Whom a relation tells or is told by, its pronoun resolved; nobody tells himself. Null where nobody fits. */
+export function betweenOf(document: Document, relation: Relation, via: Source, weigher: Weigher): Source | null {
+  const speakers = speakersOf(document, { ...relation, source: via }, weigher)
+  return speakers.find(({ source }) => source.sort !== 'pronoun' && !sameName(source.name, relation.source.name))?.source ?? null
+}
+
 /** The one or two that a pronoun in a relation may stand for, the likeliest first. Resolved once for each pronoun. */
 function antecedentsOf(document: Document, relation: Relation, { pronoun, weigher }: Asked): readonly Speaker[] {
   const cache = kept.get(weigher) ?? new WeakMap<Source, readonly Speaker[]>()

@@ -56,6 +56,21 @@ const TABLE: readonly Row[] = [
   said('A jury on Friday found that nine people died of smoke.', 'A jury', 'found'),
   said('The midwife recalls that nine people died.', 'The midwife', 'recalls'),
   said('Radio Telmin reports:', 'Radio Telmin', 'reports'),
+  said('A rebel commander to Reuters: 65 dead.', 'A rebel commander', null, { via: 'Reuters' }),
+  said('Nine people died, said the council secretary on Radio Telmin.', 'the council secretary', 'said', { via: 'Radio Telmin' }),
+  said('In a statement carried by Radio Telmin, the army said nine people died.', 'the army', 'said', { via: 'Radio Telmin' }),
+  said('Drivers contacted by Reuters said nine people died.', 'Drivers', 'said', { via: 'Reuters' }),
+  said('In a call to a news site, the Coast Front said nine people died.', 'Coast Front', 'said', { via: 'a news site' }),
+  said('The agency was told by two nurses that nine people died.', 'two nurses', 'told', { via: 'The agency' }),
+  said('Ana Ruiz said she had been told by three of the drivers that nine people died.', 'three of the drivers', 'told', { via: 'she' }),
+  said('A driver heard from his brother that nine people died.', 'his brother', 'heard from', { via: 'A driver' }),
+  said('The mayor attributed the figure of nine dead to the morgue.', 'the morgue', 'attributed the figure of nine dead to', {
+    via: 'The mayor',
+  }),
+  said('The sister of one of the four said nine people died.', 'The sister of one of the four', 'said', { named: false }),
+  said('At 2.19am Coast Aid wrote that nine people died.', 'Coast Aid', 'wrote', { named: true }),
+  said('16:55 Oshen Watch says nine people died.', 'Oshen Watch', 'says', { named: true }),
+  said('A resident said that villagers found nine bodies.', 'villagers', 'found'),
 ]
 
 test('who heads a line and is only counted there, or is said to have done something, speaks for nobody', () => {

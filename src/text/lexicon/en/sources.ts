@@ -82,7 +82,7 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = words(`
 export const OUTLET_NOUNS: ReadonlySet<string> = words(`
   news agency newspaper paper daily weekly magazine channel station broadcaster outlet media press radio television tv website site
   wire portal times post tribune herald gazette guardian journal chronicle observer mirror telegraph bulletin broadcasting network
-  newswire courier monitor dispatch star
+  newswire courier monitor dispatch star fm
   channels newspapers stations portals`)
 
 /** Names of agencies, papers, broadcasters and platforms of the world's press. */
