@@ -2,7 +2,6 @@ import type { Document } from '../../text/document.ts'
 import { actsOf } from '../../text/lexicon/en/acts.ts'
 import type { Clause } from './clauses.ts'
 import { clausesOf } from './clauses.ts'
-import { violent } from './surroundings.ts'
 import { type Scene, traitsOf } from './traits.ts'
 
 /** A clause that might carry a claim, with what is seen of it. */
@@ -14,9 +13,8 @@ export interface Candidate {
   readonly hashes: readonly number[]
 }
 
-/** Every clause of a report that might carry a claim, in order; none where nobody is harmed or in arms. */
+/** Every clause of a report that might carry a claim, in order. */
 export function candidatesOf(document: Document): Candidate[] {
-  if (!violent(document)) return []
   const told = new Map<string, number>()
   return document.sentences.flatMap((sentence) => {
     const tokens = document.tokens(sentence.n)

@@ -11,6 +11,7 @@ import { type Choice, type Models, shippedModels } from './models.ts'
 import { byNobody } from './nobody.ts'
 import { polarityFeatures } from './polarity.ts'
 import { quoteOf } from './quote.ts'
+import { violent } from './surroundings.ts'
 
 /** A clause held to carry a claim. */
 export interface Held {
@@ -20,9 +21,10 @@ export interface Held {
   readonly sure: number
 }
 
-/** The claims that the clauses of a report carry, by the given models; casualties are read elsewhere. */
+/** The claims that the clauses of a report carry, by the given models; none where nobody is told of as harmed, nor harm or arms named. Casualties are read elsewhere. */
 export function propositionsOf(document: Document, models: Models): Draft[] {
-  return drafts(candidatesOf(document), models, tellsHarm(document))
+  const harmed = tellsHarm(document)
+  return harmed || violent(document) ? drafts(candidatesOf(document), models, harmed) : []
 }
 
 /** The claims that these clauses carry; `harmed`: whether the report tells of anybody harmed. */
