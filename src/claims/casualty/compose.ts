@@ -2,7 +2,7 @@ import type { Certainty, Count, Outcome, Polarity, Scope, Status, Victims } from
 import { type Span, span } from '../../model/span.ts'
 import type { Draft } from '../define.ts'
 import { anchorOf, quotedWord } from './anchor.ts'
-import { countOf } from './count.ts'
+import { countOf, isUnharmed, NOBODY } from './count.ts'
 import { type Decided, decide } from './decide.ts'
 import { doerOf } from './doers.ts'
 import type { Models } from './models.ts'
@@ -17,7 +17,7 @@ export function compose(all: readonly Told[], models: Models, published: string 
   const decided = decide(all, models, published)
   const drafts: Draft[] = []
   for (const [i, told] of all.entries()) {
-    const count = countOf(told, counts)
+    const count = isUnharmed(told, decided[i]!.polarity) ? NOBODY : countOf(told, counts)
     counts.push(count)
     drafts.push(draft(told, { count, decided: decided[i]!, before: drafts, doer: models.doer }))
   }

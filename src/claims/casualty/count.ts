@@ -1,4 +1,5 @@
 import type { Count } from '../../model/claim.ts'
+import { anchorOf } from './anchor.ts'
 import { isPair } from './described.ts'
 import { exactSizeOf } from './lists.ts'
 import type { Mention } from './mentions.ts'
@@ -7,6 +8,7 @@ import type { Told } from './read.ts'
 /** What the mention's words assert of how many; a reference takes the figure told before it. */
 export function countOf({ mention: m, list }: Told, before: readonly Count[]): Count {
   if (list) return summed([m, ...list])
+  if (knowsOfNone(m)) return { text: null, min: 1, max: null, approximate: false }
   const q = m.number?.quantity
   const text = q ? m.scene.document.text.slice(q.start, q.end) : null
   if (q?.form === 'reference' && q.min === null) {
@@ -18,6 +20,27 @@ export function countOf({ mention: m, list }: Told, before: readonly Count[]): C
   if (m.how === 'article')
     return { text: article(m.scene.tokens.slice(m.first, m.noun).map((t) => t.text)), min: 1, max: 1, approximate: false }
   return { text: null, min: 1, max: m.plural ? null : 1, approximate: false }
+}
+
+const UNAWARE =
+  /\b(?:aware|know|knows|knew|known|heard|learn(?:ed|t)|reports?|evidence|indications?|signs?|information|confirmation|records?) (?:of|about|on) $/i
+
+/** "It knew of no civilian deaths": no sign of any, and no count of none. */
+export const knowsOfNone = ({ number, first, noun, scene: { document, sentence, tokens } }: Mention): boolean =>
+  number?.quantity.form === 'none' &&
+  noun >= 0 &&
+  tokens[first]!.lower === 'no' &&
+  UNAWARE.test(document.text.slice(sentence.start, tokens[first]!.start))
+
+export const NOBODY: Count = { text: null, min: 0, max: 0, approximate: false }
+
+/** "The bishop was not hit", "civilians were not harmed": asserted of people without a number, it counts none. */
+export function isUnharmed({ mention: m, outcome, list }: Told, polarity: string): boolean {
+  if (m.number || list || polarity !== 'asserted' || (outcome !== 'injured' && outcome !== 'casualties')) return false
+  const { tokens, kids } = m.scene
+  const verb = anchorOf(m, outcome)
+  const told = verb >= 0 && tokens[m.head]!.head === verb && tokens[m.head]!.label.startsWith('nsubj')
+  return told && kids[verb]!.some((k) => k < verb && /^(?:not|n[’']t|never)$/.test(tokens[k]!.lower))
 }
 
 type Bounds = Omit<Count, 'text'>

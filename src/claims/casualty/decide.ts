@@ -2,6 +2,7 @@ import type { Forest } from '../../text/attribution/forest.ts'
 import { againRows, type Guesses } from './again.ts'
 import { tellsEra } from './ages.ts'
 import { AGAIN, ASPECTS, type Aspect, featuresFor } from './aspects.ts'
+import { knowsOfNone } from './count.ts'
 import type { Models } from './models.ts'
 import { oddsOf, type Told } from './read.ts'
 import { likeliest, type Scorer } from './scorer.ts'
@@ -33,7 +34,9 @@ const guessAgain = (guesses: Guesses, trees: Forest, i: number): Float64Array =>
 /** A total since a year long past is of a whole war, and no running total of the incident; what is rejected or corrected is denied. */
 function settled(aspect: Aspect, value: string, { told: { mention }, published }: { told: Told; published: string | null }): string {
   if (value === 'cumulative' && tellsEra(mention, published)) return 'background'
-  return aspect === 'polarity' ? (correctionOf(mention) ?? withdrawalOf(mention) ?? (isRejected(mention) ? 'denied' : value)) : value
+  return aspect === 'polarity'
+    ? (correctionOf(mention) ?? withdrawalOf(mention) ?? (isRejected(mention) || knowsOfNone(mention) ? 'denied' : value))
+    : value
 }
 
 /** The odds of one aspect of each mention, seen alone. */

@@ -88,7 +88,7 @@ function runHead(tokens: readonly Token[], at: number): number {
   for (let i = at; i < tokens.length && i < at + 8; i++) {
     const t = tokens[i]!
     if (isPrefix(tokens, i)) continue
-    if (isDash(tokens, i)) break
+    if (isDash(tokens, i) || BEGINS.test(t.lower)) break
     if (t.tag === 'PUNCT' ? !/^["“”‘’'-]$/.test(t.text) : !/^(?:NOUN|PROPN|ADJ|VERB|PRON|ADV)$/.test(t.tag)) break
     if (t.tag === 'PRON' && i > at) break
     if (t.tag === 'VERB' && !participle(tokens, i, head >= 0)) break
@@ -99,6 +99,9 @@ function runHead(tokens: readonly Token[], at: number): number {
   }
   return head
 }
+
+/** A clause of its own begins: "96 as more victims succumb". */
+const BEGINS = /^(?:as|when|while|after|before|since|than)$/
 
 /** A dash with room on both sides ends a phrase: "seven dead - mayor". */
 const isDash = (tokens: readonly Token[], i: number): boolean =>

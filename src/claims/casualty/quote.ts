@@ -13,11 +13,13 @@ type Stretch = { readonly first: number; readonly last: number }
 export function quoteOf(m: Mention, anchor: number, victims: Stretch | null): Span {
   const { tokens, document } = m.scene
   const own: Stretch = m
-  const people = victims && !parted(m, victims) ? join(own, victims) : own
+  const people = victims && !parted(m, victims) && !isWhole(m, victims) ? join(own, victims) : own
   const word = wordOf(m.scene, anchor)
   const verb = anchor < 0 ? -1 : tending({ ...m, ...people }, word)
   if (verb >= 0) return span(document.text, tokens[verb]!.start, tokens[close(tokens, people.last)]!.end)
-  const alone = anchor < 0 ? m.noun < 0 : !isSubject(m, anchor) && (parted({ ...m, ...people }, word) || isElsewhere(m, word))
+  const apart = anchor >= 0 && (!isSubject(m, anchor) || tokens[m.last + 1]?.lower === 'as') && isElsewhere(m, word)
+  if (m.noun < 0 && (anchor < 0 || apart)) return span(document.text, tokens[governor(m)]!.start, tokens[close(tokens, m.last)]!.end)
+  const alone = apart || (anchor >= 0 && !isSubject(m, anchor) && parted({ ...m, ...people }, word))
   const { first, last } = alone ? { first: people.first, last: close(tokens, people.last) } : anchor < 0 ? people : join(people, word)
   return span(document.text, tokens[first]!.start, tokens[last]!.end)
 }
@@ -45,16 +47,35 @@ function parted({ first, last, scene: { tokens, numbers } }: Mention, other: Str
   return between.some((t) => (other.last < first ? /^(?:[,;:(–—|]|and|or|that|whom|which|from)$/ : /^[;:|]$/).test(t.lower))
 }
 
-/** Another clause begins between a figure and the word: "22, as a cyclist died", "86, leaves out those killed". */
-const isElsewhere = ({ last, scene: { tokens } }: Mention, word: Stretch): boolean =>
-  /^(?:,|as)$/.test(tokens[last + 1]?.lower ?? '') && word.first > last + 2
+/** The people of whom a share is told, at the head of their clause: "of the injured seven were flown out". */
+const isWhole = ({ first, scene: { tokens } }: Mention, victims: Stretch): boolean =>
+  victims.last < first && /^of$/.test(tokens.slice(0, victims.first).findLast((t) => t.tag !== 'DET' && t.tag !== 'NUM')?.lower ?? '')
 
+/** Another clause begins between a figure and the word ("22, as a cyclist died", "86, leaves out those killed"), or the figure begins one ("of those killed 115 were rebels"). */
+function isElsewhere({ first, last, head, scene: { tokens } }: Mention, word: Stretch): boolean {
+  if (word.first > last) return /^(?:,|as)$/.test(tokens[last + 1]?.lower ?? '') && word.first > last + 2
+  return word.last < first && tokens[head]!.label.startsWith('nsubj') && tokens[head]!.head > last
+}
+
+/** The verb that a figure alone hangs on, where it stands before it in its clause ("put the toll at 49", "gave 43"); else the figure's first word. */
+function governor({ first, last, head, scene: { tokens, numbers } }: Mention): number {
+  const verb = tokens[tokens[head]!.head]
+  if (!verb || !/^(?:obj|obl)$/.test(tokens[head]!.label) || verb.tag !== 'VERB' || verb.i >= first || verb.i < first - NEAR) return first
+  if (/^(?::|\(|as)$/.test(tokens[last + 1]?.lower ?? '')) return first
+  const between = tokens.slice(verb.i + 1, first)
+  const parts = between.some((t) => /^[,;:()–—|"“”]$/.test(t.text)) || numbers.some((p) => p.core > verb.i && p.core < first)
+  return parts ? first : verb.i
+}
+
+const NEAR = 8
+
+const TAKES = /^(?:receive|admit|treat|take|have|register|see|get|count|hold)$/
 const TENDS = /^(?:hospital|clinic|ward|surgeon|ambulance|morgue|mortuary)$/
 
 /** The verb by which those who tend people have them, where that is all that tells the outcome ("the hospital took in seven"); else -1. */
 function tending({ first, scene: { tokens } }: Mention, word: Stretch): number {
   if (word.last >= first || !TENDS.test(tokens[word.first]!.lemma)) return -1
-  return tokens.findIndex((t, i) => i > word.last && i < first && t.tag === 'VERB')
+  return tokens.findIndex((t, i) => i > word.last && i < first && t.tag === 'VERB' && TAKES.test(t.lemma))
 }
 
 const STOP = /^[,;:.()–—?!"“”|]$/
@@ -69,4 +90,4 @@ function close(tokens: readonly Token[], last: number): number {
 
 /** Another clause or another's number begins. */
 const ends = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:and|but|while|after|before|according|as|because|or)$/.test(tokens[i]!.lower) && tokens[i]!.tag !== 'ADV'
+  tokens[i]!.lower === 'as' || (/^(?:and|but|while|after|before|according|because|or)$/.test(tokens[i]!.lower) && tokens[i]!.tag !== 'ADV')

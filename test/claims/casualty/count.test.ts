@@ -16,3 +16,18 @@ test('a qualifier at the end of the clause bounds the figure', () => {
     [9, null],
   ])
 })
+
+test('"knows of no" is no count of none, and "was not hurt" is one', () => {
+  const told = (text: string) =>
+    casualtiesOf(analyse(text, 0), shippedModels(), '2031-05-13').map(({ casualty, polarity }) => [
+      casualty!.number.min,
+      casualty!.number.max,
+      polarity,
+    ])
+  assert.deepEqual(told('The ministry said it knew of no civilian deaths in the strike.'), [[1, null, 'denied']])
+  assert.deepEqual(told('The ministry said no civilian was killed in the strike.'), [[0, 0, 'asserted']])
+  assert.deepEqual(told('The strike wounded 12 guards. Civilians were not harmed in the strike.'), [
+    [12, 12, 'asserted'],
+    [0, 0, 'asserted'],
+  ])
+})

@@ -35,6 +35,10 @@ test('a quote ends before what the phrase of outcome opens', () => {
 test('a quote does not reach over the next clause, nor back to who tends people there', () => {
   const told: readonly (readonly [string, string])[] = [
     ['The count of the ministry stood at 26 dead on Friday. Now it is 27, as a cyclist died at noon.', '27'],
+    ['Nine died on Sunday. The commissioner put the number at 49 on Monday.', 'put the number at 49 on Monday'],
+    ['Of the injured seven were flown to Tarre.', 'seven were flown to Tarre'],
+    ['According to the ministry, of 120 killed in the town 115 were rebels.', '115 were rebels'],
+    ['Death toll of Karo rally bombing climbs to 96 as more victims succumb', '96'],
     ['A surgeon in Tarre has treated 31 for bullets since the attack.', 'treated 31 for bullets since the attack'],
   ]
   for (const [text, quote] of told) assert.ok(quotesOf(text).includes(quote), text)
