@@ -27,6 +27,9 @@ export function compose(all: readonly Told[], models: Models, published: string 
 /** What heads a figure and says nothing of whom it counts: "fatalities: 5". */
 const COUNT = /^(?:fatalit|casualt|death|injur(?:y|ie)|loss)[a-z]*$/i
 
+/** Who loses people did nothing to them. */
+const LOSE = /^(?:los[et]s?|losing)$/
+
 interface Parts {
   readonly count: Count
   readonly decided: Decided
@@ -45,11 +48,13 @@ function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
   const people = who ? words(who) : shared?.spans?.victims
   const status = shared?.casualty?.victims?.status ?? (decided.status as Status)
   const victims: Victims | null = people && !COUNT.test(people.exact) ? { text: people.exact, status } : null
-  const by = doerOf(m, { anchor, part: scope === 'part' }, doer)
+  const quoted = quotedWord(m, outcome, anchor)
+  const done = anchor >= 0 || LOSE.test(tokens[quoted]?.lower ?? '') ? anchor : quoted
+  const by = doerOf(m, { anchor: done, part: scope === 'part' }, doer)
   const q = m.number?.quantity
   return {
     kind: 'casualty',
-    quote: quoteOf(m, quotedWord(m, outcome, anchor), who),
+    quote: quoteOf(m, quoted, who),
     sentence: sentence.n,
     anchor: anchor >= 0 ? anchor : m.head,
     polarity: decided.polarity as Polarity,

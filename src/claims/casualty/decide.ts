@@ -5,6 +5,7 @@ import { AGAIN, ASPECTS, type Aspect, featuresFor } from './aspects.ts'
 import { knowsOfNone } from './count.ts'
 import type { Models } from './models.ts'
 import { oddsOf, type Told } from './read.ts'
+import { isRunning } from './running.ts'
 import { likeliest, type Scorer } from './scorer.ts'
 import { correctionOf, isRejected } from './taken-back.ts'
 import { withdrawalOf } from './withdrawn.ts'
@@ -31,8 +32,9 @@ const isSure = (p: Float64Array): boolean => p[likeliest(p)]! > SURE
 
 const guessAgain = (guesses: Guesses, trees: Forest, i: number): Float64Array => oddsOf(trees, againRows(guesses, i))
 
-/** A total since a year long past is of a whole war, and no running total of the incident; what is rejected or corrected is denied. */
+/** What others are added to is a running total; a total since a year long past is of a whole war, and no running total of the incident; what is rejected or corrected is denied. */
 function settled(aspect: Aspect, value: string, { told: { mention }, published }: { told: Told; published: string | null }): string {
+  if (aspect === 'scope' && value !== 'part' && isRunning(mention)) return 'cumulative'
   if (value === 'cumulative' && tellsEra(mention, published)) return 'background'
   return aspect === 'polarity'
     ? (correctionOf(mention) ?? withdrawalOf(mention) ?? (isRejected(mention) || knowsOfNone(mention) ? 'denied' : value))

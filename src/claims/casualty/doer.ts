@@ -48,11 +48,18 @@ function subjectOf(m: Mention, anchor: number): number | null {
     if (own !== undefined && !/^(?:who|which|that)$/.test(tokens[own]!.lower)) return own
     const t = tokens[at]!
     if (/^acl/.test(t.label) && t.head >= 0) return t.head
+    if (own !== undefined) return antecedent(tokens, own)
     if (!/^(?:advcl|conj|xcomp|ccomp|parataxis)$/.test(t.label) || t.head < 0) break
     at = t.head
   }
   const before = tokens[verb - 1]
   return before && /^(?:NOUN|PROPN)$/.test(before.tag) ? verb - 1 : null
+}
+
+/** The noun that a relative pronoun stands behind, whatever the parse makes of its clause: "was entered by gunmen, who killed nine". */
+function antecedent(tokens: Scene['tokens'], pronoun: number): number | null {
+  const at = tokens[pronoun - 1]?.text === ',' ? pronoun - 2 : pronoun - 1
+  return /^(?:NOUN|PROPN)$/.test(tokens[at]?.tag ?? '') ? at : null
 }
 
 /** "left 33 civilians dead", "cost at least 90 lives", "claimed the lives of": the verb that governs the word of outcome. */
