@@ -18,6 +18,7 @@ import { boost, DEFAULTS, type Group } from '../attribution/boost.ts'
 import { type Example, type Learning, learn } from './learn.ts'
 import type { Guessed } from './public.ts'
 import type { Study } from './studies.ts'
+import { together } from './together.ts'
 
 const HOW: Readonly<Record<string, Omit<Learning, 'classes'>>> = {
   first: { epochs: 5, rate: 0.02, units: 8, drop: 0.4 },
@@ -29,15 +30,26 @@ const HOW: Readonly<Record<string, Omit<Learning, 'classes'>>> = {
 }
 
 const fit = (name: string, examples: readonly Example[]): Table => learn(examples, { classes: CHOICES[name]!, ...HOW[name] })
-const firstOf = (studies: readonly Study[], more: readonly Guessed[]): Table =>
+/** What a report of the collection counts for beside a written one: its coders are those that the reader is to read like. */
+const COLLECTION_WEIGHT = 3
+const weightOf = ({ written }: Pick<Study, 'written'>): number => (written ? 1 : COLLECTION_WEIGHT)
+
+const firstOf = (studies: readonly Study[], more: readonly Guessed[], weigh: (s: Study) => number = weightOf): Table =>
   fit('first', [
-    ...studies.flatMap((s) => s.all.map(({ hashes }, i) => ({ hashes, label: s.labels[i]! }))),
+    ...studies.flatMap((s) => s.all.map(({ hashes }, i) => ({ hashes, label: s.labels[i]!, weight: weigh(s) }))),
     ...more.map(({ seen, label, weight }) => ({ hashes: seen.hashes, label, weight: weight / 2 })),
   ])
 
+/** The first look that is shipped: one net to which all reports are alike and one by weight, as one. */
+const firstOfBoth = (studies: readonly Study[], more: readonly Guessed[]): Table =>
+  together(
+    firstOf(studies, more, () => 1),
+    firstOf(studies, more),
+  )
+
 /** Trains all that the casualty reader chooses by. The second look learns from a first one that has not seen the report. */
 export function fitAll(studies: readonly Study[], more: readonly Guessed[] = []): Trained {
-  const tables: Record<string, Table> = { first: firstOf(studies, more) }
+  const tables: Record<string, Table> = { first: firstOfBoth(studies, more) }
   const known = studies.filter((s) => !s.thin).map((s) => ({ s, told: toldOf(s) }))
   Object.assign(tables, fitAspects(known))
   tables.doer = fitDoer(known)
@@ -65,6 +77,7 @@ function fitChoices(studies: readonly Study[], more: readonly Guessed[]): Look {
 /** The mentions of a report by what a first look held of each, and by what the last look did. */
 interface View {
   readonly fold: number
+  readonly weight: number
   readonly labels: readonly number[]
   readonly own: readonly Sight[]
   readonly all: readonly Sight[]
@@ -72,13 +85,13 @@ interface View {
 
 const without = <T extends { readonly fold: number }>(list: readonly T[], fold: number): T[] => list.filter((x) => x.fold !== fold)
 
-function viewOf({ fold, labels, all }: Study, first: Scorer): View {
-  const own = all.map(({ mention, hashes }) => sightOf(mention, first.weigh(hashes)))
-  return { fold, labels, own, all: own }
+function viewOf(s: Study, first: Scorer): View {
+  const own = s.all.map(({ mention, hashes }) => sightOf(mention, first.weigh(hashes)))
+  return { fold: s.fold, weight: weightOf(s), labels: s.labels, own, all: own }
 }
 
-const groupsOf = ({ labels, own, all }: View): Group[] =>
-  own.flatMap((sight, i) => (isHopeless(sight) ? [] : [{ rows: rowsOf(all, i), right: CLASSES.map((_, c) => c === labels[i]) }]))
+const groupsOf = ({ weight, labels, own, all }: View): Group[] =>
+  own.flatMap((sight, i) => (isHopeless(sight) ? [] : [{ rows: rowsOf(all, i), right: CLASSES.map((_, c) => c === labels[i]), weight }]))
 
 /** Trains the choice of who or what did it. */
 const fitDoer = (known: readonly Known[]): Table =>
