@@ -59,7 +59,8 @@ const HANDFUL = { people: 5, times: 20 }
 
 /** How far (characters) before a figure its report says that it was an early one, and what it says then. */
 const LEAD_IN = 120
-const EARLY = /\b(?:earl(?:y|ier)|first|initial(?:ly)?|beg[au]n|start(?:ed|s)|up from|rose|risen|had (?:\p{Ll}+ ){0,2}(?:said|spoken|put|given|told|reported|counted|stood))\b/iu
+const EARLY =
+  /\b(?:earl(?:y|ier)|first|initial(?:ly)?|beg[au]n|start(?:ed|s)|up from|rose|risen|had (?:\p{Ll}+ ){0,2}(?:said|spoken|put|given|told|reported|counted|stood))\b/iu
 
 /**
  * Whether a figure is a handful ("two deaths there", "hurt two people") beside a toll of the same report many times as large that another

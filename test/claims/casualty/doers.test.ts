@@ -29,7 +29,11 @@ test('a doer is no word of the outcome, no conjunction, and of a part is seldom 
 test('a doer stands behind a relative pronoun, and before a verb of violence that tells no outcome; who loses people is none', () => {
   const doers = (text: string): (string | null)[] =>
     casualtiesOf(analyse(text, 0), shippedModels(), '2031-05-13').map(({ casualty }) => casualty!.by)
-  assert.deepEqual(doers('A firing squad in Velm shot two sergeants on Wednesday whom a military court had found guilty.'), ['firing squad'])
-  assert.deepEqual(doers('It asks for an inquiry into the use of pellet guns, which from 2016 to 2017 had killed 17 in Velm.'), ['pellet guns'])
+  assert.deepEqual(doers('A firing squad in Velm shot two sergeants on Wednesday whom a military court had found guilty.'), [
+    'firing squad',
+  ])
+  assert.deepEqual(doers('It asks for an inquiry into the use of pellet guns, which from 2016 to 2017 had killed 17 in Velm.'), [
+    'pellet guns',
+  ])
   assert.deepEqual(doers('The army units lost two men in Velm on Sunday.'), [null])
 })
