@@ -48,7 +48,7 @@ function verbAt(tokens: readonly Token[], i: number): Cue | null {
   const t = tokens[i]!
   const entry = REPORTING.get(t.lower)
   if (!entry) return have(tokens, i)
-  if (naming(tokens, i)) return null
+  if (naming(tokens, i) || inAll(tokens, i)) return null
   const verbal = t.tag === 'VERB' || ALWAYS.test(t.lower) || mistagged(tokens, i, entry)
   if (!verbal) return null
   if (/^(?:citing|quoting|cited|quoted|cites|quotes)$/.test(t.lower))
@@ -80,6 +80,10 @@ const naming = (tokens: readonly Token[], i: number): boolean =>
   tokens[i - 1]?.tag === 'NOUN' &&
   (tokens[i + 1]?.tag === 'PROPN' || (tokens[i + 1]?.lower === 'as' && tokens[i + 2]?.tag === 'PROPN')) &&
   tokens[i]!.label.startsWith('acl')
+
+/** "All told": in all. */
+const inAll = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.lower === 'told' && tokens[i - 1]?.lower === 'all' && !/^(?:of|that|the|\p{Lu}.*)$/u.test(tokens[i + 1]?.text ?? '')
 
 /** "Monitor counts 46", "the general acknowledged,": a finite verb that the tagger took for something else, behind a source. */
 function mistagged(tokens: readonly Token[], i: number, entry: Reporting): boolean {

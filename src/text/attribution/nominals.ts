@@ -1,5 +1,5 @@
 import { REPORTING_NOUNS } from '../lexicon/en/reporting.ts'
-import { groupStart, phraseTo } from './phrases.ts'
+import { groupStart, isTime, phraseTo } from './phrases.ts'
 import type { Found, Scene } from './scene.ts'
 import { sourceFrom, speaks } from './scene.ts'
 import { sourceOf } from './source.ts'
@@ -33,7 +33,7 @@ function possessor(scene: Scene, i: number): Found | null {
       continue
     }
     const phrase = phraseTo(tokens, k - 1)
-    const source = phrase && sourceOf(text, tokens, phrase)
+    const source = phrase && !isTime(tokens[phrase.head]) && sourceOf(text, tokens, phrase)
     return phrase && source && speaks(source) ? { ...noun(scene, i), phrase, source } : null
   }
   return null

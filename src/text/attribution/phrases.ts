@@ -84,6 +84,12 @@ const participle = (tokens: readonly Token[], i: number): boolean =>
   (tokens[i]!.tag === 'VERB' || tokens[i]!.tag === 'ADV') &&
   /(?:ed|ing|ly|named|run|led)$/.test(tokens[i]!.lower)
 
+/** "Phoned his brother", "detained two men": a verb with its object, where "injured men" are one group. */
+const takesObject = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokens[i + 1]
+  return tokens[i]!.tag === 'VERB' && (determiner(next) || next?.tag === 'NUM' || POSSESSIVE.test(next?.lower ?? ''))
+}
+
 /** The noun group that begins at token `from`, its head the last noun before a preposition, verb or mark; null where none begins. */
 export function groupFrom(tokens: readonly Token[], from: number): Phrase | null {
   let at = from
@@ -103,7 +109,7 @@ export function groupFrom(tokens: readonly Token[], from: number): Phrase | null
       at++
       if (tokens[at]!.tag === 'PROPN') head = at
       else if (head >= 0 && nounish(tokens[at])) joined = at
-    } else if (participle(tokens, at) && head < 0) continue
+    } else if (participle(tokens, at) && head < 0 && !takesObject(tokens, at)) continue
     else if (quoteMark(t) && at > from && tokens[at - 1]!.end === t.start && quoteMark(tokens[from])) continue
     else break
   }

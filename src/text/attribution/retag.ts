@@ -31,7 +31,8 @@ function retold(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((t, i) => {
     if (t.tag === 'PROPN' || !capital(t)) return t
     const next = tokens[i + 1]
-    if (i === 0 && (named(t) || (next?.text === ':' && ACRONYM.test(t.text)))) return { ...t, tag: 'PROPN' }
+    if (i === 0 && (named(t) || (t.text === 'United' && next && capital(next)) || (next?.text === ':' && ACRONYM.test(t.text))))
+      return { ...t, tag: 'PROPN' }
     const within = i > 0 && !/^[.:|•“"(]$/.test(tokens[i - 1]!.text)
     return within || (next && capital(next) && t.text.length > 1 && t.tag !== 'ADV' && t.tag !== 'VERB') ? { ...t, tag: 'PROPN' } : t
   })

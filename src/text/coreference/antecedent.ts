@@ -38,10 +38,15 @@ export function speakerOf(document: Document, relation: Relation, weigher: Weigh
 export const antecedentOf = (document: Document, relation: Relation, at: Asked): Source | null =>
   antecedentsOf(document, relation, at)[0]?.source ?? null
 
+const SURE = 1000
+/** Less likely than this in thousandths, another than who speaks is not meant. */
+const FAIR = 150
+
 /** Whom a relation tells or is told by, its pronoun resolved; nobody tells himself. Null where nobody fits. */
 export function betweenOf(document: Document, relation: Relation, via: Source, weigher: Weigher): Source | null {
   const speakers = speakersOf(document, { ...relation, source: via }, weigher)
-  return speakers.find(({ source }) => source.sort !== 'pronoun' && !sameName(source.name, relation.source.name))?.source ?? null
+  const other = speakers.find(({ source }) => source.sort !== 'pronoun' && !sameName(source.name, relation.source.name))
+  return other && (other.share ?? SURE) >= FAIR ? other.source : null
 }
 
 /** The one or two that a pronoun in a relation may stand for, the likeliest first. Resolved once for each pronoun. */

@@ -70,6 +70,7 @@ const TABLE: readonly Row[] = [
   said('The sister of one of the four said nine people died.', 'The sister of one of the four', 'said', { named: false }),
   said('At 2.19am Coast Aid wrote that nine people died.', 'Coast Aid', 'wrote', { named: true }),
   said('16:55 Oshen Watch says nine people died.', 'Oshen Watch', 'says', { named: true }),
+  said('United Nations observers who went there counted nine bodies.', 'United Nations observers', 'counted'),
   said('A resident said that villagers found nine bodies.', 'villagers', 'found'),
 ]
 
@@ -81,6 +82,8 @@ test('who heads a line and is only counted there, or is said to have done someth
     'Soldiers: 9 killed.',
     'The fire in the mill is now said to have killed nine.',
     'Nine rebels were put to flight.',
+    'All told, nine people were killed.',
+    'By Thursday’s count there were nine dead.',
     'At Oshen rebels put out of action numbered nine.',
   ])
     assert.deepEqual(
@@ -105,6 +108,10 @@ test('those only told of may be sources still, with the word that governs them',
     bystandersOf(analyse(text, 0), 0).map((r) => [r.source.name, r.cue?.exact ?? null])
   assert.ok(told('It was nine for the ministry.').some(([name, cue]) => name === 'the ministry' && cue === 'for'))
   assert.ok(told('By night: nine (police).').some(([name]) => name === 'police'))
+  assert.deepEqual(
+    told('A clerk had phoned his brother and detained two guards.').map(([name]) => name),
+    ['his brother', 'two guards'],
+  )
 })
 
 test('a quoted name keeps no mark without its partner', () => {
