@@ -1,9 +1,12 @@
-import type { DiscrepancyRuling, Incident } from '../model/account.ts'
-import { type Card, card } from '../present/card.ts'
-import { quoted } from '../present/layout.ts'
+import type { DiscrepancyRuling, Position } from '../model/account.ts'
+import type { Claim } from '../model/claim.ts'
+import { type Card, card, type Side } from '../present/card.ts'
+import { chain } from '../present/chains.ts'
+import { bound } from '../present/figures.ts'
+import { counted, quoted } from '../present/layout.ts'
 import type { Export, Sheet } from './define.ts'
 import { about } from './rows/look.ts'
-import { escaped, list, STYLE, table } from './rows/markup.ts'
+import { escaped, STYLE, table } from './rows/markup.ts'
 
 const LOSES = ['claims that are not about people harmed stand in words only', 'the spans of number, victims and sources']
 
@@ -27,70 +30,170 @@ function write(sheet: Sheet): string {
     protection.withholdNames ? 'Names of private people are withheld.' : 'Names of private people are as reported.',
     protection.blurSites ? 'Sites of care and shelter are blurred.' : 'Sites of care and shelter are as reported.',
   ]
-  const head = `<header><h1>Incident file</h1><p>${account.incidents.length} incidents from ${account.reports.length} reports. Made by ${escaped(software)} under the policies ${escaped(policies.join(', '))}. ${kept.join(' ')} Quotes are short and from the reports named; the reports themselves are not reproduced.</p></header>`
-  const body = account.incidents.map((incident) => section(sheet, incident)).join('\n')
-  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>Incident file</title><style>${STYLE}</style></head>\n<body>${head}\n${body}\n</body></html>\n`
+  const cards = account.incidents.map((incident) => card(account, incident))
+  const made = `${counted(account.incidents.length, 'incident')} from ${counted(account.reports.length, 'report')}. Made by ${software} under the policies ${policies.join(', ')}.`
+  const how =
+    'Quotes are short and from the reports named; the reports themselves are not reproduced. A claim is plainly asserted of the whole incident where nothing else stands under its kind.'
+  const head = `<header><h1>Incident file</h1><p>${escaped(`${made} ${kept.join(' ')} ${how}`)}</p></header>${contents(cards)}`
+  const held = new Map(account.claims.map((claim) => [claim.id, claim]))
+  const body = account.incidents.map((incident, i) => {
+    const shown = cards[i]!
+    return section(sheet, {
+      shown,
+      claims: inOrder(
+        shown,
+        incident.claims.flatMap((id) => held.get(id) ?? []),
+      ),
+    })
+  })
+  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>Incident file</title><style>${STYLE}</style></head>\n<body>${head}\n${body.join('\n')}\n</body></html>\n`
 }
+
+/** The incidents by name and day, where there are several. */
+function contents(cards: readonly Card[]): string {
+  if (cards.length < 2) return ''
+  const lines = cards.map(
+    ({ id, name, when }) => `<li><a href="#${escaped(id)}">${escaped(name)}</a>${when ? escaped(`, ${when}`) : ''}</li>`,
+  )
+  return `<nav><h3>Contents</h3><ol>${lines.join('\n')}</ol></nav>`
+}
+
+/** Claims in the order of the reports that the section lists, and of their text. */
+function inOrder({ reports }: Card, claims: readonly Claim[]): readonly Claim[] {
+  const place = new Map(reports.map(({ id }, i) => [id, i]))
+  const of = ({ report }: Claim) => place.get(report) ?? reports.length
+  return claims.toSorted((a, b) => of(a) - of(b) || a.quote.start - b.quote.start)
+}
+
+interface Section {
+  readonly shown: Card
+  readonly claims: readonly Claim[]
+}
+
+function section(sheet: Sheet, { shown, claims }: Section): string {
+  const refs = {
+    claims: new Map(claims.map(({ id }, i) => [id, String(i + 1)])),
+    reports: new Map(shown.reports.map(({ id }, i) => [id, `R${i + 1}`])),
+  }
+  const facts = [
+    shown.when,
+    shown.where,
+    counted(shown.reports.length, 'report'),
+    `${counted(shown.origins, 'independent origin')} of its figures`,
+  ].filter((fact) => fact !== null)
+  const parts = [
+    `<h2>${escaped(shown.name)}</h2><p class="facts">${facts.map(escaped).join(' · ')}</p><p class="id">${escaped(shown.id)}</p>`,
+    tolls(shown),
+    told(shown, refs),
+    disagreements(shown, refs),
+    words(sheet, claims, refs),
+    reports(sheet, shown, refs),
+  ]
+  return `<section id="${escaped(shown.id)}">${parts.join('')}</section>`
+}
+
+/** The numbers under which a section speaks of its claims and reports. */
+interface Refs {
+  readonly claims: ReadonlyMap<string, string>
+  readonly reports: ReadonlyMap<string, string>
+}
+
+const numbers = (ids: readonly string[], { claims }: Refs): string => ids.map((id) => claims.get(id) ?? id).join(', ')
+
+const tolls = ({ tolls: groups }: Card): string =>
+  table({
+    heading: 'Tolls under each policy (– is unknown)',
+    columns: ['outcome', 'policy', 'low', 'best', 'high', 'how it was decided'],
+    figures: [2, 3, 4],
+    rows: groups.flatMap(({ outcome, rows }) =>
+      rows.map(({ policy, low, best, high, step }, i) => [
+        i === 0 ? outcome : '',
+        policy,
+        bound(low),
+        bound(best),
+        bound(high),
+        step ?? '',
+      ]),
+    ),
+  })
+
+const told = ({ told: lines }: Card, refs: Refs): string =>
+  table({
+    heading: 'Who says what',
+    columns: ['figure', 'of whom', 'on whose word', 'claims'],
+    rows: lines.map(({ outcome, figure, who, denied, chain: by, claims }) => [
+      `${denied ? 'denied: ' : ''}${outcome} ${figure}`,
+      who ?? '',
+      by,
+      numbers(claims, refs),
+    ]),
+  })
+
+/** Each disagreement with its positions, the words that take them, and what a person made of it. */
+const disagreements = ({ discrepancies }: Card, refs: Refs): string =>
+  discrepancies.length === 0
+    ? ''
+    : `<h3>Where the accounts disagree</h3>${discrepancies
+        .map(
+          ({ about: what, why, positions = [], sides, ruling }) =>
+            `<h4>${escaped(`${what}: ${positions.length > 0 ? why.split(': ')[0] : why}`)}</h4>${table({
+              columns: ['position', 'words, and on whose word', 'claim'],
+              rows: positionsOf(positions, sides).flatMap(({ says, of }) =>
+                of.map(({ words, chain: by, claim }, i) => [i === 0 ? says : '', `${quoted(words)} ${by}`, numbers([claim], refs)]),
+              ),
+            })}${ruled(ruling, refs)}`,
+        )
+        .join('')}`
+
+const positionsOf = (positions: readonly Position[], sides: readonly Side[]): { says: string; of: readonly Side[] }[] =>
+  positions.length === 0
+    ? sides.map((side) => ({ says: '', of: [side] }))
+    : positions.map(({ says, of, claims }) => ({
+        says: of ? `${says} ${of}` : says,
+        of: sides.filter(({ claim }) => claims.includes(claim)),
+      }))
 
 const RULED = { holds: 'one side holds', stand: 'both stand', none: 'no disagreement' } as const
 
 /** What a person made of a disagreement, and whether more came in since. */
-function ruled(ruling: DiscrepancyRuling | undefined): string {
+function ruled(ruling: DiscrepancyRuling | undefined, refs: Refs): string {
   if (!ruling) return ''
   const { ruling: kind, holds, reason, since } = ruling
-  const which = kind === 'holds' ? ` (${holds.join(', ')})` : ''
-  return ` — Ruled: ${RULED[kind]}${which}. ${reason}${since.length > 0 ? ` Since then ${since.length} more claims came in.` : ''}`
+  const which = kind === 'holds' ? ` (${numbers(holds, refs)})` : ''
+  const later = since.length > 0 ? ` Since then ${counted(since.length, 'more claim')} came in.` : ''
+  return `<p class="note">${escaped(`Ruled: ${RULED[kind]}${which}. ${reason}${later}`)}</p>`
 }
 
-function section({ account }: Sheet, incident: Incident): string {
-  const shown = card(account, incident)
-  const facts = [shown.when, shown.where, `${shown.reports.length} reports`, `${shown.origins} independent origins`].filter(
-    (fact) => fact !== null,
-  )
-  const parts = [
-    `<h2>${escaped(shown.name)}</h2><p class="facts">${facts.map(escaped).join(' · ')}</p><p class="id">${escaped(shown.id)}</p>`,
-    tolls(shown),
-    table(
-      'What is told',
-      ['figure', 'of whom', 'on whose word', 'claims'],
-      shown.told.map(({ outcome, figure, who, denied, chain, claims }) => [
-        `${denied ? 'denied: ' : ''}${outcome} ${figure}`,
-        who ?? '',
-        chain,
-        claims.join(' '),
-      ]),
-    ),
-    table('Words', ['claim', 'words', 'certainty'], words(account, incident)),
-    list(
-      'Disagreements',
-      shown.discrepancies.map(
-        ({ about: what, why, sides, ruling }) =>
-          `${what}: ${why} ${sides.map((side) => `${quoted(side.words)} (${side.chain})`).join(' against ')}${ruled(ruling)}`,
-      ),
-    ),
-    table(
-      'Reports',
-      ['outlet', 'published', 'title', 'SHA-256 of the source'],
-      shown.reports.map(({ outlet, published, title, sha256 }) => [outlet, published ?? 'no date', title, sha256]),
-    ),
-  ]
-  return `<section>${parts.join('')}</section>`
+function words({ account }: Sheet, claims: readonly Claim[], refs: Refs): string {
+  const outlets = new Map(account.reports.map(({ id, outlet }) => [id, outlet]))
+  return table({
+    heading: 'The claims, in their words',
+    columns: ['no.', 'kind', 'words', 'on whose word', 'report'],
+    figures: [0],
+    rows: claims.map((claim) => [
+      numbers([claim.id], refs),
+      [claim.kind, bearing(claim)],
+      [quoted(claim.quote.exact), claim.id],
+      chain(outlets.get(claim.report) ?? '', claim),
+      refs.reports.get(claim.report) ?? claim.report,
+    ]),
+  })
 }
 
-const tolls = ({ tolls: groups }: Card): string =>
-  table(
-    'Tolls',
-    ['outcome', 'policy', 'low', 'best', 'high', 'how it was decided'],
-    groups.flatMap(({ outcome, rows }) =>
-      rows.map(({ policy, low, best, high, step }) => [outcome, policy, figure(low), figure(best), figure(high), step ?? '']),
-    ),
-  )
+/** How a claim is told where it is not plainly asserted of the whole incident. */
+const bearing = ({ polarity, certainty, scope }: Claim): string =>
+  [polarity === 'asserted' ? '' : polarity, certainty === 'plain' ? '' : certainty, scope === 'incident' ? '' : scope]
+    .filter((word) => word !== '')
+    .join(', ')
 
-const figure = (n: number | null): string => (n === null ? 'unknown' : String(n))
-
-const words = ({ claims }: Sheet['account'], incident: Incident): string[][] => {
-  const held = new Set(incident.claims)
-  return claims
-    .filter(({ id }) => held.has(id))
-    .map(({ id, quote, certainty, polarity, scope }) => [id, quoted(quote.exact), [polarity, certainty, scope].join(', ')])
-}
+const reports = ({ texts }: Sheet, { reports: listed }: Card, refs: Refs): string =>
+  table({
+    heading: 'Reports',
+    columns: ['no.', 'outlet', 'published', 'title, address, and SHA-256 of the source'],
+    rows: listed.map(({ id, outlet, published, title, sha256 }) => [
+      refs.reports.get(id) ?? id,
+      outlet || 'unnamed outlet',
+      published ?? 'no date',
+      [title || 'untitled', [texts.get(id)?.url ?? '', sha256].filter((line) => line !== '').join(' · ')],
+    ]),
+  })

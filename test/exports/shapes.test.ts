@@ -185,17 +185,6 @@ test('the bundle is whole: every file is listed with its size and hash', () => {
   assert.ok(files['ledger/checkpoint.json'] && files['ledger/entries.jsonl'])
 })
 
-test('the page runs nothing and fetches nothing, and what it quotes is text', () => {
-  const claims = sheet.account.claims.map((claim) => ({
-    ...claim,
-    quote: { ...claim.quote, exact: '<script>alert(1)</script><img src=x onerror=alert(1)>' },
-  }))
-  const page = String(exportNamed('html')!.write({ ...sheet, account: { ...sheet.account, claims } }))
-  assert.doesNotMatch(page, /<(?:script|img|link|iframe|object)/i)
-  assert.doesNotMatch(page, /<[^>]*\s(?:src|href)=/)
-  assert.match(page, /&lt;script&gt;/)
-})
-
 /** Rows of the sample with its incident and claims changed. */
 function changed(name: string, incident: Partial<Incident>, edit: (claim: Claim) => Claim = (claim) => claim) {
   const account = { ...SAMPLE, claims: SAMPLE.claims.map(edit), incidents: SAMPLE.incidents.map((one) => ({ ...one, ...incident })) }
