@@ -6,7 +6,6 @@ import { test } from 'node:test'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { addCommand } from '../../src/cli/commands/add.ts'
 import { checkpointCommand } from '../../src/cli/commands/checkpoint.ts'
-import { Misuse } from '../../src/cli/commands/define.ts'
 import { exportCommand } from '../../src/cli/commands/export.ts'
 import { verifyCommand } from '../../src/cli/commands/verify.ts'
 import type { Account } from '../../src/model/account.ts'
@@ -197,7 +196,8 @@ test('an export alone is held against the ledger that it is from, without the da
     writeFileSync(broken, bytes.subarray(0, bytes.length * part))
     await assert.rejects(run(verifyCommand, [broken], {}), /cut short or broken/)
   }
-  await assert.rejects(run(verifyCommand, [join(here, '0.txt')], {}), Misuse)
+  await assert.rejects(run(verifyCommand, [join(here, '0.txt')], {}), /is no checkpoint, no entries \(\.jsonl\) and no bundle/)
+  await assert.rejects(run(verifyCommand, [join(here, 'nowhere.zip')], {}), /There is no file .*nowhere\.zip/)
 })
 
 test('an export of reports alone is held against its hashes', async (t) => {

@@ -67,7 +67,7 @@ async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new Misuse(`${path} is not JSON.`, { cause })
+    throw new Misuse(`${path} is no checkpoint, no entries (.jsonl) and no bundle (.zip): nothing else can be verified.`, { cause })
   }
 }
 
@@ -105,7 +105,7 @@ async function tellChain(io: Terminal, found: Verified, { what, checkpoints }: H
 }
 
 async function tellBundle(io: Terminal, path: string, checkpoints: readonly Checkpoint[], { key }: Options): Promise<0 | 1> {
-  const found = await verifyBundle(path, checkpoints, typeof key === 'string' ? key : undefined)
+  const found = await verifyBundle(there(path), checkpoints, typeof key === 'string' ? key : undefined)
   const code = await tell(io, found, `the entries in ${path}`)
   const { checkpoint, compared, told, entries, withheld } = found
   if (!checkpoint)
