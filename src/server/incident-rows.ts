@@ -9,16 +9,16 @@ import { type IncidentHead, incidentHeads, listClaims, listIncidents, openClaims
 import { accountReports } from './account-reports.ts'
 import { rulingsOn, unruled } from './rulings.ts'
 
-/** A page of incidents; null where the one that it comes after is gone. */
+/** A page of incidents, or of those that some words tell of; null where the one that it comes after is gone. */
 export async function incidentRows(
   store: Store,
-  { limit, after }: { limit: number; after?: string | undefined },
+  { limit, after, text }: { limit: number; after?: string | undefined; text?: string | undefined },
 ): Promise<readonly IncidentRow[] | null> {
-  if (after === undefined) return rowsOf(store, await incidentHeads(store, { limit }))
+  if (after === undefined) return rowsOf(store, await incidentHeads(store, { limit, text }))
   const [last] = await listIncidents(store, { ids: [after] })
   if (!last) return null
   const { when, id } = last.incident
-  return rowsOf(store, await incidentHeads(store, { limit, after: { day: (when && daysOf(when)?.first) || null, id } }))
+  return rowsOf(store, await incidentHeads(store, { limit, text, after: { day: (when && daysOf(when)?.first) || null, id } }))
 }
 
 /** The rows of some incidents, in their order. */

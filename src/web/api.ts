@@ -175,10 +175,10 @@ async function allRows(filter: QueueFilter, most: number): Promise<readonly Clai
 /** Incidents that a page holds at once. */
 const MOST_INCIDENTS = 5000
 
-async function allIncidents(): Promise<readonly IncidentRow[]> {
+async function allIncidents(text?: string): Promise<readonly IncidentRow[]> {
   const rows: IncidentRow[] = []
   for (let full = true; full && rows.length < MOST_INCIDENTS; ) {
-    const page = await call<readonly IncidentRow[]>(`/incidents${search({ limit: 500, after: rows.at(-1)?.id })}`)
+    const page = await call<readonly IncidentRow[]>(`/incidents${search({ text, limit: 500, after: rows.at(-1)?.id })}`)
     rows.push(...page)
     full = page.length === 500
   }
@@ -192,6 +192,8 @@ export const api = {
   all: (filter: QueueFilter, most: number) => allRows(filter, most),
   report: (id: string) => call<ReportPage>(`/reports/${encodeURIComponent(id)}`),
   incidents: () => allIncidents(),
+  /** Incidents that a report with some words tells of. */
+  incidentsTold: (text: string) => allIncidents(text),
   incident: (id: string, asOf: AsOf) => call<IncidentPage>(`/incidents/${encodeURIComponent(id)}${search({ ...asOf })}`),
   preview: (change: Change) => call<Preview>(`/incidents/preview${search({ change: JSON.stringify(change) })}`),
   change: (change: Change) => post<{ incidents: readonly string[] }>('/incidents/change', change),

@@ -34,6 +34,7 @@ const incidents = createRoute({
   getParentRoute: () => root,
   path: '/incidents',
   component: lazyRouteComponent(() => import('./screens/incidents.tsx'), 'IncidentsScreen'),
+  validateSearch: (given: Record<string, unknown>): { text?: string } => (text(given.text) ? { text: String(given.text) } : {}),
 })
 const incident = createRoute({
   getParentRoute: () => root,

@@ -51,3 +51,18 @@ test('rows of incidents say what the incidents do, before and after decisions, a
   await held.work()
   assert.deepEqual(await rows(), first)
 })
+
+test('incidents are found by words of their reports, an outlet or a source, page after page', async () => {
+  const all = await rows()
+  const { card, claims } = await get<IncidentPage>(`/incidents/${all[0]!.id}`)
+  const found = async (text: string) => (await get<IncidentRow[]>(`/incidents?text=${encodeURIComponent(text)}`)).map(({ id }) => id)
+  const source = claims.find(({ attribution }) => attribution.length > 0)!.attribution.at(-1)!.name
+  for (const words of [card.reports[0]!.title, card.reports[0]!.outlet, claims[0]!.quote.exact, source])
+    assert.ok((await found(words)).includes(all[0]!.id), words)
+  assert.deepEqual(await found('no report has these words'), [])
+  assert.deepEqual(await found('%'), [], 'a sign that no report has')
+  const common = await found('killed')
+  assert.ok(common.length > 1)
+  const next = await get<IncidentRow[]>(`/incidents?text=killed&limit=1&after=${common[0]}`)
+  assert.equal(next[0]!.id, common[1])
+})

@@ -16,11 +16,19 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const LOOK = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))`
 
-/** axe's violations on a page that was opened with `bypassCSP`. */
+/** axe's violations on a page that was opened with `bypassCSP`, as it is and in the other theme. */
 export async function violations(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: AXE })
-  return page.evaluate<string[]>(LOOK)
+  const found = await page.evaluate<string[]>(LOOK)
+  await turn(page)
+  const other = await page.evaluate<string[]>(LOOK)
+  await turn(page)
+  return [...found, ...other.map((one) => `in the other theme ${one}`)]
 }
+
+/** Shows a page in the other theme. */
+export const turn = (page: Page) =>
+  page.evaluate(`document.documentElement.dataset.theme = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark'`)
 
 export interface Opening {
   readonly theme?: 'light' | 'dark'

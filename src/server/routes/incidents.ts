@@ -36,6 +36,7 @@ const list = createRoute({
   request: {
     query: z.object({
       limit: z.coerce.number().int().min(1).max(1000).default(200),
+      text: z.string().optional().openapi({ description: 'Words of a report that tells of it, of its outlet or of who is quoted.' }),
       after: z.string().optional().openapi({ description: 'The id of the last incident of the page before.' }),
     }),
   },

@@ -6,6 +6,7 @@ import { digest } from '../canonical.ts'
 import { type Columns, insertColumns } from '../database.ts'
 import type { Db, IncidentRow, Tx } from '../tables.ts'
 import { nextChange } from './append.ts'
+import { like, reportsWith } from './words.ts'
 
 export interface ListedIncident {
   readonly incident: Incident
@@ -23,6 +24,8 @@ export interface IncidentQuery {
   readonly to?: string
   readonly near?: { readonly lat: number; readonly lon: number; readonly km: number }
   readonly minOrigins?: number
+  /** Words of a report that tells of it or of its outlet, or of the origin of one of its claims. */
+  readonly text?: string | undefined
   /** Where the page before ended. */
   readonly after?: { readonly day: string | null; readonly id: string }
   readonly limit?: number
@@ -45,7 +48,7 @@ export interface IncidentHead {
   readonly version: string
 }
 
-export const incidentHeads = ({ db }: { db: Db | Tx }, query: Pick<IncidentQuery, 'after' | 'limit'>): Promise<IncidentHead[]> =>
+export const incidentHeads = ({ db }: { db: Db | Tx }, query: Pick<IncidentQuery, 'after' | 'limit' | 'text'>): Promise<IncidentHead[]> =>
   chosen(db, query).select(['id', 'version']).execute()
 
 function chosen(db: Db | Tx, query: IncidentQuery) {
@@ -60,12 +63,18 @@ function chosen(db: Db | Tx, query: IncidentQuery) {
   if (query.to !== undefined) rows = rows.where('first_day', '<=', query.to)
   if (query.near) rows = rows.where('cell', '=', sql<number>`any(${[...cellsWithin(query.near)]}::int[])`)
   if (query.minOrigins !== undefined) rows = rows.where('origins', '>=', query.minOrigins)
+  if (query.text?.trim()) rows = rows.where(sql<boolean>`id in (${toldWith(query.text)})`)
   if (query.after) rows = rows.where(sql<boolean>`(${day}, id) < (${query.after.day ?? NO_DAY}::date, ${query.after.id})`)
   return rows
     .orderBy(day, 'desc')
     .orderBy('id', 'desc')
     .limit(query.limit ?? 100)
 }
+
+const toldWith = (text: string) => sql`
+  select incident from incident_claim where report in (${reportsWith(text)})
+  union all select ic.incident from claim c join incident_claim ic on ic.report = c.report and ic.claim = c.id
+    where c.current and c.origin ilike ${like(text)}`
 
 /** How many claims of each of some incidents nobody has decided on; an incident of none is left out. */
 export async function openClaims({ db }: { db: Db | Tx }, incidents: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -4,6 +4,7 @@ import type { ClaimEdit } from '../../model/ledger.ts'
 import type { Db, Tx } from '../tables.ts'
 import { whoseTurn } from './assigned.ts'
 import { edited } from './claims.ts'
+import { like, reportsWith } from './words.ts'
 
 export interface QueueQuery {
   /** Words of the outlet, the origin, or the report that tells it, the claim's own among them. */
@@ -63,21 +64,6 @@ function conditions({ text, outlet, kind, status, incident, who }: QueueQuery) {
   ]
   return sql.join(all, sql` and `)
 }
-
-/**
- * Reports whose outlet holds a text or whose own words have it, which their title and their claims' quotes are among: the words
- * one after the other, the last of them begun. An index finds those; a text without a word is looked for letter by letter.
- */
-const reportsWith = (text: string) => {
-  const found = HAS_WORD.test(text)
-    ? sql`select report from report_word where words @@ (nullif(phraseto_tsquery('simple', ${text})::text, '') || ':*')::tsquery`
-    : sql`select id from report where text ilike ${like(text)}`
-  return sql`select id from report where outlet ilike ${like(text)} union all ${found}`
-}
-
-const HAS_WORD = /[\p{L}\p{N}]/u
-
-const like = (text: string) => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
 
 const turnOf = (who: string) =>
   sql<boolean>`(c.report, c.id) in (select report, claim from assigned where who = ${who} and undone is null) and ${whoseTurn} = ${who}`

@@ -7,7 +7,7 @@ import type { HeldClaim } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
 import { First } from './first.tsx'
 import { Quote } from './said.tsx'
-import { policySays, TollWords } from './toll-words.tsx'
+import { policyName, policySays, TollWords } from './toll-words.tsx'
 
 /** Claims behind a toll that are shown before the rest is folded. */
 const CLAIMS = 20
@@ -72,7 +72,7 @@ function Row({ toll, first, claims, reports, says }: BasisProps & { first: boole
     <>
       <tr className={[toll.group && !first && 'group', open && 'open'].filter(Boolean).join(' ') || undefined}>
         <th scope="row" title={says}>
-          {first && toll.policy} {group && <bdi className="of">{group}</bdi>}
+          {first && policyName(t, toll.policy)} {group && <bdi className="of">{group}</bdi>}
         </th>
         <td className="n">{bound(toll.low)}</td>
         <td className="n">{bound(toll.best)}</td>
@@ -86,7 +86,7 @@ function Row({ toll, first, claims, reports, says }: BasisProps & { first: boole
             onClick={() => setOpen(!open)}
           >
             {t('tolls.basis', { used: toll.used.length, dropped: toll.dropped.length })}
-            <span className="vh"> {[toll.policy, group].filter(Boolean).join(', ')}</span>
+            <span className="vh"> {[policyName(t, toll.policy), group].filter(Boolean).join(', ')}</span>
           </button>
         </td>
       </tr>
@@ -127,7 +127,10 @@ function Basis({ toll, claims, reports, says }: BasisProps) {
   }
   return (
     <>
-      {says && <p className="muted">{says}</p>}
+      <p className="muted">
+        <bdi>{toll.policy}</bdi>
+        {says && `: ${says}`}
+      </p>
       {toll.step && (
         <p className="muted">
           <TollWords of={toll.step} />

@@ -1,11 +1,12 @@
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import type { IncidentRow } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { rangeOf } from '../parts/count.ts'
 import { countOf } from '../parts/day.ts'
 import { Held } from '../parts/query.tsx'
-import { NothingYet } from '../parts/states.tsx'
+import { Empty, Failed, NothingYet } from '../parts/states.tsx'
 import { whenOf } from '../parts/when.ts'
 import { useTranslation } from '../words/index.ts'
 
@@ -40,19 +41,78 @@ export function IncidentsScreen() {
   )
 }
 
+const PAUSE_MS = 250
+
+/** The words that are looked for; they live in the address, so that the list is come back to as it was left. */
+function useWords() {
+  const { text = '' } = useSearch({ from: '/incidents' })
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState(text)
+  useEffect(() => {
+    if (typed === text) return
+    const timer = setTimeout(() => void navigate({ to: '/incidents', search: typed ? { text: typed } : {}, replace: true }), PAUSE_MS)
+    return () => clearTimeout(timer)
+  })
+  return { text, typed, setTyped }
+}
+
+/** Incidents whose own row has a text, and those that reports with it tell of. */
+function useFitting(rows: readonly IncidentRow[], text: string) {
+  const { t } = useTranslation()
+  const wanted = text.trim().toLowerCase()
+  const told = useQuery({
+    queryKey: ['incidents', 'told', wanted],
+    queryFn: () => api.incidentsTold(wanted),
+    enabled: wanted !== '',
+    placeholderData: keepPreviousData,
+  })
+  const ids = new Set(wanted ? told.data?.map(({ id }) => id) : [])
+  const shown = ({ name, edtf, killed }: IncidentRow) => `${name} ${edtf ? whenOf(t, edtf) : ''} ${rangeOf(t, killed)}`.toLowerCase()
+  return { found: rows.filter((row) => ids.has(row.id) || shown(row).includes(wanted)), told }
+}
+
 function List({ rows }: { rows: readonly IncidentRow[] }) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
+  const { text, typed, setTyped } = useWords()
+  const { found, told } = useFitting(rows, text)
+  return (
+    <>
+      <search className="row">
+        <label className="row">
+          {t('queue.text')}
+          <input
+            className="long"
+            type="search"
+            value={typed}
+            placeholder={t('incidents.hint')}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </label>
+        <span className="muted" role="status">
+          {told.isFetching ? t('working') : t('incident.count', { count: found.length })}
+        </span>
+      </search>
+      {told.error && <Failed error={told.error} again={() => void told.refetch()} />}
+      {found.length > 0 && <Table rows={found} />}
+      {found.length === 0 && !told.isFetching && (
+        <Empty title={t('incidents.none')}>
+          <button type="button" className="btn" onClick={() => setTyped('')}>
+            {t('queue.clear')}
+          </button>
+        </Empty>
+      )}
+    </>
+  )
+}
+
+function Table({ rows }: { rows: readonly IncidentRow[] }) {
+  const { t } = useTranslation()
   const [most, setMost] = useState(MOST)
   const [order, setOrder] = useState<{ by: Column; down: boolean } | null>(null)
-  const fitting = rows.filter(({ name, edtf }) => `${name} ${edtf ? whenOf(t, edtf) : ''}`.toLowerCase().includes(text.toLowerCase()))
-  const found = order ? sorted(fitting, order) : fitting
+  const found = order ? sorted(rows, order) : rows
   const turn = (by: Column) => setOrder((now) => (now?.by === by ? { by, down: !now.down } : { by, down: by !== 'name' }))
   return (
     <>
-      <label>
-        {t('queue.text')} <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
-      </label>
       <div className="scrolls card">
         <table className="cards sorts">
           <thead>

@@ -80,10 +80,29 @@ function List({ groups, text, setText, none }: ListProps) {
         {(rulings) => (rulings.length > 0 ? <Rulings rulings={rulings} /> : null)}
       </Held>
       {none && <p className="muted">{t('sources.none')}</p>}
-      {(['outlet', 'named', 'unnamed'] as const).map((group) => (
+      {!none && <Jumps groups={groups} />}
+      {GROUPS.map((group) => (
         <GroupTable key={group} group={group} of={groups[group]} chosen={chosen} toggle={toggle} />
       ))}
     </>
+  )
+}
+
+const GROUPS = ['outlet', 'named', 'unnamed'] as const
+const idOf = (group: SourceGroup) => `sources-${group}`
+const totalOf = (of: Group): number => of.data?.pages.at(-1)?.total ?? 0
+
+/** Links to the groups that have somebody in them. */
+function Jumps({ groups }: Pick<ListProps, 'groups'>) {
+  const { t } = useTranslation()
+  return (
+    <nav className="row" aria-label={t('sources.jump')}>
+      {GROUPS.filter((group) => totalOf(groups[group]) > 0).map((group) => (
+        <a key={group} href={`#${idOf(group)}`} className="btn" onClick={() => document.getElementById(idOf(group))?.focus()}>
+          {t(`sources.groups.${group}`)} <span className="muted">{countOf(totalOf(groups[group]))}</span>
+        </a>
+      ))}
+    </nav>
   )
 }
 
@@ -98,12 +117,12 @@ interface GroupProps {
 function GroupTable({ group, of, chosen, toggle }: GroupProps) {
   const { t } = useTranslation()
   const rows = of.data?.pages.flatMap((page) => page.rows) ?? []
-  const total = of.data?.pages.at(-1)?.total ?? 0
+  const total = totalOf(of)
   if (rows.length === 0) return null
   const last = group === 'outlet' ? ['leansOn', 'leanedOnBy'] : ['toldBy', 'heardIn']
   return (
     <section className="card scrolls">
-      <h2>
+      <h2 id={idOf(group)} tabIndex={-1}>
         {t(`sources.groups.${group}`)} <span className="muted">{countOf(total)}</span>
       </h2>
       {group === 'unnamed' && <p className="muted">{t('sources.unnamedText')}</p>}

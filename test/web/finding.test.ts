@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { IncidentPage, IncidentRow } from '../../src/present/rows.ts'
+import { bench } from './page.ts'
+
+const on = bench()
+const { open, get } = on
+
+test('incidents are found by words of their reports, an outlet, a source and a figure, and the list is come back to', async () => {
+  const rows = await get<IncidentRow[]>('/incidents')
+  const { page, wrong, context } = await open(`${on.held.url}/incidents`)
+  const box = page.getByRole('searchbox')
+  const status = page.locator('search [role=status]')
+  const [row] = rows
+  const { card, claims } = await get<IncidentPage>(`/incidents/${row!.id}`)
+  const source = claims.flatMap(({ attribution }) => attribution.at(-1)?.name ?? [])[0]!
+  const figure = String(row!.killed?.low)
+  for (const words of [card.reports[0]!.title, card.reports[0]!.outlet, source, claims[0]!.quote.exact, figure, row!.name]) {
+    await box.fill(words)
+    await page.waitForURL((url) => [words, JSON.stringify(words)].includes(url.searchParams.get('text') ?? ''))
+    await status.filter({ hasText: /incident/ }).waitFor()
+    assert.ok((await page.locator('tbody th').allTextContents()).includes(row!.name), `${words} finds ${row!.name}`)
+  }
+  assert.equal(await page.locator('tbody tr').count(), 1, 'and no other')
+  await page.locator('tbody a').first().click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.goBack()
+  await page.locator('tbody th').first().waitFor()
+  assert.equal(await box.inputValue(), row!.name)
+  await box.fill('zzzz qqqq')
+  await page.getByText('No incident has that').waitFor()
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await page
+    .locator('tbody tr')
+    .nth(rows.length - 1)
+    .waitFor()
+  assert.deepEqual(wrong, [])
+  await context.close()
+})
+
+test('links lead to each group of sources, with the keyboard too', async () => {
+  const { page, wrong, context } = await open(`${on.held.url}/sources`)
+  const jumps = page.getByRole('navigation', { name: 'On this page' }).getByRole('link')
+  await jumps.nth(2).focus()
+  await page.keyboard.press('Enter')
+  const heading = page.getByRole('heading', { level: 2, name: 'Sources without a name' })
+  assert.equal(await page.evaluate('document.activeElement.id'), 'sources-unnamed')
+  const top = (await heading.boundingBox())!.y
+  assert.ok(top >= 0 && top < 900, `${top}`)
+  assert.deepEqual(wrong, [])
+  await context.close()
+})
