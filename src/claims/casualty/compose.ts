@@ -44,8 +44,9 @@ function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
   const who = spanning(victimsOf(m, outcome), told)
   const words = (s: { first: number; last: number }): Span => span(document.text, tokens[s.first]!.start, tokens[s.last]!.end)
   const scope = decided.scope as Scope
-  const shared = who ? null : sharing(told, scope, before)
-  const people = who ? words(who) : shared?.spans?.victims
+  const own = who ? words(who) : null
+  const shared = own ? meant(told, { count, words: own, before }) : sharing(told, scope, before)
+  const people = shared?.spans?.victims ?? own
   const status = shared?.casualty?.victims?.status ?? (decided.status as Status)
   const victims: Victims | null = people && !COUNT.test(people.exact) ? { text: people.exact, status } : null
   const quoted = quotedWord(m, outcome, anchor)
@@ -88,6 +89,22 @@ function sharing({ mention: m }: Told, scope: Scope, before: readonly Draft[]): 
   return /[;:.]\s/.test(between) ? null : last
 }
 
+const PRONOUN = /^(?:them|these|those)$/i
+
+interface Meaning {
+  readonly count: Count
+  readonly words: Span
+  readonly before: readonly Draft[]
+}
+
+/** "Ten of them": the claim of more people, in its sentence or the one before, whose people the pronoun stands for. */
+function meant({ mention: m }: Told, { count, words, before }: Meaning): Draft | null {
+  if (!m.number || !PRONOUN.test(words.exact)) return null
+  const near = before.filter((d) => d.sentence >= m.scene.sentence.n - 1 && d.scope !== 'part' && isWider(d, count))
+  const last = near.at(-1)
+  return last?.spans?.victims && !PRONOUN.test(last.spans.victims.exact) ? last : null
+}
+
 /** Of several groups told as one ("four men and six boys were killed and 20 hurt") the last is not all of them. */
 function isOneOfSeveral(last: Draft, before: readonly Draft[]): boolean {
   const other = before[before.indexOf(last) - 1]
@@ -104,7 +121,12 @@ function isOneOfSeveral(last: Draft, before: readonly Draft[]): boolean {
 
 /** The claim that a part is of: the last one before it that tells of more people, of the same outcome if there is one. */
 function wholeOf(outcome: Outcome, count: Count, before: readonly Draft[]): Draft | null {
-  const size = (c: Count): number => c.min ?? c.max ?? 0
-  const wide = before.filter((d) => d.scope !== 'part' && (size(d.casualty!.number) > size(count) || d.casualty!.number.max === null))
+  const wide = before.filter((d) => d.scope !== 'part' && isWider(d, count))
   return wide.findLast((d) => d.casualty!.outcome === outcome) ?? wide.at(-1) ?? null
+}
+
+/** Whether a claim tells of more people, or of an open number. */
+function isWider({ casualty }: Draft, count: Count): boolean {
+  const size = (c: Count): number => c.min ?? c.max ?? 0
+  return casualty!.number.max === null || size(casualty!.number) > size(count)
 }

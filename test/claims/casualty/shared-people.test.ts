@@ -27,3 +27,9 @@ test('a number alone has the status of those before it', () => {
   const hurt = casualtiesOf(analyse(text, 15), shippedModels(), '2021-03-04').find(({ casualty }) => casualty?.outcome === 'injured')
   assert.deepEqual(hurt?.casualty?.victims, { text: 'border guards', status: 'combatant' })
 })
+
+test('a share of them is of the people told before it, and no word of a pronoun', () => {
+  const people = (text: string) => casualtiesOf(analyse(text, 15), shippedModels(), '2021-03-04').map(({ casualty }) => casualty!.victims)
+  const near = people('Clash near Velm\n\nForty border guards were killed on Monday. Ten of them died in hospital, the ministry said.')
+  assert.deepEqual(near.at(-1), { text: 'border guards', status: 'combatant' })
+})
