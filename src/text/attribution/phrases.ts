@@ -108,7 +108,10 @@ export function groupFrom(tokens: readonly Token[], from: number): Phrase | null
     else if (hyphen(t) && tokens[at + 1] && t.end === tokens[at + 1]!.start) {
       at++
       if (tokens[at]!.tag === 'PROPN') head = at
-      else if (head >= 0 && nounish(tokens[at])) joined = at
+      else if (head >= 0 && nounish(tokens[at])) {
+        if (sourceNoun(tokens[at]!.lower) && !sourceNoun(tokens[head]!.lower)) head = at
+        joined = at
+      }
     } else if (participle(tokens, at) && head < 0 && !takesObject(tokens, at)) continue
     else if (quoteMark(t) && at > from && tokens[at - 1]!.end === t.start && quoteMark(tokens[from])) continue
     else break

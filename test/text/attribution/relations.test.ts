@@ -71,6 +71,9 @@ const TABLE: readonly Row[] = [
   said('At 2.19am Coast Aid wrote that nine people died.', 'Coast Aid', 'wrote', { named: true }),
   said('16:55 Oshen Watch says nine people died.', 'Oshen Watch', 'says', { named: true }),
   said('United Nations observers who went there counted nine bodies.', 'United Nations observers', 'counted'),
+  said('The sub-prefect spoke of nine dead.', 'The sub-prefect', 'spoke', { named: false }),
+  said('The deacon counted nine bodies.', 'The deacon', 'counted', { named: false }),
+  said('A voice on the tape says nine people died.', 'A voice on the tape', 'says', { named: false }),
   said('A resident said that villagers found nine bodies.', 'villagers', 'found'),
 ]
 

@@ -43,7 +43,14 @@ export const ROLE_NOUNS: ReadonlySet<string> = words(`
   caretaker caretakers fireman firemen landlord landlady reviewer reviewers deserters miner miners orderly orderlies demographer
   demographers terrorists mujahideen personnel crew crews defendant defendants chairpersons cameraman technician technicians grandson
   granddaughter godfather tenant tenants trainee trainees sailor sailors militiaman militiamen guerrillas guerrilla partisans warden
-  wardens curate registrar registrars consultants electricians mechanics truckers trucker bakers tailors hunters hunter`)
+  wardens curate registrar registrars consultants electricians mechanics truckers trucker bakers tailors hunters hunter
+  deacon deacons founder founders matron matrons mullah mullahs kin foreman foremen commodore barber barbers principal principals keeper
+  keepers priests mufti missionary missionaries helper helpers auditor auditors dentist listener listeners informer informers omda
+  cleaner cleaners seamstress constable constables defender defenders grocer grocers admiral admirals vigilantes vigilante mason masons
+  skipper skippers colonels captains lieutenants sergeants majors treasurer alderman aldermen ferryman ferrymen miller plumber townsfolk
+  scouts scout instructor instructors kidnappers captors captor allies ally under-secretary labourer labourers laborer laborers sacristan
+  islander islanders returnee returnees adjutant stretcher-bearer stretcher-bearers advocate advocates politician politicians visitor
+  visitors malik diver divers superior superiors liaison lady contact contacts voice voices docker dockers signaller`)
 
 /** Bodies and offices; a source named so is named where the words are a name of its own (army, ministry) – see NAMED_BODIES. */
 export const BODY_NOUNS: ReadonlySet<string> = words(`
@@ -58,7 +65,8 @@ export const BODY_NOUNS: ReadonlySet<string> = words(`
   directorate secretariat wing branch branches delegation delegations prosecution defence defense chamber patrol patrols tribunal corps
   section leadership consulate prefecture governorate embassies cell cells club morgue mortuary inquest registry desk synod
   committees tribes factions fund foundation management bench cluster infirmary squadron garrison platoon brigades battalions departments
-  offices hall channels newspapers portals stations missions firms companies`)
+  offices hall channels newspapers portals stations missions firms companies
+  gang gangs collective guild associations trust teams clinics churches laboratory outfit`)
 
 /** Bodies that are named by their bare noun in a country's report. */
 export const NAMED_BODIES: ReadonlySet<string> = words(`
@@ -76,14 +84,16 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = words(`
   register registers indictment indictments sheet note notes page pages file film films clip clips draft drafts judgment judgement verdict
   ruling autopsy autopsies caption complaint handout notebook opinion broadcast broadcasts memorial plaque banner column leaflets
   newsletter pamphlet affidavit affidavits surveys minutes petition tract testimonies diary communiqués logbook intercepts interview
-  interviews remarks briefing inscription certificate circular database map maps roll rolls audio memorandum summaries reviews bulletins`)
+  interviews remarks briefing inscription certificate circular database map maps roll rolls audio memorandum summaries reviews bulletins
+  text texts digest yearbook ledger tape tapes transmissions`)
 
 /** Nouns of outlets and agencies: whoever is told and bears one is an outlet. */
 export const OUTLET_NOUNS: ReadonlySet<string> = words(`
   news agency newspaper paper daily weekly magazine channel station broadcaster outlet media press radio television tv website site
   wire portal times post tribune herald gazette guardian journal chronicle observer mirror telegraph bulletin broadcasting network
   newswire courier monitor dispatch star fm
-  channels newspapers stations portals`)
+  channels newspapers stations portals
+  websites newsroom`)
 
 /** Names of agencies, papers, broadcasters and platforms of the world's press. */
 export const OUTLETS: ReadonlySet<string> = new Set(
