@@ -27,7 +27,7 @@ const PEOPLE: readonly [sentence: string, number: string, victims: string | null
   ['The raid left 43 taken hostage in the port.', '43', null],
   ['An old family of four was killed when a shell went off.', 'four', 'old family of four'],
   ['The families of four asked for their bodies.', 'four', null],
-  ['The mudslide killed a couple in their sixties.', 'a couple', 'couple'],
+  ['The mudslide killed a couple in their sixties.', 'a couple', 'couple in their sixties'],
   ['The seamstress lost four of her five children.', 'four', 'children'],
   ['Of the ferrymen, two of whom died, none was armed.', 'two', 'ferrymen'],
   ['The toll is 45 injured, ten of whom died.', 'ten', null],
@@ -45,6 +45,8 @@ const PEOPLE: readonly [sentence: string, number: string, victims: string | null
   ['The army named two privates who were shot at Velm.', 'two', 'privates'],
   ['The blast killed five boys aged between six and ten.', 'five', 'boys aged between six and ten'],
   ['The strike killed 40 civilians last year.', '40', 'civilians'],
+  ['Four of the dead were boys who pushed carts.', 'Four', 'boys who pushed carts'],
+  ['Shells killed three wounded guards.', 'three', 'wounded guards'],
 ]
 
 test('words for the people of a number', () => {
@@ -65,6 +67,8 @@ const NAMED: readonly [sentence: string, noun: string, victims: string][] = [
   ['Gunmen killed the driver on Monday.', 'driver', 'driver'],
   ['The driver, Odo Marsh, 27, was killed.', 'driver', 'driver, Odo Marsh, 27'],
   ['The driver, 27, died in the wreck.', 'driver', 'driver, 27'],
+  ['Her cousin Naima, sixteen, was killed.', 'cousin', 'Her cousin Naima, sixteen'],
+  ['An off-duty nurse was killed.', 'nurse', 'off-duty nurse'],
   ['A mine killed the driver, 27 soldiers and a nurse.', 'driver', 'driver'],
   ["Gunmen killed the mayor's brother.", 'mayor', "mayor's brother"],
   ['Gunmen killed a woman selling tea at the station.', 'woman', 'woman selling tea at the station'],

@@ -14,6 +14,11 @@ export interface Stretch {
 
 /** The words that say who the people of this outcome were; null where no word does. */
 export function victimsOf(m: Mention, outcome: Outcome): Stretch | null {
+  const found = namedIn(m, outcome)
+  return found && widened(m, found)
+}
+
+function namedIn(m: Mention, outcome: Outcome): Stretch | null {
   const { tokens, triggers } = m.scene
   const noun = broken(m) ? undefined : tokens[m.noun]
   if (!noun) return ofHarmed(m, outcome) ?? saidOf(m) ?? predicateOf(m) ?? describedBy(m)
@@ -29,8 +34,7 @@ export function victimsOf(m: Mention, outcome: Outcome): Stretch | null {
     return predicateOf(m) ?? describedBy(m) ?? saidLater(m) ?? (/^who/.test(noun.lower) ? antecedentOf(m) : { first: m.noun, last: m.noun })
   if (/^(?:which|that)$/.test(noun.lower)) return antecedentOf(m)
   const last = hyphened(tokens, Math.max(nameAfter(m), closeOf(m.scene, m.noun)))
-  const apart = last === m.noun ? apposed(tokens, aged(tokens, last)) : last
-  return widened(m, { first: openOf(m), last: apart })
+  return { first: openOf(m, outcome), last: last === m.noun ? apposed(tokens, aged(tokens, last)) : last }
 }
 
 /** A word of outcome read as a noun that names nobody: "16 shot", "15 surrendered", "251 taken hostage". */
@@ -119,14 +123,21 @@ function describing(m: Mention): Stretch | null {
 }
 
 const LEAVE =
-  /^(?:more|other|others|additional|further|of|the|a|an|its|these|those|them|whom|us|all|some|any|or|so|another|at|least|,|dead|wounded|injured|slain)$/
+  /^(?:more|other|others|additional|further|of|the|a|an|its|these|those|them|whom|whose|us|all|some|any|or|so|another|at|least|part|reportedly|internally|,|dead|slain)$/
 
-/** The first describing word: the number, its "more" and its article are not part of it. */
-function openOf(m: Mention): number {
-  const { tokens, kids } = m.scene
+/** The first describing word: the number, its "more", its article and the outcome told are not part of it; another outcome is ("wounded guards were abducted"). */
+function openOf(m: Mention, outcome: Outcome): number {
+  const { tokens, kids, triggers } = m.scene
+  const told = (i: number): boolean => triggers[i]?.some((t) => t.outcome === outcome || outcome === 'casualties') ?? false
   let at = m.number ? m.number.last + 1 : Math.min(m.first, ...kids[m.noun]!.filter((k) => k < m.noun && tokens[k]!.label === 'nmod:poss'))
-  while (at < m.noun && LEAVE.test(tokens[at]!.lower)) at++
-  return at
+  while (at < m.noun && (LEAVE.test(tokens[at]!.lower) || (told(at) && /^(?:ADJ|VERB)$/.test(tokens[at]!.tag)))) at++
+  if (tokens[at]?.text === '-') return Math.max(0, at - 1)
+  return tokens[at - 1]?.text === '-' &&
+    tokens[at - 1]!.start === tokens[at - 2]?.end &&
+    tokens[at - 1]!.end === tokens[at]!.start &&
+    !m.number
+    ? at - 2
+    : at
 }
 
 /** The last describing word: "members of the tribe", "women and children", "people who were sheltering in it". */

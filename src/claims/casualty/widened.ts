@@ -8,15 +8,16 @@ type Tokens = readonly Token[]
 
 /** The words for people with what goes on about them right after, whatever the parse hangs it on: whose they are, their kind, name, age and clause. */
 export function widened(m: Mention, { first, last }: Stretch): Stretch {
-  const { scene } = m
+  const { scene, noun } = m
   const { tokens } = scene
-  const noun = tokens[m.noun]
+  const head = noun >= first && noun <= last ? noun : last
+  if (!PEOPLE.has(tokens[head]!.lemma) && !/^(?:NOUN|PROPN)$/.test(tokens[head]!.tag)) return { first, last }
   let to = pastOwned(scene, closed(tokens, first, last))
   to = pastOf(scene, to)
-  to = pastList(scene, m, to)
+  if (to === head && m.plural) to = pastList(m, to)
   to = pastAges(tokens, to)
-  if (noun && !m.plural && noun.tag !== 'PRON') to = pastName(tokens, to)
-  if (noun && noun.tag === 'NOUN') to = pastClause(scene, to)
+  if (!m.plural) to = pastName(tokens, to)
+  if (tokens[head]!.tag === 'NOUN') to = pastClause(scene, to)
   return { first, last: to }
 }
 
@@ -45,8 +46,8 @@ function pastOf({ tokens, joined }: Scene, last: number): number {
 }
 
 /** "women, children and old people", "soldiers and police": bare plurals in a row share a number. */
-function pastList({ tokens, triggers, numbers }: Scene, m: Mention, last: number): number {
-  if (last !== m.noun || !m.plural) return last
+function pastList(m: Mention, last: number): number {
+  const { tokens, triggers, numbers } = m.scene
   const bare = (from: number): number => {
     let at = from
     while (tokens[at]?.tag === 'ADJ' && !isPeople(tokens[at])) at++
@@ -86,8 +87,10 @@ function pastName(tokens: Tokens, last: number): number {
   const named = tokens[last]!.tag === 'PROPN' ? last : pastApposed(tokens, last)
   const age = tokens[named + 2]
   const counts = /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[named + 3]?.tag ?? '')
-  return tokens[named + 1]?.text === ',' && /^\d{1,2}$/.test(age?.text ?? '') && !counts ? named + 2 : named
+  return tokens[named + 1]?.text === ',' && YEARS.test(age?.lower ?? '') && !counts ? named + 2 : named
 }
+
+const YEARS = /^(?:\d{1,2}|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)$/
 
 function pastApposed(tokens: Tokens, last: number): number {
   if (tokens[last + 1]?.text !== ',') return last
@@ -105,7 +108,7 @@ function pastClause({ tokens, triggers }: Scene, last: number): number {
   const whole = opens.lower === 'who'
   if (!whole && !isDoing(opens) && !DESCRIBED.test(opens.lower)) return last
   let at = last + (whole ? 3 : 2)
-  while (tokens[at] && !/^[,;:.()—–!?"“”]$/.test(tokens[at]!.text) && (whole || tokens[at]!.tag !== 'AUX')) at++
+  while (tokens[at] && !/^[,;:.()—–!?"“”]$/.test(tokens[at]!.text) && !/^(?:was|were|are|is)$/.test(tokens[at]!.lower)) at++
   const inside = tokens.slice(last + 1, at)
   return inside.length < 3 || inside.some((t, i) => triggers[t.i] || (i > 1 && STOPS.test(t.lower))) ? last : at - 1
 }
@@ -115,11 +118,12 @@ const isDoing = ({ tag, lower }: Token): boolean =>
   tag === 'VERB' &&
   /ing$/.test(lower) &&
   !/^(?:lying|falling|being|according|including|following|bringing|pending|during|leaving|causing)$/.test(lower)
-const STOPS = /^(?:said|says|say|when|after|told|were|was)$/
+const STOPS = /^(?:said|says|say|when|after|told)$/
 
 /** Ends before a stop, before a bracket that is not closed and before a figure that opens another phrase ("drivers and one"). */
 function closed(tokens: Tokens, first: number, last: number): number {
   const opens = (i: number): boolean =>
+    (tokens[i]!.text === ')' && !tokens.slice(first, i).some((t) => t.text === '(')) ||
     tokens[i]!.text === ';' ||
     (tokens[i]!.text === '(' && tokens[i - 1]!.end < tokens[i]!.start && !tokens.slice(i, last + 1).some((t) => t.text === ')'))
   const stop = tokens.findIndex((_, i) => i > first && i <= last && opens(i))
