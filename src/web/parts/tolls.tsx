@@ -72,7 +72,7 @@ function Row({ toll, first, claims, reports, says }: BasisProps & { first: boole
     <>
       <tr className={[toll.group && !first && 'group', open && 'open'].filter(Boolean).join(' ') || undefined}>
         <th scope="row" title={says}>
-          {first && policyName(t, toll.policy)} {group && <bdi className="of">{group}</bdi>}
+          {first && <bdi>{policyName(t, toll.policy)}</bdi>} {group && <bdi className="of">{group}</bdi>}
         </th>
         <td className="n">{bound(toll.low)}</td>
         <td className="n">{bound(toll.best)}</td>
@@ -86,7 +86,7 @@ function Row({ toll, first, claims, reports, says }: BasisProps & { first: boole
             onClick={() => setOpen(!open)}
           >
             {t('tolls.basis', { used: toll.used.length, dropped: toll.dropped.length })}
-            <span className="vh"> {[policyName(t, toll.policy), group].filter(Boolean).join(', ')}</span>
+            <bdi className="vh"> {[policyName(t, toll.policy), group].filter(Boolean).join(', ')}</bdi>
           </button>
         </td>
       </tr>

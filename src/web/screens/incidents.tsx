@@ -78,8 +78,8 @@ function List({ rows }: { rows: readonly IncidentRow[] }) {
   return (
     <>
       <search className="row">
-        <label className="row">
-          {t('queue.text')}
+        <label>
+          {t('queue.text')}{' '}
           <input
             className="long"
             type="search"
