@@ -1,9 +1,9 @@
 import { Argument, CommanderError, Option as Flag, Command as Program } from 'commander'
 import { fill } from '../present/layout.ts'
+import { version } from '../store/version.ts'
 import { type Command, type ExitCode, type HelpList, Misuse, type Options } from './commands/define.ts'
 import { COMMANDS } from './commands/index.ts'
 import { type Terminal, terminal } from './terminal.ts'
-import { version } from './version.ts'
 
 const INTRO = `Reads reports of armed violence and keeps the account of them:
 who said what, on whose word, in which words, and where the accounts disagree.`

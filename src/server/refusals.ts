@@ -12,6 +12,7 @@ export const REFUSALS = {
   'no-incidents': 'The ledger holds no incident yet: take reports in first.',
   'incident-gone': 'One of the incidents or claims is gone: look again.',
   'no-format': 'There is no format "{{format}}".',
+  'bundle-of-all': 'A bundle carries every entry of the ledger: choose another format for one incident.',
   'bounds-crossed': 'The lower bound is over the upper one.',
   'repeats-later': 'A claim can repeat only an earlier one of its own report.',
   'change-wrong': 'The change is not right: two incidents to merge, or claims to split off or to put elsewhere.',

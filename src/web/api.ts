@@ -122,6 +122,8 @@ export interface ExportWanted {
   readonly names: 'withhold' | 'keep'
   readonly sites: 'blur' | 'keep'
   readonly for: string
+  /** The one incident that is written; all where absent. */
+  readonly incident?: string
 }
 
 async function file(path: string, wanted: unknown): Promise<{ name: string; bytes: Blob }> {

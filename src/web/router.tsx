@@ -48,6 +48,13 @@ const incident = createRoute({
 const plain = <const Path extends string>(path: Path, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) })
 
+const exporting = createRoute({
+  getParentRoute: () => root,
+  path: '/export',
+  component: lazyRouteComponent(() => import('./screens/export.tsx'), 'ExportScreen'),
+  validateSearch: (given: Record<string, unknown>): { incident?: string } =>
+    text(given.incident) ? { incident: String(given.incident) } : {},
+})
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -64,7 +71,7 @@ export const router = createRouter({
     plain('/map', () => import('./screens/map.tsx'), 'MapScreen'),
     plain('/sources', () => import('./screens/sources.tsx'), 'SourcesScreen'),
     plain('/imports', () => import('./screens/imports.tsx'), 'ImportsScreen'),
-    plain('/export', () => import('./screens/export.tsx'), 'ExportScreen'),
+    exporting,
     plain('/adrift', () => import('./screens/adrift.tsx'), 'AdriftScreen'),
     plain('/audit', () => import('./screens/audit.tsx'), 'AuditScreen'),
     signIn,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { EXPORTS } from '../../src/exports/index.ts'
+import type { Account } from '../../src/model/account.ts'
 import { folder, stemma } from './run.ts'
 
 const REPORT =
@@ -48,4 +49,23 @@ test('an export of files of which some were lost says so in its exit code', asyn
   assert.equal(code, 1)
   assert.match(err, /b\.txt: /)
   assert.match(out, /^incident-.*Aleppo/m)
+})
+
+test('an export of one incident holds it alone, with its reports; where there is none that is told', async (t) => {
+  const other =
+    'date 2031-07-09 Raid kills four in Homs from Hill Wire\n\nFour people were killed in a raid on Homs on Wednesday, the army said.\n'
+  const path = folder(t, { 'a.txt': REPORT, 'b.txt': other })
+  const held = async (...options: string[]) => {
+    const { code, out, err } = await stemma(['export', ...options, path])
+    return { code, err, whole: code === 0 ? (JSON.parse(out) as Account) : null }
+  }
+  const { incidents, reports } = (await held()).whole!
+  assert.equal(incidents.length, 2)
+  for (const { id, reports: own } of incidents) {
+    const one = (await held('--incident', id.slice(0, 16))).whole!
+    assert.deepEqual([one.incidents.map((incident) => incident.id), one.reports.map((report) => report.id)], [[id], own])
+    assert.ok(one.reports.length < reports.length && one.claims.every(({ report }) => own.includes(report)))
+  }
+  assert.match((await held('--incident', 'incident-none')).err, /There is no incident incident-none/)
+  assert.equal((await held('--incident', incidents[0]!.id, '--format', 'bundle', '--out', join(path, 'x.zip'))).code, 2)
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Account } from '../../src/model/account.ts'
 import type { IncidentPage, IncidentRow } from '../../src/present/rows.ts'
 import { desk, type Opened } from '../web/desk.ts'
 import { asker } from './team.ts'
@@ -65,4 +66,19 @@ test('incidents are found by words of their reports, an outlet or a source, page
   assert.ok(common.length > 1)
   const next = await get<IncidentRow[]>(`/incidents?text=killed&limit=1&after=${common[0]}`)
   assert.equal(next[0]!.id, common[1])
+})
+
+test('an export is of one incident where it is asked for, and names the version of the program', async () => {
+  const [row] = await rows()
+  const written = (body: object) => post('/exports', { format: 'json', ...body })
+  const account = (await (await written({ incident: row!.id })).json()) as Account & { about: { software: string } }
+  assert.match(account.about.software, /^stemma \d+\.\d+/)
+  assert.deepEqual(
+    account.incidents.map(({ id }) => id),
+    [row!.id],
+  )
+  assert.equal(account.reports.length, row!.reports)
+  assert.equal(account.claims.length, row!.claims)
+  assert.equal((await written({ incident: 'incident-none' })).status, 400)
+  assert.equal((await written({ format: 'bundle', incident: row!.id })).status, 400)
 })

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
@@ -261,6 +262,16 @@ test('an export is written, saved and kept in the audit', async () => {
   assert.equal(download.suggestedFilename(), 'stemma-geojson.geojson')
   await page.goto(`${on.held.url}/audit`)
   await page.getByRole('cell', { name: 'export made' }).first().waitFor()
+  const [one] = await get<IncidentRow[]>('/incidents')
+  await page.goto(`${on.held.url}/incidents/${one!.id}`)
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.locator('main').getByRole('link', { name: one!.name }).waitFor()
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export' }).click()])
+  const written = readFileSync(await file.path(), 'utf8')
+  assert.deepEqual(
+    [...written.matchAll(/<section id="([^"]+)"/g)].map(([, id]) => id),
+    [one!.id],
+  )
   assert.deepEqual(wrong, [])
   await context.close()
 })

@@ -19,13 +19,14 @@ import {
   vouch,
   withRulings,
 } from '../../store/index.ts'
+import { version } from '../../store/version.ts'
 import { accountOfFiles } from '../files.ts'
 import { accountOfInputs } from '../held.ts'
 import { INPUT, isLoss } from '../intake.ts'
 import { KEY, keyOf } from '../key.ts'
+import { named } from '../named.ts'
 import { AUTHOR, authorOf, LEDGER, timeOf, withHeld } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
-import { version } from '../version.ts'
 import { type Command, Misuse, type Options } from './define.ts'
 
 export const exportCommand: Command = {
@@ -36,6 +37,7 @@ export const exportCommand: Command = {
     { flags: '--format <name>', says: 'what to write', default: 'json', choices: EXPORTS.map(({ name }) => name) },
     { flags: '--out <file>', says: 'where to; else standard output' },
     { flags: '--policy <name>', says: 'whose tolls to write where a format holds one' },
+    { flags: '--incident <id>', says: 'this incident alone; the first letters of its id are enough' },
     { flags: '--as-of <date>', says: 'what the ledger’s reports published by then tell' },
     { flags: '--recorded', says: 'with --as-of: what the ledger had recorded by then' },
     { flags: '--coarsen <size>', says: 'places no finer than so many kilometres, or adm3, adm2, adm1, adm0' },
@@ -57,6 +59,10 @@ export const exportCommand: Command = {
       line: 'stemma export --format html --out incidents.html',
       says: 'to print or to save as PDF from a browser, who says what on whose word',
     },
+    {
+      line: 'stemma export --format html --incident incident-4d1c --out one.html',
+      says: 'the same of one incident, as stemma show names it',
+    },
     { line: 'stemma export --format geojson --out incidents.geojson', says: 'as a map' },
     { line: 'stemma export --format ucdp --coarsen adm2 reports/', says: 'of reports, without keeping them, no finer than a district' },
     { line: 'stemma export --format tolls-csv --as-of 2018-02-10', says: 'what was published by then comes to' },
@@ -75,16 +81,19 @@ export const exportCommand: Command = {
     return withHeld(io, options, async (store) => {
       const written = made(format, await fromLedger(io, store, { options, asOf }), options)
       const sha256 = createHash('sha256').update(written).digest('hex')
-      await logExport(
-        store,
-        { format: format.name, sha256, about: { ...protectionOf(options), ...(options.asOf === undefined ? {} : { asOf }) } },
-        authorOf(io, options),
-      )
+      await logExport(store, { format: format.name, sha256, about: aboutOf(options, asOf) }, authorOf(io, options))
       await put(io, format, options, written)
       return 0 as const
     })
   },
 }
+
+/** What the ledger keeps of how an export was made. */
+const aboutOf = (options: Options, asOf: AsOf) => ({
+  ...protectionOf(options),
+  ...(options.asOf === undefined ? {} : { asOf }),
+  ...(options.incident === undefined ? {} : { incident: options.incident }),
+})
 
 type Source = { readonly whole: Account; readonly texts: Sheet['texts']; readonly proof: Unshown | null }
 
@@ -129,12 +138,21 @@ async function vouchedBy(io: Terminal, store: Store, options: Options): Promise<
 }
 
 function made(format: Export, { whole, texts, proof }: Source, options: Options): string | Uint8Array {
-  const named = typeof options.policy === 'string' ? options.policy : undefined
+  const policy = typeof options.policy === 'string' ? options.policy : undefined
   const rest = { protection: protectionOf(options), software: `stemma ${version()}`, texts, proof }
-  const preferred = named ?? format.policy
-  const sheet = sheetOf(whole, { policy: preferred, ...rest }) ?? (named ? null : sheetOf(whole, rest))
-  if (!sheet) throw new Misuse(`The account has no tolls under "${named}". \`stemma policies\` lists the policies.`)
+  const preferred = policy ?? format.policy
+  const one = { incident: incidentOf(whole, options) }
+  const sheet = sheetOf(whole, { policy: preferred, ...rest, ...one }) ?? (policy ? null : sheetOf(whole, { ...rest, ...one }))
+  if (!sheet) throw new Misuse(`The account has no tolls under "${policy}". \`stemma policies\` lists the policies.`)
   return format.write(sheet)
+}
+
+function incidentOf({ incidents }: Account, { incident, format }: Options): string | undefined {
+  if (typeof incident !== 'string') return undefined
+  if (format === 'bundle') throw new Misuse('A bundle carries every entry of the ledger: name another format for one incident.')
+  const one = named(incidents, incident)
+  if (!one) throw new Misuse(`There is no incident ${incident}. \`stemma show\` lists those that the ledger holds.`)
+  return one.id
 }
 
 function protectionOf({ coarsen, names, sites }: Options): Protection {

@@ -5,6 +5,7 @@ import { sha256 } from '../../model/ids.ts'
 import { atLeast } from '../../model/person.ts'
 import { account } from '../../pipeline.ts'
 import { accountInputs, keyFile, keyIn, logExport, type Store, vouch, withRulings } from '../../store/index.ts'
+import { version } from '../../store/version.ts'
 import type { Desk } from '../app.ts'
 import { asked, by } from '../asked.ts'
 import { whoOf } from '../people/who.ts'
@@ -18,6 +19,7 @@ const wanted = z.object({
   names: z.enum(['withhold', 'keep']).default('withhold'),
   sites: z.enum(['blur', 'keep']).default('blur'),
   for: z.string().max(500).default(''),
+  incident: z.string().optional().openapi({ description: 'The one incident that is written; all where absent. A bundle is of all.' }),
 })
 
 const list = createRoute({
@@ -53,8 +55,9 @@ export const exportRoutes = (desk: Desk) =>
         return c.json({ ...refusal('unprotected'), needs: 'editor' as const }, 403)
       const format = exportNamed(given.format)
       if (!format) return c.json(refusal('no-format', { format: given.format }), 400)
+      if (given.incident !== undefined && format.name === 'bundle') return c.json(refusal('bundle-of-all'), 400)
       const written = await wrote(desk.store, given)
-      if (written === null) return c.json(refusal('no-incidents'), 400)
+      if (written === null) return c.json(refusal(given.incident === undefined ? 'no-incidents' : 'no-incident'), 400)
       await logExport(desk.store, { format: format.name, sha256: sha256(written), about: { ...given } }, by(desk, c).author)
       const bytes = typeof written === 'string' ? Buffer.from(written) : written
       const headers = {
@@ -64,7 +67,10 @@ export const exportRoutes = (desk: Desk) =>
       return c.body(new Uint8Array(bytes), 200, headers) as never
     })
 
-async function wrote(store: Store, { format, coarsen, names, sites }: z.infer<typeof wanted>): Promise<string | Uint8Array | null> {
+async function wrote(
+  store: Store,
+  { format, coarsen, names, sites, incident }: z.infer<typeof wanted>,
+): Promise<string | Uint8Array | null> {
   const vouched = format === 'bundle' ? await vouch(store, keyIn(keyFile(store, process.env)).pem) : null
   const { reports, claims, constraints, independence, revisions, seq } = await accountInputs(store)
   const by = Map.groupBy(claims, ({ report }) => report)
@@ -73,6 +79,7 @@ async function wrote(store: Store, { format, coarsen, names, sites }: z.infer<ty
   const protection = { coarsen: coarsen || null, withholdNames: names !== 'keep', blurSites: sites !== 'keep' }
   const texts = new Map(reports.map((report) => [report.id, report]))
   const proof = vouched && { ...vouched, entries: await vouched.entries(seq), authors: false }
-  const sheet = sheetOf(whole, { protection, software: 'stemma', texts, proof })
+  if (incident !== undefined && !whole.incidents.some(({ id }) => id === incident)) return null
+  const sheet = sheetOf(whole, { protection, software: `stemma ${version()}`, incident, texts, proof })
   return sheet ? (exportNamed(format)?.write(sheet) ?? null) : null
 }

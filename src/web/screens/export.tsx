@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { api, type ExportFormat, type ExportWanted } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
@@ -12,23 +13,59 @@ const COARSE = ['0', '1', '5', '25', '100']
 
 export function ExportScreen() {
   const { t } = useTranslation()
+  const { incident } = useSearch({ from: '/export' })
   return (
     <>
       <h1>{t('nav.export')}</h1>
       <p className="muted">{t('export.text')}</p>
+      {incident && <One incident={incident} />}
       <Held of={['exports']} get={api.formats}>
-        {(formats) => <Choose formats={formats} />}
+        {(formats) => (
+          <Choose
+            key={incident}
+            formats={incident ? formats.filter(({ name }) => name !== 'bundle') : formats}
+            preset={incident ? 'html' : (formats[0]?.name ?? '')}
+            incident={incident}
+          />
+        )}
       </Held>
     </>
   )
 }
 
-function Choose({ formats }: { formats: readonly ExportFormat[] }) {
+/** Which incident is written, and the way to all of them. */
+function One({ incident }: { incident: string }) {
+  const { t } = useTranslation()
+  return (
+    <Held of={['incidents']} get={api.incidents}>
+      {(rows) => (
+        <p className="row">
+          {t('export.one')}
+          <Link to="/incidents/$id" params={{ id: incident }}>
+            <bdi>{rows.find(({ id }) => id === incident)?.name ?? incident}</bdi>
+          </Link>
+          <Link to="/export" className="btn">
+            {t('export.all')}
+          </Link>
+        </p>
+      )}
+    </Held>
+  )
+}
+
+interface ChooseProps {
+  formats: readonly ExportFormat[]
+  /** The format that is chosen at first. */
+  preset: string
+  incident: string | undefined
+}
+
+function Choose({ formats, preset, incident }: ChooseProps) {
   const { t } = useTranslation()
   const say = useAnnounce()
   const client = useQueryClient()
   const may = useMay('editor')
-  const [format, setFormat] = useState(formats[0]?.name ?? '')
+  const [format, setFormat] = useState(preset)
   const chosen = formats.find(({ name }) => name === format)
   const made = useMutation({
     mutationFn: api.exported,
@@ -40,7 +77,7 @@ function Choose({ formats }: { formats: readonly ExportFormat[] }) {
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    made.mutate(wantedOf(new FormData(event.currentTarget), may))
+    made.mutate({ ...wantedOf(new FormData(event.currentTarget), may), ...(incident ? { incident } : {}) })
   }
   return (
     <form className="card stack form" onSubmit={submit}>

@@ -66,7 +66,7 @@ function Sheet({ page }: { page: IncidentPage }) {
               {t('incident.split')} <Key of="split" />
             </button>
           </May>
-          <button type="button" className="btn primary" onClick={() => void navigate({ to: '/export' })}>
+          <button type="button" className="btn primary" onClick={() => void navigate({ to: '/export', search: { incident: incident.id } })}>
             {t('nav.export')}
           </button>
         </div>
