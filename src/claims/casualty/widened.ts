@@ -11,9 +11,9 @@ export function widened(m: Mention, { first, last }: Stretch): Stretch {
   const { scene, noun } = m
   const { tokens } = scene
   const head = noun >= first && noun <= last ? noun : last
-  if (!PEOPLE.has(tokens[head]!.lemma) && !/^(?:NOUN|PROPN)$/.test(tokens[head]!.tag)) return { first, last }
+  if (!/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[head]!.tag) && tokens[head]!.lower !== 'those') return { first, last }
   let to = pastOwned(scene, closed(tokens, first, last))
-  to = pastOf(scene, to)
+  to = pastFigures(tokens, pastOf(scene, to))
   if (to === head && m.plural) to = pastList(m, to)
   to = pastAges(tokens, to)
   if (!m.plural) to = pastName(tokens, to)
@@ -43,6 +43,14 @@ function pastOf({ tokens, joined }: Scene, last: number): number {
     else if (!(tag === 'ADJ' || /^(?:so|called|-|[’']s?)$/.test(text) || /^(?:so|called)$/.test(lower))) break
   }
   return to
+}
+
+/** "sisters of 11 and 14", "recruits of 19, 22 and 30": the ages that follow an age. */
+function pastFigures(tokens: Tokens, last: number): number {
+  const age = (i: number): boolean => /^\d{1,2}$/.test(tokens[i]?.text ?? '')
+  let to = last
+  while (age(to) && /^(?:,|and|or)$/.test(tokens[to + 1]?.lower ?? '') && age(to + 2)) to += 2
+  return /^(?:NOUN|PROPN|ADJ)$/.test(tokens[to + 1]?.tag ?? '') ? last : to
 }
 
 /** "women, children and old people", "soldiers and police": bare plurals in a row share a number. */
@@ -120,13 +128,16 @@ const isDoing = ({ tag, lower }: Token): boolean =>
   !/^(?:lying|falling|being|according|including|following|bringing|pending|during|leaving|causing)$/.test(lower)
 const STOPS = /^(?:said|says|say|when|after|told)$/
 
-/** Ends before a stop, before a bracket that is not closed and before a figure that opens another phrase ("drivers and one"). */
+/** Ends before a stop, a bracket that is not closed, a figure that opens another phrase ("drivers and one") and what people were driven from ("from their homes"). */
 function closed(tokens: Tokens, first: number, last: number): number {
   const opens = (i: number): boolean =>
     (tokens[i]!.text === ')' && !tokens.slice(first, i).some((t) => t.text === '(')) ||
     tokens[i]!.text === ';' ||
     (tokens[i]!.text === '(' && tokens[i - 1]!.end < tokens[i]!.start && !tokens.slice(i, last + 1).some((t) => t.text === ')'))
-  const stop = tokens.findIndex((_, i) => i > first && i <= last && opens(i))
+  const home = (i: number): boolean =>
+    tokens[i]!.lower === 'from' &&
+    /^(?:their|its|his|her) (?:home|house|village|town|land)s?$/.test(`${tokens[i + 1]?.lower} ${tokens[i + 2]?.lower}`)
+  const stop = tokens.findIndex((_, i) => i > first && i <= last && (opens(i) || home(i)))
   let to = stop < 0 ? last : stop - 1
   while (to > first && /^(?:one|and|or|,)$/.test(tokens[to]!.lower)) to--
   return to - 2 >= first && PAST.test(`${tokens[to - 1]!.lower} ${tokens[to]!.lower}`) ? to - 2 : to
