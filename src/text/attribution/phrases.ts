@@ -119,8 +119,18 @@ export function groupFrom(tokens: readonly Token[], from: number): Phrase | null
   if (head < 0) return pronounAt(tokens, from)
   let end = Math.max(head, joined) + 1
   if (tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' && tokens[end + 1]?.tag === 'PROPN') end += 3
+  end += numberOf(tokens, end)
   if (quoteMark(tokens[from]) && quoteMark(tokens[end])) end++
   return { start: from, end, head }
+}
+
+/** How many tokens the number of a name has behind it: "Canal 24" before a mark, "Oshen-2"; none behind other words. */
+function numberOf(tokens: readonly Token[], end: number): number {
+  const short = (at: number): boolean => /^\d{1,3}$/.test(tokens[at]?.text ?? '')
+  if (tokens[end - 1]?.tag !== 'PROPN') return 0
+  if (hyphen(tokens[end]) && short(end + 1) && tokens[end]!.start === tokens[end - 1]!.end && tokens[end]!.end === tokens[end + 1]!.start)
+    return 2
+  return short(end) && /^[,.;:”"]?$/.test(tokens[end + 1]?.text ?? '') && !isTime(tokens[end - 1]) ? 1 : 0
 }
 
 function pronounAt(tokens: readonly Token[], i: number): Phrase | null {

@@ -199,5 +199,8 @@ export function isPress({ sort, head, name, named }: Source): boolean {
 export const hasPressWord = ({ name, named }: Source): boolean =>
   named && name.split(/\s+/).some((word) => OUTLET_NOUNS.has(word.toLowerCase()))
 
-/** Whether it is of the press by any of these. */
-export const isOutlet = (source: Source): boolean => isPress(source) || hasPressWord(source)
+/** Where anybody speaks, and what is no outlet of its own. */
+const PLATFORM = /^(?:telegram|twitter|x|facebook|instagram|tiktok|whatsapp|viber|youtube|vk|vkontakte|television|tv|radio|air)$/i
+
+/** Whether it is an outlet by any of these, and not a platform or a bare "television". */
+export const isOutlet = (source: Source): boolean => !PLATFORM.test(source.name) && (isPress(source) || hasPressWord(source))

@@ -34,18 +34,23 @@ function recipient(scene: Scene, cue: Cue, found: Found): Relation['via'] {
 }
 
 const LEADS =
-  /^(?:interview|interviews|statement|remarks|comments|message|carried|published|broadcast|aired|posted|quoted|cited|reported|distributed|released|telephone|phone|live|appearance|contacted|reached|interviewed|questioned|call|calls|letter|email|e-mail)$/
+  /^(?:interview|interviews|statement|remarks|comments|message|carried|published|broadcast|aired|posted|quoted|cited|reported|distributed|released|telephone|phone|live|appearance|contacted|reached|interviewed|questioned|consulted|approached|telephoned|phoned|e-mailed|emailed|call|calls|letter|email|e-mail)$/
 
 /** An outlet that the words about the saying name: up to ten tokens from the cue. */
 function carrier(scene: Scene, cue: Cue, found: Found): Relation['via'] {
   const { tokens } = scene
   for (let i = Math.max(0, cue.start - 10); i < Math.min(tokens.length - 1, cue.end + 10); i++) {
-    if (i === cue.start || !/^(?:by|with|to|on)$/.test(tokens[i]!.lower)) continue
-    const lead = LEADS.test(tokens[i - 1]?.lower ?? '')
+    if (i === cue.start || !/^(?:by|with|to|on|over|through)$/.test(tokens[i]!.lower)) continue
+    const lead = LEADS.test(tokens[i - 1]?.lower ?? '') || aired(tokens, cue, found, i)
     const got = lead ? sourceFrom(scene, i + 1, /^of$/) : null
     if (!got || !isOutlet(got.source) || got.source.span.start === found.source.span.start) continue
-    if (/^(?:telegram|twitter|facebook|whatsapp|youtube)$/i.test(got.source.name)) continue
     return { source: got.source, cue: cueSpan(scene, { start: i - 1 >= 0 && tokens[i]!.lower === 'by' ? i - 1 : i, end: i + 1 }) }
   }
   return null
+}
+
+/** "Said on state television", "on Radio Oshen the mayor said": a medium right beside the saying. */
+function aired(tokens: Scene['tokens'], cue: Cue, { phrase, source }: Found, i: number): boolean {
+  if (cue.by !== 'say' || source.sort === 'document' || !/^(?:on|over|through)$/.test(tokens[i]!.lower)) return false
+  return i === 0 || i === phrase.end || (i >= cue.end && i < cue.end + 2)
 }
