@@ -47,6 +47,8 @@ const PEOPLE: readonly [sentence: string, number: string, victims: string | null
   ['The strike killed 40 civilians last year.', '40', 'civilians'],
   ['Four of the dead were boys who pushed carts.', 'Four', 'boys who pushed carts'],
   ['Shells killed three wounded guards.', 'three', 'wounded guards'],
+  ['The village had about 30 fighters of Katiba Amu in it, of whom a dozen died.', 'a dozen', 'fighters of Katiba Amu'],
+  ['Afghan dead now 31', '31', 'Afghan'],
   ['Shells killed three recruits of 19, 22 and 30.', 'three', 'recruits of 19, 22 and 30'],
   ['The flood drove 90 weavers from their homes.', '90', 'weavers'],
 ]

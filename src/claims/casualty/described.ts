@@ -159,12 +159,14 @@ function numberOf(m: Mention): Stretch | null {
   return deadOf(m)
 }
 
-/** "cuts civilian dead in the town to 39", "civilian deaths at 12": whose deaths a figure that follows counts. */
+/** "cuts civilian dead in the town to 39", "civilian deaths at 12", "Ruritanian dead now 31": whose deaths a figure that follows counts. */
 function deadOf({ first, scene: { tokens, numbers } }: Mention): Stretch | null {
-  if (!/^(?:to|at|by|reach|of)$/.test(tokens[first - 1]?.lemma ?? '')) return null
   const at = tokens.findLastIndex((t, i) => i < first && i > first - 9 && /^(?:dead|death|casualty|fatality|loss)$/.test(t.lemma))
-  if (at < 1 || !PEOPLE.has(tokens[at - 1]!.lemma) || numbers.some((p) => p.core > at && p.last < first)) return null
-  return { first: at - 1, last: at - 1 }
+  const bound = /^(?:to|at|by|reach|of)$/.test(tokens[first - 1]?.lemma ?? '')
+  const beside = first - at < 4 && tokens.slice(at + 1, first).every((t) => /^(?:now|so|far|as|is|are|:)$/.test(t.lower))
+  if (at < 1 || !(bound || beside) || numbers.some((p) => p.core > at && p.last < first)) return null
+  const owner = /^[’']s$/.test(tokens[at - 1]!.text) ? at - 2 : at - 1
+  return owner >= 0 && PEOPLE.has(tokens[owner]!.lemma) ? { first: owner, last: owner } : null
 }
 
 /** Words for people that begin at a token or close after it. */

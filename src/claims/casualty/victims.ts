@@ -21,7 +21,7 @@ export function victimsOf(m: Mention, outcome: Outcome): Stretch | null {
 function namedIn(m: Mention, outcome: Outcome): Stretch | null {
   const { tokens, triggers } = m.scene
   const noun = broken(m) ? undefined : tokens[m.noun]
-  if (!noun) return ofHarmed(m, outcome) ?? saidOf(m) ?? predicateOf(m) ?? describedBy(m)
+  if (!noun) return ofHarmed(m, outcome) ?? saidOf(m) ?? predicateOf(m) ?? describedBy(m) ?? ofWhom(m)
   if (triggers[m.noun] && HARMED.test(noun.lower) && !triggers[m.noun]!.some((t) => t.outcome === outcome))
     return beside(m) ?? { first: m.noun, last: m.noun }
   if (VICTIMS.test(noun.lower)) {
@@ -51,6 +51,15 @@ function antecedentOf({ scene: { tokens, triggers }, noun, first }: Mention): St
     if (!/^(?:NOUN|PROPN)$/.test(tokens[at]!.tag)) continue
     return PEOPLE.has(tokens[at]!.lemma) && !triggers[at] ? { first: at, last: at } : null
   }
+  return null
+}
+
+/** "Thirty herders of the Amu clan, of whom a dozen died": the people before "of whom", past the names that hang on them. */
+function ofWhom({ scene: { tokens, triggers }, first }: Mention): Stretch | null {
+  if (tokens[first - 1]?.lower !== 'whom' || tokens[first - 2]?.lower !== 'of') return null
+  for (let at = first - 3; at >= 0 && at > first - 12 && !/^(?:VERB|AUX)$/.test(tokens[at]!.tag); at--)
+    if (tokens[at]!.tag === 'NOUN' && PEOPLE.has(tokens[at]!.lemma) && tokens[at]!.lower !== tokens[at]!.lemma)
+      return triggers[at] ? null : { first: at, last: at }
   return null
 }
 
