@@ -49,6 +49,7 @@ const PEOPLE: readonly [sentence: string, number: string, victims: string | null
   ['Shells killed three wounded guards.', 'three', 'wounded guards'],
   ['The village had about 30 fighters of Katiba Amu in it, of whom a dozen died.', 'a dozen', 'fighters of Katiba Amu'],
   ['Afghan dead now 31', '31', 'Afghan'],
+  ['Fourteen of those killed at the mill last Wednesday were women, he said.', 'Fourteen', 'women'],
   ['Shells killed three recruits of 19, 22 and 30.', 'three', 'recruits of 19, 22 and 30'],
   ['The flood drove 90 weavers from their homes.', '90', 'weavers'],
 ]

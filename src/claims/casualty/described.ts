@@ -26,7 +26,8 @@ export const describedBy = (m: Mention): Stretch | null =>
   before(m) ??
   numberOf(m) ??
   ofLosers(m) ??
-  sameAs(m)
+  sameAs(m) ??
+  ofHarmed(m)
 
 /** "One a civilian": who the one of others was. */
 const oneOf = (m: Mention): Stretch | null =>
@@ -48,6 +49,12 @@ export const isPair = (tokens: Mention['scene']['tokens'], i: number): boolean =
   tokens[i]!.lower === 'couple' &&
   !/^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(tokens[i + 1]?.tag ?? '') &&
   !/^(?:of|more)$/.test(tokens[i + 1]?.lower ?? '')
+
+/** "Fourteen of those killed at the mill on Monday were women": what "be" says of a share of those harmed, however far behind. */
+const ofHarmed = (m: Mention): Stretch | null =>
+  HARMED.test([1, 2, 3].map((far) => m.scene.tokens[m.last + far]?.lower).join(' ')) ? saidLater(m) : null
+
+const HARMED = /^of (?:those|the) (?:killed|dead|wounded|injured|hurt|slain|shot|captured|abducted|arrested|missing)\b/
 
 /** The noun that the figure it is set against counts. */
 function sameAs(m: Mention): Stretch | null {
