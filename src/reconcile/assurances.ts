@@ -82,9 +82,13 @@ const ACCESS =
   /\b(?:access|pass(?:ed|age)?|permi(?:ts?|tted|ssion)|invit\w*|asked to come|enter\w*|visit\w*|admit\w*|corridors?|evacuat\w*|let (?:in|out|through)|(?:go|gone|went|come|came) (?:in|through)|turned (?:away|back))\b/
 const NEGATED = /\b(?:no|not|nobody|none|never|nothing|without|refused|denied|blocked|barred|turned (?:away|back)|kept out)\b/
 
+/** What was to be done to the other side in return is kept by a deed, not broken. */
+const REVENGE = /\b(?:unanswered|unpunished|reveng\w*|aveng\w*|retaliat\w*|respon(?:d|se)\w*|punish\w*)\b/
+
 /** Whether what followed breaks the promise: a deed after safety, civilians hit where none were to be, nobody let through. */
 function breaks(e: Evidence, promise: Claim, deed: Claim): boolean {
   const words = plain(promise.quote.exact)
+  if (REVENGE.test(words)) return false
   if (/\bif\b|\b(?:not|never|no longer|hardly) (?:\w+ )?safe\b|\bunsafe\b/.test(words)) return false
   if (deed.kind === 'attack')
     return (

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import { daysApart, daysOf } from '../model/edtf.ts'
 import { kilometres } from '../model/geo.ts'
-import { contentWords } from '../text/words.ts'
+import { contentWords, plain } from '../text/words.ts'
 import type { Evidence } from './evidence.ts'
 import { figureOf } from './figures.ts'
 import { isTold, levelOf, type People, samePeople, saysSide, sided } from './people.ts'
@@ -13,6 +13,7 @@ import { isNoneOfSpot } from './places.ts'
  */
 export function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<string, People>): boolean {
   if (a.repeats === b.id || b.repeats === a.id || a.of === b.id || b.of === a.id) return false
+  if (oneBreath(e, a, b)) return false
   const [x, y] = [people.get(a.id)!, people.get(b.id)!]
   if (noneOfSide(a, b) || noneOfSide(b, a) || isNoneOfSpot(e, a) || isNoneOfSpot(e, b)) return false
   if (ofEveryone(e, a, b) || ofEveryone(e, b, a)) return true
@@ -33,6 +34,23 @@ export function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<
   if (l === 'part') return isTold(x) && isTold(y) ? told || a.report !== b.report : told && !isTold(x) && !isTold(y) && beside(a, b)
   if (l === 'cumulative') return told || a.report !== b.report || (!isTold(x) && !isTold(y)) || a.when?.edtf !== b.when?.edtf
   return true
+}
+
+/** One source's words on two groups in one breath ("two of his relatives were held, and three of his brothers"), or the same words twice. */
+function oneBreath(e: Evidence, a: Claim, b: Claim): boolean {
+  if (a.report !== b.report || e.origin.get(a.id) !== e.origin.get(b.id) || a.polarity !== b.polarity) return false
+  const [first, then] = a.quote.start <= b.quote.start ? [a, b] : [b, a]
+  if (then.quote.start < first.quote.end) return then.quote.end <= first.quote.end || first.quote.start === then.quote.start
+  const [s, t] = [a, b].map((c) => c.casualty!.victims?.text)
+  const between = e.report.get(a.report)?.text.slice(first.quote.end, then.quote.start) ?? ''
+  return (
+    s !== undefined &&
+    t !== undefined &&
+    plain(s) !== plain(t) &&
+    between.length < 120 &&
+    /\band\b/.test(between) &&
+    !/[.;!?]/.test(between)
+  )
 }
 
 /** A running total many times a toll is of a longer time than it. */
@@ -104,7 +122,7 @@ function fairNone(a: Claim, b: Claim, x: People, y: People): boolean {
 }
 
 /** "No losses on the army side" says nothing of people who are not said to be on a side. */
-const noneOfSide = (none: Claim, some: Claim): boolean => none.casualty!.number.max === 0 && saysSide(none) && !saysSide(some)
+const noneOfSide = (none: Claim, some: Claim): boolean => ofNone(none) && saysSide(none) && !saysSide(some)
 
 /** Background claims of one report are compared where nothing tells their events apart. */
 function sameEvent(a: Claim, b: Claim): boolean {

@@ -80,10 +80,15 @@ function rival(a: Claim, b: Claim): boolean {
 
 const DEED = /\b(?:was|were|is|are|had|has|have|did|sent|struck|hit|fired|killed|shot|bombed|attacked|carried|blew|took|planned|ordered)\b/
 
+const BLAMED = /\b(?:blam\w+|accus\w+|by|belong\w* to)\s+(.*)$/is
+
+/** What is only used, held or manned by somebody was no deed of theirs. */
+const KEPT_BY = /\b(?:used|held|run|manned|owned|guarded|controlled|ruled|besieged|occupied|inhabited) by\b/gi
+
 /** The words for who did it: after "blamed" or "by", before the deed; a few words alone are the doer's. */
 function doerIn({ kind, casualty, quote: { exact } }: Claim): string {
   if (casualty) return agentIn(casualty.by ?? '')
-  const told = /\b(?:blam\w+|accus\w+|by|belong\w* to)\s+(.*)$/is.exec(exact)?.[1]
+  const told = BLAMED.exec(exact.replace(KEPT_BY, 'of'))?.[1]
   if (kind === 'attack' && !told) return ''
   const [before] = (told ?? exact).split(DEED)
   return told || before !== exact ? ` ${before}` : exact.split(/\s+/).length <= 4 ? ` ${exact}` : ''

@@ -11,12 +11,12 @@ const TOLL = /\b(?:killings?|deaths?|dead|tolls?|figures?|numbers?|counts?|casua
 /** A toll that another, close behind, will not have or cannot confirm: a word on it, with no figure of its own. */
 export function doubtDiscrepancy(e: Evidence): Discrepancy[] {
   const all = here(e)
-  const tolls = all.filter((c) => c.kind === 'casualty' && c.polarity === 'asserted' && c.casualty!.number.max !== 0)
+  const tolls = all.filter((c) => c.kind === 'casualty' && c.casualty!.number.max !== 0)
   const doubts = all.filter((c) => c.kind === 'stance' && DOUBT.test(plain(c.quote.exact)) && TOLL.test(plain(c.quote.exact)))
   const pairs = doubts.flatMap((d) => {
     const before = tolls.filter((t) => t.report === d.report && t.quote.start < d.quote.start && originOf(e, t) !== originOf(e, d))
     const meant = before.findLast((t) => named(t, d)) ?? before.findLast((t) => d.quote.start - t.quote.end < 400 && of(t, d))
-    return meant ? [[meant, d] as const] : []
+    return meant?.polarity === 'asserted' ? [[meant, d] as const] : []
   })
   return [...Map.groupBy(pairs, ([t]) => t.casualty!.outcome)].map(([outcome, list]) =>
     built(e, outcome, 'denied toll', 'a toll that another doubts', [

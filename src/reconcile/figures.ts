@@ -26,7 +26,7 @@ export const isVague = (claim: Claim): boolean => {
   const count = claim.casualty!.number
   return (
     count.max === null &&
-    !/\d/.test(count.text ?? '') &&
+    (!/\d/.test(count.text ?? '') || /%|\bper ?cent\b/i.test(count.text ?? '')) &&
     !/\b(?:least|more than|over|minimum|(?:a|one|two|three|four|five|six|seven|eight|nine) (?:hundred|thousand))\b/i.test(count.text ?? '')
   )
 }

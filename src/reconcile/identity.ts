@@ -1,12 +1,12 @@
 import type { Discrepancy } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
-import { plain } from '../text/words.ts'
+import { plain, STANDS_FOR } from '../text/words.ts'
 import { ARMED, CIVIL, THERE, WEAPONS } from './armed.ts'
 import { built } from './built.ts'
 import { sameDay, samePlace } from './comparable.ts'
 import { type Evidence, inOrder, originOf } from './evidence.ts'
 import { figureOf } from './figures.ts'
-import { peopleOf, sided } from './people.ts'
+import { peopleOf, saysSide, sided } from './people.ts'
 
 const NOT = /\b(?:no|not|none|never|without|neither|nor|any sign|lie|exaggerat\w+|nothing)\b/
 
@@ -131,10 +131,10 @@ function saysToll(claim: Claim, origin: string): Said[] {
     const most = claim.scope === 'part' && MOST.test(number.text ?? '')
     return [{ claim, who: 'civilian', origin, all: claim.scope !== 'part' && ALL.test(plain(claim.quote.exact)), toll: several || most }]
   }
-  if (victims.status !== 'combatant') return []
+  if (victims.status !== 'combatant' || STANDS_FOR.test(victims.text)) return []
   if (UNDISPUTED.test(words) && !ofParty(victims.text))
     return claim.scope === 'part' && !none ? [{ claim, who: 'combatant', origin, all: false, toll: false }] : []
-  if (none) return [{ claim, who: 'civilian', origin, all: true, toll: true }]
+  if (none) return saysSide(claim) || !isParty(victims.text) ? [] : [{ claim, who: 'civilian', origin, all: true, toll: true }]
   return [{ claim, who: 'combatant', origin, all: ALL.test(plain(claim.quote.exact)), toll: several }]
 }
 
@@ -143,7 +143,7 @@ const TARGET = /\b(?:targeted|targeting|aimed at|struck|hit|bombed|eliminated|ne
 
 function saysStance(claim: Claim, origin: string): Said[] {
   const words = plain(claim.quote.exact)
-  if (/\b(?:know|knew|aware|told|scratch|hurt|harm\w*|injur\w*|wound\w*)\b/.test(words)) return []
+  if (/\b(?:no more|no longer|any ?more|know|knew|aware|told|scratch|hurt|harm\w*|injur\w*|wound\w*)\b/.test(words)) return []
   const negated = claim.polarity === 'denied' || NOT.test(words)
   const [civil, armed] = [CIVIL.test(words), ARMED.test(words) || (negated && WEAPONS.test(words) && OF_PEOPLE.test(words))]
   const [first, second] = words.split(/,? (?:and )?not /)
@@ -168,6 +168,10 @@ const UNDISPUTED =
 /** "Houthi gunmen" are a party's men, and may be disputed; "gunmen" are whoever attacked. */
 const ofParty = (text: string): boolean =>
   /\p{Lu}[\p{L}’'-]* (?:gunm[ae]n|officers?|commanders?)\b|\b(?:gunm[ae]n|officers?|commanders?) of\b/u.test(text)
+
+/** "Not one guard", "not a man": no party's men are said to be none. */
+const isParty = (text: string): boolean =>
+  ARMED.test(plain(text)) || /\p{Lu}|\b(?:fighter|militant|combatant|rebel|insurgent|terrorist)\b/u.test(text)
 
 /** One's own losses say nothing of who the others were. */
 const OWN = /\b(?:its|our|his|their|own)\b/

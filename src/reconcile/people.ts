@@ -1,4 +1,4 @@
-import type { Claim, Status } from '../model/claim.ts'
+import type { Claim, Status, Victims } from '../model/claim.ts'
 import { addDays, daysOf } from '../model/edtf.ts'
 import { contentWords, plain } from '../text/words.ts'
 
@@ -35,21 +35,30 @@ const NARROW: readonly (readonly [string, RegExp])[] = [
   ['helpers', /\b(?:aid workers?|humanitarians?|volunteers?|red cross|rescuers?|medics?|doctors?|nurses?|staff|employees?|workers?)\b/],
   ['patients', /\b(?:patients?)\b/],
   ['teachers', /\b(?:teachers?|professors?)\b/],
-  ['foreigners', /\b(?:foreign(?:ers)?|britons?|americans?|expatriates?|contractors?|russians?|chinese|french(?:m[ae]n)?)\b/],
+  ['foreigners', /\b(?:foreign(?:ers)?|expatriates?|contractors?)\b/],
+  ['americans', /\bamericans?\b/],
+  ['britons', /\b(?:britons?|british)\b/],
+  ['chinese', /\bchinese\b/],
+  ['french', /\bfrench(?:m[ae]n)?\b/],
+  ['russians', /\brussians?\b/],
   ['family', /\b(?:family|relatives?|brothers?|sisters?|sons?|daughters?|cousins?|father|nephews?)\b/],
   ['journalists', /\b(?:journalists?|reporters?|cameram[ae]n)\b/],
   ['singers', /\b(?:singers?|musicians?|performers?)\b/],
   ['leaders', /\b(?:commanders?|leaders?|generals?|chiefs?|emirs?|ministers?|mayors?)\b/],
 ]
 
+/** Peoples who are foreigners where they are told of; "Russian soldiers" are a side's men. */
+const NATIONS: ReadonlySet<string> = new Set(['americans', 'britons', 'chinese', 'french', 'russians'])
+
 /** The head of the words: what follows "most of them", "including" or a comma tells of some, not of all. */
 const head = (words: string): string => words.split(/[,;(–—]|\b(?:most(?:ly)?|many of|including|among|for the most part|some of)\b/)[0]!
 
-function readPeople(text: string, status: Status): People {
+function peopleOfWords({ text, status }: Victims): People {
   const words = head(plain(text))
   const find = (list: typeof SIDES) => list.filter(([, pattern]) => pattern.test(words)).map(([trait]) => trait)
-  const narrow = OURS.test(words) ? [] : find(NARROW)
-  return { status, traits: [...find(SIDES), ...narrow], narrow: narrow.length > 0 }
+  const sides = find(SIDES)
+  const narrow = OURS.test(words) ? [] : find(NARROW).filter((trait) => !(sides.length && NATIONS.has(trait)))
+  return { status, traits: [...sides, ...narrow], narrow: narrow.length > 0 }
 }
 
 /** "Dozens of our brothers and sisters" are a people's dead, not a family's. */
@@ -93,7 +102,7 @@ export function peopleOf(claims: readonly Claim[], when: string | null = null): 
     const before = last.get(key)
     const victims = fits(c) ? c.casualty.victims : null
     const near = before && c.quote.start - before.at <= REACH && !OTHERS.test(c.quote.exact)
-    const read = victims ? readPeople(victims.text, victims.status) : near ? before.people : NOBODY
+    const read = victims ? peopleOfWords(victims) : near ? before.people : NOBODY
     const people = c.casualty.outcome === 'captured' && ARRESTED.test(`${c.quote.exact} ${victims?.text ?? ''}`) ? held(read) : read
     out.set(c.id, people)
     if ((victims || near) && c.casualty.number.max !== 1)
@@ -136,7 +145,7 @@ const sides = (p: People): readonly string[] => p.traits.filter((t) => SIDE_NAME
 const narrows = (p: People): readonly string[] => p.traits.filter((t) => !SIDE_NAMES.has(t))
 
 /** Whether the words tell of some of the dead only: a nation's people may be all of them, its children are not. */
-export const isSome = (p: People): boolean => p.narrow && narrows(p).some((t) => t !== 'foreigners')
+export const isSome = (p: People): boolean => p.narrow && narrows(p).some((t) => t !== 'foreigners' && !NATIONS.has(t))
 
 /** Whether a figure of those who left or are missing counts families and not people: "1,281 households fled". */
 export const inFamilies = ({ casualty }: Claim): boolean =>
@@ -146,8 +155,16 @@ export const inFamilies = ({ casualty }: Claim): boolean =>
 /** Whether the words put them on a side of the fight. */
 export const sided = (p: People): boolean => sides(p).length > 0
 
-/** Whether the words name a side: "on the army side", "in its ranks". */
-export const saysSide = ({ casualty }: Claim): boolean => /\b(?:sides?|ours|ranks)\b/i.test(casualty?.victims?.text ?? '')
+/** What is said of one's own men is the whole matter where they were taken or lost. */
+const HARMED: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties'])
+
+/** Whether the words name a side, or somebody's own people: "on the army side", "in its ranks", "none of its fighters". */
+export function saysSide({ casualty, quote }: Claim): boolean {
+  if (casualty && !HARMED.has(casualty.outcome)) return false
+  const words = casualty?.victims?.text ?? ''
+  const at = words ? quote.exact.indexOf(words) : -1
+  return /\b(?:sides?|ours|ranks)\b/i.test(words) || (at > 0 && /\b(?:its|our|their|his|her)(?: own)? $/i.test(quote.exact.slice(0, at)))
+}
 
 /** Whether anything tells who they were. */
 export const isTold = (p: People): boolean => p.traits.length > 0 || p.status === 'civilian' || p.status === 'combatant'

@@ -9,7 +9,8 @@ const DENIES = /\b(?:no|not|never|none|nothing|neither|nor|without|denied|denies
 
 /** "Held fighters, not families" denies no fighters, and "there will be no deal with the rebels" nothing that was. */
 const deniesIt = (words: string): boolean =>
-  DENIES.test(words.split(', not ')[0]!) && !/\b(?:will|shall|should|deal|negotiat\w*|condemn\w*|forgiv\w*)\b/.test(words)
+  DENIES.test(words.split(', not ')[0]!) &&
+  !/\b(?:will|shall|should|no more|no longer|any more|deal|negotiat\w*|condemn\w*|forgiv\w*)\b/.test(words)
 
 /**
  * Whether the place held armed people or their works: one says so of what was hit, another that there were none. It bears on who the

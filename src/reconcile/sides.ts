@@ -38,7 +38,10 @@ const disputes = (a: Claim, b: Claim): boolean => {
 const COMMON: ReadonlySet<string> = new Set(
   `the an two three four several some armed forces force army group general coalition state government military police warplanes planes
   aircraft jets drones air strikes strike raid raids missile missiles rockets shells bombs gunmen men militants fighters soldiers troops rebels
-  terrorists insurgents militia militiamen attackers suicide bombers residents he she they it we his her their its our`.split(/\s+/),
+  terrorists insurgents militia militiamen attackers suicide bombers residents he she they it we his her their its our
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december`.split(
+    /\s+/,
+  ),
 )
 
 /** Names in plain form, by their first five letters: "Russian" and "Russia", "U.S." and "US". */
