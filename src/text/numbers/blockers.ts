@@ -17,7 +17,7 @@ const CURRENCIES = set(
   'dollar dollars euro euros rupee rupees lira shillings naira francs rubles roubles yen yuan pesos dinars rials usd eur',
 )
 const NUMBERED = set(
-  'brigade battalion division regiment flight route highway article section resolution channel no nos number room barrack barracks gate block ward district chapter page pages paragraph sector zone version psalm class grade hill point camp unit apollo bus line road street avenue apartment apt box psalms sura surah figure table phase level tier type model category round episode season war route interstate exit terminal pier shaft pit scene scenes row rows door note exhibit seat kilometre kilometer km',
+  'brigade battalion division regiment flight route highway article section resolution channel no nos number room barrack barracks gate block ward district chapter page pages paragraph sector zone version psalm class grade hill point camp unit apollo bus line road street avenue apartment apt box psalms sura surah figure table phase level tier type model category round episode season war route interstate exit terminal pier shaft pit scene scenes row rows door note exhibit seat kilometre kilometer km issue module',
 )
 const HYPHEN = new Set(['-', '–', '—'])
 const past = (lex: readonly Lexeme[], i: number) => (HYPHEN.has(word(lex, i)) && lex[i]?.tied && lex[i + 1]?.tied ? i + 1 : i)
@@ -94,9 +94,18 @@ const COUNTED =
 
 function nameOf(lex: readonly Lexeme[], from: number, next: number): Block | null {
   const before = word(lex, from - 1)
+  if (isCharge(lex, from, next)) return 'name'
   if (lex[from]?.kind !== 'figure') return NUMBERED.has(before) && lex[from]?.capital && lex[from - 1]?.capital ? 'name' : null
   if (before === '.' && /^(?:no|nos|rte|hwy)$/.test(word(lex, from - 2))) return 'name'
   if (word(lex, next) === 'block' || /^(?:st|street|ave|avenue|road|rd|drive|blvd|boulevard|lane)$/.test(word(lex, next + 1))) return 'name'
   if (before === 'number' && COUNTED.test(word(lex, from - 2))) return null
   return NUMBERED.has(before) ? 'name' : null
 }
+
+/** What a law calls a crime: "murder of two or more persons". */
+const isCharge = (lex: readonly Lexeme[], from: number, next: number): boolean =>
+  word(lex, from - 1) === 'of' &&
+  /^(?:murder|killing|homicide)$/.test(word(lex, from - 2)) &&
+  word(lex, next) === 'or' &&
+  word(lex, next + 1) === 'more' &&
+  /^(?:people|persons)$/.test(word(lex, next + 2))

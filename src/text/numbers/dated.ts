@@ -69,7 +69,7 @@ export function isHour(lex: readonly Lexeme[], from: number, next: number, value
   const [after, more, last] = [word(lex, next), word(lex, next + 1), word(lex, next + 2)]
   if (/^o['’]?$/.test(after) && /^(?:['’]|clock)/.test(more)) return true
   if (/^(?:to|past)$/.test(before) && /^(?:quarter|half|minutes?)$/.test(two)) return true
-  if (/^(?:after|before)$/.test(before) && /^(?:just|shortly|soon|right|little|long)$/.test(two)) return ENDS.test(after)
+  if (/^(?:after|before)$/.test(before) && /^(?:just|shortly|soon|right|little|long)$/.test(two) && ENDS.test(after)) return true
   const part = after === 'at' ? more === 'night' : after === 'in' && more === 'the' && /^(?:morning|afternoon|evening)$/.test(last)
   return part && (AT.test(before) || (before === ',' && lex[from]!.kind === 'figure'))
 }

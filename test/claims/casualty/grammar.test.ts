@@ -12,6 +12,8 @@ const otherwise = (text: string): string[] =>
 test('people whom a verb of no outcome stands right beside are no casualties by it', () => {
   assert.deepEqual(otherwise('They killed nine farmers and raped 17 women.'), ['17 women'])
   assert.deepEqual(otherwise('Soldiers killed seven raiders, freeing four hostages.'), ['four hostages'])
+  assert.deepEqual(otherwise('Fifteen survived.'), ['Fifteen'])
+  assert.deepEqual(otherwise('Fifteen survived with burns.'), [])
   assert.deepEqual(otherwise('Nine farmers were killed and the villagers saw no soldiers until noon.'), ['no soldiers'])
 })
 
