@@ -1,11 +1,12 @@
 import { kilometres } from '../../model/geo.ts'
 import type { Document, Sentence } from '../document.ts'
 import { between, bordering } from './between.ts'
+import { EVERYWHERE } from './evidence.ts'
 import type { Coordinates } from './geometry.ts'
 import type { ReferenceLine } from './lines.ts'
 import type { Stretch, Unknown } from './mentions.ts'
 import { partBehind, type Relation, related, relationBefore, relationBehind, type Spot } from './relation.ts'
-import { EVERYWHERE, type Located, placesOf } from './resolve.ts'
+import { type Located, placesOf } from './resolve.ts'
 import { lineSpots } from './river-spots.ts'
 
 /** A name with where it puts one, its relation ("8 km east of") worked in. Offsets take the relation in. */
@@ -61,7 +62,7 @@ export function atlasOf(document: Document, lines: readonly ReferenceLine[] = []
   const each = [...corrected.filter(free), ...unlisted.filter(free), ...rivers].sort((a, b) => a.start - b.start)
   const spots = bordering(text, between(text, each))
   const about = focusOf(text, sentences, spots, share)
-  return { spots, focus: about, dateline: datelineOf(text, sentences, spots), land: landOf(located, about, share) }
+  return { spots, focus: about, dateline: datelineOf(text, sentences, spots), land: landOf(located, about, share, sentences) }
 }
 
 /** How much of a text's evidence must speak for a country that is in reports from everywhere, for the report to be about it. */
@@ -72,11 +73,23 @@ const isHome = ({ country }: NamedSpot, known: readonly NamedSpot[], share: (cou
   country === null ||
   ((!EVERYWHERE.has(country) || share(country) > HOME) && known.every((k) => k.country === null || share(k.country) <= share(country)))
 
-/** The country of what the report is about, else the one that most of its names speak for, among those named. */
-function landOf(located: readonly Located[], focus: NamedSpot | null, share: (country: string) => number): Land | null {
+/** How many times as much of a text's evidence must speak for another country, for the report not to be about that of its focus. */
+const RATHER = 2
+
+/** The country of what the report is about, or the one that the title names or most of the text speaks for where that is another; null where none is named. */
+function landOf(
+  located: readonly Located[],
+  focus: NamedSpot | null,
+  share: (country: string) => number,
+  sentences: readonly Sentence[],
+): Land | null {
   const named = located.filter(({ entry }) => entry.kind === 'country' || entry.kind === 'demonym')
-  const most =
-    focus?.country ?? [...new Set(named.map(({ entry }) => entry.country))].sort((a, b) => share(b) - share(a) || (a < b ? -1 : 1))[0]
+  const titled = (country: string): number => Number(named.some((l) => l.entry.country === country && sentences[l.sentence]?.title))
+  const first = [...new Set(named.map(({ entry }) => entry.country))].sort(
+    (a, b) => titled(b) - titled(a) || share(b) - share(a) || (a < b ? -1 : 1),
+  )[0]
+  const own = focus?.country ?? null
+  const most = own !== null && (first === undefined || RATHER * share(own) >= share(first)) ? own : first
   const land = named.find(({ entry }) => entry.country === most)?.entry
   return land ? { lat: land.lat, lon: land.lon, radiusKm: land.radiusKm, half: land.half, country: land.country } : null
 }

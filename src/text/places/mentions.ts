@@ -171,7 +171,7 @@ function longest(text: string, words: readonly Word[], i: number, here: Here): {
     const candidates = candidatesFor(name)
     if (!candidates.length) continue
     const trust = trustOf(text, words, [i, j], here)
-    const loose = trust >= 1 && !small && words[i]!.lower !== 'the' && !(i === j && opens(text, words, i))
+    const loose = trust >= 1 && !small && !ARTICLE.test(words[i]!.lower) && !(i === j && opens(text, words, i))
     const usable = loose ? candidates : candidates.filter((c) => c.match === 'plain')
     if (trust < 0 || !usable.length) continue
     const mention = {
@@ -215,6 +215,8 @@ function candidatesFor(name: string): readonly Candidate[] {
 }
 
 const bare = (lower: string): string => lower.replace(/^(?:al|el|as|ash)[-’']/, '')
+
+const ARTICLE = /^(?:an?|the)$/
 
 const CONTRACTED = /['’](?:re|ve|ll|d|m|t)$/
 

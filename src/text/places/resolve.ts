@@ -1,4 +1,5 @@
 import { kilometres } from '../../model/geo.ts'
+import { divisionOf, divisionsOf, EVERYWHERE, evidenceOf, prior, shareIn } from './evidence.ts'
 import type { GazetteerEntry } from './gazetteer.ts'
 import { type Candidate, type Lowered, type Mention, mentionsIn, SHORT_FORM, type Stretch, type Unknown } from './mentions.ts'
 import { personsIn } from './persons.ts'
@@ -19,81 +20,6 @@ export interface PlacesOfText {
   readonly unknown: readonly Unknown[]
 }
 
-/** Log-scale prior of a place being meant by its bare name. */
-function prior({ kind, population }: GazetteerEntry): number {
-  if (kind === 'country' || kind === 'demonym') return 9
-  if (kind === 'region') return 5.5
-  const size = Math.log10(population + 10)
-  if (kind === 'admin1') return Math.max(3.5, size - 1.5)
-  if (kind === 'admin2') return size - 3
-  return kind === 'suburb' ? size - 2.5 : size - 1
-}
-
-/** States whose forces and officials are in reports from everywhere: their names say little about where. */
-export const EVERYWHERE = new Set(['US', 'RU', 'GB', 'FR', 'CN', 'DE', 'IT', 'CA', 'AU'])
-
-/** What each name of a text says about the country it is in. */
-type Evidence = ReadonlyMap<string, ReadonlyMap<string, number>>
-
-/** The weight that each name, by its mentions, gives to countries: its own where it is one's name, else those that bear it. */
-function evidenceOf(mentions: readonly Mention[]): Evidence {
-  const evidence = new Map<string, Map<string, number>>()
-  for (const { name, candidates: all, trust } of mentions) {
-    const match = all[0]!.match
-    const candidates = all.filter((c) => c.match === match)
-    const weights = evidence.get(name) ?? new Map<string, number>()
-    evidence.set(name, weights)
-    const add = (country: string, weight: number) => weights.set(country, (weights.get(country) ?? 0) + weight)
-    const whole = candidates.find((c) => c.kind === 'country' || c.kind === 'demonym')
-    if (whole) {
-      add(whole.country, (whole.kind === 'country' ? 2 : 1) * (EVERYWHERE.has(whole.country) ? 0.25 : 1))
-      continue
-    }
-    const odds = candidates.map((c) => Math.exp(1.1 * prior(c)))
-    const sum = odds.reduce((a, b) => a + b, 0)
-    const byCountry = new Map<string, number>()
-    for (const [i, c] of candidates.entries()) byCountry.set(c.country, Math.max(byCountry.get(c.country) ?? 0, odds[i]! / sum))
-    for (const [country, p] of byCountry) add(country, p * (0.3 + trust / 3) * (match === 'plain' ? 1 : match === 'sounded' ? 0.5 : 0.15))
-  }
-  return evidence
-}
-
-/** The share of a text's evidence that speaks for a country, 0–1; a name's own is left out unless there is little else. */
-function shareIn(evidence: Evidence): (country: string, without: string) => number {
-  const totals = new Map<string, number>()
-  for (const weights of evidence.values()) for (const [country, weight] of weights) totals.set(country, (totals.get(country) ?? 0) + weight)
-  const all = [...totals.values()].reduce((a, b) => a + b, 0)
-  const sums = new Map([...evidence].map(([name, weights]) => [name, [...weights.values()].reduce((a, b) => a + b, 0)]))
-  return (country, without) => {
-    const [sum, own] = [sums.get(without) ?? 0, evidence.get(without)?.get(country) ?? 0]
-    const kept = Math.max(0, 1 - (all - sum))
-    return ((totals.get(country) ?? 0) - own + kept * own) / (all - sum + kept * sum || 1)
-  }
-}
-
-/** What each name of a text says about the first-level division it is in, for names that are not one whole country's. */
-function divisionsOf(mentions: readonly Mention[]): Evidence {
-  const evidence = new Map<string, Map<string, number>>()
-  for (const { name, candidates: all, trust } of mentions) {
-    const candidates = all.filter((c) => c.match === all[0]!.match)
-    if (all[0]!.match === 'consonants' || candidates.some((c) => c.kind === 'country' || c.kind === 'demonym')) continue
-    const weights = evidence.get(name) ?? new Map<string, number>()
-    evidence.set(name, weights)
-    const odds = candidates.map((c) => Math.exp(1.1 * prior(c)))
-    const sum = odds.reduce((a, b) => a + b, 0)
-    const whole = candidates.some((c) => c.kind === 'admin1') ? 2 : 1
-    const by = new Map<string, number>()
-    for (const [i, c] of candidates.entries()) {
-      const key = divisionOf(c)
-      by.set(key, Math.max(by.get(key) ?? 0, odds[i]! / sum))
-    }
-    for (const [key, p] of by) weights.set(key, (weights.get(key) ?? 0) + p * whole * (0.3 + trust / 3))
-  }
-  return evidence
-}
-
-const divisionOf = ({ country, admin1 }: GazetteerEntry): string => `${country} ${admin1}`
-
 const MATCH_COST = { plain: 0, sounded: 1.2, consonants: 3 } as const
 
 /** Names, ranks, neighbours and the countries of the text decide between the places of one name. */
@@ -103,7 +29,8 @@ export function placesOf(text: string, stretches: readonly Stretch[]): PlacesOfT
   const persons = personsIn(text)
   const mentions = found.flatMap((f) => f.mentions).filter((m) => m.trust >= 2 || !isPerson(text, m, persons))
   const share = shareIn(evidenceOf(mentions))
-  const shares: Shares = { country: share, division: shareIn(divisionsOf(mentions)) }
+  const told: Shares = { country: share, division: shareIn(divisionsOf(mentions)), lone: false }
+  const shares = mentions.some((m) => leads(m, best(m, told, []))) ? told : { ...told, lone: true }
   const first = mentions.map((m) => ({ m, entry: best(m, shares, []) }))
   const anchors = first.flatMap(({ m, entry }) =>
     entry && m.trust >= 1 && entry.kind !== 'country' && entry.kind !== 'demonym' && (m.candidates[0]!.match === 'plain' || m.trust === 3)
@@ -158,8 +85,14 @@ interface Anchor {
   readonly entry: GazetteerEntry
 }
 
+/** Whether a place tells what country a text is about. */
+const leads = ({ trust }: Mention, entry: GazetteerEntry | null): boolean =>
+  entry !== null && !EVERYWHERE.has(entry.country) && (trust >= 1 || entry.kind === 'country' || entry.kind === 'demonym')
+
 /** How much of a text's evidence speaks for a country, and for a division of one, leaving out a name. */
 interface Shares {
+  /** Whether nothing in the text tells its country: then a name that is one country's alone does. */
+  readonly lone: boolean
   readonly country: (country: string, without: string) => number
   readonly division: (division: string, without: string) => number
 }
@@ -168,13 +101,16 @@ interface Shares {
 const DIVISION = 3
 
 function best(m: Mention, shares: Shares, anchors: readonly Anchor[], inside: GazetteerEntry | null = null): GazetteerEntry | null {
+  const may = m.candidates.filter((c) => plausible(m, c, shares) || inside?.country === c.country)
+  const lettered = may.some(({ match }) => match === 'plain')
   let top: Candidate | null = null
   let score = Number.NEGATIVE_INFINITY
-  for (const c of m.candidates) {
+  for (const c of may) {
+    if (lettered && c.match === 'consonants') continue
     const here = shares.country(c.country, m.name)
-    if (!plausible(m, c, here) && inside?.country !== c.country) continue
     const s =
       prior(c) +
+      (c.population >= GREAT && towers(c, m.candidates, 10) ? TOWERING : 0) +
       6 * Math.sqrt(here) +
       DIVISION * Math.sqrt(shares.division(divisionOf(c), m.name)) +
       ranked(m.rank, c) +
@@ -202,8 +138,10 @@ function isStray(c: Candidate, m: Mention, anchors: readonly Anchor[]): boolean 
 }
 
 /** Small places and loose matches count only where the text is about their country. */
-function plausible({ candidates, trust }: Mention, c: Candidate, here: number): boolean {
+function plausible(m: Mention, c: Candidate, shares: Shares): boolean {
+  const { name, candidates, trust } = m
   const { match } = c
+  const here = shares.country(c.country, name)
   if (c.kind === 'country' || c.kind === 'demonym') return match === 'plain'
   if (trust >= (c.population >= GREAT ? 1 : 2) && towers(c, candidates)) return true
   if (EVERYWHERE.has(c.country) && c.kind !== 'admin1' && c.population < 1_000_000) return here > 0.3
@@ -212,13 +150,20 @@ function plausible({ candidates, trust }: Mention, c: Candidate, here: number): 
   const large = c.kind === 'admin1' || c.kind === 'region'
   if (trust === 0) return large ? here > 0.15 : c.population > 100_000 && here > 0.2
   if (large) return here > 0.03
+  if (c.population > 2_000_000) return true
   if (
-    c.population > 2_000_000 ||
-    (c.population > 50_000 && candidates.every((other) => other.country === c.country || other.match !== 'plain'))
+    (c.population > 50_000 || (shares.lone && trust >= 2 && isWhole(m))) &&
+    candidates.every((o) => o.country === c.country || o.match !== 'plain')
   )
     return true
   return here > (c.population > 300_000 ? 0.03 : trust >= 2 ? 0.06 : 0.12)
 }
+
+/** What being the great city that all the world knows by a name counts for, against small namesakes where the text is. */
+const TOWERING = 4
+
+/** Whether a name is all of its run of capitals: "Sadar Hospital" is not of any Sadar. */
+const isWhole = ({ start, end, run }: Mention): boolean => run.start === start && run.end === end
 
 /** A place of so many people is known beyond its country. */
 const KNOWN = 200_000
@@ -226,10 +171,10 @@ const KNOWN = 200_000
 const GREAT = 1_000_000
 
 /** Whether a well-known place is far larger than all others of its name: it is meant wherever a report is about. */
-const towers = (c: Candidate, candidates: readonly Candidate[]): boolean =>
+const towers = (c: Candidate, candidates: readonly Candidate[], times = c.population >= GREAT ? 4 : 10): boolean =>
   c.match === 'plain' &&
   c.population > KNOWN &&
-  candidates.every((o) => o.country === c.country || o.match !== 'plain' || o.population * (c.population >= GREAT ? 4 : 10) < c.population)
+  candidates.every((o) => o.country === c.country || o.match !== 'plain' || o.population * times < c.population)
 
 const TOWN = /^(?:city|town|village|hamlet|commune|settlement|capital|suburb|quarter|neighbou?rhood)$/
 const LARGE = /^(?:province|governorate|region|state|oblast|wilaya|countryside)$/

@@ -25,6 +25,18 @@ const PLACED: readonly (readonly [string, string, number, number, number])[] = [
   ['Soldiers drilled in Nepal. Shells fell on Kherson this morning, and a bridge fell in Peru.', 'Kherson', 46.64, 32.62, 5],
   ['A tram was attacked in Lyon on Friday.', 'Lyon', 45.75, 4.85, 5],
   ['A market was struck in Ariha on Monday. The Syrian army spoke of militants.', 'Ariha', 35.81, 36.61, 5],
+  ['BANGUI — Peacekeepers fired at a funeral in Bangassou, in the Central African Republic.', 'Bangassou', 4.74, 22.82, 5],
+  ['Ukrainian envoys signed a truce in Minsk. Shells fell on Donetsk and Horlivka as Ukraine waited.', 'Minsk', 53.9, 27.56, 5],
+  [
+    'The panel met in New York, in Washington and in London. Eleven recruits were killed at Zacatecoluca, it found.',
+    'Zacatecoluca',
+    13.5,
+    -88.87,
+    5,
+  ],
+  ['Bosnia buried its dead. Shells had hit a market in Tuzla.', 'Bosnia', 44.3, 17.8, 60],
+  ['Philippine soldiers fought rebels on Negros.', 'Negros', 10.1, 122.95, 30],
+  ['Ukrainian brigades held Gulyaypole.', 'Gulyaypole', 47.66, 36.26, 5],
   ['Yemeni officers spoke of a ship 40 nautical miles west of Hodeidah.', '40 nautical miles west of Hodeidah', 14.8, 42.27, 8],
   ['In Sudan soldiers left Kassala base.', 'Kassala', 15.45, 36.4, 6],
   ['Fighting raged in the north of Syria.', 'north of Syria', 36.0, 37.9, 60],
@@ -146,6 +158,14 @@ test('letters for a body, numbers, articles and persons of rank are no places', 
   }
 })
 
+test('a people or a group is no place, nor is an article before an adjective', () => {
+  const text = 'Yemen mourned. A Houthi missile fell near Marib. A Ukrainian colonel told Houthi officers of Yemen so.'
+  assert.deepEqual(
+    spotsOf(text).map((s) => text.slice(s.name.start, s.name.end)),
+    ['Yemen', 'Marib', 'Ukrainian', 'Yemen'],
+  )
+})
+
 test('so far from a country is not so far from its middle', () => {
   const spot = spotsOf('The camp lies in Niger, 11 km from Mali.').find((s) => s.country === 'ML')!
   assert.equal(spot.relation, null)
@@ -170,6 +190,13 @@ test('the name of a person is no town', () => {
     spotsOf(text).map((s) => text.slice(s.name.start, s.name.end)),
     ['Columbus', 'Ohio'],
   )
+})
+
+test('the capital is that of the country the title names, wherever else somebody sits', () => {
+  const text =
+    'Burundi counts its dead\n\nThe association, whose president lives in Brussels, names 151 dead. In Burundi the pit was still open. Most died in the capital.'
+  const document = analyse(text, 25)
+  assert.equal(atlasOf(document).land!.country, 'BI')
 })
 
 test('the capital, the country and the land of a report', () => {

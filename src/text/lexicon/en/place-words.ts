@@ -23,6 +23,9 @@ emmanuel francois jean pierre jacques michel philippe marie antoine juan jose ca
 bush obama trump clinton biden putin lavrov kerry mattis tillerson pompeo macron merkel cameron blair netanyahu erdogan maduro modi khan singh kumar sharma rao sher gul
 english western eastern northern southern north south east west central upper lower northeast northwest southeast southwest
 sitio barangay brgy purok
+houthi houthis huthi huthis hausa fulani peul tuareg tuaregs toubou tebu yazidi yazidis yezidi yezidis hazara hazaras pashtun pashtuns uzbeks turkmens turkomans rohingya rohingyas nuer dinka murle shilluk lendu hema banyamulenge
+hutu hutus tutsi tutsis dogon bambara dozo tigrayan tigrayans oromo amharas fano berom tiv jukun zaghawa masalit misseriya rizeigat nuba chechen chechens ingush ossetian ossetians tamil tamils druze alawite alawites maronite maronites
+copt copts coptic bosniak bosniaks quechua baloch naga kuki meitei bodo seleka balaka mai-mai peshmerga sadrist sadrists ansaru janjaweed
 article photo video image file source sources note statement report reports update live breaking exclusive analysis opinion comment caption copyright
 list lists name names
 sos nato isis isil daesh taliban hamas hezbollah fatah pkk ypg sdf fsa plo idf cia fbi un eu au us usa uk osce icrc msf unicef unhcr ocha who wfp monusco minusma amisom boko haram shabaab shabab qaeda qaida qaidah nusra wagner jazeera sham masdar arabiya mayadeen hurriya aqsa quds twitter facebook telegram reuters guardian xinhua tass interfax anadolu
