@@ -12,6 +12,7 @@ import { exportCommand } from '../../src/cli/commands/export.ts'
 import { rebuildCommand } from '../../src/cli/commands/rebuild.ts'
 import { verifyCommand } from '../../src/cli/commands/verify.ts'
 import { workerCommand } from '../../src/cli/commands/worker.ts'
+import { listReports, openStore } from '../../src/store/index.ts'
 import { folder, run } from './run.ts'
 
 const EXAMPLES = resolve(import.meta.dirname, '../../examples')
@@ -91,6 +92,23 @@ test('add tells of what nobody reads and of what it cannot keep by file and line
   const other = join(here, 'b.jsonl')
   writeFileSync(other, '\n{"id":"a","text":"Nine people were killed in another town."}\n')
   assert.match((await run(addCommand, [other], ledger)).err, /b\.jsonl:2: The ledger has another text under the id a/)
+})
+
+test('a big feed is sent once, and its reports are taken in together', async (t) => {
+  const items = Array.from(
+    { length: 20 },
+    (_, n) => `<item><title>No. ${n}</title><description>Shells killed ${n + 2} people in the town.</description></item>`,
+  )
+  const here = folder(t, {
+    'big.rss': `<?xml version="1.0"?><rss version="2.0"><channel><title>River Post</title><!--${'x'.repeat(9_000_000)}-->${items.join('')}</channel></rss>`,
+  })
+  const ledger = join(here, 'ledger')
+  assert.equal((await run(addCommand, [join(here, 'big.rss')], { ledger, wait: false })).code, 0)
+  const store = await openStore({ ledger })
+  const reports = await listReports(store)
+  await store.close()
+  assert.deepEqual([reports.length, new Set(reports.map(({ sha256 }) => sha256)).size], [20, 1])
+  assert.ok(new Set(reports.map(({ added }) => added)).size <= 2)
 })
 
 test('a field past what an index holds does not keep the rest out', async (t) => {

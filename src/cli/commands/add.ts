@@ -10,7 +10,7 @@ import { type Terminal, write } from '../terminal.ts'
 import { type Whence, whence } from '../whence.ts'
 import type { Command } from './define.ts'
 
-/** Reports, and bytes of them, that are taken in at once. */
+/** Reports, and bytes of them, that are taken in at once; bytes that several are taken from count for the first. */
 const BATCH = 200
 const BATCH_BYTES = 8_000_000
 
@@ -71,6 +71,7 @@ async function takeIn(store: Store, { reports, author, onIssue, from }: TakeIn):
   let counts: Counts = { added: 0, known: 0, revised: 0, refused: 0 }
   let batch: Taken[] = []
   let size = 0
+  let last: Uint8Array | null = null
   const flush = async () => {
     const result = await addReports(store, batch, { author })
     batch = []
@@ -86,7 +87,8 @@ async function takeIn(store: Store, { reports, author, onIssue, from }: TakeIn):
   for await (const { report, bytes, claims, place } of reports) {
     from.keep(report.id, place)
     batch.push({ report, raw: bytes, claims })
-    size += (bytes === batch.at(-2)?.raw ? 0 : bytes.length) + report.text.length
+    size += (bytes === last ? 0 : bytes.length) + report.text.length
+    last = bytes
     if (batch.length >= BATCH || size >= BATCH_BYTES) await flush()
   }
   await flush()

@@ -39,8 +39,7 @@ export interface Added {
 
 /** Takes reports in. The same report again is one report; another text under the same address or title is kept as its revision. */
 export async function addReports(store: Store, batch: readonly Taken[], { author }: { author: string }): Promise<Added> {
-  const hashes = new Map([...new Set(batch.flatMap(({ raw }) => raw ?? []))].map((raw) => [raw, sha256(raw)]))
-  const judged = batch.map((taken) => ({ taken, why: unstorable(taken, taken.raw && hashes.get(taken.raw)) }))
+  const judged = batch.map((taken) => ({ taken, why: unstorable(taken, taken.raw && hashOnce(taken.raw)) }))
   const refused = judged.flatMap(({ taken, why }) => (why === null ? [] : [{ given: taken.report.id, why }]))
   const fresh = judged.filter(({ why }) => why === null).map(({ taken }) => keyed(taken))
   return transact(store.db, async (trx) => {
@@ -263,6 +262,7 @@ function place(batch: readonly Keyed[], there: readonly Neighbour[], now: string
   return { placed, known, revised, renamed }
 }
 
+/** Bytes are sent once, however many batches of reports are taken from them. */
 async function keepRaw(trx: Tx, batch: readonly Keyed[], wanted: ReadonlySet<string>): Promise<void> {
   const raws = new Map(
     batch.flatMap(({ report, raw, textHash }) =>
@@ -270,7 +270,19 @@ async function keepRaw(trx: Tx, batch: readonly Keyed[], wanted: ReadonlySet<str
     ),
   )
   if (raws.size === 0) return
+  const { rows } = await sql<{ sha256: string }>`select sha256 from raw where sha256 = any(${[...raws.keys()]}::text[])`.execute(trx)
+  for (const row of rows) raws.delete(row.sha256)
   const hashes = [...raws.keys()].sort()
+  if (hashes.length === 0) return
   const bytes = hashes.map((hash) => Buffer.from(raws.get(hash)!))
   await sql`insert into raw select * from unnest(${hashes}::text[], ${bytes}::bytea[]) on conflict do nothing`.execute(trx)
+}
+
+const hashes = new WeakMap<Uint8Array, string>()
+
+/** The SHA-256 of bytes that do not change, worked out once. */
+function hashOnce(bytes: Uint8Array): string {
+  const known = hashes.get(bytes) ?? sha256(bytes)
+  hashes.set(bytes, known)
+  return known
 }
