@@ -65,6 +65,9 @@ export interface Reason {
   readonly on: readonly Span[]
 }
 
+/** No figure above this is of people: so many live on earth, rounded up. */
+export const MOST_PEOPLE = 10_000_000_000
+
 /**
  * One proposition about an incident that a report carries, on somebody's word. The shape is the claim schema; docs/claims.md
  * says what each field means.

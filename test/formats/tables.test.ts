@@ -110,6 +110,8 @@ test('what ought to be a number of people or a coordinate and is none is told of
     ['bad-figure', 'acled.csv:2', 'fatalities "six" is no whole number of people'],
     ['bad-figure', 'acled.csv:2', 'latitude "10,5" is no coordinate'],
   ])
+  const many = 'event_id_cnty,event_date,event_type,actor1,fatalities\nRUR1,2031-05-02,Battles,A,10000000001\n'
+  assert.deepEqual(await told('acled.csv', many), [['bad-figure', 'acled.csv:2', 'fatalities "10000000001" is no whole number of people']])
   const ucdp =
     'id,type_of_violence,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low\n' +
     '1,1,1,2031-05-02,2031-05-02,2,3,1.5,,5,9,\n'

@@ -1,4 +1,6 @@
 import type { Polarity } from '../../model/claim.ts'
+import { firstFrom } from '../../text/attribution/floor/turn.ts'
+import type { Document } from '../../text/document.ts'
 import * as words from '../../text/lexicon/en/taking-back.ts'
 import type { Mention } from './mentions.ts'
 
@@ -52,10 +54,29 @@ function isLowered({ number, last, scene: { numbers } }: Mention, { before, own 
 
 /** Markdown's strike-out: "~~31 killed~~". */
 function isStruck({ scene: { document, tokens }, first, last }: Mention): boolean {
-  const { text } = document
-  const line = text.lastIndexOf('\n', tokens[first]!.start) + 1
-  const marks = text.slice(line, tokens[first]!.start).split('~~').length - 1
-  return marks % 2 === 1 && /^[^\n]*?~~/.test(text.slice(tokens[last]!.end))
+  const { starts, ends } = struckIn(document)
+  const end = ends[firstFrom(starts, tokens[first]!.start + 1) - 1]
+  return end !== undefined && tokens[last]!.end <= end
+}
+
+interface Struck {
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+const kept = new WeakMap<Document, Struck>()
+
+/** What a text strikes out, line by line and without the marks; looked for once. */
+function struckIn(document: Document): Struck {
+  const known = kept.get(document)
+  if (known) return known
+  const matches = [...document.text.matchAll(/~~(.*?)~~/g)]
+  const struck = {
+    starts: matches.map(({ index }) => index + 2),
+    ends: matches.map(({ index, 1: words }) => index + 2 + words!.length),
+  }
+  kept.set(document, struck)
+  return struck
 }
 
 /** A figure of the report's own that a correction or a verdict is about. */

@@ -1,4 +1,4 @@
-import type { Attribution, Outcome, Scope, Status, When, Where } from '../../model/claim.ts'
+import { type Attribution, MOST_PEOPLE, type Outcome, type Scope, type Status, type When, type Where } from '../../model/claim.ts'
 import { type Issue, issue, said } from '../../model/issue.ts'
 import type { Coded } from '../define.ts'
 import type { TableRow } from './table.ts'
@@ -60,7 +60,7 @@ function claimOf(
 
 /** A whole number of people, or null where the cell holds none. */
 export const people = (cell: string | undefined): number | null =>
-  cell && /^\d{1,15}(?:\.0+)?$/.test(cell.trim()) ? Math.trunc(+cell) : null
+  cell && /^\d+(?:\.0+)?$/.test(cell.trim()) && +cell <= MOST_PEOPLE ? Math.trunc(+cell) : null
 
 /** Whether any of the cells is filled without which a row is no event: notes below a table and torn rows are none. */
 export const isEvent = (cells: TableRow['cells'], headings: readonly string[]): boolean =>

@@ -1,3 +1,4 @@
+import { MOST_PEOPLE } from '../../model/claim.ts'
 import { isAge } from './ages.ts'
 import { dateOf, isHour } from './dated.ts'
 import { type Lexeme, wordAt as word } from './lexemes.ts'
@@ -30,7 +31,8 @@ export function blockOf(lex: readonly Lexeme[], from: number, next: number, valu
     dateOf(lex, from, next, value) ??
     (isHour(lex, from, next, value) ? 'time' : null) ??
     (isAge(lex, from, next, value) ? 'age' : null) ??
-    nameOf(lex, from, next)
+    nameOf(lex, from, next) ??
+    (value > MOST_PEOPLE ? 'code' : null)
   )
 }
 

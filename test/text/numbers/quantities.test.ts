@@ -140,6 +140,8 @@ const BLOCKED: readonly (readonly [string, string])[] = [
   ['call 801-555-4100', 'code'],
   ['at (765) 555-7107', 'code'],
   ['the 101st', 'code'],
+  ['99999999999999999999 men', 'code'],
+  ['20 billion men', 'code'],
   ['Brigade 47', 'name'],
   ['barrack no. 200', 'name'],
   ['Channel Two', 'name'],
