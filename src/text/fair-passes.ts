@@ -7,8 +7,10 @@ import { kindOfWord } from './word-kinds.ts'
 /** One look at a text: is there anything that a pass would write otherwise? */
 export const UNUSUAL = /[^\n -_a-~À-ɏ“”‘’–—…]| {2}| \n|\n |\S\n\S|''|\d['’ ]\d{3}(?!\d)|\S[“‘][\s.,]|\s”\S/u
 
+/** A soft hyphen stays where a line may have cut a word. */
 const INVISIBLE: Pass = {
-  finds: /\u00ad(?!\s*\n)|[\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g,
+  finds:
+    /(?<!\p{L}{2})\u00ad|\u00ad(?![^\S\n]*\n[^\S\n]*\p{Ll})|[\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/gu,
   puts: () => () => '',
 }
 

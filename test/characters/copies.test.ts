@@ -75,6 +75,11 @@ describe('the fair copy of a text', () => {
     assert.equal(fairCopy(text, 0).text, told)
   })
 
+  it('has no soft hyphen but where a line cuts a word', () => {
+    const text = 'Ten soldiers were killed.\u00ad\n\u00ad\nA spokes\u00ad\nman spoke of nine\u00ad\n\nThe army'
+    assert.equal(fairCopy(text, 0).text, 'Ten soldiers were killed.\n\nA spokesman spoke of nine\n\nThe army')
+  })
+
   it('leaves lists and headings on lines of their own', () => {
     const text = 'The dead:\nAmra Sefu, 12\nToma Ilic, 30\n\n1. Two soldiers\n2. A nurse'
     assert.equal(fairCopy(text, 0).text, text)
