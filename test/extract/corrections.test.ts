@@ -29,7 +29,7 @@ describe('what a report told before and corrects', () => {
     ['Erratum: In our report of Tuesday, for "5 killed" read "4 killed".', '5 denied -', '4 asserted -'],
     ['In bulletin 12 nine deaths were given for Sunday. The right number is seven.', '9 denied -', '7 asserted -'],
     ['We wrongly reported on Sunday that 12 people had been killed in Selmas.', '12 denied -'],
-    ['I said yesterday that 14 had been killed. I was wrong: the number is nine.', '14 denied -', '9 asserted -'],
+    ['I said yesterday that 14 had been killed. I was wrong: it is nine.', '14 denied -', '9 asserted -'],
     ["Last week's 12 deaths for Selmas were too low.", '12 denied -'],
     ['The figure of 40 dead given in our morning edition was wrong.', '40 denied -'],
     ['We were wrong to print 12 dead for Selmas.', '12 denied -'],

@@ -1,25 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { scorerOf, softmax } from '../../src/claims/casualty/scorer.ts'
-import { learn } from '../../training/casualty/learn.ts'
+import { sums } from '../../src/text/attribution/forest.ts'
+import { boost, DEFAULTS } from '../../training/attribution/boost.ts'
 import { together } from '../../training/casualty/together.ts'
 
-const CLASSES = ['none', 'killed', 'injured']
-const HASHES = [-90, -7, 3, 11, 40, 77, 1000]
+const TREES = { ...DEFAULTS, trees: 6, depth: 3, least: 1 }
+const row = fc.array(fc.integer({ min: -9, max: 99 }), { minLength: 3, maxLength: 3 })
+const groups = fc.array(
+  fc.tuple(row, row, fc.boolean()).map(([a, b, first]) => ({ rows: [a, b], right: [first, !first] })),
+  { minLength: 8, maxLength: 30 },
+)
 
-const examples = fc.array(fc.record({ hashes: fc.uniqueArray(fc.constantFrom(...HASHES), { minLength: 1 }), label: fc.nat(2) }), {
-  minLength: 6,
-  maxLength: 20,
-})
-
-test('two choices as one say what they say on the mean', () => {
+test('two forests as one sum to what they sum to on the mean', () => {
   fc.assert(
-    fc.property(examples, examples, fc.subarray(HASHES), (one, other, asked) => {
-      const [a, b] = [learn(one, { classes: CLASSES, units: 3 }), learn(other, { classes: CLASSES, units: 2, seed: 8 })]
-      const [p, q, both] = [a, b, together(a, b)].map((table) => scorerOf(table).weigh(asked)) as [Float64Array, Float64Array, Float64Array]
-      const mean = softmax(p.map((x, c) => (Math.log(x) + Math.log(q[c]!)) / 2))
-      for (const [c, x] of both.entries()) assert.ok(Math.abs(x - mean[c]!) < 0.02, `${CLASSES[c]}: ${x} for ${mean[c]}`)
+    fc.property(groups, groups, fc.array(row, { minLength: 1, maxLength: 9 }), (one, other, asked) => {
+      const [a, b] = [boost(one, TREES), boost(other, TREES)]
+      const [p, q, both] = [a, b, together(a, b)].map((forest) => sums(forest, asked)) as [Float64Array, Float64Array, Float64Array]
+      for (const [i, sum] of both.entries()) assert.ok(Math.abs(sum - (p[i]! + q[i]!) / 2) <= TREES.trees, `${sum}: ${p[i]}, ${q[i]}`)
     }),
     { numRuns: 60 },
   )

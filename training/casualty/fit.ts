@@ -30,26 +30,23 @@ const HOW: Readonly<Record<string, Omit<Learning, 'classes'>>> = {
 }
 
 const fit = (name: string, examples: readonly Example[]): Table => learn(examples, { classes: CHOICES[name]!, ...HOW[name] })
+type Weigh = (s: Study) => number
+
+const alike: Weigh = () => 1
+
 /** What a report of the collection counts for beside a written one: its coders are those that the reader is to read like. */
 const COLLECTION_WEIGHT = 3
-const weightOf = ({ written }: Pick<Study, 'written'>): number => (written ? 1 : COLLECTION_WEIGHT)
+const byCoders: Weigh = ({ written }) => (written ? 1 : COLLECTION_WEIGHT)
 
-const firstOf = (studies: readonly Study[], more: readonly Guessed[], weigh: (s: Study) => number = weightOf): Table =>
+const firstOf = (studies: readonly Study[], more: readonly Guessed[], weigh: Weigh = alike): Table =>
   fit('first', [
     ...studies.flatMap((s) => s.all.map(({ hashes }, i) => ({ hashes, label: s.labels[i]!, weight: weigh(s) }))),
     ...more.map(({ seen, label, weight }) => ({ hashes: seen.hashes, label, weight: weight / 2 })),
   ])
 
-/** The first look that is shipped: one net to which all reports are alike and one by weight, as one. */
-const firstOfBoth = (studies: readonly Study[], more: readonly Guessed[]): Table =>
-  together(
-    firstOf(studies, more, () => 1),
-    firstOf(studies, more),
-  )
-
 /** Trains all that the casualty reader chooses by. The second look learns from a first one that has not seen the report. */
 export function fitAll(studies: readonly Study[], more: readonly Guessed[] = []): Trained {
-  const tables: Record<string, Table> = { first: firstOfBoth(studies, more) }
+  const tables: Record<string, Table> = { first: firstOf(studies, more) }
   const known = studies.filter((s) => !s.thin).map((s) => ({ s, told: toldOf(s) }))
   Object.assign(tables, fitAspects(known))
   tables.doer = fitDoer(known)
@@ -60,12 +57,18 @@ const TREES = { ...DEFAULTS, trees: 120 }
 
 type Look = Pick<Trained['forests'], 'choice' | 'choice again'>
 
-/** Trains the later looks: which class each mention is of, by trees over what a look at the whole report made of it that has not seen the report. */
+/** Trains the later looks twice, with all reports alike and by weight; the sums of both, on the mean, are what is looked by. */
 function fitChoices(studies: readonly Study[], more: readonly Guessed[]): Look {
+  const [a, b] = [fitLooks(studies, more, alike), fitLooks(studies, more, byCoders)]
+  return { choice: together(a.choice, b.choice), 'choice again': together(a['choice again'], b['choice again']) }
+}
+
+/** Trains the later looks: which class each mention is of, by trees over what a look at the whole report made of it that has not seen the report. */
+function fitLooks(studies: readonly Study[], more: readonly Guessed[], weigh: Weigh): Look {
   const folds = [...Array(FOLDS).keys()].filter((f) => studies.some((s) => s.fold === f))
   const viewed = folds.flatMap((f) => {
-    const first = scorerOf(firstOf(without(studies, f), more))
-    return studies.flatMap((s) => (s.fold === f ? [viewOf(s, first)] : []))
+    const first = scorerOf(firstOf(without(studies, f), more, weigh))
+    return studies.flatMap((s) => (s.fold === f ? [viewOf(s, first, weigh(s))] : []))
   })
   const again = folds.flatMap((f) => {
     const trees = boost(without(viewed, f).flatMap(groupsOf), TREES)
@@ -85,9 +88,9 @@ interface View {
 
 const without = <T extends { readonly fold: number }>(list: readonly T[], fold: number): T[] => list.filter((x) => x.fold !== fold)
 
-function viewOf(s: Study, first: Scorer): View {
-  const own = s.all.map(({ mention, hashes }) => sightOf(mention, first.weigh(hashes)))
-  return { fold: s.fold, weight: weightOf(s), labels: s.labels, own, all: own }
+function viewOf({ fold, labels, all }: Study, first: Scorer, weight: number): View {
+  const own = all.map(({ mention, hashes }) => sightOf(mention, first.weigh(hashes)))
+  return { fold, weight, labels, own, all: own }
 }
 
 const groupsOf = ({ weight, labels, own, all }: View): Group[] =>
@@ -180,8 +183,8 @@ function doerExamples(s: Study, told: readonly Told[]): Example[] {
       const { first, last } = doerPhrase(m.scene, at)
       return s.document.text.slice(tokens[first]!.start, tokens[last]!.end)
     }
-    return doerCandidates(m).map((at) => ({ hashes: doerFeatures(m, anchor, at), label: by !== null && alike(by, text(at)) ? 1 : 0 }))
+    return doerCandidates(m).map((at) => ({ hashes: doerFeatures(m, anchor, at), label: by !== null && isAlike(by, text(at)) ? 1 : 0 }))
   })
 }
 
-const alike = (a: string, b: string): boolean => tokenF1(a, b) >= 0.5 || (contained(a, b) && a.length > 2 && b.length > 2)
+const isAlike = (a: string, b: string): boolean => tokenF1(a, b) >= 0.5 || (contained(a, b) && a.length > 2 && b.length > 2)

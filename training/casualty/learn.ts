@@ -120,26 +120,15 @@ function rowsOf(examples: readonly Example[], least: number): Map<number, number
   return new Map(kept.sort((a, b) => a - b).map((h, row) => [h, row]))
 }
 
-const pack = ({ rows, weights, inner, outer }: Net, classes: readonly string[]): Table =>
-  rounded({ classes, keys: Int32Array.from(rows.keys()), weights: weights.at, inner: inner.at, outer: outer.at })
-
-/** A table as it is learnt, its weights not yet of a byte or two. */
-export interface Precise extends Pick<Table, 'classes' | 'keys'> {
-  readonly weights: Float64Array
-  readonly inner: Float64Array
-  readonly outer: Float64Array
-}
-
-/** The table as it is kept: what a unit is worth is such that the largest weight takes all that its type holds. */
-export function rounded({ classes, keys, weights, inner, outer }: Precise): Table {
-  const scale = (list: Float64Array, top: number) => list.reduce((m, w) => Math.max(m, Math.abs(w)), 1e-9) / top
+function pack({ rows, weights, inner, outer }: Net, classes: readonly string[]): Table {
+  const scale = ({ at }: Weights, top: number) => at.reduce((m, w) => Math.max(m, Math.abs(w)), 1e-9) / top
   const scales = [scale(weights, 127), scale(inner, 127), scale(outer, 32767)] as const
   return {
     classes,
-    keys,
-    weights: Int8Array.from(weights, (w) => Math.round(w / scales[0])),
-    inner: Int8Array.from(inner, (w) => Math.round(w / scales[1])),
-    outer: Int16Array.from(outer, (w) => Math.round(w / scales[2])),
+    keys: Int32Array.from(rows.keys()),
+    weights: Int8Array.from(weights.at, (w) => Math.round(w / scales[0])),
+    inner: Int8Array.from(inner.at, (w) => Math.round(w / scales[1])),
+    outer: Int16Array.from(outer.at, (w) => Math.round(w / scales[2])),
     scales,
   }
 }
