@@ -162,7 +162,7 @@ test('in Arabic an issue has its place and what it says of the input, as the Eng
   const { page, context } = await open(`${held.url}/imports`, { language: 'ar' })
   const table = 'title,text,published\nA shell fell,Two people were killed in Qasr Bel on Monday.,2021-03-05,more,still more\n'
   await page.locator('input[type=file]').setInputFiles([{ name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.from(table) }])
-  const told = page.locator('.imports details').first()
+  const told = page.locator('.imports details').filter({ hasText: 'rows.csv' })
   await told.locator('summary').click()
   assert.match(((await told.locator('li').first().textContent()) ?? '').replace(/[\u2066-\u2069]/g, ''), /^rows\.csv:2: .*\(5 · 3\)$/)
   await context.close()
