@@ -129,6 +129,51 @@ test('whoever a source is said to have it from, once it is told, is the origin',
     assert.deepEqual(names(text, quote), chain, text)
 })
 
+/** Whoever gave it to whom, told by other words than "from"; accounts, figures and speakers that the words around them hide. */
+const GIVEN: readonly [text: string, quote: string, chain: readonly string[]][] = [
+  [
+    'Nine people were killed, Coast Press writes, on the word of a clerk at the mine, who in turn relied on members of the Front.',
+    'Nine people were killed',
+    ['Coast Press', 'a clerk at the mine', 'members of the Front'],
+  ],
+  [
+    'Nine men are dead, writes Coast Radio, which has it from Reuters, which in turn spoke with a nurse at the clinic.',
+    'Nine men are dead',
+    ['Coast Radio', 'Reuters', 'a nurse at the clinic'],
+  ],
+  [
+    'A source in the council said that nine people were killed; a priest told him so, who had it from a driver.',
+    'nine people were killed',
+    ['A source in the council', 'a priest', 'a driver'],
+  ],
+  [
+    'Nine people were killed, Radio Oshen writes with reference to Reuters, which in turn quotes three officers.',
+    'Nine people were killed',
+    ['Radio Oshen', 'Reuters', 'three officers'],
+  ],
+  ['“Around 40,” says an adviser to the governor, asked by Reuters for the toll.', 'Around 40', ['Reuters', 'an adviser to the governor']],
+  [
+    'The leader, Peter Marsh, was speaking of 47 dead, and the “home guard” of the breakaway province of 53.',
+    '53',
+    ['the “home guard” of the breakaway province'],
+  ],
+  [
+    'They saw no proof for the army’s version, according to which nine rebels were killed.',
+    'nine rebels were killed',
+    ['the army’s version'],
+  ],
+  ['If you believe the Red Cross, 61 people have not come home.', '61 people have not come home', ['Red Cross']],
+]
+
+test('reads who gave it to whom in turn, and sources behind “of”, “which” and “if you believe”', () => {
+  for (const [text, quote, chain] of GIVEN) assert.deepEqual(names(text, quote), chain, text)
+})
+
+test('whoever is told of within a quotation is no pronoun’s own speaker, who stands outside', () => {
+  const text = 'The governor, Ana Ruiz, went on: “The commander thanked us. He said nine men were killed on Tuesday.”'
+  assert.deepEqual(names(text, 'nine men were killed'), ['Ana Ruiz', 'The commander'])
+})
+
 test('gives the same chain and its reasons each time, on spans that hold', () => {
   for (const [text, quote] of TABLE) {
     const draft = draftOf(text, quote)

@@ -1,5 +1,5 @@
 import type { Token } from '../document.ts'
-import { PARTICLES, REPORTING, type Reporting, SOURCE_PREPOSITIONS } from '../lexicon/en/reporting.ts'
+import { CITING_PHRASES, PARTICLES, REPORTING, type Reporting, SOURCE_PREPOSITIONS } from '../lexicon/en/reporting.ts'
 import { sourceNoun } from './phrases.ts'
 import { whenceAt } from './whence-cues.ts'
 
@@ -27,7 +27,7 @@ const HAVE = /^(?:has|have|had|gave|gives)$/
 export function cuesOf(tokens: readonly Token[]): Cue[] {
   const found: Cue[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const cue = prepositionAt(tokens, i) ?? whenceAt(tokens, i) ?? verbAt(tokens, i)
+    const cue = prepositionAt(tokens, i) ?? citingAt(tokens, i) ?? whenceAt(tokens, i) ?? verbAt(tokens, i)
     if (!cue) continue
     found.push(cue)
     i = cue.end - 1
@@ -44,6 +44,14 @@ function prepositionAt(tokens: readonly Token[], i: number): Cue | null {
   return null
 }
 
+const CITING = CITING_PHRASES.map((phrase) => phrase.split(' '))
+
+/** "Writes with reference to Reuters": as if "citing" stood there. */
+function citingAt(tokens: readonly Token[], i: number): Cue | null {
+  const words = CITING.find((all) => all.every((w, k) => tokens[i + k]?.lower === w))
+  return words ? { start: i, end: i + words.length, by: 'cite', verb: 'cite', ing: true } : null
+}
+
 function verbAt(tokens: readonly Token[], i: number): Cue | null {
   const t = tokens[i]!
   const entry = REPORTING.get(t.lower)
@@ -51,7 +59,7 @@ function verbAt(tokens: readonly Token[], i: number): Cue | null {
   if (naming(tokens, i) || inAll(tokens, i)) return null
   const verbal = t.tag === 'VERB' || ALWAYS.test(t.lower) || mistagged(tokens, i, entry)
   if (!verbal) return null
-  if (/^(?:citing|quoting|cited|quoted|cites|quotes)$/.test(t.lower))
+  if (/^(?:citing|quoting|cited|quoted|cites?|quotes?)$/.test(t.lower))
     return { start: i, end: i + 1, by: 'cite', verb: entry.verb, ing: entry.ing }
   const particles = PARTICLES.get(entry.verb)
   const next = tokens[i + 1]?.lower ?? ''

@@ -17,7 +17,7 @@ export function gaps(scene: Scene, others: readonly Found[]): Found[] {
     if (!model) continue
     let from = i + 1
     if (/^(?:and|but|while)$/.test(tokens[from]!.lower)) from++
-    const phrase = phraseFrom(tokens, from, /^(?:in|for|at)$/)
+    const phrase = phraseFrom(tokens, from, tokens[from]!.lower === 'the' ? /^(?:in|for|of)$/ : /^(?:in|for)$/)
     if (!phrase || phrase.start !== from || tokens[from]!.tag === 'NUM' || isTime(tokens[phrase.head]) || !object(tokens, phrase.end))
       continue
     if (others.some((o) => o.phrase.start < phrase.end && from < o.phrase.end)) continue
@@ -40,7 +40,7 @@ function object(tokens: readonly Token[], at: number): boolean {
   if (t.tag === 'NUM' || /^[“"]$/.test(t.text)) return true
   if (t.text === ',') return /^[“"]$/.test(tokens[at + 1]?.text ?? '') || tokens[at + 1]?.tag === 'NUM' || tokens[at + 1]?.lower === 'that'
   return (
-    t.lower === 'of' &&
+    /^(?:of|at)$/.test(t.lower) &&
     (tokens[at + 1]?.tag === 'NUM' ||
       /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|about|some|over|nearly|around|more|none|at|up|almost|roughly|fewer|less|[“"])/.test(
         tokens[at + 1]?.lower ?? '',

@@ -120,7 +120,7 @@ export function groupFrom(tokens: readonly Token[], from: number): Phrase | null
   let end = Math.max(head, joined) + 1
   if (tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' && tokens[end + 1]?.tag === 'PROPN') end += 3
   end += numberOf(tokens, end)
-  if (quoteMark(tokens[from]) && quoteMark(tokens[end])) end++
+  if (quoteMark(tokens[end]) && tokens.slice(from, head).filter(quoteMark).length % 2) end++
   return { start: from, end, head }
 }
 

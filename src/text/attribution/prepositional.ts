@@ -1,11 +1,13 @@
+import { REPORTING_NOUNS } from '../lexicon/en/reporting.ts'
 import type { Cue } from './cues.ts'
-import { isTime, phraseTo } from './phrases.ts'
+import { groupStart, isTime, nounish, phraseTo } from './phrases.ts'
 import type { Found, Scene } from './scene.ts'
 import { sourceFrom } from './scene.ts'
+import { sourceOf } from './source.ts'
 
 /** "according to X", "on the word of X". */
 export function prepositional(scene: Scene, cue: Cue): Found | null {
-  const got = sourceFrom(scene, cue.end)
+  const got = sourceFrom(scene, cue.end) ?? account(scene, cue)
   if (!got) return null
   const named = got.source.named ? got : (nameBeside(scene, got.phrase.end) ?? got)
   return {
@@ -19,6 +21,16 @@ export function prepositional(scene: Scene, cue: Cue): Found | null {
     carried: false,
     negated: false,
   }
+}
+
+/** "Moscow's version, according to which": what "which" stands for. */
+function account({ tokens, text }: Scene, { start, end }: Cue): ReturnType<typeof sourceFrom> {
+  if (!/^(?:which|whom)$/.test(tokens[end]?.lower ?? '')) return null
+  const head = tokens[start - 1]?.text === ',' ? start - 2 : start - 1
+  if (!nounish(tokens[head]) || isTime(tokens[head])) return null
+  const phrase = { start: groupStart(tokens, head), end: head + 1, head }
+  const source = sourceOf(text, tokens, phrase)
+  return source && (source.sort !== 'other' || source.named || REPORTING_NOUNS.has(source.head)) ? { phrase, source } : null
 }
 
 /** The name that is set beside a job or a description: "its director, Rami Aziz,", "the state agency, WAM,". */

@@ -3,7 +3,7 @@ import { ROLE_NOUNS } from '../lexicon/en/sources.ts'
 import { groupStart, isTime, nounish, type Phrase, phraseFrom, phraseTo, sourceNoun } from './phrases.ts'
 
 const SKIP =
-  /^(?:has|have|had|is|are|was|were|be|been|being|will|would|could|can|may|might|must|should|did|does|do|not|n't|n’t|also|later|earlier|now|then|still|since|already|only|just|first|never|reportedly|further|himself|herself|itself|themselves|alone|nonetheless|nevertheless|meanwhile|however|both|all|each|once|again|today|yesterday)$/
+  /^(?:has|have|had|is|are|was|were|be|been|being|will|would|could|can|may|might|must|should|did|does|do|not|n't|n’t|also|later|earlier|now|then|still|since|already|only|just|first|never|reportedly|further|himself|herself|itself|themselves|alone|nonetheless|nevertheless|meanwhile|however|both|all|each|once|again|today|yesterday|able|unable|likely|yet)$/
 const RELATIVE = /^(?:who|which|that)$/
 
 const skippable = (t: Token | undefined): boolean =>
@@ -50,8 +50,25 @@ function antecedent(tokens: readonly Token[], who: number): { phrase: Phrase; re
   let at = who - 1
   if (tokens[at]?.text === ',') at--
   if (tokens[at]?.tag === 'ADP') at--
-  const phrase = phraseTo(tokens, at)
+  const phrase = behindCue(tokens, phraseTo(tokens, at)) ?? governed(tokens, who)
   return phrase && { phrase: farther(tokens, phrase), relative: true }
+}
+
+const CUE_NOUN = /^(?:word|words|authority|evidence|reference|account|strength|basis)$/
+
+/** "On the word of a clerk, who": the clerk. */
+function behindCue(tokens: readonly Token[], phrase: Phrase | null): Phrase | null {
+  if (!phrase || !CUE_NOUN.test(tokens[phrase.head]!.lower) || !/^(?:of|to)$/.test(tokens[phrase.head + 1]?.lower ?? '')) return phrase
+  return phraseFrom(tokens, phrase.head + 2)
+}
+
+/** "A priest told him so, who had it from": the subject of the clause before, by the parse, where other words stand between. */
+function governed(tokens: readonly Token[], who: number): Phrase | null {
+  const verb = tokens[tokens[who]!.head]
+  const over = verb && tokens[verb.head]
+  if (!over || over.i >= who || over.tag !== 'VERB' || tokens[who - 1]?.text !== ',') return null
+  const subject = tokens.find((t) => t.head === over.i && t.label === 'nsubj' && nounish(t))
+  return subject ? around(tokens, subject.i, over.i) : null
 }
 
 function scanned(tokens: readonly Token[], verb: number): { phrase: Phrase; relative: boolean } | null {
@@ -61,12 +78,20 @@ function scanned(tokens: readonly Token[], verb: number): { phrase: Phrase; rela
     at--
     while (adverbial && at > 0 && /^(?:on|in|at|by|last|this|the|that|late|early)$/.test(tokens[at]!.lower)) at--
   }
+  at = pastTurn(tokens, at)
   if (at < 0) return null
   if (RELATIVE.test(tokens[at]!.lower)) return antecedent(tokens, at)
   if (tokens[at]!.text === ',') return overApposition(tokens, at, verb)
   const phrase = phraseTo(tokens, at)
   if (!phrase || isTime(tokens[phrase.head])) return atSegment(tokens, verb)
   return { phrase: tokens[phrase.head]!.tag === 'PRON' ? phrase : beforeModifiers(tokens, phrase), relative: false }
+}
+
+/** "Who in turn relied", "which in its turn quotes": the token before these words, else the same. */
+function pastTurn(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower !== 'turn') return at
+  const from = /^(?:its|his|her|their)$/.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1
+  return tokens[from]?.lower === 'in' ? from - 1 : at
 }
 
 /** The phrase at the start of the verb's stretch between marks: "A nurse who would not be named said". */
@@ -132,7 +157,7 @@ function beforeModifiers(tokens: readonly Token[], phrase: Phrase): Phrase {
   const before = tokens[phrase.start - 1]
   if (before && /^(?:by|at|in|from)$/.test(before.lower)) {
     const participle = tokens[phrase.start - 2]
-    if (participle && participle.tag === 'VERB' && /(?:ed|en|run|seen|put|out)$/.test(participle.lower)) {
+    if (participle && participle.tag === 'VERB' && /(?:ed|en|run|seen|put|out|ing)$/.test(participle.lower)) {
       const outer = phraseTo(tokens, phrase.start - 3)
       if (outer) return { ...outer, end: phrase.end }
     }

@@ -24,7 +24,7 @@ function recipient(scene: Scene, cue: Cue, found: Found): Relation['via'] {
   if (/^(?:speak|confirm|write|say)$/.test(cue.verb)) {
     const link = cue.verb === 'speak' ? /^(?:to|with)$/ : /^to$/
     while (at < Math.min(tokens.length, cue.end + 4) && !link.test(tokens[at]!.lower)) at++
-    if (!link.test(tokens[at]?.lower ?? '')) return null
+    if (!link.test(tokens[at]?.lower ?? '') || isInside(found, at) || NO_HEARER.test(tokens[at - 1]!.lower)) return null
     at++
   }
   const got = sourceFrom(scene, at, /^of$/)
@@ -33,8 +33,14 @@ function recipient(scene: Scene, cue: Cue, found: Found): Relation['via'] {
   return { source: got.source, cue: cueSpan(scene, cue) }
 }
 
+/** Words whose "to" leads to nobody who is told: "writes with reference to". */
+const NO_HEARER = /^(?:reference|regard|respect|addition|response|reply|relation|contrast|close|due|up|according)$/
+
+/** "An adviser to the governor": whether a token stands within the words for the source. */
+const isInside = ({ phrase }: Found, at: number): boolean => phrase.start <= at && at < phrase.end
+
 const LEADS =
-  /^(?:interview|interviews|statement|remarks|comments|message|carried|published|broadcast|aired|posted|quoted|cited|reported|distributed|released|telephone|phone|live|appearance|contacted|reached|interviewed|questioned|consulted|approached|telephoned|phoned|e-mailed|emailed|call|calls|letter|email|e-mail)$/
+  /^(?:interview|interviews|statement|remarks|comments|message|carried|published|broadcast|aired|posted|quoted|cited|reported|distributed|released|telephone|phone|live|appearance|contacted|reached|interviewed|asked|pressed|questioned|consulted|approached|telephoned|phoned|e-mailed|emailed|call|calls|letter|email|e-mail)$/
 
 /** An outlet that the words about the saying name: up to ten tokens from the cue. */
 function carrier(scene: Scene, cue: Cue, found: Found): Relation['via'] {

@@ -1,6 +1,6 @@
 import type { Token } from '../document.ts'
 import type { Cue } from './cues.ts'
-import { isTime, type Phrase, phraseTo } from './phrases.ts'
+import { isTime, type Phrase, phraseFrom, phraseTo, sourceNoun } from './phrases.ts'
 import { nameBefore, nameBeside } from './prepositional.ts'
 import type { Form } from './relation.ts'
 import type { Found, Scene } from './scene.ts'
@@ -65,7 +65,17 @@ function passive(tokens: readonly Token[], cue: Cue): boolean {
     if (BE.test(t.lower)) return true
     if (t.tag !== 'ADV' && t.tag !== 'PART' && !isTime(t)) break
   }
-  return tokens[cue.end]?.lower === 'by' && /(?:ed|en|put|known|held|made|said)$/.test(word)
+  return /(?:ed|en|put|known|held|made|said)$/.test(word) && (tokens[cue.end]?.lower === 'by' || reduced(tokens, cue))
+}
+
+/** "The toll given two days earlier by the union", "nine reported missing by relatives": a participle that its agent does not follow at once. */
+function reduced(tokens: readonly Token[], cue: Cue): boolean {
+  const before = tokens[cue.start - 1]
+  if (!before || !/^(?:NOUN|NUM)$/.test(before.tag) || sourceNoun(before.lower)) return false
+  const by = tokens.findIndex((t, i) => i > cue.end && i < cue.end + 5 && t.lower === 'by')
+  const agent = by < 0 ? null : phraseFrom(tokens, by + 1)
+  if (!agent || isTime(tokens[agent.head]) || tokens[agent.head]!.head !== cue.start) return false
+  return tokens.slice(cue.end, by).every((t) => t.tag !== 'PUNCT' && t.tag !== 'VERB')
 }
 
 function byAgent(scene: Scene, cue: Cue): Found | null {
@@ -197,7 +207,7 @@ function cited(scene: Scene, cue: Cue, found: Found): Found | null {
       : null
   }
   const got = sourceFrom(scene, cue.from ?? cue.end)
-  if (!got || (cue.from && !speaks(got.source))) return cue.verb === HEARD ? found : null
+  if (!got || (cue.from && !speaks(got.source) && !got.source.plural)) return cue.verb === HEARD ? found : null
   const named = nameBeside(scene, got.phrase.end) ?? got
   if (found.form === 'inverted') return { ...found, form: 'citing', via: null }
   return {

@@ -16,7 +16,8 @@ const SPAN = 6
 /** "Had it from", "knew it, she said, from", "figures which it has from", "attributed the toll to" at a token: where a teller has it from. */
 export function whenceAt(tokens: readonly Token[], i: number): Cue | null {
   const t = tokens[i]!
-  if (t.tag !== 'VERB' && t.tag !== 'AUX') return null
+  const turned = inTurn(tokens, i)
+  if (turned || (t.tag !== 'VERB' && t.tag !== 'AUX')) return turned
   if (t.lemma === 'attribute') return cueAt(tokens, i, 'to')
   if (!GETS.test(t.lemma)) return null
   return cueAt(tokens, i, 'from') ?? (/^(?:hear|learn)$/.test(t.lemma) && tokens[i + 1]?.lower === 'from' ? heard(t) : null)
@@ -28,6 +29,35 @@ function cueAt(tokens: readonly Token[], i: number, link: 'from' | 'to'): Cue | 
   const ing = tokens[i]!.lower.endsWith('ing')
   const apart = tokens.slice(i, at).some((t) => t.text === ',')
   return { start: i, end: apart ? i + 2 : at + 1, by: 'cite', verb: WHENCE, ing, from: at + 1 }
+}
+
+/** By which words behind it each verb of relying and asking takes whoever it relies on; '' where nothing stands between. */
+const RELIES: ReadonlyMap<string, string> = new Map([
+  ['rely', 'on'],
+  ['draw', 'on'],
+  ['rest', 'on'],
+  ['base', 'on'],
+  ['speak', 'to with'],
+  ['talk', 'to with'],
+  ['refer', 'to'],
+  ['cite', ''],
+  ['quote', ''],
+  ['credit', ''],
+  ['ask', ''],
+  ['interview', ''],
+])
+
+/** "Who in turn relied on", "which in its turn quotes": whence one just named has it. */
+function inTurn(tokens: readonly Token[], i: number): Cue | null {
+  const words = RELIES.get(tokens[i]!.lemma)
+  const before = tokens.slice(Math.max(0, i - 5), i).map((t) => t.lower)
+  if (
+    words === undefined ||
+    !/\b(?:who|which),? in (?:(?:his|her|its|their) )?turn,?(?: (?:has|have|had))?$/.test(before.join(' ').replaceAll(' ,', ','))
+  )
+    return null
+  const link = words.split(' ').includes(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1
+  return words && link === i + 1 ? null : { start: i, end: link, by: 'cite', verb: WHENCE, ing: false, from: link }
 }
 
 /** "Heard from his neighbour that": the thing told comes behind. */

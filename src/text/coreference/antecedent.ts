@@ -5,8 +5,11 @@ import type { Source } from '../attribution/source.ts'
 import { addWeights, contenders, type Weigher, weigh } from '../attribution/weighing.ts'
 import type { Document } from '../document.ts'
 import { antecedentWords } from './antecedent-words.ts'
+import { bearerOf } from './described.ts'
+import { isOtherGender } from './gender.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { sameName } from './names.ts'
+import { quoterOf } from './quoter.ts'
 
 const REACH = 7
 const kept = new WeakMap<Weigher, WeakMap<Source, readonly Speaker[]>>()
@@ -61,17 +64,31 @@ function antecedentsOf(document: Document, relation: Relation, { pronoun, weighe
 function resolve(document: Document, relation: Relation, { pronoun, weigher }: Asked): readonly Speaker[] {
   if (!personal(pronoun))
     return pronoun.head.length > 4 || /^(?:one|some|all|many|two|both)$/.test(pronoun.head) ? [{ source: pronoun }] : []
-  const mentions = mentionsBefore(document, relation, pronoun)
+  const quoter = quoterAround(document, pronoun, weigher)
+  const all = mentionsBefore(document, relation, pronoun)
+  const mentions = quoter ? all.filter(({ source }) => !isSame(document, source, quoter)) : all
   if (!mentions.length) return [{ source: pronoun, share: 0 }]
   const at = { pronoun, mentions }
   const weights = weigh(weigher.words, antecedentWords(document, relation, at))
   const places = contenders(weights)
   const rows = addWeights(antecedentFeatures(document, relation, { ...at, places }), weights, places)
-  return likeliest(
+  const found = likeliest(
     places.map((i) => mentions[i]!),
     scores(weigher.trees, rows),
   )
+  return found.map(({ source, share }) => ({ source: bearerOf(document, source) ?? source, share }))
 }
+
+/** Whoever speaks the quotation that a pronoun stands in: of themselves they say "I". */
+function quoterAround(document: Document, { span }: Source, weigher: Weigher): Source | null {
+  const quotation = document.quotations.find((q) => q.start <= span.start && span.end <= q.end)
+  const quoter = quotation && quoterOf(document, quotation)
+  return quoter ? speakerOf(document, quoter, weigher) : null
+}
+
+/** By name, or set beside it: "the governor, Ana Ruiz". */
+const isSame = ({ text }: Document, a: Source, b: Source): boolean =>
+  sameName(a.name, b.name) || text.slice(a.span.end, b.span.start) === ', ' || text.slice(b.span.end, a.span.start) === ', '
 
 /** Less likely than this in thousandths, a second is not told. */
 const LEAST = 50
@@ -111,6 +128,7 @@ export function mentionsBefore(document: Document, relation: Relation, pronoun: 
 
 function possible(pronoun: Source, { sort, plural, named, head }: Source): boolean {
   if (/^(?:one|some|others?|another|both|all|many)$/.test(head) && !/^(?:they|them|their)$/.test(pronoun.head)) return false
+  if (isOtherGender(head, pronoun.head)) return false
   if (/^(?:he|she|him|his|her)$/.test(pronoun.head)) return !plural && (sort === 'person' || (sort === 'other' && named))
   if (/^its?$/.test(pronoun.head)) return !plural
   return plural || sort !== 'document'

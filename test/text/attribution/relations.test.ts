@@ -78,6 +78,11 @@ const TABLE: readonly Row[] = [
   said('The deacon counted nine bodies.', 'The deacon', 'counted', { named: false }),
   said('A voice on the tape says nine people died.', 'A voice on the tape', 'says', { named: false }),
   said('A resident said that villagers found nine bodies.', 'villagers', 'found'),
+  said('It is below the toll of nine given two days earlier by the Kestrel Group.', 'Kestrel Group', 'given'),
+  said('Ana Ruiz counted 56, Damascus at over 60.', 'Damascus', 'counted'),
+  said('By channels that cite unnamed officials it was nine.', 'unnamed officials', 'cite', { via: 'channels' }),
+  said('Radio Telmin writes with reference to Reuters that nine died.', 'Reuters', 'with reference to', { via: 'Radio Telmin' }),
+  said('Drivers going from house to house found nine bodies.', 'Drivers', 'found'),
 ]
 
 test('who heads a line and is only counted there, or is said to have done something, speaks for nobody', () => {
@@ -97,6 +102,22 @@ test('who heads a line and is only counted there, or is said to have done someth
       [],
       text,
     )
+})
+
+test('a verb that another takes has the subject of that one', () => {
+  const found = allRelations(analyse('The radio was unable to confirm that nine people died.', 0))
+  assert.deepEqual(
+    found.map((r) => [r.source.name, r.cue?.exact]),
+    [['The radio', 'confirm']],
+  )
+})
+
+test('who goes on behind a comma and a colon is told once', () => {
+  const found = allRelations(analyse('The mayor, Ana Ruiz, went on: “Nine people died.”', 0))
+  assert.deepEqual(
+    found.map((r) => r.source.name),
+    ['Ana Ruiz'],
+  )
 })
 
 test('reads sources and cues in every order', () => {

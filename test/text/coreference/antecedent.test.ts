@@ -41,3 +41,32 @@ test('a pronoun with nobody before it speaks for itself, and a name is no pronou
   const named = lastOf('The mayor said nine people died.')
   assert.deepEqual(speakersOf(named.document, named.relation, antecedent), [{ source: named.relation.source }])
 })
+
+test('a pronoun means nobody of the other gender, nor whoever speaks the quotation that it stands in', () => {
+  const names = (text: string, at = -1): string[] => {
+    const document = analyse(text, 0)
+    const relation = allRelations(document)
+      .filter((r) => r.source.sort === 'pronoun')
+      .at(at)!
+    return speakersOf(document, relation, antecedent).map((s) => s.source.name)
+  }
+  assert.deepEqual(
+    names('Her husband had a leaflet. A woman of forty told a nurse. He said nine people died.').includes('A woman of forty'),
+    false,
+  )
+  assert.deepEqual(names('The driver had a sister, a midwife. He said nine people died.').includes('a midwife'), false)
+  assert.deepEqual(
+    names('The elder had seen the commander. The elder said: “He told us that nine people died.”').includes('The elder'),
+    false,
+  )
+})
+
+test('a pronoun for somebody called by what they are means whoever bears the name', () => {
+  const name = (text: string): string | undefined => {
+    const { document, relation } = lastOf(text)
+    return speakerOf(document, relation, antecedent)?.name
+  }
+  const cautious = 'It was late at night. The attorney cautioned that nothing is certain. He said nine people died.'
+  assert.equal(name(`The attorney of the province, Peter Marsh, spoke. ${cautious}`), 'Peter Marsh')
+  assert.equal(name(`Peter Marsh, an attorney, came with Ana Ruiz, an attorney of another town. ${cautious}`), 'The attorney')
+})

@@ -159,11 +159,17 @@ export const SOURCE_PREPOSITIONS: readonly string[] = [
   'as quoted by',
   'by way of',
   'as told to',
+  'if you believe',
+  'if one believes',
+  'if we believe',
   'per',
   'via',
   'source :',
   'sources :',
 ]
+
+/** Words by which one who tells something says whence it comes, as "citing" does. */
+export const CITING_PHRASES: readonly string[] = ['with reference to', 'with a reference to']
 
 /** Nouns of saying and counting; with a possessor ("the ministry's figure") or "by"/"of"/"from" they attribute. */
 export const REPORTING_NOUNS: ReadonlySet<string> = new Set(
