@@ -70,3 +70,8 @@ test('a pronoun for somebody called by what they are means whoever bears the nam
   assert.equal(name(`The attorney of the province, Peter Marsh, spoke. ${cautious}`), 'Peter Marsh')
   assert.equal(name(`Peter Marsh, an attorney, came with Ana Ruiz, an attorney of another town. ${cautious}`), 'The attorney')
 })
+
+test('whoever speaks on from within a quotation is looked for in vain, but not for ever', () => {
+  const document = analyse('A nurse came. “He had seen nine dead,” adding that he was ill. “They wept,” saying so.', 0)
+  for (const relation of allRelations(document)) assert.doesNotThrow(() => speakersOf(document, relation, antecedent))
+})
