@@ -1,8 +1,9 @@
 import type { Incident, Toll } from '../model/account.ts'
 import type { Claim, Status } from '../model/claim.ts'
+import { claimsOf, reportsOf } from '../present/held.ts'
 import { placeName } from '../present/place-names.ts'
 import type { Export, Sheet } from './define.ts'
-import { about, claimsOf, daysOfIncident, reportsOf } from './rows/look.ts'
+import { about, daysOfIncident } from './rows/look.ts'
 import { sidesOf } from './rows/sides.ts'
 
 const LOSES = [

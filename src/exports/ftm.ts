@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { claimsOf, reportsOf } from '../present/held.ts'
 import { quoted } from '../present/layout.ts'
 import { placeName } from '../present/place-names.ts'
 import type { Export, Sheet } from './define.ts'
-import { claimsOf, daysOfIncident, originOf, reportsOf, tollOf } from './rows/look.ts'
+import { daysOfIncident, originOf, tollOf } from './rows/look.ts'
 
 /** An entity of FollowTheMoney: every property is a list of strings. */
 interface Entity {

@@ -1,7 +1,8 @@
 import type { Incident } from '../model/account.ts'
+import { claimsOf } from '../present/held.ts'
 import { placeName } from '../present/place-names.ts'
 import type { Export, Sheet } from './define.ts'
-import { about, claimsOf, tollOf } from './rows/look.ts'
+import { about, tollOf } from './rows/look.ts'
 
 const LOSES = ['the words of the claims', 'tolls of other policies', 'what the discrepancies are']
 

@@ -1,7 +1,8 @@
+import { claimsOf, reportsOf } from '../present/held.ts'
 import { placeName } from '../present/place-names.ts'
 import type { Export, Sheet } from './define.ts'
 import { csv } from './rows/csv.ts'
-import { claimsOf, daysOfIncident, reportsOf, tollOf } from './rows/look.ts'
+import { daysOfIncident, tollOf } from './rows/look.ts'
 
 /** Heading and hashtag of each column; `+low`, `+best`, `+high` and `+radius` are attributes of our own, which HXL allows. */
 const COLUMNS: readonly (readonly [string, string])[] = [

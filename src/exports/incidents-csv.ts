@@ -1,7 +1,8 @@
+import { claimsOf, reportsOf } from '../present/held.ts'
 import { placeName } from '../present/place-names.ts'
 import type { Export, Sheet } from './define.ts'
 import { csv } from './rows/csv.ts'
-import { claimsOf, reportsOf, tollOf } from './rows/look.ts'
+import { tollOf } from './rows/look.ts'
 
 const HEADINGS =
   'incident,when,place,lat,lon,radius_km,policy,killed_low,killed_best,killed_high,injured_low,injured_best,injured_high,reports,origins,claims,discrepancies,outlets,software'.split(

@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.ts'
 import { type Card, card, type Side } from '../present/card.ts'
 import { chain } from '../present/chains.ts'
 import { bound } from '../present/figures.ts'
+import { claimsOf, heldBy } from '../present/held.ts'
 import { counted, quoted } from '../present/layout.ts'
 import type { Export, Sheet } from './define.ts'
 import { about } from './rows/look.ts'
@@ -35,16 +36,9 @@ function write(sheet: Sheet): string {
   const how =
     'Quotes are short and from the reports named; the reports themselves are not reproduced. A claim is plainly asserted of the whole incident where nothing else stands under its kind.'
   const head = `<header><h1>Incident file</h1><p>${escaped(`${made} ${kept.join(' ')} ${how}`)}</p></header>${contents(cards)}`
-  const held = new Map(account.claims.map((claim) => [claim.id, claim]))
   const body = account.incidents.map((incident, i) => {
     const shown = cards[i]!
-    return section(sheet, {
-      shown,
-      claims: inOrder(
-        shown,
-        incident.claims.flatMap((id) => held.get(id) ?? []),
-      ),
-    })
+    return section(sheet, { shown, claims: inOrder(shown, claimsOf(account, incident)) })
   })
   return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>Incident file</title><style>${STYLE}</style></head>\n<body>${head}\n${body.join('\n')}\n</body></html>\n`
 }
@@ -165,7 +159,7 @@ function ruled(ruling: DiscrepancyRuling | undefined, refs: Refs): string {
 }
 
 function words({ account }: Sheet, claims: readonly Claim[], refs: Refs): string {
-  const outlets = new Map(account.reports.map(({ id, outlet }) => [id, outlet]))
+  const { outlets } = heldBy(account)
   return table({
     heading: 'The claims, in their words',
     columns: ['no.', 'kind', 'words', 'on whose word', 'report'],

@@ -6,6 +6,7 @@ import { holdsName } from './called.ts'
 import { chain } from './chains.ts'
 import { inWords } from './dates.ts'
 import { inFigures, says } from './figures.ts'
+import { claimsOf, heldBy, reportsOf } from './held.ts'
 import { placeName } from './place-names.ts'
 import { atPoint } from './places.ts'
 import { victimsOf } from './victims.ts'
@@ -69,13 +70,10 @@ export interface Move {
 }
 
 export function card(account: Account, incident: Incident): Card {
-  const byId = new Map(account.claims.map((claim) => [claim.id, claim]))
-  const outlets = new Map(account.reports.map(({ id, outlet }) => [id, outlet]))
-  const held = new Set(incident.reports)
+  const { claims: byId, outlets } = heldBy(account)
   const chainOf = (claim: Claim) => chain(outlets.get(claim.report) ?? '', claim)
-  const claims = incident.claims.flatMap((id) => byId.get(id) ?? [])
-  const reports = account.reports
-    .filter(({ id }) => held.has(id))
+  const claims = claimsOf(account, incident)
+  const reports = reportsOf(account, incident)
     .map((report) => ({ ...report, leansOn: report.derivesFrom.map((edge) => leaning(edge, outlets)) }))
     .sort(byDay)
   return {

@@ -1,18 +1,7 @@
-import type { Account, AccountReport, Incident, Toll } from '../../model/account.ts'
+import type { Incident, Toll } from '../../model/account.ts'
 import type { Claim, Outcome } from '../../model/claim.ts'
 import { daysOf } from '../../model/edtf.ts'
 import type { Sheet } from '../define.ts'
-
-/** The claims of an incident, in the order of the incident. */
-export function claimsOf(account: Account, incident: Incident): Claim[] {
-  const byId = new Map(account.claims.map((claim) => [claim.id, claim]))
-  return incident.claims.flatMap((id) => byId.get(id) ?? [])
-}
-
-export function reportsOf(account: Account, incident: Incident): AccountReport[] {
-  const held = new Set(incident.reports)
-  return account.reports.filter(({ id }) => held.has(id))
-}
 
 /** The toll of the sheet's policy for an outcome and group of people, where there is one. */
 export const tollOf = ({ policy }: Sheet, incident: Incident, outcome: Outcome, group: string | null = null): Toll | undefined =>
