@@ -17,10 +17,15 @@ export function countOf({ mention: m, list }: Told, before: readonly Count[]): C
   }
   if (q && m.noun < 0 && isPair(m.scene.tokens, m.number!.last)) return { text, min: 2, max: 2, approximate: false }
   if (q) return { text, ...trailing(m, { min: q.min, max: q.max, approximate: q.approximate }) }
+  const noun = m.scene.tokens[m.noun]
+  if (noun && TWO.test(noun.lower)) return { text: m.scene.document.text.slice(noun.start, noun.end), min: 2, max: 2, approximate: false }
   if (m.how === 'article')
     return { text: article(m.scene.tokens.slice(m.first, m.noun).map((t) => t.text)), min: 1, max: 1, approximate: false }
   return { text: null, min: 1, max: m.plural ? null : 1, approximate: false }
 }
+
+/** Nouns for two people. */
+const TWO = /^(?:couple|twins)$/
 
 const UNAWARE =
   /\b(?:aware|know|knows|knew|known|heard|learn(?:ed|t)|reports?|evidence|indications?|signs?|information|confirmation|records?) (?:of|about|on) $/i

@@ -9,6 +9,7 @@ import { CLASSES } from './classes.ts'
 import { featuresOf } from './features/index.ts'
 import { isOtherwise } from './grammar.ts'
 import { listed } from './lists.ts'
+import { isLone, isOfOne, isSame } from './lone.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { isUnreal } from './mood.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -23,6 +24,8 @@ export interface Told {
   readonly hashes: readonly number[]
   /** How sure the model is. */
   readonly sure: number
+  /** In a report that likely tells of one person. */
+  readonly alone?: boolean
   /** The others of a list that the mention begins and is told for. */
   readonly list?: readonly Mention[]
   /** What else the one person of the mention is called in a list. */
@@ -126,17 +129,19 @@ function chosen(document: Document, all: readonly Seen[], models: Choice): Told[
   const short = document.sentences.length <= SHORT
   const sights = all.map(({ mention, hashes }) => sightOf(mention, models.first.weigh(hashes)))
   const odds = short ? sights.map((s) => s.odds) : lookThrough(sights, models)
+  const likely = all.flatMap(({ mention }, i) => (Math.max(...odds[i]!.subarray(1)) < LEAST ? [] : [mention]))
+  const alone = isOfOne(likely)
   const told = all.flatMap(({ mention, hashes }, i): Told[] => {
     if (isHopeless(sights[i]!)) return []
     const p = odds[i]!
     const best = p.indexOf(Math.max(...p.subarray(1)), 1)
-    if (p[best]! < LEAST) return []
     const outcome = CLASSES[best] as Outcome
+    if (p[best]! < LEAST && (likely.length || !isLone(mention, outcome, p[best]!))) return []
     return isOtherwise(mention) || isUnreal(mention.scene, anchorOf(mention, outcome))
       ? []
-      : [{ mention, outcome, hashes, sure: 1 - p[0]! }]
+      : [{ mention, outcome, hashes, sure: 1 - p[0]!, ...(alone ? { alone } : {}) }]
   })
-  const own = shared(told, all).filter((t, i, list) => !echoes(t, list[i - 1]))
+  const own = shared(told, all).filter((t, i, list) => !echoes(t, list[i - 1]) && !(t.alone && isSame(t, list[i - 1])))
   return listed(
     own,
     all.map((s) => s.mention),

@@ -17,6 +17,11 @@ test('a qualifier at the end of the clause bounds the figure', () => {
   ])
 })
 
+test('a couple and twins are two people', () => {
+  assert.deepEqual(boundsOf('A married couple died when the shell hit.'), [[2, 2]])
+  assert.deepEqual(boundsOf('The twins were killed by a mine.'), [[2, 2]])
+})
+
 test('"knows of no" is no count of none, and "was not hurt" is one', () => {
   const told = (text: string) =>
     casualtiesOf(analyse(text, 0), shippedModels(), '2031-05-13').map(({ casualty, polarity }) => [

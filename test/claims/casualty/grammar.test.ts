@@ -14,6 +14,7 @@ test('people whom a verb of no outcome stands right beside are no casualties by 
   assert.deepEqual(otherwise('Soldiers killed seven raiders, freeing four hostages.'), ['four hostages'])
   assert.deepEqual(otherwise('Fifteen survived.'), ['Fifteen'])
   assert.deepEqual(otherwise('Fifteen survived with burns.'), [])
+  assert.deepEqual(otherwise('The bishop was unharmed but his guard lost a leg.'), ['The bishop'])
   assert.deepEqual(otherwise('Nine farmers were killed and the villagers saw no soldiers until noon.'), ['no soldiers'])
 })
 
