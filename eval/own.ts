@@ -1,6 +1,7 @@
 import { KINDS, type Kind } from '../src/model/claim.ts'
 import type { Case, GoldReport } from './cases.ts'
-import { chainRight, type Made, type Matched, match, originRight } from './match.ts'
+import { fieldTables } from './fields.ts'
+import { type Made, type Matched, match } from './match.ts'
 import { table } from './tables.ts'
 
 type Line = [name: string, due: string, given: string, met: string, p: number, r: number, f: number]
@@ -27,55 +28,20 @@ function together(lines: readonly Line[]): Line {
   return ['all of these', String(due), String(given), String(met), p, r, p + r ? (2 * p * r) / (p + r) : 0]
 }
 
-/** The tables for the project's own gold: the same measures as the collection's, fewer of them. */
+/** The tables for the project's own gold: the same measures as the collection's. */
 export function ownTables(cases: readonly Case[], claimsOf: (report: GoldReport) => readonly Made[]): string {
   const reports = cases.flatMap((c) => c.reports)
   const lenient = reports.map((r) => match(r, claimsOf(r)))
   const strict = reports.map((r) => match(r, claimsOf(r), true))
   const pairs = lenient.flatMap((m) => m.pairs)
-  const share = (right: (pair: (typeof pairs)[number]) => boolean, of = pairs): [string, number, string] => {
-    const n = of.length
-    return ['', n ? of.filter(right).length / n : 0, String(n)]
-  }
-  const row = (name: string, line: [string, number, string]) => [name, line[1], line[2]]
-  const sourced = pairs.filter(([g]) => g.attribution.length)
   const others = KINDS.filter((k) => k !== 'casualty').map((k) => measure(k, lenient, k))
   const head = ['', 'gold', 'given', 'paired', 'P', 'R', 'F1']
   return [
     table('casualty claims', head, [measure('strict', strict, 'casualty'), measure('lenient', lenient, 'casualty')]),
     table('other kinds, by quote overlap', head, [...others, together(others)]),
-    table(
-      'fields of paired claims',
-      ['', 'right', 'n'],
-      [
-        row(
-          'scope',
-          share(([g, s]) => g.scope === s.scope),
-        ),
-        row(
-          'polarity',
-          share(([g, s]) => g.polarity === s.polarity),
-        ),
-        row(
-          'certainty',
-          share(([g, s]) => g.certainty === s.certainty),
-        ),
-        row(
-          'origin',
-          share(([g, s]) => originRight(g, s), sourced),
-        ),
-        row(
-          'whole chain',
-          share(([g, s]) => chainRight(g, s), sourced),
-        ),
-        row(
-          'when',
-          share(
-            ([g, s]) => g.when?.edtf === s.when?.edtf,
-            pairs.filter(([g]) => g.when?.edtf),
-          ),
-        ),
-      ].filter(([, , n]) => n !== '0'),
+    fieldTables(
+      reports.flatMap((r) => r.gold),
+      pairs,
     ),
   ].join('\n')
 }
