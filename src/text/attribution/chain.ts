@@ -1,8 +1,7 @@
 import { sameName } from '../coreference/names.ts'
-import { quoterOf } from '../coreference/quoter.ts'
 import type { Document } from '../document.ts'
 import { DENIAL } from '../lexicon/en/denial.ts'
-import { type Candidate, candidatesFor, type Place, quotationAt } from './candidates.ts'
+import { type Candidate, candidatesFor, type Place } from './candidates.ts'
 import { creditFor } from './credits.ts'
 import { entitiesOf } from './features.ts'
 import { floorAt } from './floor/index.ts'
@@ -13,8 +12,8 @@ import { isPublisher } from './publisher.ts'
 import type { Relation } from './relation.ts'
 import { originContest, outerContest } from './rows.ts'
 import type { Source } from './source.ts'
+import { sureOuter } from './sure.ts'
 import { whence } from './whence.ts'
-import { WHENCE } from './whence-cues.ts'
 
 /** One link of a chain: who, and the relation it was read from. */
 export interface Link {
@@ -128,19 +127,11 @@ const isRejected = ({ text }: Document, { relation, source }: Link): boolean =>
 
 function outerOf(document: Document, link: Link, at: Around & { chain: readonly Link[] }): Link | null {
   const { candidates, reached } = outersOf(document, link, at)
-  const sure =
-    candidates.find(({ relation }) => relation?.form === 'via' && relation.verb === WHENCE) ?? speaking(document, link, candidates)
+  const sure = sureOuter(document, link, candidates)
   if (sure) return linkOf(sure)
   let best = 0
   for (let i = 1; i < candidates.length; i++) if (reached[i]! > reached[best]! - (best ? 0 : NOBODY)) best = i
   return linkOf(candidates[best]!)
-}
-
-/** Whoever speaks the quotation that a link is told in: they stand outside it. */
-function speaking(document: Document, { relation }: Link, candidates: readonly Candidate[]): Candidate | undefined {
-  const quotation = quotationAt(document, relation.start, relation.end)
-  const quoter = quotation && quoterOf(document, quotation)
-  return quoter ? candidates.find((c) => c.relation === quoter && c.source?.sort !== 'pronoun') : undefined
 }
 
 /** Who may stand outside a link, nobody first, and what the trees make of each; of one that they need not look at, that it is out of reach. */

@@ -11,7 +11,7 @@ export function headlines(scene: Scene, others: readonly Found[]): Found[] {
   const found: Found[] = []
   scene.tokens.forEach((t, i) => {
     if (i === 0) return
-    if (t.text === ':') add(found, colonAfter(scene, i, others) ?? (scene.title || counted(scene, i) ? colonBefore(scene, i) : null))
+    if (t.text === ':') add(found, colonAfter(scene, i) ?? (scene.title || counted(scene, i) ? colonBefore(scene, i) : null))
     else if (/^[–—-]$/.test(t.text) && scene.title && spaced(scene, i)) add(found, colonBefore(scene, i))
   })
   return found.filter((f) => !others.some((o) => o.cue && o.cue.start >= f.phrase.start && o.cue.start < f.phrase.end))
@@ -28,9 +28,9 @@ const spaced = ({ tokens }: Scene, i: number): boolean =>
   i > 0 && tokens[i - 1]!.end < tokens[i]!.start && (tokens[i + 1]?.start ?? 0) > tokens[i]!.end
 const headline = { form: 'headline' as const, by: 'none', verb: '', cue: null, via: null, carried: false, negated: false }
 
-function colonAfter(scene: Scene, i: number, others: readonly Found[]): Found | null {
+function colonAfter(scene: Scene, i: number): Found | null {
   const { tokens, text } = scene
-  const phrase = phraseTo(tokens, i - 1) ?? overDescription(scene, i, others)
+  const phrase = phraseTo(tokens, i - 1) ?? overDescription(scene, i)
   if (!phrase || isTime(tokens[phrase.head])) return null
   const before = tokens[phrase.start - 1]
   if (before && !BREAK.test(before.text) && !isTime(before) && !/^[\d:.]+$|^(?:GMT|am|pm|from|by|[,(–—-])$/.test(before.text)) return null
@@ -39,13 +39,12 @@ function colonAfter(scene: Scene, i: number, others: readonly Found[]): Found | 
   return speaks(source) && source.sort !== 'pronoun' ? { ...headline, verb: ':', phrase, source } : null
 }
 
-/** "President Aziz, in Rome for a summit: …", "Karim, the council’s spokesman: …"; not "the mayor, Ana Ruiz, went on: …", where the verb attributes. */
-function overDescription({ tokens }: Scene, i: number, others: readonly Found[]): Phrase | null {
+/** "President Aziz, in Rome for a summit: …", "Karim, the council’s spokesman: …". */
+function overDescription({ tokens }: Scene, i: number): Phrase | null {
   let from = i - 1
   while (from > 0 && !BREAK.test(tokens[from - 1]!.text) && i - from < 12) from--
   while (from < i && (/^[\d:.]+$|^(?:GMT|am|pm)$/.test(tokens[from]!.text) || isTime(tokens[from]))) from++
   const phrase = from < i ? phraseFrom(tokens, from) : null
-  if (others.some(({ by, cue }) => cue && cue.start >= from && cue.end <= i && !/^(?:noun|preposition)$/.test(by))) return null
   return phrase && /^(?:,|who|which)$/.test(tokens[phrase.end]?.lower ?? '') ? phrase : null
 }
 

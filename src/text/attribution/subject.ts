@@ -3,7 +3,7 @@ import { ROLE_NOUNS } from '../lexicon/en/sources.ts'
 import { groupStart, isTime, nounish, type Phrase, phraseFrom, phraseTo, sourceNoun } from './phrases.ts'
 
 const SKIP =
-  /^(?:has|have|had|is|are|was|were|be|been|being|will|would|could|can|may|might|must|should|did|does|do|not|n't|n’t|also|later|earlier|now|then|still|since|already|only|just|first|never|reportedly|further|himself|herself|itself|themselves|alone|nonetheless|nevertheless|meanwhile|however|both|all|each|once|again|today|yesterday|able|unable|likely|yet)$/
+  /^(?:has|have|had|is|are|was|were|be|been|being|will|would|could|can|may|might|must|should|did|does|do|not|n't|n’t|also|later|earlier|now|then|still|since|already|only|just|first|never|reportedly|further|himself|herself|itself|themselves|alone|nonetheless|nevertheless|meanwhile|however|both|all|each|once|again|today|yesterday|unable)$/
 const RELATIVE = /^(?:who|which|that)$/
 
 const skippable = (t: Token | undefined): boolean =>

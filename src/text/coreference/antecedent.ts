@@ -5,7 +5,6 @@ import type { Source } from '../attribution/source.ts'
 import { addWeights, contenders, type Weigher, weigh } from '../attribution/weighing.ts'
 import type { Document } from '../document.ts'
 import { antecedentWords } from './antecedent-words.ts'
-import { bearerOf } from './described.ts'
 import { isOtherGender } from './gender.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { sameName } from './names.ts'
@@ -72,11 +71,10 @@ function resolve(document: Document, relation: Relation, { pronoun, weigher }: A
   const weights = weigh(weigher.words, antecedentWords(document, relation, at))
   const places = contenders(weights)
   const rows = addWeights(antecedentFeatures(document, relation, { ...at, places }), weights, places)
-  const found = likeliest(
+  return likeliest(
     places.map((i) => mentions[i]!),
     scores(weigher.trees, rows),
   )
-  return found.map(({ source, share }) => ({ source: bearerOf(document, source) ?? source, share }))
 }
 
 /** Whoever speaks the quotation that a pronoun stands in: of themselves they say "I". */

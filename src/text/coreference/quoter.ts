@@ -12,13 +12,13 @@ export function quoterOf(document: Document, quotation: Quotation): Relation | n
   const { sentences, quotations, text } = document
   const first = sentences.findLastIndex(({ start }) => start <= quotation.start)
   const last = sentences.findLastIndex(({ start }) => start < quotation.end)
-  for (let n = Math.max(0, first - 1); n <= Math.min(last + 1, sentences.length - 1); n++)
+  for (let n = Math.max(0, first - 1); n <= last; n++)
     for (const relation of relationsOf(document, n).toReversed()) {
       const { start, end, source } = relation
       if (quotations.some((q) => [start, source.span.start].some((at) => q.start <= at && at < q.end))) continue
       const between = end <= quotation.start ? text.slice(end, quotation.start) : ''
       if (end <= quotation.start && (between.length <= BESIDE || (between.length < LEAD && LEADS_IN.test(between)))) return relation
-      if (start >= quotation.end && start - quotation.end <= BESIDE) return relation
+      if (n === last && start >= quotation.end && start - quotation.end <= BESIDE) return relation
     }
   return null
 }
