@@ -18,6 +18,7 @@ import {
   listReports,
   type QueuedClaim,
   queuedClaims,
+  reportHeads,
   reportsAround,
   type Store,
 } from '../store/index.ts'
@@ -87,7 +88,14 @@ export async function reportPage(store: Store, id: string): Promise<ReportPage |
 
 /** Edges with outlets in the place of reports' ids. */
 async function named(store: Store, edges: readonly Edge[]): Promise<Edge[]> {
-  const outlets = new Map((await listReports(store, { ids: edges.map(({ source }) => source) })).map(({ id, outlet }) => [id, outlet]))
+  const outlets = new Map(
+    (
+      await reportHeads(
+        store,
+        edges.map(({ source }) => source),
+      )
+    ).map(({ id, outlet }) => [id, outlet]),
+  )
   return edges.map(({ source, how }) => ({ source: outlets.get(source) || source, how }))
 }
 

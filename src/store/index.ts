@@ -11,6 +11,7 @@ export { type ClaimQuery, type ListedClaim, listClaims } from './queries/claims.
 export { type Decided, decide, listDecisions, type Verdict } from './queries/decisions.ts'
 export { listEdges } from './queries/edges.ts'
 export { addReference, type EntryQuery, entries, everyEntry, listReferences, logExport, type ReferenceLine } from './queries/entries.ts'
+export { type ReportHead, reportHeads } from './queries/heads.ts'
 export { type Holdings, holdings, isReady } from './queries/holdings.ts'
 export {
   type IncidentHead,

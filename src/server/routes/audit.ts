@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { type Anchor, type Entry, EVENT_KINDS, reportOfEntry } from '../../model/ledger.ts'
 import type { EntryRow } from '../../present/rows.ts'
-import { entries, listReports, verifyLedger } from '../../store/index.ts'
+import { entries, reportHeads, verifyLedger } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
 import { asked } from '../asked.ts'
 import { type Who, whoOf } from '../people/who.ts'
@@ -45,7 +45,7 @@ export const auditRoutes = ({ store }: Desk) =>
         ...(to ? { to: `${to}T23:59:59.999Z` } : {}),
       })
       const ids = found.flatMap((entry) => (entry.kind === 'claims-read' ? entry.body.report : []))
-      const titles = new Map((await listReports(store, { ids, limit: ids.length + 1 })).map(({ id, title }) => [id, title]))
+      const titles = new Map((await reportHeads(store, ids)).map(({ id, title }) => [id, title]))
       return c.json({ rows: found.map((entry) => entryRow(entry, titles)), total: found[0]?.seq ?? 0 }, 200)
     })
     .openapi(verify, async (c) => {
