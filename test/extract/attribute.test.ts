@@ -174,6 +174,46 @@ test('whoever is told of within a quotation is no pronoun’s own speaker, who s
   assert.deepEqual(names(text, 'nine men were killed'), ['Ana Ruiz', 'The commander'])
 })
 
+test('who is said to have told it, once it is told, is the source', () => {
+  for (const [text, quote, chain] of [
+    ['Nine people were killed; the army told Reuters so.', 'Nine people were killed', ['Reuters', 'the army']],
+    ['Nine people were killed; so its head told an American newspaper.', 'Nine people were killed', ['an American newspaper', 'its head']],
+    ['Nine are dead. The mayor said it on Sunday, standing in the ashes.', 'Nine are dead', ['The mayor']],
+    ['Nine are dead. No group said so.', 'Nine are dead', []],
+    ['Nine people were killed. The Front claimed it on Sunday.', 'Nine people were killed', []],
+    ['Nine people were killed. The mayor said it was late.', 'Nine people were killed', []],
+  ] as const)
+    assert.deepEqual(names(text, quote), chain, text)
+})
+
+test('who puts out another’s words, or has them behind “as”, stands outside', () => {
+  for (const [text, quote, chain] of [
+    [
+      'State television aired a video in which a captive said that nine people died.',
+      'nine people died',
+      ['State television', 'a captive'],
+    ],
+    [
+      'The Front claimed the raid by way of its Amin agency: it had killed nine guards.',
+      'killed nine guards',
+      ['its Amin agency', 'Front'],
+    ],
+    [
+      'The army has no need for it, the official said, as state media carry it.',
+      'The army has no need for it',
+      ['state media', 'the official'],
+    ],
+  ] as const)
+    assert.deepEqual(names(text, quote), chain, text)
+})
+
+test('figures in a bracket are those of the body that stands before it', () => {
+  const text = 'The figures differ from those of the Coast Watch (21 dead, 97 hurt) and NDF (20 dead), which count only men.'
+  assert.deepEqual(names(text, '97 hurt'), ['Coast Watch'])
+  assert.deepEqual(names(text, '20 dead'), ['NDF'])
+  assert.deepEqual(names('The raid hit Oshen (21 dead) and Dakar (20 dead).', '20 dead'), [])
+})
+
 test('gives the same chain and its reasons each time, on spans that hold', () => {
   for (const [text, quote] of TABLE) {
     const draft = draftOf(text, quote)

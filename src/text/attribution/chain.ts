@@ -11,6 +11,7 @@ import { outerCandidates } from './outer.ts'
 import { isPublisher } from './publisher.ts'
 import type { Relation } from './relation.ts'
 import { originContest, outerContest } from './rows.ts'
+import { saidSo } from './said-so.ts'
 import type { Source } from './source.ts'
 import { sureOuter } from './sure.ts'
 import { whence } from './whence.ts'
@@ -64,8 +65,10 @@ function chosen(document: Document, place: Place, { model, outlet }: Means): Lin
           places.map((i) => entities[i]!),
         )
   const [first, ...rivals] = ranked.map(({ first: k, odds }) => ({ link: linkOf(candidates[places[k]!]!), odds }))
-  if (!first?.link || isPublisher(document, first.link.source, outlet)) return []
   const at = { place, model, outlet }
+  const teller = first?.link ? null : saidSo(document, place, model.antecedent)
+  if (teller && !isPublisher(document, teller.source, outlet)) return outwards(document, teller, at)
+  if (!first?.link || isPublisher(document, first.link.source, outlet)) return []
   const origin = innerOf(document, { outer: first.link, rivals }, at) ?? first.link
   return [...outwards(document, origin, at), ...whence(document, place, origin, model.antecedent)]
 }

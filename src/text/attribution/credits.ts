@@ -3,7 +3,7 @@ import type { Document } from '../document.ts'
 import { ROLE_NOUNS } from '../lexicon/en/sources.ts'
 import { isPlaceName } from '../places/gazetteer.ts'
 import type { Place } from './candidates.ts'
-import { phraseFrom } from './phrases.ts'
+import { groupStart, phraseFrom } from './phrases.ts'
 import { type Relation, relationTo } from './relation.ts'
 import { retag } from './retag.ts'
 import { hasPressWord, isPress, type Source, sourceOf } from './source.ts'
@@ -18,10 +18,12 @@ const ALONE = new RegExp(`^(?:${INSIDE}|Sources?: (?:[^\\n]{2,80}?))\\.?$`, 'i')
 const DASHED = /\s[–—-] ([^–—\n]{2,40}?)\.?$/
 
 /** Who is credited with what a digest tells, in brackets, behind a dash or after "Source:"; for claims that are on nobody's word by any other. */
-export function creditFor(document: Document, { sentence, end }: Place): Relation | null {
+export function creditFor(document: Document, { sentence, start, end }: Place): Relation | null {
   const { text, sentences } = document
   const own = sentences[sentence]!
   if (own.title) return null
+  const figures = figuresOf(document, sentence, start)
+  if (figures) return figures
   const behind = BEHIND.exec(text.slice(end, own.end))
   if (behind) {
     const found = creditAt(document, sentence, end + behind.index + behind[0].length - 1 - behind[1]!.length, behind[1]!)
@@ -33,6 +35,23 @@ export function creditFor(document: Document, { sentence, end }: Place): Relatio
     if (found && isPress(found.source)) return found
   }
   return closing(document, sentence)
+}
+
+/** A bracket that opens with a figure, and what stands of it before a claim. */
+const FIGURES = /\(\d[^()]*$/
+
+/** "Those of Coast Watch (21 dead, 97 hurt)": whose figures stand in a bracket. */
+function figuresOf(document: Document, sentence: number, start: number): Relation | null {
+  const { text, sentences } = document
+  const from = sentences[sentence]!.start
+  const opened = FIGURES.exec(text.slice(from, start + 2))
+  if (!opened) return null
+  const tokens = retag(document.tokens(sentence))
+  const last = tokens.findLastIndex((t) => t.end <= from + opened.index)
+  if (last < 0 || tokens[last]!.tag !== 'PROPN') return null
+  const source = sourceOf(text, tokens, { start: groupStart(tokens, last), end: last + 1, head: last })
+  if (!source || !(isPress(source) || (source.named && source.sort === 'body') || ACRONYM.test(source.name))) return null
+  return isPlaceName(source.name) ? null : relationTo(source, { sentence, form: 'mention', by: 'none', verb: '', cue: null })
 }
 
 /** The last sentence of a paragraph where that tells nothing but who is credited. */

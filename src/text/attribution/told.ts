@@ -6,7 +6,9 @@ import { subjectBefore } from './subject.ts'
 
 /** Who stands between: "told Reuters", "told the paper", "told him", "said in an interview with", "in a statement carried by". */
 export function told(scene: Scene, cue: Cue, found: Found): Relation['via'] {
-  return hearer(scene, cue, found) ?? recipient(scene, cue, found) ?? carrier(scene, cue, found)
+  return (
+    hearer(scene, cue, found) ?? recipient(scene, cue, found) ?? carrier(scene, cue, found) ?? bearer(scene, cue) ?? issuer(scene, found)
+  )
 }
 
 /** "The agency was told by two nurses", "he had been assured by the mayor": whoever is told. */
@@ -51,6 +53,35 @@ function carrier(scene: Scene, cue: Cue, found: Found): Relation['via'] {
     const got = lead ? sourceFrom(scene, i + 1, /^of$/) : null
     if (!got || !isOutlet(got.source) || got.source.span.start === found.source.span.start) continue
     return { source: got.source, cue: cueSpan(scene, { start: i - 1 >= 0 && tokens[i]!.lower === 'by' ? i - 1 : i, end: i + 1 }) }
+  }
+  return null
+}
+
+/** "Claimed the raid by way of its agency": who bears the word. */
+function bearer(scene: Scene, cue: Cue): Relation['via'] {
+  const { tokens } = scene
+  for (let i = cue.end; i < Math.min(tokens.length - 3, cue.end + 10) && !STOP.test(tokens[i]!.text); i++) {
+    if (tokens[i]!.lower !== 'by' || tokens[i + 1]!.lower !== 'way' || tokens[i + 2]!.lower !== 'of') continue
+    const got = sourceFrom(scene, i + 3, /^of$/)
+    if (got && speaks(got.source)) return { source: got.source, cue: cueSpan(scene, { start: i, end: i + 3 }) }
+  }
+  return null
+}
+
+const STOP = /^[;:“”"]$/
+const ISSUES = /^(?:publish|release|broadcast|air|show|post|circulate|carry|leak|issue|share|play|distribute)$/
+const ISSUED =
+  /^(?:statement|communiqu[eé]|letter|message|video|tweet|post|note|recording|call|interview|film|clip|footage|tape|report|leaflet)s?$/
+
+/** "Published a call in which a rebel says": who puts out the words that another speaks. */
+function issuer({ tokens, text }: Scene, { phrase: { start } }: Found): Relation['via'] {
+  if (tokens[start - 1]?.lower !== 'which' || !/^(?:in|on)$/.test(tokens[start - 2]?.lower ?? '')) return null
+  for (let i = start - 3; i >= 0 && i > start - 12 && !STOP.test(tokens[i]!.text); i--) {
+    const verb = tokens[i]!
+    if (verb.tag !== 'VERB' || !ISSUES.test(verb.lemma) || !tokens.slice(i, start).some((t) => ISSUED.test(t.lower))) continue
+    const subject = subjectBefore(tokens, i)
+    const source = subject && sourceOf(text, tokens, subject.phrase)
+    return source && speaks(source) ? { source, cue: { start: verb.start, end: verb.end, exact: verb.text } } : null
   }
   return null
 }

@@ -157,7 +157,6 @@ export const SOURCE_PREPOSITIONS: readonly string[] = [
   'as reported by',
   'as told by',
   'as quoted by',
-  'by way of',
   'as told to',
   'if you believe',
   'if one believes',
