@@ -50,7 +50,7 @@ type Crossed = Matched & { readonly empty: boolean }
 function crossed(studies: readonly Study[], folds: readonly Tables[], least: number): Crossed[] {
   const models = folds.map((tables) => modelsFrom(tables, least))
   return studies.map((s) => {
-    const made = drafts(s.all, models[s.fold]!, true).map(
+    const made = drafts(s.all, models[s.fold]!, 'harmed').map(
       (d, i): Made => ({
         ...d,
         id: String(i),

@@ -21,21 +21,24 @@ export interface Held {
   readonly sure: number
 }
 
-/** The claims that the clauses of a report carry, by the given models; none where nobody is told of as harmed, nor harm or arms named. Casualties are read elsewhere. */
-export function propositionsOf(document: Document, models: Models): Draft[] {
-  const harmed = tellsHarm(document)
-  return harmed || violent(document) ? drafts(candidatesOf(document), models, harmed) : []
-}
+/** The claims that the clauses of a report carry, by the given models. Casualties are read elsewhere. */
+export const propositionsOf = (document: Document, models: Models): Draft[] =>
+  drafts(candidatesOf(document), models, tellsHarm(document) ? 'harmed' : violent(document) ? 'violent' : 'neither')
 
-/** The claims that these clauses carry; `harmed`: whether the report tells of anybody harmed. */
-export function drafts(all: readonly Candidate[], models: Models, harmed: boolean): Draft[] {
+/** Whether a report tells of anybody harmed, only has words of harm or arms, or neither. */
+type Tenor = keyof typeof LEAST | 'harmed'
+
+/** The claims that these clauses carry. */
+export function drafts(all: readonly Candidate[], models: Models, tenor: Tenor): Draft[] {
   const weighed = all.map((c) => models.kind.weigh(c.hashes))
-  const least = harmed && !calm(weighed) ? models.least : Math.max(models.least, SURE)
+  const least = Math.max(tenor === 'harmed' ? models.least : LEAST[tenor], calm(weighed) ? SURE : 0)
   return choose(all, weighed, least).map((held) => draft(held, models))
 }
 
 /** How likely a claim must be in a report that hardly speaks of an incident: drills, history, sport and the like. */
 const SURE = 0.75
+/** The same in one that tells of nobody harmed. */
+const LEAST = { violent: 0.6, neither: 0.8 } as const
 /** Claims that a report about an incident carries at the least, in all and for each of its clauses. */
 const FEW = 1.2
 const THIN = 0.07

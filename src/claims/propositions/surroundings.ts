@@ -36,9 +36,9 @@ function read({ text, sentences }: Document): Surroundings {
   return { sentence, counts: [...COUNTED.map(([name, pattern]) => [name, count(pattern)] as const), ['sentences', sentences.length]] }
 }
 
-/** Whether a text is about people harmed or people in arms at all. */
+/** Whether a text is about people harmed, people in arms or what is done with arms at all. */
 export const violent = (document: Document): boolean =>
-  surroundings(document).counts.some(([name, n]) => n > 0 && (name === 'dead' || name === 'armed'))
+  surroundings(document).counts.some(([name, n]) => n > 0 && (name === 'dead' || name === 'armed' || name === 'arms'))
 
 const COUNTED = [
   ['dead', /\b(?:kill\w*|dead|died?|deaths?|wound\w*|injur\w*|casualt\w*|kidnap\w*|abduct\w*|hostages?|civilians?)\b/gi],
