@@ -8,7 +8,10 @@ const told = (body: string): string[] =>
 
 /** A statement in a report that tells of nobody harmed. */
 const ALONE: readonly (readonly [string, string])[] = [
-  ['A group calling itself the Sons of the Valley said it had carried out the bombing.', 'responsibility asserted: it had carried out the bombing'],
+  [
+    'A group calling itself the Sons of the Valley said it had carried out the bombing.',
+    'responsibility asserted: it had carried out the bombing',
+  ],
   ['The Front said they were not behind the bombing.', 'responsibility denied: they were not behind the bombing'],
   ['Amnesty International called the attack a war crime.', 'stance asserted: called the attack a war crime'],
   ['The port was hit by three missiles at dawn, residents said.', 'attack asserted: The port was hit by three missiles at dawn'],
