@@ -1,5 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import { daysOf } from '../model/edtf.ts'
+import { names } from '../text/words.ts'
+import { COMMON_NAMES } from './common-names.ts'
 
 export interface Days {
   readonly first: string
@@ -8,6 +10,8 @@ export interface Days {
   readonly firm: boolean
   /** Whether it is one date that is not told to the day ("last October"), and no stretch of days. */
   readonly month?: boolean
+  /** Whether its words leave out the year ("on 2 September"). */
+  readonly yearless?: boolean
   /** Whether an attack is told of that day, and not only a count. */
   readonly struck?: boolean
 }
@@ -18,6 +22,8 @@ export interface Spot {
   readonly radiusKm: number
   /** The same of the place. */
   readonly firm: boolean
+  /** The names that a claim has for it, in plain form; absent where it only says "the camp". */
+  readonly called?: readonly string[]
   /** How much the report's claims tell of it. */
   readonly weight?: number
 }
@@ -36,8 +42,12 @@ export const length = (d: Pick<Days, 'first' | 'last'>): number => Math.round((D
 function intervalOf(claim: Claim): Days | null {
   if (claim.kind !== 'attack' && claim.kind !== 'casualty') return null
   const days = claim.when?.edtf ? daysOf(claim.when.edtf) : null
-  return days && { ...days, firm: false, struck: claim.kind === 'attack' && claim.polarity === 'asserted' }
+  if (!days) return null
+  const struck = claim.kind === 'attack' && claim.polarity === 'asserted'
+  return { ...days, firm: false, struck, ...(yearless(claim.when!.text) ? { yearless: true } : {}) }
 }
+
+const yearless = (words: string): boolean => /\p{Lu}.*\d|\d.*\p{Lu}/u.test(words) && !/\d{4}/.test(words)
 
 /** The days on which a claim puts the event, where it is precise. */
 export function daysOfClaim(claim: Claim): Days | null {
@@ -56,7 +66,8 @@ export function spanOf(claim: Claim): Days | null {
 export function spotOfClaim(claim: Claim): Spot | null {
   const w = claim.where
   if (w?.lat == null || w.lon == null || comesFrom(claim)) return null
-  return { lat: w.lat, lon: w.lon, radiusKm: w.radiusKm ?? 10, firm: false }
+  const called = names(` ${w.text}`).filter((name) => !COMMON_NAMES.has(name))
+  return { lat: w.lat, lon: w.lon, radiusKm: w.radiusKm ?? 10, firm: false, ...(called.length ? { called } : {}) }
 }
 
 /** Whether its words say that somebody or something came from its place: "had landed from the capital", but not "8 km from" it. */

@@ -1,4 +1,4 @@
-import { daysApart } from '../model/edtf.ts'
+import { daysApart as apart } from '../model/edtf.ts'
 import { kilometres } from '../model/geo.ts'
 import { type Days, length, PRECISE_KM } from './anchors.ts'
 import type { Telling } from './tellings.ts'
@@ -32,12 +32,24 @@ export function compareDays(a: Telling, b: Telling): Compared {
     b.days.filter((d) => d.firm),
   )
   const first = daysApart(a.days[0]!, b.days[0]!)
-  if (gap > 1 || (firm > 1 && firm < Number.POSITIVE_INFINITY && first > 1)) {
+  if (gap > 1 && (inItsMonth(a, b) || inItsMonth(b, a))) return { ...none, same: 0.5 }
+  const recalled = gap === 0 && (tells(a, b) || tells(b, a))
+  if (gap > 1 || (!recalled && firm > 1 && firm < Number.POSITIVE_INFINITY && first > 1)) {
     const why = `days apart: ${a.days[0]!.first} and ${b.days[0]!.first}`
     return { ...none, far: hearsay(a) || hearsay(b) ? 0.5 : 1, barred: firm < Number.POSITIVE_INFINITY ? { by: 'days', why } : null }
   }
   return { ...none, same: first === 0 ? 1 : gap === 0 ? 0.5 : 0, near: first === 0 || gap === 0 ? 0 : 1 }
 }
+
+/** How many days lie between the two; none where the day is one and the year may be misread. */
+const daysApart = (a: Days, b: Days): number => ((a.yearless || b.yearless) && a.first.slice(4) === b.first.slice(4) ? 0 : apart(a, b))
+
+/** Whether it tells of the other's first day. */
+const tells = (a: Telling, b: Telling): boolean => a.days.some((d) => daysApart(d, b.days[0]!) === 0)
+
+/** Whether it puts the event in a month ("last September") that holds the other's day: its own day is then of the count or the statement. */
+const inItsMonth = (a: Telling, b: Telling): boolean =>
+  !a.days[0]!.struck && a.spans.some((s) => s.month && length(s) <= 31 && daysApart(s, b.days[0]!) === 0)
 
 /** A lone day just before publication, of no attack: as likely the day of the count as of the event. */
 function hearsay({ days, published }: Telling): boolean {
@@ -48,7 +60,7 @@ function hearsay({ days, published }: Telling): boolean {
     !only.firm &&
     !only.struck &&
     published !== null &&
-    daysApart(only, { first: published, last: published }) <= 2
+    apart(only, { first: published, last: published }) <= 2
   )
 }
 
@@ -60,10 +72,16 @@ const CAMPAIGN_DAYS = 14
 /** Published before the other's first day, where the other tells of no earlier one, nor of a stretch that had begun. */
 function tooEarly(a: Telling, b: Telling): Barrier | null {
   const first = a.days[0]
-  if (!first?.firm || !b.published || b.published >= first.first) return null
+  if (!first?.firm || !b.published || b.published >= first.first || mayBeEarlier(first, a)) return null
   if (a.days.some((d) => d.first <= b.published!) || a.spans.some((s) => length(s) <= CAMPAIGN_DAYS && s.first <= b.published!)) return null
   return { by: 'days', why: `published on ${b.published}, before ${first.first}` }
 }
+
+/** As late (days) as this, a day without a year may be of the year before. */
+const LATE_DAYS = 150
+
+const mayBeEarlier = ({ yearless, first }: Days, { published }: Telling): boolean =>
+  yearless === true && published !== null && length({ first, last: published }) > LATE_DAYS
 
 /** Their places, the nearest two of them. */
 export function comparePlaces(a: Telling, b: Telling): Compared {
@@ -79,8 +97,20 @@ export function comparePlaces(a: Telling, b: Telling): Compared {
       best = Math.min(best, km)
       if (x.firm && y.firm) firm = true
     }
-  const far = slack > 500 ? 2 : slack > 25 ? 1 : 0
+  const often = slack > 25 ? Math.max(names(a, b), names(b, a)) : 0
+  const far = slack <= 25 || often > 0 ? 0 : slack > 500 ? 2 : 1
   const same = radius <= PRECISE_KM ? 1 : radius <= 150 ? 0.4 : radius < Number.POSITIVE_INFINITY ? 0.15 : 0
-  const barred: Barrier | null = slack > 60 && firm ? { by: 'places', why: `places ${Math.round(best)} km apart` } : null
-  return { same, near: same === 0 && !far ? 1 : 0, far, barred }
+  const barred: Barrier | null = slack > 60 && firm && often <= ONCE ? { by: 'places', why: `places ${Math.round(best)} km apart` } : null
+  return { same, near: same === 0 && slack <= 25 ? 1 : 0, far, barred }
 }
+
+const ONCE = 1
+
+/** How often (1 + ln) it names a place of the other, which somebody may have put elsewhere on the map; 0 where never. */
+function names({ names: { items, weights } }: Telling, b: Telling): number {
+  const often = (name: string) => weights[items.indexOf(name)] ?? 0
+  return Math.max(0, ...b.spots.map((s) => (s.called && s.radiusKm <= NAMED_KM ? Math.min(...s.called.map(often)) : 0)))
+}
+
+/** A name for more than this (km) is shared by too many events. */
+const NAMED_KM = 60

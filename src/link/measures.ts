@@ -1,6 +1,5 @@
 import { daysApart } from '../model/edtf.ts'
 import type { Evidence } from '../model/incident.ts'
-import type { Days } from './anchors.ts'
 import { compareDays, comparePlaces } from './apart.ts'
 import { cosine, share, shared } from './bags.ts'
 import type { Telling } from './tellings.ts'
@@ -71,7 +70,7 @@ export function measure(a: Telling, b: Telling): Features {
     sameDays: time.same,
     nextDay: time.near,
     otherDay: time.far,
-    twoDays: time.far && sure(a.days) && sure(b.days) ? 1 : 0,
+    twoDays: time.far && sure(a) && sure(b) ? 1 : 0,
     stretch: time.far || !time.same ? Number(sameStretch(a, b)) : 0,
     repeated: time.same === 0 && (isEarlier(a, b) || isEarlier(b, a)) ? 1 : 0,
     fresh: Math.max(undated(a, b, 0, 3), undated(b, a, 0, 3)),
@@ -108,8 +107,9 @@ function undated(a: Telling, b: Telling, from: number, to: number): number {
   return days >= from && days <= to ? 1 : 0
 }
 
-/** Whether its first day is an attack's, or much is told of it. */
-const sure = ([first]: readonly Days[]): boolean => first !== undefined && (first.firm || first.struck === true)
+/** Whether much is told of its first day, or an attack: but one claim of the day of publication is as likely the day of a statement. */
+const sure = ({ days: [first], published }: Telling): boolean =>
+  first !== undefined && (first.firm || (first.struck === true && first.first !== published))
 
 /** How many days before a report of another attack a report is published that is of the one before. */
 const BEFORE = 2

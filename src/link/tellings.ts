@@ -91,23 +91,38 @@ function around(text: string, claims: readonly Claim[]): string {
   return out.join(' ')
 }
 
-function ranked<T extends { readonly firm: boolean; readonly struck?: boolean }>(
-  claims: readonly Claim[],
-  read: (c: Claim) => T | null,
-  key: (t: T) => string,
-): T[] {
-  const found = new Map<string, { value: T; weight: number; at: number }>()
+/** What is told of a day or a place. */
+interface Told<T> {
+  readonly value: T
+  readonly weight: number
+  /** The weight of the claims that name it: "the camp" may be put anywhere. */
+  readonly named: number
+  readonly at: number
+}
+
+/** So much (weight) must be told of a day or a place by name to make it firm. */
+const FIRM = 3
+
+function ranked<T extends Days | Spot>(claims: readonly Claim[], read: (c: Claim) => T | null, key: (t: T) => string): T[] {
+  const found = new Map<string, Told<T>>()
   claims.forEach((claim, at) => {
     const value = read(claim)
     if (!value) return
     const weight = claim.kind === 'attack' ? 2 : tellsEvent(claim) ? 1.5 : claim.kind === 'casualty' ? 0.5 : 0.25
+    const told = { value, weight, named: unnamed(value) ? 0 : weight, at }
     const old = found.get(key(value))
-    const sum = weight + (old?.weight ?? 0)
-    found.set(key(value), {
-      value: { ...value, firm: value.firm || old?.value.firm || sum >= 3, ...(value.struck || old?.value.struck ? { struck: true } : {}) },
-      weight: sum,
-      at: old?.at ?? at,
-    })
+    found.set(key(value), old ? both(old, told) : told)
   })
-  return [...found.values()].toSorted((a, b) => b.weight - a.weight || a.at - b.at).map((f) => ({ ...f.value, weight: f.weight }))
+  return [...found.values()]
+    .toSorted((a, b) => b.weight - a.weight || a.at - b.at)
+    .map(({ value, weight, named }) => ({ ...value, firm: named >= FIRM, weight }))
 }
+
+const unnamed = (value: Days | Spot): boolean => 'lat' in value && !value.called
+
+const both = <T extends Days | Spot>(old: Told<T>, told: Told<T>): Told<T> => ({
+  value: { ...(unnamed(told.value) ? old : told).value, ...('struck' in old.value && old.value.struck ? { struck: true } : {}) },
+  weight: old.weight + told.weight,
+  named: old.named + told.named,
+  at: old.at,
+})

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { link } from '../../src/link/link.ts'
+import { measure } from '../../src/link/measures.ts'
+import { tellingsOf } from '../../src/link/tellings.ts'
 import type { Claim, Where } from '../../src/model/claim.ts'
 import type { Report } from '../../src/model/report.ts'
 import { casualty, report, told } from '../made.ts'
@@ -51,6 +53,60 @@ describe('two reports', () => {
     assert.deepEqual([...new Set(incident!.joins[0]!.evidence.map((e) => e.what))].slice(0, 2), ['time', 'place'])
     assert.equal(incident!.when, '2021-03-04')
     assert.deepEqual(incident!.where, { lat: 12.5, lon: 33.1, radiusKm: 3 })
+  })
+})
+
+describe('a claim that was misread', () => {
+  const a = made('Gulf Wire', '2021-03-05', { day: '2021-03-04', where: TARVEL })
+  const later = (text: string, published: string, claims: (r: Report) => Claim[]): Made => {
+    const r = report(text, { outlet: 'Lantern', published, title: 'Rockets hit a market' })
+    return { report: r, claims: claims(r) }
+  }
+  const far = (text: string): Where => ({ ...KELMAR, text })
+  const struck = (text: string, where: Where): Made =>
+    later(text, '2021-03-06', (r) => {
+      const at = { when: on('2021-03-04'), where }
+      return [told(r, 'Rockets hit', 'attack', at), casualty(r, 'killed 14 people', at)]
+    })
+
+  it('of a place that is named, and not only the place of another, does not take its report away', () => {
+    const there = 'Rockets hit the market in the old quarter of Tarvel. They killed 14 people in Tarvel.'
+    assert.deepEqual(joined(a, struck(there, far('the old quarter'))), [2])
+    assert.deepEqual(joined(a, struck('Rockets hit the market of Kelmar. They killed 14 people in Kelmar.', far('Kelmar'))), [1, 1])
+    const passing = 'Rockets hit the market of Kelmar. They killed 14 people in Kelmar, two days from Tarvel.'
+    assert.deepEqual(joined(a, struck(passing, far('Kelmar'))), [1, 1])
+  })
+
+  it('of the day of a count does not, where the month of the event is told', () => {
+    const counted = (month: string): Made =>
+      later('Rockets on Tarvel killed 18 people in all. On Tuesday 9 hurt were counted.', '2021-05-25', (r) => [
+        casualty(r, 'killed 18 people', { when: on(month), where: TARVEL }),
+        casualty(r, '9 hurt', { when: on('2021-05-18'), where: TARVEL }),
+      ])
+    const [x] = tellingsOf(a.report, a.claims)
+    const otherDay = ({ report, claims }: Made) => measure(x!, tellingsOf(report, claims)[0]!).otherDay
+    assert.deepEqual([otherDay(counted('2021-03')), otherDay(counted('2020-11'))], [0, 1])
+  })
+
+  it('of a day without a year does not, whatever year it was put in', () => {
+    const told14 = (words: string): Made =>
+      later('Rockets hit Tarvel and killed 14 people, a court found.', '2023-02-20', (r) => {
+        const at = { when: { text: words, edtf: '2022-03-04' }, where: TARVEL }
+        return [told(r, 'Rockets hit Tarvel', 'attack', at), casualty(r, 'killed 14 people', at)]
+      })
+    assert.deepEqual(joined(a, told14('on 4 March')), [2])
+    assert.deepEqual(joined(a, told14('on 4 March 2022')), [1, 1])
+  })
+
+  it('of more about another day does not, where the day of the event is told too', () => {
+    const visited = (day: string): Made =>
+      later('Rockets hit Tarvel. Monitors counted 14 dead and 30 hurt there.', '2021-03-20', (r) => [
+        told(r, 'Rockets hit Tarvel', 'attack', { when: on(day), where: TARVEL }),
+        casualty(r, '14 dead', { when: on('2021-03-08/2021-03-12'), where: TARVEL }),
+        casualty(r, '30 hurt', { when: on('2021-03-08/2021-03-12'), where: TARVEL }),
+      ])
+    assert.deepEqual(joined(a, visited('2021-03-04')), [2])
+    assert.deepEqual(joined(a, visited('2021-03-10')), [1, 1])
   })
 })
 
