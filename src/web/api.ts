@@ -122,6 +122,8 @@ export interface ExportWanted {
   readonly names: 'withhold' | 'keep'
   readonly sites: 'blur' | 'keep'
   readonly for: string
+  /** A table begins with a byte order mark, for Excel. */
+  readonly bom: boolean
   /** The one incident that is written; all where absent. */
   readonly incident?: string
 }

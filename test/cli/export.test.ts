@@ -69,3 +69,17 @@ test('an export of one incident holds it alone, with its reports; where there is
   assert.match((await held('--incident', 'incident-none')).err, /There is no incident incident-none/)
   assert.equal((await held('--incident', incidents[0]!.id, '--format', 'bundle', '--out', join(path, 'x.zip'))).code, 2)
 })
+
+test('a table begins with the mark that Excel wants where that is asked for, and is read back the same', async (t) => {
+  const path = folder(t, { 'a.txt': REPORT })
+  const [plain, marked] = [join(path, 'plain.csv'), join(path, 'marked.csv')]
+  await stemma(['export', '--format', 'acled', '--out', plain, join(path, 'a.txt')])
+  await stemma(['export', '--format', 'acled', '--bom', '--out', marked, join(path, 'a.txt')])
+  assert.equal(readFileSync(marked, 'utf8'), `\ufeff${readFileSync(plain, 'utf8')}`)
+  const read = async (file: string) => (await stemma(['extract', '--input', 'acled', file])).out
+  assert.ok((await read(plain)).length > 0)
+  assert.equal(await read(marked), await read(plain))
+  const { code, err } = await stemma(['export', '--format', 'json', '--bom', join(path, 'a.txt')])
+  assert.equal(code, 2)
+  assert.match(err, /--bom is for formats that are CSV, not for json/)
+})

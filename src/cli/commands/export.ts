@@ -3,6 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Export, Sheet } from '../../exports/define.ts'
 import { EXPORTS, exportNamed } from '../../exports/index.ts'
+import { isTable, marked } from '../../exports/mark.ts'
 import { LEVELS, type Protection } from '../../exports/protection/protect.ts'
 import { sheetOf, type Unshown } from '../../exports/protection/sheet.ts'
 import type { Account } from '../../model/account.ts'
@@ -43,6 +44,7 @@ export const exportCommand: Command = {
     { flags: '--coarsen <size>', says: 'places no finer than so many kilometres, or adm3, adm2, adm1, adm0' },
     { flags: '--names <how>', says: 'names of private people', default: 'withhold', choices: ['withhold', 'keep'] },
     { flags: '--sites <how>', says: 'sites of care and shelter', default: 'blur', choices: ['blur', 'keep'] },
+    { flags: '--bom', says: 'for Excel: a CSV begins with the mark by which it knows UTF-8 on a double click' },
     { flags: '--checkpoint <file>', says: 'an earlier checkpoint of the ledger to go into a bundle, instead of a new one' },
     { flags: '--authors <how>', says: 'entries that people made, in a bundle', default: 'withhold', choices: ['withhold', 'keep'] },
     KEY,
@@ -72,6 +74,7 @@ export const exportCommand: Command = {
   async run(io, paths, options) {
     const format = exportNamed(String(options.format))!
     const asOf = asOfOption(options, paths)
+    if (options.bom && !isTable(format)) throw new Misuse(`--bom is for formats that are CSV, not for ${format.name}.`)
     if (typeof options.out === 'string') writable(options.out)
     if (paths.length > 0) {
       const { lost, ...source } = await fromPaths(io, paths, options)
@@ -93,6 +96,7 @@ const aboutOf = (options: Options, asOf: AsOf) => ({
   ...protectionOf(options),
   ...(options.asOf === undefined ? {} : { asOf }),
   ...(options.incident === undefined ? {} : { incident: options.incident }),
+  ...(options.bom ? { bom: true } : {}),
 })
 
 type Source = { readonly whole: Account; readonly texts: Sheet['texts']; readonly proof: Unshown | null }
@@ -144,7 +148,7 @@ function made(format: Export, { whole, texts, proof }: Source, options: Options)
   const one = { incident: incidentOf(whole, options) }
   const sheet = sheetOf(whole, { policy: preferred, ...rest, ...one }) ?? (policy ? null : sheetOf(whole, { ...rest, ...one }))
   if (!sheet) throw new Misuse(`The account has no tolls under "${policy}". \`stemma policies\` lists the policies.`)
-  return format.write(sheet)
+  return options.bom ? marked(format.write(sheet)) : format.write(sheet)
 }
 
 function incidentOf({ incidents }: Account, { incident, format }: Options): string | undefined {

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { EXPORTS, exportNamed } from '../../exports/index.ts'
+import { isTable, marked } from '../../exports/mark.ts'
 import { sheetOf } from '../../exports/protection/sheet.ts'
 import { sha256 } from '../../model/ids.ts'
 import { atLeast } from '../../model/person.ts'
@@ -19,6 +20,7 @@ const wanted = z.object({
   names: z.enum(['withhold', 'keep']).default('withhold'),
   sites: z.enum(['blur', 'keep']).default('blur'),
   for: z.string().max(500).default(''),
+  bom: z.boolean().default(false).openapi({ description: 'A table (CSV) begins with a byte order mark, by which Excel knows UTF-8.' }),
   incident: z.string().optional().openapi({ description: 'The one incident that is written; all where absent. A bundle is of all.' }),
 })
 
@@ -56,8 +58,9 @@ export const exportRoutes = (desk: Desk) =>
       const format = exportNamed(given.format)
       if (!format) return c.json(refusal('no-format', { format: given.format }), 400)
       if (given.incident !== undefined && format.name === 'bundle') return c.json(refusal('bundle-of-all'), 400)
-      const written = await wrote(desk.store, given)
-      if (written === null) return c.json(refusal(given.incident === undefined ? 'no-incidents' : 'no-incident'), 400)
+      const plain = await wrote(desk.store, given)
+      if (plain === null) return c.json(refusal(given.incident === undefined ? 'no-incidents' : 'no-incident'), 400)
+      const written = given.bom && isTable(format) ? marked(plain) : plain
       await logExport(desk.store, { format: format.name, sha256: sha256(written), about: { ...given } }, by(desk, c).author)
       const bytes = typeof written === 'string' ? Buffer.from(written) : written
       const headers = {

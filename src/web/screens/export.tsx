@@ -120,6 +120,11 @@ function Choose({ formats, preset, incident }: ChooseProps) {
       <label>
         <input type="checkbox" name="sites" defaultChecked disabled={!may} /> {t('export.sites')}
       </label>
+      {chosen?.extension === '.csv' && (
+        <label>
+          <input type="checkbox" name="bom" /> {t('export.bom')}
+        </label>
+      )}
       {!may && <p className="muted">{t('export.protected', { role: t('role.editor') })}</p>}
       <label>
         {t('export.for')} <input type="text" name="for" />
@@ -149,6 +154,7 @@ const wantedOf = (form: FormData, may: boolean): ExportWanted => ({
   names: form.has('names') || !may ? 'withhold' : 'keep',
   sites: form.has('sites') || !may ? 'blur' : 'keep',
   for: String(form.get('for') ?? ''),
+  bom: form.has('bom'),
 })
 
 /** Hands a file to the browser's own saving. */
