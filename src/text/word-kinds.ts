@@ -34,3 +34,8 @@ export function wordKinds(): WordTable {
 
 /** What the table knows of a word as it is written, or of its base form; 0 where it knows nothing. */
 export const kindOfWord = (word: string): number => numberOf(wordKinds(), hashWord(word, 0, word.length, 0x811c9dc5))
+
+/** The field of nouns for persons: a courier, a seminarian. */
+const PERSON = 16
+
+export const isPersonNoun = (word: string): boolean => nounField(kindOfWord(word)) === PERSON

@@ -2,7 +2,7 @@ import type { Status } from '../../model/claim.ts'
 import type { Token } from '../../text/document.ts'
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
 import { ONES } from '../../text/numbers/words.ts'
-import { kindOfWord, nounField } from '../../text/word-kinds.ts'
+import { isPersonNoun } from '../../text/word-kinds.ts'
 import type { Placed, Scene } from './scene.ts'
 
 /** People, with or without a number, of whom the text may tell an outcome. */
@@ -125,10 +125,7 @@ function participle(tokens: readonly Token[], i: number, after: boolean): boolea
   return /(?:ed|ing|en|hurt|slain|shot)$/.test(tokens[i]!.lower) && nominal
 }
 
-/** The field of nouns for persons: a courier, a seminarian. */
-const PERSON = 16
-
-export const isPerson = ({ tag, lemma }: Token): boolean => tag === 'NOUN' && nounField(kindOfWord(lemma)) === PERSON
+export const isPerson = ({ tag, lemma }: Token): boolean => tag === 'NOUN' && isPersonNoun(lemma)
 
 function unnumbered(scene: Scene, t: Token): Mention[] {
   const { tokens, triggers } = scene

@@ -1,5 +1,6 @@
 import { NO_PLACES, RANKS } from '../lexicon/en/place-words.ts'
 import { matchesOf } from '../matches.ts'
+import { isPersonNoun } from '../word-kinds.ts'
 import { isPlaceName } from './gazetteer.ts'
 
 const WORD = "\\p{Lu}[\\p{Ll}’']+(?:-\\p{Lu}[\\p{Ll}’']+)?"
@@ -16,6 +17,8 @@ const FULL: readonly RegExp[] = [
     'gu',
   ),
 ]
+/** A noun in small letters with a full name right behind: "an army captain, Omar Lund". */
+const CALLED = new RegExp(`(?<!\\p{L})(\\p{Ll}{3,}),? ${NAME}`, 'gu')
 /** First words that begin places and bodies rather than persons. */
 const NO_GIVEN = new Set(
   'san santa santo sao saint st new old fort el la los las port mount north south east west upper lower great'.split(' '),
@@ -23,14 +26,13 @@ const NO_GIVEN = new Set(
 
 /** The last names, lower case, of those that a text names in full: no places, unless a preposition leads to them. */
 export function personsIn(text: string): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const form of FULL) {
-    for (const m of matchesOf(form, text)) {
-      const words = m[1]!.split(' ').map((word) => word.toLowerCase().replace(/[’']s?$/, ''))
-      const last = words.at(-1)!
-      if (NO_GIVEN.has(words[0]!) || NO_PLACES.has(last) || RANKS.has(last) || isPlaceName(m[1]!)) continue
-      found.add(last)
-    }
-  }
-  return found
+  const full = FULL.flatMap((form) => matchesOf(form, text).map((m) => m[1]!))
+  const called = matchesOf(CALLED, text).flatMap((m) => (isPersonNoun(m[1]!) ? [m[2]!] : []))
+  return new Set([...full, ...called].flatMap(lastNameOf))
+}
+
+function lastNameOf(name: string): string[] {
+  const words = name.split(' ').map((word) => word.toLowerCase().replace(/[’']s?$/, ''))
+  const last = words.at(-1)!
+  return NO_GIVEN.has(words[0]!) || NO_PLACES.has(last) || RANKS.has(last) || isPlaceName(name) ? [] : [last]
 }
