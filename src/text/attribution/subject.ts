@@ -138,7 +138,7 @@ function farther(tokens: readonly Token[], phrase: Phrase): Phrase {
   if (tokens[phrase.start - 1]?.text !== ',' || !(described || (first.tag !== 'PROPN' && ROLE_NOUNS.has(tokens[phrase.head]!.lower))))
     return phrase
   const outer = phraseTo(tokens, phrase.start - 2)
-  if (!outer || isTime(tokens[outer.head])) return phrase
+  if (!outer || isTime(tokens[outer.head]) || tokens[outer.start - 1]?.tag === 'ADP') return phrase
   const head = tokens[outer.head]!
   if (head.tag === 'PROPN') return outer
   return /^(?:a|an|one)$/.test(first.lower) && tokens[outer.start]!.lower === 'the' && ROLE_NOUNS.has(head.lower) ? outer : phrase

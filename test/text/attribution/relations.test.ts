@@ -28,6 +28,7 @@ const TABLE: readonly Row[] = [
   said('Nine people died, according to the health ministry.', 'the health ministry', 'according to', { named: true }),
   said('According to Amina Diallo, a nurse, nine people died.', 'Amina Diallo', 'According to', { named: true }),
   said('Col. Peter Marsh, a spokesman for the base, said that nine people died.', 'Peter Marsh', 'said', { named: true }),
+  said('Nine people died along the Talla Gari road, a community leader, Musa Darin, said.', 'Musa Darin', 'said', { named: true }),
   said('Its director, Peter Marsh, put the toll at nine.', 'Peter Marsh', 'put', { named: true }),
   said('A spokesman in the town, Peter Marsh, said nobody was hurt.', 'Peter Marsh', 'said'),
   said('A driver who had been waiting outside said he saw nine bodies.', 'A driver', 'said', { named: false }),
