@@ -174,6 +174,30 @@ test('whoever is told of within a quotation is no pronoun’s own speaker, who s
   assert.deepEqual(names(text, 'nine men were killed'), ['Ana Ruiz', 'The commander'])
 })
 
+test('whoever a speaker says found it, is quoted by the speaker, or is interrupted by it, is the source', () => {
+  for (const [text, quote, chain] of [
+    [
+      'A spokesman of the fleet told a press conference that investigators had verified five civilian deaths.',
+      'five civilian deaths',
+      ['A spokesman of the fleet', 'investigators'],
+    ],
+    [
+      'Ana Ruiz, quoting herders who held the pass before, said there had been nobody but rebels there.',
+      'nobody but rebels there',
+      ['Ana Ruiz', 'herders'],
+    ],
+    [
+      'The guard, the mayor said, spoke of two children and four women hit by shells.',
+      'four women hit by shells',
+      ['the mayor', 'The guard'],
+    ],
+    ['The mayor said that he had counted nine dead.', 'nine dead', ['The mayor']],
+    ['The mayor said that the guards had no role in it and that nine died.', 'nine died', ['The mayor']],
+    ['Residents told the Coast Observatory that nine people died.', 'nine people died', ['Coast Observatory', 'Residents']],
+  ] as const)
+    assert.deepEqual(names(text, quote), chain, text)
+})
+
 test('who is said to have told it, once it is told, is the source', () => {
   for (const [text, quote, chain] of [
     ['Nine people were killed; the army told Reuters so.', 'Nine people were killed', ['Reuters', 'the army']],

@@ -15,6 +15,7 @@ import { saidSo } from './said-so.ts'
 import type { Source } from './source.ts'
 import { sureOuter } from './sure.ts'
 import { whence } from './whence.ts'
+import { withinSpeaker } from './within.ts'
 
 /** One link of a chain: who, and the relation it was read from. */
 export interface Link {
@@ -70,7 +71,10 @@ function chosen(document: Document, place: Place, { model, outlet }: Means): Lin
   if (teller && !isPublisher(document, teller.source, outlet)) return outwards(document, teller, at)
   if (!first?.link || isPublisher(document, first.link.source, outlet)) return []
   const origin = innerOf(document, { outer: first.link, rivals }, at) ?? first.link
-  return [...outwards(document, origin, at), ...whence(document, place, origin, model.antecedent)]
+  const within = withinSpeaker(document, place, origin, outlet)
+  const told = outwards(document, origin, at)
+  const links = within && !told.some(({ source }) => sameName(source.name, within.source.name)) ? [...told, within] : told
+  return [...links, ...whence(document, place, links.at(-1)!, model.antecedent)]
 }
 
 interface Rivals {

@@ -6,18 +6,25 @@ import { isOutlet } from './source.ts'
 import { WHENCE } from './whence-cues.ts'
 
 /**
- * Who stands outside a link where the words leave no choice: whoever is said to have it from the link, who speaks the quotation that it is
+ * Who stands outside a link where the words leave no choice: whoever is said to have it from the link or collects
+ * what is told, who speaks the quotation that it is
  * told in, which outlet has it behind "as". Undefined where the choice is open.
  */
 export function sureOuter(document: Document, link: Link, candidates: readonly Candidate[]): Candidate | undefined {
   const { relation, source } = link
   const again = !!relation.via || OWN.test(source.name)
   const taker = candidates.find(({ relation: r }) => r?.form === 'via' && r.verb === WHENCE && (again || r.sentence === relation.sentence))
-  return taker ?? quoting(document, link, candidates) ?? carrying(document, link, candidates)
+  return taker ?? collecting(link, candidates) ?? quoting(document, link, candidates) ?? carrying(document, link, candidates)
 }
 
 /** "My neighbour": told of by one who speaks for himself. */
 const OWN = /^(?:my|our) /i
+
+/** Who goes round to be told, and passes it on: "residents told the Observatory". */
+const COLLECTS = /^(?:researchers?|team|observatory|interviewers?)$/
+
+const collecting = ({ relation }: Link, candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.find(({ relation: r, source }) => r?.form === 'via' && r.start === relation.start && source && COLLECTS.test(source.head))
 
 function quoting(document: Document, { relation }: Link, candidates: readonly Candidate[]): Candidate | undefined {
   const quotation = quotationAt(document, relation.start, relation.end)
