@@ -191,6 +191,12 @@ test('whoever a speaker says found it, is quoted by the speaker, or is interrupt
       'four women hit by shells',
       ['the mayor', 'The guard'],
     ],
+    [
+      'The inquiry concluded that 56 people died, and that four of them were boys, the press office said.',
+      'four of them were boys',
+      ['the press office', 'The inquiry'],
+    ],
+    ['The union says that nine people died in the march, the police say three.', 'nine people died', ['The union']],
     ['The mayor said that he had counted nine dead.', 'nine dead', ['The mayor']],
     ['The mayor said that the guards had no role in it and that nine died.', 'nine died', ['The mayor']],
     ['Residents told the Coast Observatory that nine people died.', 'nine people died', ['Coast Observatory', 'Residents']],

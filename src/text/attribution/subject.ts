@@ -131,6 +131,10 @@ function overApposition(tokens: readonly Token[], comma: number, verb: number): 
   return null
 }
 
+/** Whether a preposition leads to a phrase that does not lead to who speaks, as "by" and "according to" do. */
+const isLedTo = (tokens: readonly Token[], start: number): boolean =>
+  tokens[start - 1]?.tag === 'ADP' && tokens[start - 1]!.lower !== 'by' && tokens[start - 2]?.lower !== 'according'
+
 /** "Omar Zaki, a doctor at the clinic, some 50 km away, said", "Omar Zaki, head of the clinic, who": over a description to whom it describes. */
 function farther(tokens: readonly Token[], phrase: Phrase): Phrase {
   const first = tokens[phrase.start]!
@@ -138,7 +142,7 @@ function farther(tokens: readonly Token[], phrase: Phrase): Phrase {
   if (tokens[phrase.start - 1]?.text !== ',' || !(described || (first.tag !== 'PROPN' && ROLE_NOUNS.has(tokens[phrase.head]!.lower))))
     return phrase
   const outer = phraseTo(tokens, phrase.start - 2)
-  if (!outer || isTime(tokens[outer.head]) || tokens[outer.start - 1]?.tag === 'ADP') return phrase
+  if (!outer || isTime(tokens[outer.head]) || isLedTo(tokens, outer.start)) return phrase
   const head = tokens[outer.head]!
   if (head.tag === 'PROPN') return outer
   return /^(?:a|an|one)$/.test(first.lower) && tokens[outer.start]!.lower === 'the' && ROLE_NOUNS.has(head.lower) ? outer : phrase

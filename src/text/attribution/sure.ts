@@ -4,6 +4,7 @@ import { type Candidate, quotationAt } from './candidates.ts'
 import type { Link } from './chain.ts'
 import { isOutlet } from './source.ts'
 import { WHENCE } from './whence-cues.ts'
+import { opens } from './within.ts'
 
 /**
  * Who stands outside a link where the words leave no choice: whoever is said to have it from the link or collects
@@ -14,7 +15,13 @@ export function sureOuter(document: Document, link: Link, candidates: readonly C
   const { relation, source } = link
   const again = !!relation.via || OWN.test(source.name)
   const taker = candidates.find(({ relation: r }) => r?.form === 'via' && r.verb === WHENCE && (again || r.sentence === relation.sentence))
-  return taker ?? collecting(link, candidates) ?? quoting(document, link, candidates) ?? carrying(document, link, candidates)
+  return (
+    taker ??
+    collecting(link, candidates) ??
+    quoting(document, link, candidates) ??
+    carrying(document, link, candidates) ??
+    closing(document, link, candidates)
+  )
 }
 
 /** "My neighbour": told of by one who speaks for himself. */
@@ -38,3 +45,6 @@ const carrying = ({ text }: Document, { relation }: Link, candidates: readonly C
     ({ relation: r, source }) =>
       r && source && r.source === source && r.form !== 'mention' && isOutlet(source) && text.slice(relation.end, r.start) === ', as ',
   )
+
+const closing = (document: Document, { relation }: Link, candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.find(({ relation: r, source }) => r && r.source === source && opens(document, r, relation))

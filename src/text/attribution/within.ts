@@ -21,7 +21,10 @@ export function withinSpeaker(document: Document, place: Place, speaker: Link, o
       r !== o &&
       r.source.sort !== 'pronoun' &&
       !r.negated &&
-      (reported(o, r, place) || parted(document, o, r, place) || (r.form === 'citing' && r.via?.source.span.start === o.source.span.start)),
+      (reported(o, r, place) ||
+        parted(document, o, r, place) ||
+        opens(document, o, r) ||
+        (r.form === 'citing' && r.via?.source.span.start === o.source.span.start)),
   )
   return found && found.source.span.start !== speaker.source.span.start && !isPublisher(document, found.source, outlet)
     ? { relation: found, source: found.source }
@@ -38,6 +41,18 @@ const reported = (o: Relation, r: Relation, place: Place): boolean =>
   holds(o, r) &&
   holds(r, place) &&
   place.start >= r.source.span.start
+
+const SENTENCE = /^(?:say|count|show)$/
+const DATELINE = /^(?:[\p{Lu}\d\s,.()/'’-]*[—–-]\s*)?$/u
+
+/** "The inquiry concluded that nine died, its head said": a finding that opens the sentence which the speaker closes. */
+export function opens({ text, sentences, tokens }: Document, o: Relation, r: Relation): boolean {
+  if (r.sentence !== o.sentence || r.form !== 'after' || !SENTENCE.test(r.by) || o.by !== 'say' || !/^(?:before|after)$/.test(o.form))
+    return false
+  const between = text.slice(r.end, o.start)
+  if (!DATELINE.test(text.slice(sentences[r.sentence]!.start, r.start)) || !/^ that [^;:“”"]*, $/.test(between)) return false
+  return tokens(o.sentence).every((t) => t.start < o.end || !/^(?:VERB|AUX|SCONJ|NUM)$/.test(t.tag))
+}
 
 /** A finding that the speaker is set in the midst of: "the guards, he said, counted nine", "they confirmed, he said, that nine died". */
 function parted({ text }: Document, o: Relation, r: Relation, place: Place): boolean {

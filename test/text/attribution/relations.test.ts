@@ -80,6 +80,9 @@ const TABLE: readonly Row[] = [
   said('A voice on the tape says nine people died.', 'A voice on the tape', 'says', { named: false }),
   said('A resident said that villagers found nine bodies.', 'villagers', 'found'),
   said('It is below the toll of nine given two days earlier by the Kestrel Group.', 'Kestrel Group', 'given'),
+  said('Nine died, according to the Coast Lawyers, a volunteer group, which quoted a nurse.', 'a nurse', 'quoted', {
+    via: 'the Coast Lawyers',
+  }),
   said('Ana Ruiz counted 56, Damascus at over 60.', 'Damascus', 'counted'),
   said('By channels that cite unnamed officials it was nine.', 'unnamed officials', 'cite', { via: 'channels' }),
   said('Radio Telmin writes with reference to Reuters that nine died.', 'Reuters', 'with reference to', { via: 'Radio Telmin' }),
