@@ -31,6 +31,9 @@ interface Made {
   readonly half: readonly [number, number]
 }
 
+/** What is put down by hand with so much of a radius, in km, is a region. */
+const WIDE_KM = 20
+
 const LATIN = /^[\p{Script=Latin}\p{M}\s.'’‘ʻʼ`()-]+$/u
 /** Where names are written in one way only, the looser keys would but mislead. */
 const ONE_SPELLING = new Set(
@@ -168,15 +171,16 @@ function madeLocalities(all: readonly City[]): Made[] {
   return LOCALITIES.flatMap(({ names, lat, lon, radius, country }): Made[] => {
     const own = names.filter((name) => !(listed.get(`${country} ${plain(name)}`) ?? []).some((c) => isOne(c, { lat, lon }, radius)))
     if (!own.length) return []
-    const wide = radius >= 20
+    const wide = radius >= WIDE_KM
     const half: [number, number] = wide ? [radius / 150, radius / 150] : [0, 0]
     const kind = wide ? KIND.region : KIND.city
     return [{ kind, names: new Set(own), lat, lon, radius, country, admin1: '', population: 20_000, half }]
   })
 }
 
-/** Whether a listed town is the place put down by hand: a namesake within 40 km, for a quarter or a site one in the same city. */
-const isOne = (town: City, at: { lat: number; lon: number }, radius: number): boolean => kilometres(town, at) <= (radius <= 2 ? 10 : 40)
+/** Whether a listed town is the place put down by hand: a namesake within 40 km, for a quarter or a site one in the same city, for one of several towns put down together one within 100 km. */
+const isOne = (town: City, at: { lat: number; lon: number }, radius: number): boolean =>
+  kilometres(town, at) <= (radius <= 2 ? 10 : radius < WIDE_KM ? 40 : 100)
 
 function citiesByName(all: readonly City[]): Map<string, City[]> {
   const named = new Map<string, City[]>()

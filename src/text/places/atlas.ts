@@ -31,6 +31,8 @@ export interface Atlas {
   readonly spots: readonly NamedSpot[]
   /** The place that the report is about, as near as its words tell; null where they tell nothing. */
   readonly focus: NamedSpot | null
+  /** The same among places narrower than a country. */
+  readonly scene: NamedSpot | null
   /** Where the report was written, as its dateline tells. */
   readonly dateline: NamedSpot | null
   /** The country that the report is about; null where its words name none. */
@@ -62,8 +64,27 @@ export function atlasOf(document: Document, lines: readonly ReferenceLine[] = []
   const each = [...corrected.filter(free), ...unlisted.filter(free), ...rivers].sort((a, b) => a.start - b.start)
   const spots = bordering(text, between(text, each))
   const about = focusOf(text, sentences, spots, share)
-  return { spots, focus: about, dateline: datelineOf(text, sentences, spots), land: landOf(located, about, share, sentences) }
+  const scene = about && isLand(about) ? sceneOf(about, text, sentences, spots, share) : about
+  return { spots, focus: about, scene, dateline: datelineOf(text, sentences, spots), land: landOf(located, about, share, sentences) }
 }
+
+/** Whether a name is that of a country or its people. */
+export const isLand = ({ kind }: NamedSpot): boolean => kind === 'country' || kind === 'demonym'
+
+/** Of a report about a country, the town or division of it that is told most. */
+const sceneOf = (
+  { country }: NamedSpot,
+  text: string,
+  sentences: readonly Sentence[],
+  spots: readonly NamedSpot[],
+  share: (country: string) => number,
+): NamedSpot | null =>
+  focusOf(
+    text,
+    sentences,
+    spots.filter((s) => !isLand(s) && s.country === country && s.trust >= 1),
+    share,
+  )
 
 /** How much of a text's evidence must speak for a country that is in reports from everywhere, for the report to be about it. */
 const HOME = 0.5

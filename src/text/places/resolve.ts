@@ -101,7 +101,7 @@ interface Shares {
 const DIVISION = 3
 
 function best(m: Mention, shares: Shares, anchors: readonly Anchor[], inside: GazetteerEntry | null = null): GazetteerEntry | null {
-  const may = m.candidates.filter((c) => plausible(m, c, shares) || inside?.country === c.country)
+  const may = m.candidates.filter((c) => plausible(m, c, shares) || inside?.country === c.country || isNextDoor(c, m, anchors))
   const lettered = may.some(({ match }) => match === 'plain')
   let top: Candidate | null = null
   let score = Number.NEGATIVE_INFINITY
@@ -135,6 +135,16 @@ function isStray(c: Candidate, m: Mention, anchors: readonly Anchor[]): boolean 
   if (m.candidates.filter((o) => o.country === c.country && o.kind === 'city' && o.match === 'plain').length < NAMESAKES) return false
   const others = anchors.filter(({ name, entry }) => name !== m.name && entry.kind !== 'region')
   return others.length > 1 && others.every(({ entry }) => kilometres(c, entry) > STRAY_KM)
+}
+
+/** How near to another place of its text a town beyond the border is known by its name, km. */
+const NEXT_DOOR_KM = 100
+
+/** Whether a town of the very letters, of the only country that has the name, is near to another place that the text names: the one across the border. */
+function isNextDoor(c: Candidate, m: Mention, anchors: readonly Anchor[]): boolean {
+  if (c.match !== 'plain' || c.kind !== 'city' || m.trust < 2 || !isWhole(m)) return false
+  if (m.candidates.some((o) => o.match === 'plain' && o.country !== c.country)) return false
+  return anchors.some(({ name, entry }) => name !== m.name && entry.kind === 'city' && kilometres(c, entry) <= NEXT_DOOR_KM)
 }
 
 /** Small places and loose matches count only where the text is about their country. */

@@ -1,8 +1,9 @@
 import type { Document, Sentence, Token } from '../document.ts'
 import { CAPITALS } from '../lexicon/en/capitals.ts'
+import { SIDES } from '../lexicon/en/place-words.ts'
 import type { Atlas, NamedSpot } from './atlas.ts'
 import { placesNamed } from './gazetteer.ts'
-import type { Spot } from './relation.ts'
+import { related, type Spot } from './relation.ts'
 
 /** A noun that stands for a place, with its surroundings. */
 export interface Pointing {
@@ -31,8 +32,10 @@ export function siteSpot(here: Pointing): Spot | null {
   if (noun === 'capital' && !/provinc|region|state|district|county|distri/i.test(here.before)) return capital(here) ?? near(here)
   if (token.lower === 'here') return (isQuoted(here) ? null : atlas.dateline?.spot) ?? near(here)
   if (noun === 'country' || noun === 'nation') return atlas.land
+  const side = SIDES.get(token.lower)
+  if (side !== undefined) return atlas.land && related(atlas.land, { start: token.start, km: null, bearing: side, within: true })
   if (DIVISIONS.has(noun)) return division(here) ?? near(here)
-  return general ? (atlas.focus?.spot ?? null) : near(here)
+  return general ? ((atlas.scene ?? atlas.focus)?.spot ?? null) : near(here)
 }
 
 /** What a speaker calls here is where that speaker is. */
@@ -69,8 +72,8 @@ function near({ document, atlas, token }: Pointing): Spot | null {
   return atlas.spots.findLast(told)?.spot ?? heading(document, atlas, here)?.spot ?? focused(atlas)
 }
 
-/** What the report is about; a country, or an adjective of one, says no more of where a street or a district is than that the report is of it. */
-const focused = ({ focus }: Atlas): Spot | null => (focus && focus.kind !== 'country' && focus.kind !== 'demonym' ? focus.spot : null)
+/** What the report is about, if narrower than a country: that says no more of where a street or a district is than that the report is of it. */
+const focused = ({ scene }: Atlas): Spot | null => scene?.spot ?? null
 
 /** The town that a paragraph begins with, as in a list or a bulletin: "MACHALA. A bomb went off." */
 function heading({ sentences, text }: Document, { spots, dateline }: Atlas, here: Sentence | undefined): NamedSpot | undefined {

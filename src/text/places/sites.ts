@@ -1,6 +1,6 @@
 import { kilometres } from '../../model/geo.ts'
 import type { Document, Token } from '../document.ts'
-import { RANKS, SITES } from '../lexicon/en/place-words.ts'
+import { RANKS, SIDES, SITES, SPOTS } from '../lexicon/en/place-words.ts'
 import type { Atlas, NamedSpot } from './atlas.ts'
 import type { Spot } from './relation.ts'
 import { DIVISIONS, siteSpot } from './site-spots.ts'
@@ -81,7 +81,8 @@ function sitesOf(document: Document, atlas: Atlas, n: number): Site[] {
     const noun =
       (token.tag === 'NOUN' || token.tag === 'PROPN') &&
       (SITES.has(token.lower) || RANKS.has(token.lower) || ELSE.has(token.lower) || SITES.has(token.lemma) || RANKS.has(token.lemma))
-    if ((!pointer && !noun) || isTurn(tokens, i)) return []
+    const led = !pointer && !noun && isLed(tokens, i)
+    if ((!pointer && !noun && !led) || isTurn(tokens, i)) return []
     if (tokens[i + 1]?.tag === 'NOUN' && !pointer && !EVENTS.has(tokens[i + 1]!.lower)) return []
     const first = pointer ? i : beginOf(tokens, i)
     const named = namedBeside(tokens, spots, [first, i], DIVISIONS.has(token.lemma) ? null : atlas.focus)
@@ -104,6 +105,17 @@ function sitesOf(document: Document, atlas: Atlas, n: number): Site[] {
     ]
   })
 }
+
+const LOCATIVES = new Set('in at on inside within near outside behind under beneath along off across around beside by'.split(' '))
+
+/** Whether a noun is a place because something is in, at or on it ("in a well", "in the far north"). */
+function isLed(tokens: readonly Token[], i: number): boolean {
+  const { tag, lower, lemma } = tokens[i]!
+  if (SIDES.has(lower)) return LOCATIVES.has(beforePhrase(tokens, i)) && !/^of$|^[’']s$/.test(tokens[i + 1]?.lower ?? '')
+  return tag === 'NOUN' && (SPOTS.has(lower) || SPOTS.has(lemma)) && LOCATIVES.has(beforePhrase(tokens, i))
+}
+
+const beforePhrase = (tokens: readonly Token[], i: number): string => tokens[beginOf(tokens, i) - 1]?.lower ?? ''
 
 /** "House to house", "door to door": how somebody went and not where. */
 const isTurn = (tokens: readonly Token[], i: number): boolean =>

@@ -185,6 +185,12 @@ test('the report is about the place that it tells most', () => {
   assert.equal(text.slice(focus!.name.start, focus!.name.end), 'Baidoa')
 })
 
+test('a town across the border is known by its nearness, where the name is of one country alone', () => {
+  const across = (text: string) => spotsOf(text).find((s) => text.slice(s.name.start, s.name.end) === 'Shebekino')
+  assert.equal(across('Shells fell on Kharkiv, Ukraine. Two conscripts died in Shebekino.')?.kind, 'town')
+  assert.equal(across('Shells fell on Kherson, Ukraine. Two conscripts died in Shebekino.')?.kind, 'unlisted')
+})
+
 test('the name of a person is no town', () => {
   const text = 'A girl was shot in Columbus, Ohio, on Friday. Dana Houston, 43, was charged. Houston said nothing.'
   assert.deepEqual(

@@ -19,6 +19,16 @@ const SITES: readonly (readonly [string, string, number, number, number])[] = [
   ['Ninth body found after Kenyan palace clashes\n\nGuards were shot in Garissa. In Garissa shops were shut.', 'palace', -0.45, 39.65, 10],
   ['BEIRUT: Jets bombed two villages held by rebels. Dozens died near Manbij, and Manbij was dark.', 'village', 36.53, 37.95, 15],
   ['GAO, Mali, June 3 (Wire) - Nine died in Kidal. Two were brought to the hospital here.', 'hospital', 16.27, -0.04, 10],
+  ['Nine died in Kidal, Mali. Two were found in a well.', 'well', 18.44, 1.41, 10],
+  ['Nine died in Tame, Colombia. Two of them fell on the stairs.', 'stair', 6.46, -71.74, 10],
+  ['Nine died in Mali on Friday. Two more died in the far north.', 'north', 17.3, -4.6, 100],
+  [
+    'Gunmen storm Kenyan campus\n\nKenya mourned and Kenya prayed. In Kenya all schools were shut. In Kenya nobody slept. The bodies were laid out. Families came. They wept. They waited. The president came. He flew to Garissa.',
+    'campus',
+    -0.45,
+    39.65,
+    10,
+  ],
 ]
 
 test('places told by a noun alone', () => {
@@ -38,6 +48,15 @@ test('how somebody went is no place', () => {
     sitesIn(document, atlasOf(document), 0).map((s) => s.noun),
     [],
   )
+})
+
+test('what nobody is in, at or on is no place, nor a side of a town one of the country', () => {
+  const sitesOf = (text: string): string[] => {
+    const document = analyse(text, 0)
+    return sitesIn(document, atlasOf(document), 0).map((s) => s.noun)
+  }
+  assert.deepEqual(sitesOf('The well and the stairs were rebuilt by masons of Kidal.'), [])
+  assert.deepEqual(sitesOf('Nine died in the north of Kidal.'), [])
 })
 
 test('a street or a district is nowhere where only a country is told of', () => {

@@ -50,6 +50,30 @@ dam bridge tunnel crossing gate square street avenue road highway motorway junct
 stronghold hideout cave farm field orchard dump quarry mine pit pits grave graves trench bunker shelter ground office bureau embassy consulate mission court courthouse ministry parliament wedding funeral
 `)
 
+/** What a place is only where something is in, at or on it: "in a well", "on the stairs". */
+export const SPOTS = set(`
+well yard courtyard kitchen laundry canteen refectory auditorium gymnasium gym coliseum arena room corridor ward cell cellar stairs stairwell staircase step roof rooftop wall fence culvert ditch gully ravine gorge canyon
+valley hill hillside mountain slope highlands lowlands plain plateau desert savannah swamp marsh mangrove wood grove clearing bush undergrowth creek stream riverbank canal lake lagoon pond sea beach shore island islet strait reef waters
+pier dock wharf quay tent cornfield plantation estate stall abattoir slaughterhouse kiln stable barn shed hangar apron tarmac runway latrine cistern reservoir chapel pavilion fort fortress citadel centre center site premise institution facility penitentiary
+lane alley path track trail route roadside corner bend tollbooth platform terminal metro railway neighbourhood neighborhood slum favela colony settlement hamlet mainland delta peninsula frontier pass heights minefield embankment berm car-park playground pitch pool workshop sawmill cinema
+`)
+
+/** The sides of a country: "in the far north". */
+export const SIDES: ReadonlyMap<string, number> = new Map([
+  ['north', 0],
+  ['northeast', 45],
+  ['north-east', 45],
+  ['east', 90],
+  ['southeast', 135],
+  ['south-east', 135],
+  ['south', 180],
+  ['southwest', 225],
+  ['south-west', 225],
+  ['west', 270],
+  ['northwest', 315],
+  ['north-west', 315],
+])
+
 /** Ranks and titles after which a capitalised name is a person's. */
 export const TITLES = set(`
 mr mrs ms dr president vice minister secretary general gen colonel col lieutenant lt major maj captain capt sergeant sgt commander admiral sheikh imam mullah maulvi ayatollah pope bishop father rev king queen prince princess sultan emir senator sen rep governor gov mayor judge
