@@ -195,8 +195,9 @@ const OF_EASTER: Record<string, number> = {
   'easter monday': 1,
 }
 
-/** "At Christmas", and not "at Christmas parties". */
+/** "At Christmas" and "Christmas raids", and not "at Christmas parties". */
 const ALONE = '(?=[,.;:)]|$| (?:\\d|of|in|last|this|the|and|when|it|they|we|he|she)(?![\\p{L}]))'
+const DEEDS = '(?:raid|attack|massacre|bombing|killing|strike|shooting|assault|ambush)(?:e?s)?(?![\\p{L}])'
 const OF_YEAR = `(?:,? (?:of |in )?${YEAR}| ${WHICH_YEAR})?`
 
 const holidays: readonly Rule[] = [
@@ -205,7 +206,7 @@ const holidays: readonly Rule[] = [
     sort: 'day',
     starts: ['christmas', 'new'],
     form: form(
-      `(christmas day|christmas eve|new year['’]s day|new year['’]s eve|(?<=(?:^|[^\\p{L}])(?:at|on|since|before|after|until|till|by) )christmas${ALONE})${OF_YEAR}`,
+      `(christmas day|christmas eve|new year['’]s day|new year['’]s eve|(?<=(?:^|[^\\p{L}])(?:at|on|since|before|after|until|till|by) )christmas${ALONE}|christmas(?= ${DEEDS}))${OF_YEAR}`,
     ),
     read: (m, now) => {
       const [mon, d] = HOLIDAYS[m[1]!.toLowerCase().replace('’', "'").replace(/\s+/g, ' ')]!

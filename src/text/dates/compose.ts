@@ -60,8 +60,9 @@ function dressed(text: string, core: Core, floor: number, now: Moment): DatePhra
   const lead = LEAD.exec(before)?.[0] ?? ''
   const tail = core.rule.sort === 'day' || core.rule.sort === 'anchored' ? (TAIL.exec(text.slice(core.end, core.end + 30))?.[0] ?? '') : ''
   const plain = core.rule.read(core.match, now)
-  const open = SO_FAR.exec(text.slice(core.end, core.end + 30))?.[0] ?? ''
-  if (plain && open && now.published && runs(core.rule, lead)) return upTo(core, { lead, open, plain, published: now.published })
+  const behind = text.slice(core.end, core.end + 30)
+  const open = (runs(core.rule, lead) ? SO_FAR.exec(behind)?.[0] : undefined) ?? ONWARDS.exec(behind)?.[0]
+  if (plain && open && now.published) return upTo(core, { lead, open, plain, published: now.published })
   return {
     start: core.start - lead.length,
     end: core.end + tail.length,
@@ -74,6 +75,8 @@ function dressed(text: string, core: Core, floor: number, now: Moment): DatePhra
 
 /** "From 1 February 2021 to date", "August so far": up to the report. */
 const SO_FAR = /^,? (?:to date|until now|up to now|to the present|to this day|so far)(?![\p{L}])/iu
+/** "10 January onwards", "from the 5th on,": up to the report too. */
+const ONWARDS = /^(?: onwards?| on(?=\s*[,.;:)]))(?![\p{L}])/iu
 const runs = ({ name }: Rule, lead: string): boolean =>
   name === 'month' || (/month|iso|year/.test(name) && /\b(?:from|since)\s/i.test(lead))
 
