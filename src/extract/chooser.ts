@@ -37,8 +37,8 @@ export const widened = (rows: readonly (readonly number[])[], more: readonly (re
 const WORDS = 0.5
 const NUMBERS = 0.6 / 1e4
 
-/** Numbers do not make good for a choice whose words leave it so far behind the first: in one of a thousand choices at the most. */
-const HOPELESS = 1.3
+/** Numbers hardly make good for a choice whose words leave it so far behind the first. */
+const HOPELESS = 2.5
 
 type Asked = Omit<Choices<unknown>, 'phrases'>
 

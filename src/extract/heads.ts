@@ -1,35 +1,48 @@
 import type { SaidDate } from '../text/dates/document.ts'
 import type { Document, Sentence } from '../text/document.ts'
+import type { Phrase } from './nearby.ts'
 
 /** How many words a heading may have. */
 const LONGEST = 12
 
-const kept = new WeakMap<readonly SaidDate[], readonly Head[]>()
+const kept = new WeakMap<readonly Phrase[], readonly Head[]>()
 
-/** A time that stands over a part of a report, by the sentences it stands over. */
+/** A time or place that stands over a part of a report, by the sentences it stands over. */
 interface Head {
-  readonly phrase: SaidDate
+  readonly phrase: Phrase
   readonly from: number
   readonly to: number
 }
 
 /** The time that a claim's part of the report stands under: in the heading nearest above, else in the title; null where neither bears one. */
-export function headOver(document: Document, told: readonly SaidDate[], sentence: number, published: string | null): SaidDate | null {
+export const headOver = (document: Document, told: readonly SaidDate[], sentence: number, published: string | null): SaidDate | null =>
+  over(told, sentence, () => {
+    const dated = told.filter((p) => p.edtf !== null && (p.sort === 'day' || p.sort === 'period' || p.sort === 'span') && p.lead === '')
+    const titled = dated.findLast((p) => document.sentences[p.sentence]!.title && p.edtf !== published)
+    return find(document, dated, titled)
+  })
+
+/** The place that a claim's part of the report stands under: the last of the heading nearest above, else `titled`, the one of the title. */
+export const placeOver = <P extends Phrase>(
+  document: Document,
+  { told, titled }: { readonly told: readonly P[]; readonly titled: P | undefined },
+  sentence: number,
+): P | null => over(told, sentence, () => find(document, told, titled))
+
+function over<P extends Phrase>(told: readonly P[], sentence: number, make: () => readonly Head[]): P | null {
   let heads = kept.get(told)
-  if (!heads) kept.set(told, (heads = find(document, told, published)))
-  return heads.findLast(({ from, to }) => from <= sentence && sentence < to)?.phrase ?? null
+  if (!heads) kept.set(told, (heads = make()))
+  return (heads.findLast(({ from, to }) => from <= sentence && sentence < to)?.phrase as P | undefined) ?? null
 }
 
-function find(document: Document, told: readonly SaidDate[], published: string | null): Head[] {
+function find(document: Document, told: readonly Phrase[], titled: Phrase | undefined): Head[] {
   const { sentences } = document
-  const dated = told.filter((p) => p.edtf !== null && (p.sort === 'day' || p.sort === 'period' || p.sort === 'span') && p.lead === '')
-  const title = dated.findLast((p) => sentences[p.sentence]!.title && p.edtf !== published)
   const headings = sentences.filter((s) => isHeading(document, s)).map((s) => s.n)
-  const over = dated
+  const heads = told
     .filter((p) => headings.includes(p.sentence))
     .map((phrase) => ({ phrase, from: phrase.sentence + 1, to: headings.find((n) => n > phrase.sentence) ?? sentences.length }))
   const body = sentences.findIndex((s) => !s.title)
-  return title && body >= 0 ? [{ phrase: title, from: body, to: sentences.length }, ...over] : over
+  return titled && body >= 0 ? [{ phrase: titled, from: body, to: sentences.length }, ...heads] : heads
 }
 
 /** A short line of its own, with no verb, over others. */

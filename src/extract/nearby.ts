@@ -126,6 +126,7 @@ export function positionOf(document: Document, draft: Draft, phrase: Phrase): st
   const { sentences } = document
   const [own, its] = [sentences[draft.sentence]!, sentences[phrase.sentence]!] as [Sentence, Sentence]
   if (phrase.sentence >= draft.sentence) return phrase.start < draft.quote.start ? 'before' : 'behind'
+  if (its.title && !own.title) return 'title'
   const back = Math.min(4, draft.sentence - phrase.sentence)
   return `back ${back}${own.paragraph === its.paragraph ? '' : ' other paragraph'}`
 }

@@ -6,6 +6,8 @@ import type { Spot } from '../text/places/relation.ts'
 import { type Site, sitesIn } from '../text/places/sites.ts'
 import { beside } from './beside.ts'
 import { type Choices, NOTHING, widened } from './chooser.ts'
+import { placeOver } from './heads.ts'
+import { type Keyed, layoutOf, layoutRows } from './layout.ts'
 import { claimWords, placingBy, positionOf, seenAt, surroundings, window } from './nearby.ts'
 import { placeRows } from './place-rows.ts'
 
@@ -29,7 +31,13 @@ const ORIGIN = -3
 const CAME =
   /\b(?:flew|flown|flying|land(?:ed|ing)|touch(?:ed|ing) down|arriv\w+|return(?:ed|ing)|c[ao]me|coming|travell?\w*|(?:troops|soldiers|fighters|paratroopers|reinforcements|recruits|volunteers|delegat\w+|envoys|minist\w+|plane|flight|airliner)(?: on leave)?)(?: (?:in|back|home|down|over))? from (?:the )?$/i
 
-const read = new WeakMap<Document, { atlas: Atlas; bySentence: Map<number, readonly PlacePhrase[]> }>()
+interface Read {
+  readonly atlas: Atlas
+  readonly bySentence: Map<number, readonly PlacePhrase[]>
+  narrow?: ReturnType<typeof narrowOf>
+}
+
+const read = new WeakMap<Document, Read>()
 
 /** The place phrases of a sentence, read once. */
 function placesOf(document: Document, n: number, setting: Setting): readonly PlacePhrase[] {
@@ -56,12 +64,30 @@ function placesOf(document: Document, n: number, setting: Setting): readonly Pla
   return phrases
 }
 
+/** The narrow place in the heading over a claim's part of the report, else in the title: of several there the one that the report is about. */
+function headOf(document: Document, draft: Draft, setting: Setting): PlacePhrase | null {
+  placesOf(document, draft.sentence, setting)
+  const kept = read.get(document)!
+  kept.narrow ??= narrowOf(document, kept.atlas)
+  const found = placeOver(document, kept.narrow, draft.sentence)
+  return found && (placesOf(document, found.sentence, setting).find((p) => p.named === found) ?? null)
+}
+
+function narrowOf({ sentences }: Document, { spots, scene }: Atlas): { told: readonly NamedSpot[]; titled: NamedSpot | undefined } {
+  const told = spots.filter((s) => s.spot && (s.kind === 'town' || s.kind === 'division' || s.kind === 'unlisted'))
+  const titled = told.filter((s) => sentences[s.sentence]!.title)
+  const isScene = ({ spot }: NamedSpot): boolean => spot?.lat === scene?.spot?.lat && spot?.lon === scene?.spot?.lon
+  return { told, titled: titled.find(isScene) ?? titled[0] }
+}
+
 /** The choices of a claim among those of its report, `told`, in the order of their quotes. */
 export function placeChoices(document: Document, draft: Draft, setting: Setting, told: readonly Draft[]): PlaceChoices {
   const { first, last } = window(document, draft)
   const near: PlacePhrase[] = []
   for (let n = first; n <= last; n++) near.push(...placesOf(document, n, setting))
-  const ordered = near.sort((a, b) => gap(draft, a) - gap(draft, b) || a.start - b.start)
+  const head = document.sentences[draft.sentence]!.title ? null : headOf(document, draft, setting)
+  const far = head && !near.some((p) => p.start === head.start) ? [head] : []
+  const ordered = [...near.sort((a, b) => gap(draft, a) - gap(draft, b) || a.start - b.start), ...far]
   if (!ordered.length) return NOTHING
   const own = ordered.filter((p) => p.sentence >= draft.sentence)
   const named = own.filter((p) => p.named)
@@ -75,6 +101,7 @@ export function placeChoices(document: Document, draft: Draft, setting: Setting,
   ]
   const { focus, spots } = read.get(document)!.atlas
   const heads = headsOf(document, spots)
+  const layout = layoutOf(document, spots, () => spots.filter((s) => s.kind !== 'demonym').map(keyed))
   const paragraph = document.sentences[draft.sentence]!.paragraph
   const listHead = (p: PlacePhrase): number =>
     heads.size > 1 && heads.has(p.start) && document.sentences[p.sentence]!.paragraph === paragraph ? HEAD : 0
@@ -91,10 +118,21 @@ export function placeChoices(document: Document, draft: Draft, setting: Setting,
     phrases: [null, ...ordered],
     sort: draft.kind === 'casualty' ? 'casualty' : 'other',
     features: [none, ...features],
-    rows: (places) => widened(placeRows(document, draft, ordered, { focus, spots, heads, places }), beside(draft, ordered, told, places)),
+    rows: (places) =>
+      widened(
+        widened(placeRows(document, draft, ordered, { focus, spots, heads, places }), beside(draft, ordered, told, places)),
+        layoutRows(document, draft, { phrases: ordered.map(keyed), layout, told, places }),
+      ),
     offsets: [0, ...ordered.map((p) => listHead(p) + (origin(document, p) ? ORIGIN : 0))],
   }
 }
+
+const keyed = ({ start, end, sentence, spot }: Pick<PlacePhrase, 'start' | 'end' | 'sentence' | 'spot'>): Keyed => ({
+  start,
+  end,
+  sentence,
+  key: spot && `${spot.lat.toFixed(2)} ${spot.lon.toFixed(2)}`,
+})
 
 const origin = ({ text }: Document, { start }: PlacePhrase): boolean => CAME.test(text.slice(Math.max(0, start - 60), start))
 

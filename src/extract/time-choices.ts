@@ -7,6 +7,7 @@ import { type Features, naming } from '../text/linear.ts'
 import { beside } from './beside.ts'
 import { type Choices, NOTHING, widened } from './chooser.ts'
 import { headOver } from './heads.ts'
+import { type Keyed, layoutOf, layoutRows } from './layout.ts'
 import { claimWords, headed, placingBy, positionOf, seenAt, surroundings, window } from './nearby.ts'
 import { timeRows } from './time-rows.ts'
 
@@ -28,6 +29,7 @@ export function timeChoices(document: Document, draft: Draft, setting: Setting, 
   if (!ordered.length) return NOTHING
   const own = ordered.filter((p) => p.sentence >= draft.sentence)
   const section = head && !document.sentences[head.sentence]!.title ? head : null
+  const layout = layoutOf(document, telling, () => telling.map(keyed))
   const claim = claimWords(document, draft)
   const some = `own ${Math.min(own.length, 1)}`
   const none = [
@@ -41,10 +43,16 @@ export function timeChoices(document: Document, draft: Draft, setting: Setting, 
     phrases: [null, ...ordered],
     sort: draft.kind === 'casualty' ? 'casualty' : 'other',
     features: [none, ...features],
-    rows: (places) => widened(timeRows(document, draft, ordered, { setting, all, places }), beside(draft, ordered, told, places)),
+    rows: (places) =>
+      widened(
+        widened(timeRows(document, draft, ordered, { setting, all, places }), beside(draft, ordered, told, places)),
+        layoutRows(document, draft, { phrases: ordered.map(keyed), layout, told, places }),
+      ),
     offsets: [0, ...ordered.map((p) => (headed(document, draft, p) || (p === section && !own.length) ? HEADING : 0))],
   }
 }
+
+const keyed = ({ start, end, sentence, edtf }: SaidDate): Keyed => ({ start, end, sentence, key: edtf })
 
 const telling = new WeakMap<readonly SaidDate[], readonly SaidDate[]>()
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Chooser, choose, weighed } from '../../src/extract/chooser.ts'
 
-/** Words of weight 0, 1, 2 and 4 by their numbers, and one tree that takes what its row's first number says. */
+/** Words of weight 0, 1, 2 and 6 by their numbers, and one tree that takes what its row's first number says. */
 const model: Chooser = {
-  linear: { classes: ['one'], bits: 2, unit: 1, weights: Float32Array.of(0, 1, 2, 4) },
-  forest: { nodes: Int32Array.of(0, 0, 6, -1, 0, 0, -1, 20_000, 0), roots: Int32Array.of(0) },
+  linear: { classes: ['one'], bits: 2, unit: 1, weights: Float32Array.of(0, 1, 2, 6) },
+  forest: { nodes: Int32Array.of(0, 0, 6, -1, 0, 0, -1, 40_000, 0), roots: Int32Array.of(0) },
   leans: { casualty: 0, other: 0 },
 }
 
@@ -43,7 +43,7 @@ test('all scores are told in the order of the choices, and the best of them is c
   const all = weighed(model, choices)
   assert.deepEqual(
     all.map((x) => Math.round(10 * x)),
-    [5, 20, 22],
+    [5, 30, 34],
   )
   assert.equal(choose(model, choices), 2)
 })

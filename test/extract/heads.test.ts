@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { headOver } from '../../src/extract/heads.ts'
+import { headOver, placeOver } from '../../src/extract/heads.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { datesOf } from '../../src/text/dates/document.ts'
 
@@ -34,4 +34,16 @@ test('a time in a heading stands over what follows up to the next heading, one i
     ['Compiled', 'The driver', 'A shell', 'Two herders', 'Flour'].map((words) => over(words)),
     ['2018-02-01/2018-02-07', '2018-02-03', '2018-02-03', '2018-02-06', '2018-02-01/2018-02-07'],
   )
+})
+
+test('a place in a heading stands over what follows, the one of the title over all the rest', () => {
+  const document = analyse(TEXT, TEXT.indexOf('\n\n') + 2)
+  const phraseOf = (words: string, from = 0) => {
+    const start = TEXT.indexOf(words, from)
+    return { start, end: start + words.length, sentence: document.sentences.findLastIndex((s) => s.start <= start), words }
+  }
+  const titled = phraseOf('Oshen')
+  const told = [titled, phraseOf('Tarn'), phraseOf('Tarn', TEXT.indexOf('Tuesday'))]
+  const over = (words: string): string | undefined => placeOver(document, { told, titled }, phraseOf(words).sentence)?.words
+  assert.deepEqual(['Compiled', 'A shell', 'Two herders', 'Flour'].map(over), ['Oshen', 'Oshen', 'Tarn', 'Oshen'])
 })

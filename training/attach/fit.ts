@@ -42,7 +42,7 @@ export function fit(studies: readonly Study[], cases: number): Omit<Chooser, 'le
       right: placesOf(s.choices).map((i) => s.right.includes(i)),
       weight: weight(s),
     }))
-  return { linear, forest: boost(groups, { trees: 250, depth: 4, rate: 0.06, least: 10, lambda: 3 }) }
+  return { linear, forest: boost(groups, { trees: 250, depth: 6, rate: 0.06, least: 10, lambda: 3 }) }
 }
 
 /** Of claims without a time or place, how many shall stay so. */
