@@ -141,3 +141,24 @@ test('n goes on to the next report with an open claim, past those that have none
   await page.locator('.said', { hasText: 'No claim after this one is open' }).waitFor()
   await context.close()
 })
+
+test('an incident of long ago leaves the rest to be brushed, by one key', async () => {
+  const { page, context } = await open(`${on.held.url}/`)
+  await page.route(/\/api\/incidents\?/, async (route) => {
+    const rows = (await (await route.fetch()).json()) as { id: string; edtf: string | null }[]
+    await route.fulfill({ json: [...rows, { ...rows[0]!, id: 'incident-of-old', name: 'Old Ferry', edtf: '1906-04-18' }] })
+  })
+  await page.goto(`${on.held.url}/map`)
+  await page.locator('.places li').first().waitFor()
+  const [all, from] = [await page.locator('.places li').count(), page.getByLabel('From')]
+  assert.match((await from.getAttribute('aria-valuetext')) ?? '', /1906/)
+  await page.getByText('The bars leave out long stretches without an incident: ').waitFor()
+  await from.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.getByRole('button', { name: 'All days' }).waitFor()
+  assert.match((await from.getAttribute('aria-valuetext')) ?? '', /20\d\d/)
+  assert.equal(await page.locator('.places li').count(), all - 1)
+  assert.equal(await page.getByText('Old Ferry').count(), 0)
+  await page.screenshot({ path: join(SHOTS, 'map-old.png') })
+  await context.close()
+})

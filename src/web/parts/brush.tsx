@@ -1,17 +1,15 @@
 import { type PointerEvent, useId, useMemo, useRef } from 'react'
 import { useTranslation } from '../words/index.ts'
 import { dayOf as dayInWords } from './day.ts'
+import { type Axis, axisOf, type Days } from './day-axis.ts'
 
 const DAY = 86_400_000
-const BARS = 60
 const WIDTH = 600
 const HEIGHT = 44
 
-/** Days from and to, as numbers of days since 1970. */
-export type Days = readonly [number, number]
-
 export const dayOf = (iso: string): number => Math.floor(Date.parse(iso) / DAY)
 const inWords = (day: number) => dayInWords(day * DAY)
+const yearOf = (day: number) => new Date(day * DAY).getUTCFullYear()
 
 interface BrushProps {
   days: readonly number[]
@@ -21,20 +19,24 @@ interface BrushProps {
 
 /** How many incidents each day has, and a stretch of days chosen from them: by dragging over the bars or with two sliders. */
 export function Brush({ days, chosen, choose }: BrushProps) {
+  const axis = useMemo(() => (days.length > 0 ? axisOf(days) : null), [days])
+  return axis && axis.length > 1 ? <Bars axis={axis} chosen={chosen} choose={choose} /> : null
+}
+
+function Bars({ axis, chosen, choose }: { axis: Axis } & Omit<BrushProps, 'days'>) {
   const { t } = useTranslation()
   const id = useId()
-  const bars = useMemo(() => barsOf(days), [days])
-  const { first, last, every, counts } = bars
+  const { bars, gaps } = axis
   const begun = useRef<number | null>(null)
-  if (days.length === 0 || last <= first) return null
+  const [first, last] = [bars[0]!.days[0], bars.at(-1)!.days[1]]
   const [from, to] = chosen ?? [first, last]
   const set = (a: number, b: number) => choose(Math.min(a, b) <= first && Math.max(a, b) >= last ? null : [Math.min(a, b), Math.max(a, b)])
   const under = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
     const share = Math.max(0, Math.min(1, (event.clientX - box.left) / box.width))
-    return Math.round(first + (document.documentElement.dir === 'rtl' ? 1 - share : share) * (last - first))
+    return dayUnder(axis, document.documentElement.dir === 'rtl' ? 1 - share : share)
   }
-  const most = Math.max(...counts)
+  const most = Math.max(...bars.map(({ count }) => count))
   return (
     <div className="brush">
       <svg
@@ -50,19 +52,20 @@ export function Brush({ days, chosen, choose }: BrushProps) {
           begun.current = null
         }}
       >
-        {counts.map((count, n) => {
-          const day = first + n * every
-          const within = day + every > from && day <= to
+        {bars.map(({ days: [start, end], count, broken }, n) => {
           const height = count === 0 ? 0 : 4 + (count / most) * (HEIGHT - 4)
+          const x = (n * WIDTH) / bars.length
           return (
-            <rect
-              key={day}
-              className={within ? 'within' : 'without'}
-              x={(n * WIDTH) / counts.length}
-              width={Math.max(1, WIDTH / counts.length - 1)}
-              y={HEIGHT - height}
-              height={height}
-            />
+            <g key={start}>
+              {broken && <line className="break" x1={x} x2={x} y2={HEIGHT} />}
+              <rect
+                className={end >= from && start <= to ? 'within' : 'without'}
+                x={x}
+                width={Math.max(1, WIDTH / bars.length - 1)}
+                y={HEIGHT - height}
+                height={height}
+              />
+            </g>
           )
         })}
       </svg>
@@ -75,13 +78,15 @@ export function Brush({ days, chosen, choose }: BrushProps) {
               <input
                 id={id + end}
                 type="range"
-                min={first}
-                max={last}
-                value={value}
+                min={0}
+                max={axis.length - 1}
+                value={axis.placeOf(value)}
                 aria-valuetext={inWords(value)}
-                onChange={(event) =>
-                  end === 'from' ? set(Math.min(Number(event.target.value), to), to) : set(from, Math.max(Number(event.target.value), from))
-                }
+                onChange={(event) => {
+                  const day = axis.dayAt(Number(event.target.value))
+                  if (end === 'from') set(Math.min(day, to), to)
+                  else set(from, Math.max(day, from))
+                }}
               />
               <output htmlFor={id + end}>{inWords(value)}</output>
             </span>
@@ -93,15 +98,16 @@ export function Brush({ days, chosen, choose }: BrushProps) {
           </button>
         )}
       </div>
+      {gaps.length > 0 && (
+        <p className="muted">{t('brush.broken', { years: gaps.map(([a, b]) => `\u2068${yearOf(a)}–${yearOf(b)}\u2069`).join(', ') })}</p>
+      )}
     </div>
   )
 }
 
-function barsOf(days: readonly number[]) {
-  const first = Math.min(...days)
-  const last = Math.max(...days)
-  const every = Math.max(1, Math.ceil((last - first + 1) / BARS))
-  const counts = Array.from({ length: Math.ceil((last - first + 1) / every) }, () => 0)
-  for (const day of days) counts[Math.floor((day - first) / every)]! += 1
-  return { first, last, every, counts }
+/** The day under a share of the bars' width. */
+function dayUnder({ bars }: Axis, share: number): number {
+  const [n, part] = [Math.min(bars.length - 1, Math.floor(share * bars.length)), share * bars.length]
+  const [start, end] = bars[n]!.days
+  return start + Math.round(Math.min(1, part - n) * (end - start))
 }
