@@ -162,3 +162,15 @@ test('an incident of long ago leaves the rest to be brushed, by one key', async 
   await page.screenshot({ path: join(SHOTS, 'map-old.png') })
   await context.close()
 })
+
+test('a line of keys is read out with them, and is gone where keys are switched off', async () => {
+  const row = await first()
+  const { page, context } = await open(`${on.held.url}/reports/${encodeURIComponent(row.report)}`)
+  await page.locator('.claim').first().waitFor()
+  assert.match(await page.locator('.hints').ariaSnapshot(), /j k move · J K reports/)
+  await page.evaluate(`localStorage.setItem('stemma.keys', JSON.stringify({ mode: 'off', keys: {} }))`)
+  await page.reload()
+  await page.locator('.claim').first().waitFor()
+  assert.equal(await page.locator('.hints').count(), 0)
+  await context.close()
+})

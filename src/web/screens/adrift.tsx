@@ -5,7 +5,7 @@ import { api } from '../api.ts'
 import { figureOf } from '../parts/count.ts'
 import { dayOf } from '../parts/day.ts'
 import { isGraphic } from '../parts/graphic.ts'
-import { Key } from '../parts/help.tsx'
+import { Hints } from '../parts/help.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { useMay } from '../parts/me.ts'
 import { Held } from '../parts/query.tsx'
@@ -54,9 +54,12 @@ function List({ rows }: { rows: readonly AdriftRow[] }) {
   if (rows.length === 0) return null
   return (
     <>
-      <p className="muted hints">
-        <Key of="next" /> <Key of="previous" /> {t('queue.move')} · <Key of="open" /> {t('queue.openReport')}
-      </p>
+      <Hints
+        keys={[
+          [['next', 'previous'], t('queue.move')],
+          [['open'], t('queue.openReport')],
+        ]}
+      />
       <ol ref={list} className="adrift" aria-label={t('adrift.title')}>
         {rows.map((row, n) => (
           <li key={row.seq} tabIndex={-1} className="card" onFocus={() => (at.current = n)}>

@@ -9,7 +9,7 @@ import { useDeciding } from '../parts/decide.ts'
 import { QueueFilters } from '../parts/filters.tsx'
 import { takeFocus } from '../parts/focus.ts'
 import { Grid } from '../parts/grid.tsx'
-import { Key } from '../parts/help.tsx'
+import { Hints, Key } from '../parts/help.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { May } from '../parts/needs.tsx'
 import { Preview } from '../parts/preview.tsx'
@@ -175,10 +175,13 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
             </button>
           )}
         </May>
-        <span className="muted hints">
-          <Key of="next" /> <Key of="previous" /> {t('queue.move')} · <Key of="select" /> {t('queue.choose')} · <Key of="open" />{' '}
-          {t('queue.openReport')}
-        </span>
+        <Hints
+          keys={[
+            [['next', 'previous'], t('queue.move')],
+            [['select'], t('queue.choose')],
+            [['open'], t('queue.openReport')],
+          ]}
+        />
       </div>
       <div className="queue">
         <Grid total={total} row={row} at={at} setAt={setAt} look={look} chosen={chosen} />

@@ -7,7 +7,7 @@ import { ClaimCard } from '../parts/claim.tsx'
 import Conflict from '../parts/conflict.tsx'
 import { dayOf } from '../parts/day.ts'
 import { useDeciding } from '../parts/decide.ts'
-import { Key } from '../parts/help.tsx'
+import { Hints, Key } from '../parts/help.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { type Draft, Marked, type Stretch } from '../parts/marked.tsx'
 import { useMay } from '../parts/me.ts'
@@ -136,10 +136,15 @@ function Review({ page }: { page: ReportPage }) {
             ))}
           </p>
         </div>
-        <p className="muted hints">
-          <Key of="next" /> <Key of="previous" /> {t('queue.move')} · <Key of="nextReport" /> <Key of="previousReport" /> {t('report.turn')}{' '}
-          · <Key of="nextOpen" /> {t('keys.nextOpen')} · <Key of="highlights" /> {t('report.marks')} · <Key of="undo" /> {t('undo')}
-        </p>
+        <Hints
+          keys={[
+            [['next', 'previous'], t('queue.move')],
+            [['nextReport', 'previousReport'], t('report.turn')],
+            [['nextOpen'], t('keys.nextOpen')],
+            [['highlights'], t('report.marks')],
+            [['undo'], t('undo')],
+          ]}
+        />
       </header>
       <SaveFailed deciding={deciding} />
       {page.staleReader && (
