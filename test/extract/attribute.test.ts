@@ -196,6 +196,11 @@ test('whoever a speaker says found it, is quoted by the speaker, or is interrupt
       'four of them were boys',
       ['the press office', 'The inquiry'],
     ],
+    [
+      'Nine people died, nurses said on Tuesday, Coast Press reported, citing Radio Oshen.',
+      'Nine people died',
+      ['Coast Press', 'Radio Oshen', 'nurses'],
+    ],
     ['The union says that nine people died in the march, the police say three.', 'nine people died', ['The union']],
     ['The mayor said that he had counted nine dead.', 'nine dead', ['The mayor']],
     ['The mayor said that the guards had no role in it and that nine died.', 'nine died', ['The mayor']],

@@ -14,7 +14,11 @@ import { opens } from './within.ts'
 export function sureOuter(document: Document, link: Link, candidates: readonly Candidate[]): Candidate | undefined {
   const { relation, source } = link
   const again = !!relation.via || OWN.test(source.name)
-  const taker = candidates.find(({ relation: r }) => r?.form === 'via' && r.verb === WHENCE && (again || r.sentence === relation.sentence))
+  const taker = candidates.find(({ relation: r }) => {
+    if (r?.form !== 'via') return false
+    const here = r.sentence === relation.sentence
+    return r.verb === WHENCE ? here || again : here && isOutlet(source) && r.start !== relation.start && CITES.test(r.verb)
+  })
   return (
     taker ??
     collecting(link, candidates) ??
@@ -23,6 +27,8 @@ export function sureOuter(document: Document, link: Link, candidates: readonly C
     closing(document, link, candidates)
   )
 }
+
+const CITES = /^(?:cite|quote)$/
 
 /** "My neighbour": told of by one who speaks for himself. */
 const OWN = /^(?:my|our) /i

@@ -126,7 +126,7 @@ function participle(scene: Scene, cue: Cue, before: readonly Found[]): Found | n
   if (previous && BE.test(previous.lower)) return null
   const beside = cue.by === 'cite' && previous?.text === ',' ? phraseTo(tokens, cue.start - 2) : null
   const citer = beside && sourceOf(scene.text, tokens, beside)
-  if (beside && citer && speaks(citer)) return start(scene, cue, 'participle', beside, citer, true)
+  if (beside && citer && speaks(citer) && !isTime(tokens[beside.head])) return start(scene, cue, 'participle', beside, citer, true)
   const issued = issuer(scene, cue.start)
   if (issued) return start(scene, cue, 'participle', issued.phrase, issued.source, true)
   const last = before.findLast((f) => (f.cue?.start ?? f.phrase.start) < cue.start && f.source.sort !== 'document') ?? before.at(-1)

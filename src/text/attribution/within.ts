@@ -5,6 +5,7 @@ import { holds } from './features.ts'
 import { isPublisher } from './publisher.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
+import { isOutlet } from './source.ts'
 
 /** Verbs by which one who is told of found out what is told. */
 const FINDS = /^(?:see|find|count|put|verify|identify|confirm)$/
@@ -24,6 +25,7 @@ export function withinSpeaker(document: Document, place: Place, speaker: Link, o
       (reported(o, r, place) ||
         parted(document, o, r, place) ||
         opens(document, o, r) ||
+        passed(speaker, r, place) ||
         (r.form === 'citing' && r.via?.source.span.start === o.source.span.start)),
   )
   return found && found.source.span.start !== speaker.source.span.start && !isPublisher(document, found.source, outlet)
@@ -41,6 +43,10 @@ const reported = (o: Relation, r: Relation, place: Place): boolean =>
   holds(o, r) &&
   holds(r, place) &&
   place.start >= r.source.span.start
+
+/** "Nine died, nurses said, Coast Press reported, citing Radio Oshen": who spoke before those who pass it on. */
+const passed = ({ relation: o, source }: Link, r: Relation, place: Place): boolean =>
+  o.form === 'citing' && isOutlet(source) && r.by === 'say' && !r.via && place.end <= r.start && r.end < o.start && !isOutlet(r.source)
 
 const SENTENCE = /^(?:say|count|show)$/
 const DATELINE = /^(?:[\p{Lu}\d\s,.()/'’-]*[—–-]\s*)?$/u
