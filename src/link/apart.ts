@@ -28,8 +28,8 @@ export function compareDays(a: Telling, b: Telling): Compared {
   if (!a.days.length || !b.days.length) return none
   const gap = gapOf(a.days, b.days)
   const firm = gapOf(
-    a.days.filter((d) => d.firm),
-    b.days.filter((d) => d.firm),
+    a.days.filter((d) => tellsApart(d, a)),
+    b.days.filter((d) => tellsApart(d, b)),
   )
   const first = daysApart(a.days[0]!, b.days[0]!)
   if (gap > 1 && (inItsMonth(a, b) || inItsMonth(b, a))) return { ...none, same: 0.5 }
@@ -40,6 +40,10 @@ export function compareDays(a: Telling, b: Telling): Compared {
   }
   return { ...none, same: first === 0 ? 1 : gap === 0 ? 0.5 : 0, near: first === 0 || gap === 0 ? 0 : 1 }
 }
+
+/** Whether so much is told of a day that it holds two events apart; counts on the day of publication are as likely that day's counts of an earlier event. */
+export const tellsApart = ({ firm, struck, first }: Days, { published }: Telling): boolean =>
+  firm && (struck === true || first !== published)
 
 /** How many days lie between the two; none where the day is one and the year may be misread. */
 const daysApart = (a: Days, b: Days): number => ((a.yearless || b.yearless) && a.first.slice(4) === b.first.slice(4) ? 0 : apart(a, b))

@@ -1,6 +1,6 @@
 import { daysApart } from '../model/edtf.ts'
 import type { Evidence } from '../model/incident.ts'
-import { compareDays, comparePlaces } from './apart.ts'
+import { compareDays, comparePlaces, tellsApart } from './apart.ts'
 import { cosine, share, shared } from './bags.ts'
 import type { Telling } from './tellings.ts'
 
@@ -108,8 +108,10 @@ function undated(a: Telling, b: Telling, from: number, to: number): number {
 }
 
 /** Whether much is told of its first day, or an attack: but one claim of the day of publication is as likely the day of a statement. */
-const sure = ({ days: [first], published }: Telling): boolean =>
-  first !== undefined && (first.firm || (first.struck === true && first.first !== published))
+const sure = (t: Telling): boolean => {
+  const [first] = t.days
+  return first !== undefined && (tellsApart(first, t) || (first.struck === true && first.first !== t.published))
+}
 
 /** How many days before a report of another attack a report is published that is of the one before. */
 const BEFORE = 2

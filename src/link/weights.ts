@@ -15,7 +15,7 @@ export const WEIGHTS: Readonly<Record<keyof Features | 'bias', number>> = {
   publishedFar: -2.1,
   samePlace: 1.8,
   nearPlace: -0.2,
-  farPlace: -1.2,
+  farPlace: -0.8,
   strangers: -2,
   names: 6.3,
   pairs: 1.5,

@@ -88,6 +88,18 @@ describe('a claim that was misread', () => {
     assert.deepEqual([otherDay(counted('2021-03')), otherDay(counted('2020-11'))], [0, 1])
   })
 
+  it('of counts on the day of publication does not, where no attack is told of that day', () => {
+    const onDay = (kind: 'counts' | 'attack'): Made =>
+      later('Rockets hit Tarvel. The mayor of Tarvel counts 14 dead and 30 hurt.', '2021-03-09', (r) => {
+        const at = { when: on('2021-03-09'), where: TARVEL }
+        const counts = [casualty(r, '14 dead', at), casualty(r, '30 hurt', at)]
+        return kind === 'attack' ? [told(r, 'Rockets hit Tarvel', 'attack', at), ...counts] : counts
+      })
+    const same = made('Gulf Wire', '2021-03-10', { day: '2021-03-04', where: TARVEL })
+    assert.deepEqual(joined(same, onDay('counts')), [2])
+    assert.deepEqual(joined(same, onDay('attack')), [1, 1])
+  })
+
   it('of a day without a year does not, whatever year it was put in', () => {
     const told14 = (words: string): Made =>
       later('Rockets hit Tarvel and killed 14 people, a court found.', '2023-02-20', (r) => {
