@@ -13,12 +13,18 @@ Exit codes: 0 done; 1 done, but some input was lost or a check failed; 2 misused
 Machine output goes to standard output, everything else to standard error.
 `
 
+/** What to do about a disk that takes nothing more. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full: make room, or write elsewhere.\n',
+  EROFS: 'Nothing can be written there: name another place.\n',
+  EACCES: 'You may not write or read there: name another place, or ask for the right.\n',
+}
+
 process.exitCode = await main(process.argv.slice(2), terminal())
 
 async function main(args: readonly string[], io: Terminal): Promise<ExitCode> {
   io.out.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    process.exit(error.code === 'EPIPE' ? 0 : failed(error, io))
   })
   let code: ExitCode = 0
   const program = new Program('stemma')
@@ -73,7 +79,7 @@ function listLines({ title, of }: HelpList): string {
 function failed(error: unknown, io: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
-  io.err.write(`stemma: ${message}\n`)
+  io.err.write(`stemma: ${message}\n${REMEDIES[(error as NodeJS.ErrnoException).code ?? ''] ?? ''}`)
   if (error instanceof Misuse) return 2
   if (io.env.STEMMA_DEBUG) io.err.write(`${stack}\n`)
   else io.err.write('Set STEMMA_DEBUG=1 to see where it happened.\n')
