@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { EXPORTS, exportNamed } from '../../exports/index.ts'
-import { isTable, marked } from '../../exports/mark.ts'
 import { sheetOf } from '../../exports/protection/sheet.ts'
+import { isTable, marked } from '../../exports/rows/mark.ts'
 import { sha256 } from '../../model/ids.ts'
 import { atLeast } from '../../model/person.ts'
 import { account } from '../../pipeline.ts'

@@ -1,4 +1,4 @@
-import type { Export } from './define.ts'
+import type { Export } from '../define.ts'
 
 /** Formats that Excel opens on a double click. */
 export const isTable = ({ extension }: Pick<Export, 'extension'>): boolean => extension === '.csv'
