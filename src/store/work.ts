@@ -19,7 +19,7 @@ import { joinWorkers } from './workers.ts'
 export interface WorkOptions {
   /** Reports read in one transaction. */
   readonly batch?: number
-  /** Seconds after which work that was taken on is handed to another worker. */
+  /** Seconds after which work that a worker took on and no longer keeps is handed to another. */
   readonly lease?: number
   /** `idle`: end when nothing is left to do; else work until the signal comes. */
   readonly until?: 'idle'
@@ -52,7 +52,7 @@ const GIVE_UP_AFTER = 8
  */
 export async function work(store: Store, steps: Steps, options: WorkOptions = {}): Promise<Done> {
   const { batch = 50, lease = 60, until, signal, told } = options
-  const run: Run = { store, steps, batch, bodies: bodiesOf(), references: null }
+  const run: Run = { store, steps, batch, lease, bodies: bodiesOf(), references: null }
   const others = await insist(store, () => joinWorkers(store))
   await insist(store, () => store.queue.supervise(lease))
   let done = NOTHING
@@ -78,6 +78,7 @@ interface Run {
   readonly store: Store
   readonly steps: Steps
   readonly batch: number
+  readonly lease: number
   readonly bodies: Bodies
   references: { at: number; lines: readonly ReferenceLine[] } | null
 }
@@ -117,14 +118,28 @@ async function readBatch(run: Run): Promise<Done | null> {
   const jobs = await takeReads(run)
   if (jobs.length === 0) return null
   const [again, first] = [jobs.filter((job) => deaths(job) > 0), jobs.filter((job) => deaths(job) === 0)]
+  const keep = keeping(run, jobs)
   let done = NOTHING
   try {
-    if (first.length > 0) done = await readJobs(run, first)
-    for (const job of again) done = sum(done, await (job.data.reports.length > 1 ? parted(run.store, job) : readJobs(run, [job])))
+    if (first.length > 0) done = await readJobs(run, first, keep)
+    for (const job of again) done = sum(done, await (job.data.reports.length > 1 ? parted(run.store, job) : readJobs(run, [job], keep)))
     return done
   } catch (error) {
     await giveBack(run.store, 'read', jobs, error)
     throw error
+  }
+}
+
+/** Begins the leases of a batch anew now and then while it is being read: however slow the machine, only who died loses work. */
+function keeping({ store, lease }: Run, jobs: readonly Job[]): () => Promise<void> {
+  const ids = jobs.map(({ id }) => id)
+  let at = performance.now()
+  return async () => {
+    if (performance.now() - at < (lease * 1000) / 3) return
+    at = performance.now()
+    await sql`update stemma_work.job set started_on = now() where name = 'read' and state = 'active' and id = any(${ids}::uuid[])`.execute(
+      store.db,
+    )
   }
 }
 
@@ -157,7 +172,7 @@ async function parted(store: Store, job: Job<ReadJob>): Promise<Done> {
   return NOTHING
 }
 
-async function readJobs(run: Run, jobs: readonly Job<ReadJob>[]): Promise<Done> {
+async function readJobs(run: Run, jobs: readonly Job<ReadJob>[], keep: () => Promise<void>): Promise<Done> {
   const { store, steps } = run
   const ids = [...new Set(jobs.flatMap(({ data }) => data.reports))]
   const reports = await listReports(store, { ids, limit: ids.length })
@@ -166,6 +181,7 @@ async function readJobs(run: Run, jobs: readonly Job<ReadJob>[]): Promise<Done> 
   const readings = []
   const issues: Issue[] = []
   for (const report of reports) {
+    await keep()
     const found = hopeless.has(report.id) ? aside(report.id) : await readOne(steps, report, references)
     readings.push({ report: report.id, reader: steps.reader, claims: found.claims })
     issues.push(...found.issues.map((each) => ({ ...each, place: report.id })))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Report } from '../../src/model/report.ts'
 import {
@@ -201,6 +202,23 @@ for (const name of ENGINES)
         told: (step) => issues.push(...step.issues.flatMap(({ code, place }) => [code, place])),
       })
       assert.deepEqual([done.read, done.claims, issues], [12, 11, ['reader-died', deadly]])
+    })
+
+    test('a worker that is slow keeps its work for longer than a lease', async () => {
+      const store = await engine.fresh()
+      await store.queue.supervise(1)
+      await addReports(store, taken(...many(20)), by)
+      const read: string[] = []
+      const slow: Steps = {
+        ...steps,
+        read: async (one, references) => {
+          read.push(one.id)
+          await sleep(200)
+          return steps.read(one, references)
+        },
+      }
+      const done = await work(store, slow, { until: 'idle', lease: 1 })
+      assert.deepEqual([done.read, read.length], [20, 20])
     })
 
     test('reports that cannot be brought to account are told of, and the others are', async () => {
