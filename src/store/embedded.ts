@@ -35,6 +35,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
 /** Connects to the ledger in a folder: makes it where there is none, starts its server where none runs, adopts one that does. */
 export async function connectEmbedded(ledger: string): Promise<{ config: ClientConfig; client: Client }> {
   const folder = prepare(ledger)
+  await ensureMade(folder)
   const deadline = performance.now() + START_MS
   let last: unknown
   for (let pause = 20; performance.now() < deadline; pause = Math.min(pause * 1.5, 400)) {
@@ -88,10 +89,15 @@ function socketFolder(folder: string): string {
     : join(tmpdir(), `stemma-${createHash('sha256').update(folder).digest('hex').slice(0, 20)}`)
 }
 
+async function ensureMade(folder: string): Promise<void> {
+  const data = join(folder, 'postgres')
+  if (!existsSync(data)) await create(folder, data, binaries(join(folder, 'lib')))
+}
+
 async function ensureRunning(folder: string): Promise<void> {
+  await ensureMade(folder)
   const data = join(folder, 'postgres')
   const tools = binaries(join(folder, 'lib'))
-  if (!existsSync(data)) await create(folder, data, tools)
   if (postmaster(data) !== null) return
   removeStalePid(data)
   start(folder, tools, runAs(data, []))
