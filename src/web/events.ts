@@ -10,8 +10,11 @@ function tell(now: boolean) {
   for (const told of watching) told()
 }
 
-/** Asks anew for what is on the screen when the ledger has grown, and when the server answers again after it did not. */
-export function followEvents(client: QueryClient) {
+/**
+ * Asks anew for what is on the screen when the ledger has grown, and when the server answers again after it did not. Resolves when what
+ * grows is told from now on, or cannot be.
+ */
+export function followEvents(client: QueryClient): Promise<void> {
   const events = new EventSource('/api/events')
   let waiting = false
   const refresh = () => {
@@ -28,6 +31,10 @@ export function followEvents(client: QueryClient) {
     tell(true)
   })
   events.addEventListener('error', () => tell(false))
+  return new Promise((resolve) => {
+    events.addEventListener('alive', () => resolve(), { once: true })
+    events.addEventListener('error', () => resolve(), { once: true })
+  })
 }
 
 /** Whether the server tells of changes; while it does not, what is on the screen may be old. */

@@ -15,12 +15,15 @@ import { ready } from './words/index.ts'
 const client = new QueryClient({
   defaultOptions: { queries: { retry: (n, error) => n < 1 && !(error instanceof Refused && error.status < 500), staleTime: 5_000 } },
 })
-followEvents(client)
 
-/** Who asks decides what is shown; the page does not wait long for it. */
+/** Who asks decides what is shown; what is asked for before changes are told has to be asked for again. The page does not wait long for either. */
 const PATIENCE_MS = 400
-const known = Promise.race([client.prefetchQuery(ME), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
-await Promise.all([ready(), known])
+const told = followEvents(client)
+let drawn = false
+void told.then(async () => void (drawn && (await client.invalidateQueries())))
+const known = Promise.all([client.prefetchQuery(ME), told])
+await Promise.all([ready(), Promise.race([known, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])])
+drawn = true
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(

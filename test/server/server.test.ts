@@ -101,14 +101,35 @@ test('a bundle from the workbench is held against itself', async () => {
   }
 })
 
-test('events tell of a change', async () => {
+/** What is told of changes, after those that were told up to an id, until it has some words. */
+async function events(words: string, from: string | null, meanwhile: () => Promise<unknown> = async () => undefined): Promise<string> {
   const stop = new AbortController()
-  const response = await ask('/events', { signal: stop.signal })
+  const response = await ask('/events', { signal: stop.signal, headers: from === null ? {} : { 'last-event-id': from } })
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+  let told = ''
+  const until = async (what: string) => {
+    for (let done = false; !done && !told.includes(what); ) {
+      const read = await reader.read()
+      done = read.done
+      told += read.value ?? ''
+    }
+  }
+  await until('event: alive')
+  await meanwhile()
+  await until(words)
+  stop.abort()
+  return told
+}
+
+async function decideOne(): Promise<void> {
   const row = ((await (await ask('/queue?standing=open&limit=1')).json()) as QueuePage).rows[0]!
   await change('/decisions', { claims: [{ id: row.id, version: row.version }], to: 'accepted' })
-  let told = ''
-  while (!told.includes('event: ledger')) told += (await reader.read()).value ?? ''
-  stop.abort()
-  assert.match(told, /id: \d+\.\d+/)
+}
+
+test('events say first from where on they tell, then of a change, and after a break of what was missed', async () => {
+  const first = await events('event: ledger', null, decideOne)
+  const [start, ledger] = [...first.matchAll(/^id: (\d+\.\d+)$/gm)].map(([, id]) => id!)
+  assert.ok(first.indexOf('event: alive') < first.indexOf('event: ledger') && start && ledger && start !== ledger, first)
+  assert.match(await events('event: alive', start), /event: ledger.*event: alive/s)
+  assert.doesNotMatch(await events('event: alive', ledger), /event: ledger/)
 })

@@ -16,7 +16,8 @@ const events = createRoute({
   responses: {
     200: {
       content: { 'text/event-stream': { schema: z.string() } },
-      description: 'Events: `ledger` when the ledger has grown (its data counts the changes), `alive` now and then.',
+      description:
+        'Events: `ledger` when the ledger has grown (its data counts the changes), `alive` first, and now and then: what comes after it is told.',
     },
   },
 })
@@ -43,6 +44,7 @@ export function eventRoutes(desk: Desk) {
           await stream.writeSSE({ event: 'ledger', id: next, data: String(changes.filter((one) => !isAccess(one)).length) })
       }
       await tell()
+      await stream.writeSSE({ event: 'alive', ...(cursor ? { id: cursor } : {}), data: '' })
       const end = watch.listen(who, () => (busy = busy.then(tell).catch(() => undefined)))
       stream.onAbort(end)
       while (!stream.aborted) {

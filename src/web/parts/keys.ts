@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Role } from '../../model/person.ts'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
@@ -128,7 +128,8 @@ export function useKeys(does: Does, { below = false } = {}) {
   ) as Does
   const latest = useRef(allowed)
   latest.current = allowed
-  useEffect(() => {
+  // With what is shown, not some time after: a key that is pressed at once counts.
+  useLayoutEffect(() => {
     const set = below ? under : layers
     if (layers.size + under.size === 0) addEventListener('keydown', onKey)
     set.add(latest)
