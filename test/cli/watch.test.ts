@@ -40,7 +40,7 @@ function clock(rounds: number): WatchOptions & { readonly told: Issue[]; readonl
   return {
     agent: 'stemma/0.0.0',
     every: 30 * MINUTE,
-    timeout: 2000,
+    timeout: 60_000,
     most: 100_000,
     visits: new Map<string, Visit>(),
     now: () => time,

@@ -7,13 +7,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { steps } from '../../src/pipeline.ts'
 import { backlog, everyEntry, listReports, openStore, verifyLedger, work } from '../../src/store/index.ts'
 import { postmaster } from '../../src/store/postmaster.ts'
-import { numbers } from '../store/made.ts'
+import { numbers, SEED } from '../store/made.ts'
 import { buildPage } from '../web/desk.ts'
 import { type Serving, serving, until } from './serving.ts'
 import { asker } from './team.ts'
 
 const KILLS = Number(process.env.STEMMA_KILLS ?? 3)
-const SEED = Number(process.env.STEMMA_SEED ?? 20180207)
 const ledger = mkdtempSync(join(tmpdir(), 'stemma-sk-'))
 let running: Serving | null = null
 
@@ -81,6 +80,6 @@ test(`after ${KILLS} kills of the workbench's server, everything that it answere
   assert.deepEqual([...acknowledged.decisions.difference(reasons)], [])
   assert.ok(acknowledged.reports.size >= KILLS && acknowledged.decisions.size >= 1)
   t.diagnostic(
-    `acknowledged ${acknowledged.reports.size} reports and ${acknowledged.decisions.size} decisions, ${titles.size} reports kept`,
+    `seed ${SEED}, acknowledged ${acknowledged.reports.size} reports and ${acknowledged.decisions.size} decisions, ${titles.size} reports kept`,
   )
 })

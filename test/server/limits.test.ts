@@ -98,7 +98,7 @@ test('taking reports in has a limit of its own, and so has everything', async ()
     store,
     author: 'anna',
     work: async () => undefined,
-    rates: { ...RATES, import: { burst: 2, perMinute: 1 }, api: { burst: 4, perMinute: 0.01 } },
+    rates: { ...RATES, import: { burst: 2, perMinute: 0.01 }, api: { burst: 4, perMinute: 0.01 } },
   })
   const ask = (method: string, path: string) =>
     alone.request(path, { method, headers: { host: '127.0.0.1', 'x-stemma': '1' }, ...(method === 'POST' ? { body: new FormData() } : {}) })
@@ -107,7 +107,8 @@ test('taking reports in has a limit of its own, and so has everything', async ()
     imports.map(({ status }) => status),
     [400, 400, 429],
   )
-  assert.equal(imports[2]!.headers.get('retry-after'), '60')
+  const wait = Number(imports[2]!.headers.get('retry-after'))
+  assert.ok(wait > 0 && wait <= 6000, `${wait} s`)
   assert.deepEqual([(await ask('GET', '/api/queue')).status, (await ask('GET', '/api/queue')).status], [200, 429])
   assert.equal((await ask('GET', '/healthz')).status, 200, 'probes are never turned away')
 })

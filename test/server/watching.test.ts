@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
 import type { KyselyPlugin } from 'kysely'
 import { app, type Line } from '../../src/server/index.ts'
 import { metricsOf } from '../../src/server/metrics.ts'
+import { until } from './serving.ts'
 import { type TeamServer, teamServer } from './team.ts'
 
 let held: TeamServer
@@ -68,6 +70,6 @@ test('a machine that only looks whether the server lives learns nothing else', a
     return [response.status, await response.text()]
   }
   assert.deepEqual(await ask('/healthz'), [200, 'ok\n'])
-  assert.deepEqual(await ask('/readyz'), [200, 'ready\n'])
+  await until(async () => isDeepStrictEqual(await ask('/readyz'), [200, 'ready\n']))
   assert.equal((await ask('/metrics'))[0], 401)
 })

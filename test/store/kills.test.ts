@@ -8,10 +8,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { backlog, openStore, type Store, verifyLedger, work } from '../../src/store/index.ts'
 import { postmaster } from '../../src/store/postmaster.ts'
-import { claimsOf, numbers, steps } from './made.ts'
+import { claimsOf, numbers, SEED, steps } from './made.ts'
 
 const KILLS = Number(process.env.STEMMA_KILLS ?? 10)
-const SEED = Number(process.env.STEMMA_SEED ?? 20180207)
 
 interface Acknowledged {
   readonly reports: Set<string>
@@ -84,7 +83,7 @@ test(`after ${KILLS} kills under load, everything that was acknowledged is there
   await work(store, steps, { until: 'idle', lease: 3 })
   const held = await check(store, acknowledged)
   t.diagnostic(
-    `kills ${JSON.stringify(counts)}, acknowledged ${acknowledged.reports.size} reports and ${acknowledged.decisions.size} decisions; ${held}`,
+    `seed ${SEED}, kills ${JSON.stringify(counts)}, acknowledged ${acknowledged.reports.size} reports and ${acknowledged.decisions.size} decisions; ${held}`,
   )
   await store.close()
 })

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Incident } from '../../src/model/account.ts'
 import type { Claim } from '../../src/model/claim.ts'
 import { idOf, sha256 } from '../../src/model/ids.ts'
@@ -99,6 +100,10 @@ function incidentOf(reports: readonly Report[], claims: readonly Claim[]): Incid
     origins: carried.length,
   }
 }
+
+const { STEMMA_SEED = '20180207' } = process.env
+/** Where kills and their pauses begin: as for properties, the same in every run unless STEMMA_SEED asks for others. */
+export const SEED = STEMMA_SEED === 'random' ? randomInt(2 ** 31) : Number(STEMMA_SEED)
 
 /** The same numbers for the same seed (mulberry32). */
 export function numbers(seed: number): () => number {
