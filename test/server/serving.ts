@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { resolve } from 'node:path'
-import { freePort } from './team.ts'
+import { freePort } from '../ports.ts'
 
 const BIN = resolve(import.meta.dirname, '../../bin/stemma.js')
 
@@ -24,7 +24,7 @@ export async function serving(folder: string, ...args: readonly string[]): Promi
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text))
   const ended = new Promise<number | null>((done) => child.once('close', done))
   while (!err.includes('The workbench is open')) {
-    if (child.exitCode !== null) assert.fail(err)
+    if (child.exitCode !== null || child.signalCode !== null) assert.fail(err)
     await new Promise((done) => setTimeout(done, 50))
   }
   return {
@@ -37,9 +37,9 @@ export async function serving(folder: string, ...args: readonly string[]): Promi
   }
 }
 
-/** What `find` gives once it gives something; fails after a minute and a half. */
+/** What `find` gives once it gives something; fails after some minutes. */
 export async function until<T>(find: () => Promise<T | null | undefined | false> | T | null | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 900; tries++) {
+  for (let tries = 0; tries < 3000; tries++) {
     const found = await find()
     if (found) return found
     await new Promise((done) => setTimeout(done, 100))

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
 import type { Role } from '../../src/model/person.ts'
@@ -7,6 +6,7 @@ import { steps } from '../../src/pipeline.ts'
 import { type Desk, hashOf, type Line, type Rates, secret, serve } from '../../src/server/index.ts'
 import { hashPassword } from '../../src/server/people/passwords.ts'
 import { invite, join, openStore, type Store, work } from '../../src/store/index.ts'
+import { freePort } from '../ports.ts'
 import { takeExamples } from '../web/desk.ts'
 
 /** Somebody who asks: keeps the cookie that the server gives. */
@@ -110,15 +110,5 @@ export async function teamServer({ examples = false, rates = WIDE }: { examples?
       await store.close()
       rmSync(folder, { recursive: true, force: true })
     },
-  })
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
-    })
   })
 }

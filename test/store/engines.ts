@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
@@ -11,6 +10,7 @@ import { connectEmbedded } from '../../src/store/embedded.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { postmaster } from '../../src/store/postmaster.ts'
 import { commandAs, handOver, runAs } from '../../src/store/runas.ts'
+import { freePort } from '../ports.ts'
 
 /** Every store test runs on the Postgres that comes with the package and on a server that was there before. */
 export const ENGINES = ['embedded', 'server'] as const
@@ -147,16 +147,6 @@ function ended(child: ReturnType<typeof spawn>): Promise<void> {
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${child.spawnfile} ended with ${code}`))))
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
-    })
   })
 }
 

@@ -38,8 +38,7 @@ test('decisions that lost their claim are told of in the queue, listed with word
   await keys(page, 'Enter')
   await page.getByRole('heading', { name: 'Decisions without their claim' }).waitFor()
   const items = page.locator('.adrift > li')
-  await items.first().waitFor()
-  assert.equal(await items.count(), 2)
+  await until(async () => (await items.count()) === 2)
   const { rows } = await get<AdriftPage>('/decisions/adrift')
   for (const [n, { words }] of rows.entries()) {
     const said = ((await items.nth(n).textContent()) ?? '').replace(/\s+/g, ' ')
@@ -48,7 +47,7 @@ test('decisions that lost their claim are told of in the queue, listed with word
     assert.equal(await items.nth(n).locator('mark').textContent(), words)
   }
   await keys(page, 'j', 'j')
-  assert.ok(await items.nth(1).evaluate(isFocused))
+  await until(() => items.nth(1).evaluate(isFocused))
   await keys(page, 'o')
   await page.waitForURL(/\/reports\//)
   await page.goBack()
@@ -73,7 +72,7 @@ test('they are shown in every theme and direction without a violation of axe, an
     await page.screenshot({ path: join(SHOTS, `adrift-${theme}-${language}.png`), fullPage: true })
     assert.deepEqual(await violations(page), [], `${theme} ${language}`)
     await page.setViewportSize({ width: 320, height: 800 })
-    assert.ok((await page.evaluate<number>('document.documentElement.scrollWidth')) <= 320)
+    await until(async () => (await page.evaluate<number>('document.documentElement.scrollWidth')) <= 320)
     assert.deepEqual(wrong, [])
     await context.close()
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
@@ -61,8 +61,8 @@ export async function takeExamples(store: Store) {
 }
 
 const BUILT = join(ROOT, 'src/web/dist')
-const LOCK = join(tmpdir(), `stemma-page-${sha256(ROOT).slice(0, 12)}.lock`)
-const STALE_MS = 120_000
+/** Holds the process that builds: one at a time, however long it takes. */
+const LOCK = join(tmpdir(), `stemma-page-${sha256(`${ROOT} ${process.getuid?.()}`).slice(0, 12)}.pid`)
 
 /** The page as it is shipped: built once for all tests that ask for it, and again when its source is newer. */
 export async function buildPage(): Promise<void> {
@@ -75,17 +75,29 @@ export async function buildPage(): Promise<void> {
     if (timeOf(join(BUILT, 'index.html')) < newest)
       await build({ root: join(ROOT, 'src/web'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' })
   } finally {
-    rmSync(LOCK, { recursive: true, force: true })
+    rmSync(LOCK, { force: true })
   }
 }
 
 function locked(): boolean {
   try {
-    mkdirSync(LOCK)
+    writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
     return true
-  } catch {
-    if (Date.now() - timeOf(LOCK) > STALE_MS) rmSync(LOCK, { recursive: true, force: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (isAbandoned()) rmSync(LOCK, { force: true })
     return false
+  }
+}
+
+/** Whether the process that holds the lock is gone; one that has just made it may not have written its number yet. */
+function isAbandoned(): boolean {
+  try {
+    const pid = Number(readFileSync(LOCK, 'utf8'))
+    if (pid > 0) process.kill(pid, 0)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }
 }
 

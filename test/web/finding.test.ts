@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { IncidentPage, IncidentRow } from '../../src/present/rows.ts'
-import { bench } from './page.ts'
+import { bench, eventually } from './page.ts'
 
 const on = bench()
 const { open, get } = on
@@ -19,14 +19,16 @@ test('incidents are found by words of their reports, an outlet, a source and a f
     await box.fill(words)
     await page.waitForURL((url) => [words, JSON.stringify(words)].includes(url.searchParams.get('text') ?? ''))
     await status.filter({ hasText: /incident/ }).waitFor()
-    assert.ok((await page.locator('tbody th').allTextContents()).includes(row!.name), `${words} finds ${row!.name}`)
+    await eventually(async () =>
+      assert.ok((await page.locator('tbody th').allTextContents()).includes(row!.name), `${words} finds ${row!.name}`),
+    )
   }
-  assert.equal(await page.locator('tbody tr').count(), 1, 'and no other')
+  await eventually(async () => assert.equal(await page.locator('tbody tr').count(), 1, 'and no other'))
   await page.locator('tbody a').first().click()
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.goBack()
   await page.locator('tbody th').first().waitFor()
-  assert.equal(await box.inputValue(), row!.name)
+  await eventually(async () => assert.equal(await box.inputValue(), row!.name))
   await box.fill('zzzz qqqq')
   await page.getByText('No incident has that').waitFor()
   await page.getByRole('button', { name: 'Clear' }).click()
@@ -44,9 +46,11 @@ test('links lead to each group of sources, with the keyboard too', async () => {
   await jumps.nth(2).focus()
   await page.keyboard.press('Enter')
   const heading = page.getByRole('heading', { level: 2, name: 'Sources without a name' })
-  assert.equal(await page.evaluate('document.activeElement.id'), 'sources-unnamed')
-  const top = (await heading.boundingBox())!.y
-  assert.ok(top >= 0 && top < 900, `${top}`)
+  await eventually(async () => {
+    assert.equal(await page.evaluate('document.activeElement.id'), 'sources-unnamed')
+    const top = (await heading.boundingBox())!.y
+    assert.ok(top >= 0 && top < 900, `${top}`)
+  })
   assert.deepEqual(wrong, [])
   await context.close()
 })

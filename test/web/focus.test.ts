@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { QueuePage } from '../../src/present/rows.ts'
-import { bench, keys } from './page.ts'
+import { bench, eventually, goTo, keys, until } from './page.ts'
 
 const on = bench()
 const { open, get } = on
@@ -21,14 +21,14 @@ test('in the queue the focus goes along with the keys, Enter opens the report, a
   const { page, wrong, context } = await open(`${on.held.url}/`)
   await page.getByRole('row').nth(1).waitFor()
   await keys(page, 'j', 'j', 'j')
-  assert.ok((await heard(page)).includes(rows[3]!.words))
+  await until(async () => (await heard(page)).includes(rows[3]!.words))
   await page.keyboard.press('Enter')
   await page.locator('.claim.current').waitFor()
   assert.equal(new URL(page.url()).searchParams.get('claim'), rows[3]!.id)
-  await keys(page, 'g', 'q')
+  await goTo(page, 'q')
   await page.locator('#row-3[aria-current=true]').waitFor()
   await keys(page, 'j')
-  assert.ok((await heard(page)).includes(rows[4]!.words))
+  await until(async () => (await heard(page)).includes(rows[4]!.words))
   assert.deepEqual(wrong, [])
   await context.close()
 })
@@ -38,8 +38,9 @@ test('in a report the claim that keys come to has the focus and is read out; so 
   const { page, wrong, context } = await open(`${on.held.url}/reports/${encodeURIComponent(rows[0]!.report)}`)
   await page.locator('.claim.current').waitFor()
   const current = async () => (await page.locator('.claim.current .says').textContent()) ?? ''
+  const atCurrent = () => eventually(async () => assert.equal(await heard(page), await current()))
   await keys(page, 'j')
-  assert.equal(await heard(page), await current())
+  await atCurrent()
   await keys(page, 'e')
   await page.locator('form.edit').waitFor()
   await keys(page, 'Escape')
@@ -49,14 +50,15 @@ test('in a report the claim that keys come to has the focus and is read out; so 
   await page.getByRole('dialog').waitFor()
   await keys(page, 'Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  assert.equal(await heard(page), await current())
+  await atCurrent()
   const before = await current()
   await page.route('**/api/decisions', () => undefined)
   await keys(page, 'a')
   await page.locator('.claim .chip.ok').first().waitFor()
-  assert.match((await said(page)) ?? '', /^Claim 2 accepted, \d+ open$/, 'said before the server answers')
-  assert.notEqual(await heard(page), before)
-  assert.equal(await heard(page), await current())
+  const SAID = /^Claim 2 accepted, \d+ open$/
+  await eventually(async () => assert.match((await said(page)) ?? '', SAID, 'said before the server answers'))
+  await until(async () => (await current()) !== before)
+  await atCurrent()
   assert.equal(await page.locator('.claims .says[tabindex="0"]').count(), 1, 'the list of claims is one stop')
   assert.deepEqual(wrong, [])
   await context.close()
@@ -71,6 +73,6 @@ test('what was decided is said once, in the words of the page that it was decide
   await answered
   await page.locator('.claim .chip.ok').first().waitFor()
   await page.waitForLoadState('networkidle')
-  assert.match((await said(page)) ?? '', /^Claim 1 accepted, \d+ open$/)
+  await eventually(async () => assert.match((await said(page)) ?? '', /^Claim 1 accepted, \d+ open$/))
   await context.close()
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { IncidentPage, IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
-import { bench, keys, SHOTS, until, violations } from './page.ts'
+import { bench, eventually, goTo, keys, SHOTS, until, violations } from './page.ts'
 
 const on = bench()
 const { open, get } = on
@@ -20,14 +20,14 @@ test('g and a letter go to each page, and Ctrl+K to anything by its words', asyn
     ['a', 'Audit'],
     ['q', 'Claims to decide'],
   ] as const) {
-    await keys(page, 'g', letter)
+    await goTo(page, letter)
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
   }
-  assert.equal(await page.title(), 'Claims to decide · Stemma')
+  await until(async () => (await page.title()) === 'Claims to decide · Stemma')
   await page.getByRole('navigation').getByRole('link', { name: 'Audit' }).click()
   await page.getByRole('main', { name: 'Audit' }).waitFor()
-  assert.equal(await page.title(), 'Audit · Stemma')
-  assert.equal(await page.evaluate('document.activeElement.id'), 'main', 'a new page begins at its beginning')
+  await until(async () => (await page.title()) === 'Audit · Stemma')
+  await eventually(async () => assert.equal(await page.evaluate('document.activeElement.id'), 'main', 'a new page begins at its beginning'))
   await page.keyboard.press('Control+k')
   const box = page.getByRole('combobox', { name: /An action/ })
   await box.waitFor()
@@ -36,9 +36,13 @@ test('g and a letter go to each page, and Ctrl+K to anything by its words', asyn
   await page.getByRole('option', { name: new RegExp(`^${incident!.name} Incident`) }).waitFor()
   await page.screenshot({ path: join(SHOTS, 'palette.png') })
   assert.deepEqual(await violations(page), [])
-  await box.fill('go to the audit')
+  await box.fill('go to the export')
+  await page
+    .getByRole('dialog')
+    .getByRole('option', { name: /^go to the export/, selected: true })
+    .waitFor()
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name: 'Audit' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Export' }).waitFor()
   assert.deepEqual(wrong, [])
   await context.close()
 })
@@ -73,11 +77,11 @@ test('with Alt an end of the words moves by one letter', async () => {
   await page.keyboard.press('e')
   const words = page.locator('.edit .quote')
   const was = (await words.textContent()) ?? ''
+  const become = (so: string) => eventually(async () => assert.equal(await words.textContent(), so))
   await page.keyboard.press('Alt+]')
-  assert.equal(await words.textContent(), was.slice(1))
-  await page.keyboard.press('Alt+[')
-  await page.keyboard.press('Alt+Shift+[')
-  assert.equal(await words.textContent(), was.slice(0, -1))
+  await become(was.slice(1))
+  await keys(page, 'Alt+[', 'Alt+Shift+[')
+  await become(was.slice(0, -1))
   await context.close()
 })
 
@@ -88,7 +92,7 @@ test('i puts a claim in another incident, d says which one it repeats', async ()
   await page.locator('.claim.current').waitFor()
   await page.keyboard.press('i')
   await page.getByRole('combobox', { name: 'Incident' }).fill(two!.name)
-  await page.getByRole('option').first().waitFor()
+  await page.getByRole('option').first().filter({ hasText: two!.name }).waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   const home = async () => (await reportOf(claim.report)).claims.find(({ id }) => id === claim.id)!.incident

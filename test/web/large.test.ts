@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { EntryRow, IncidentRow, QueuePage } from '../../src/present/rows.ts'
-import { bench, SHOTS } from './page.ts'
+import { bench, eventually, SHOTS, until } from './page.ts'
 
 const on = bench()
 const { open, get } = on
@@ -15,7 +15,7 @@ test('a claim that is denied says so in the queue, whatever its kind', async () 
   const row = page.getByRole('row', { name: rows[at]!.words }).first()
   await row.waitFor()
   assert.match((await row.textContent()) ?? '', /denied/)
-  assert.match((await page.locator('.preview').textContent()) ?? '', /denied/)
+  await page.locator('.preview').filter({ hasText: 'denied' }).waitFor()
   await context.close()
 })
 
@@ -38,7 +38,7 @@ test('beside the map a long list is folded and no longer than the page; the rest
   const list = page.locator('.places > li')
   await list.first().waitFor()
   assert.equal(await list.count(), 100)
-  assert.ok((await page.evaluate<number>('document.documentElement.scrollHeight')) < 1200)
+  await until(async () => (await page.evaluate<number>('document.documentElement.scrollHeight')) < 1200)
   await page.getByRole('button', { name: 'and 130 more' }).click()
   await page.getByRole('link', { name: 'Village 199' }).waitFor()
   await context.close()
@@ -86,11 +86,13 @@ test('of many sources a page is asked for at a time, the rest when asked for, an
   for (const n of [150, 151]) await page.getByRole('checkbox', { name: `Choose Quay ${n}` }).check()
   const form = page.locator('form.sticks')
   await page.locator('.said', { hasText: 'Quay 150 and Quay 151 are chosen' }).waitFor()
-  assert.ok(((await form.boundingBox())?.y ?? -1) >= 0, 'what to say of the two is in sight, however far down they are')
+  await eventually(async () =>
+    assert.ok(((await form.boundingBox())?.y ?? -1) >= 0, 'what to say of the two is in sight, however far down they are'),
+  )
   await page.screenshot({ path: join(SHOTS, 'sources-chosen.png') })
   await page.getByRole('searchbox').fill('229')
   await page.getByRole('link', { name: 'Quay 229' }).waitFor()
-  assert.equal(await rows.count(), 1)
+  await until(async () => (await rows.count()) === 1)
   await page.getByRole('searchbox').fill('pier')
   await page.getByText('No outlet and no source has that in its name.').waitFor()
   assert.ok(asked.every((query) => query.includes('limit=100')))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { IncidentRow, QueuePage } from '../../src/present/rows.ts'
-import { bench, SHOTS, violations } from './page.ts'
+import { bench, SHOTS, until, violations } from './page.ts'
 
 const on = bench()
 const { open, get } = on
@@ -43,7 +43,7 @@ test('who asks for less motion gets none', async () => {
     const { page, context } = await open(`${on.held.url}/`, { motion })
     await page.getByRole('row').nth(1).waitFor()
     await page.keyboard.press('u')
-    await page.locator('.said span:not(:empty)').waitFor()
+    await page.locator('.said span:not(:empty)').waitFor({ state: 'attached' })
     assert.equal((await page.evaluate<number>(moving)) > 0, motion === 'no-preference', motion)
     await context.close()
   }
@@ -58,7 +58,7 @@ test('a report and an incident print without the tools, and as PDF', async () =>
     const { page, context } = await open(on.held.url + path)
     await page.locator('.card').first().waitFor()
     await page.emulateMedia({ media: 'print' })
-    assert.equal(await page.locator('.top').isVisible(), false)
+    await page.locator('.top').waitFor({ state: 'hidden' })
     assert.equal(await page.locator('main .btn').first().isVisible(), false)
     for (const folded of await page.locator('.rest li').all()) assert.equal(await folded.isVisible(), true, 'on paper nothing is folded')
     const pdf = await page.pdf({ format: 'A4' })
@@ -115,10 +115,11 @@ test('graphic passages wait to be asked for, as the settings have it, and copyin
   const path = `${on.held.url}/reports/${encodeURIComponent(report)}`
   const { page, context } = await open(path)
   const graphic = page.locator('.doc p', { hasText: 'body parts' })
+  await graphic.waitFor()
   assert.match(await style(page, '.doc p:last-of-type', 'filter'), /blur/)
   await page.screenshot({ path: join(SHOTS, 'graphic.png') })
   await page.getByRole('button', { name: 'Graphic passage: show it' }).click()
-  assert.equal(await style(page, '.doc p:last-of-type', 'filter'), 'none')
+  await until(async () => (await style(page, '.doc p:last-of-type', 'filter')) === 'none')
   await page.goto(`${on.held.url}/settings`)
   await page.getByLabel('fold them until asked').check()
   await page.goto(path)

@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, before } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { browser } from './browser.ts'
 import { buildPage, desk, type Opened, ROOT } from './desk.ts'
 
@@ -31,6 +32,16 @@ export async function violations(page: Page): Promise<string[]> {
 export const turn = (page: Page) =>
   page.evaluate(`document.documentElement.dataset.theme = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark'`)
 
+/** How long anything may take on a slow machine at work on other things, in milliseconds. */
+const PATIENCE_MS = 120_000
+
+/** A browser's windows of one visitor. */
+export async function visitor(chrome: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await chrome.newContext(options)
+  context.setDefaultTimeout(PATIENCE_MS)
+  return context
+}
+
 export interface Opening {
   readonly theme?: 'light' | 'dark'
   readonly language?: 'en' | 'ar'
@@ -54,7 +65,7 @@ export const opener =
   (chrome: () => Browser, hosts: () => readonly string[]) =>
   async (url: string, opening: Opening = {}): Promise<Open> => {
     const { theme = 'light', language = 'en', width = 1280, bypassCSP = false, motion = 'reduce', forcedColors = 'none' } = opening
-    const context = await chrome().newContext({ viewport: { width, height: 900 }, bypassCSP, reducedMotion: motion, forcedColors })
+    const context = await visitor(chrome(), { viewport: { width, height: 900 }, bypassCSP, reducedMotion: motion, forcedColors })
     await context.addInitScript(
       ({ theme, language }) => {
         localStorage.setItem('stemma.theme', theme)
@@ -120,16 +131,26 @@ export function bench({ empty = false }: { empty?: boolean } = {}): Bench {
   }
 }
 
-/** Waits until something holds on the server, some seconds at most. */
-export async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 200; i++) {
-    if (await holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  assert.fail('It did not come to hold.')
+/** Tries a check again until it holds: what an action brings about is there some time after it. Throws what the check failed of last. */
+export async function eventually(check: () => Promise<unknown>): Promise<void> {
+  const end = performance.now() + PATIENCE_MS
+  for (;;)
+    try {
+      await check()
+      return
+    } catch (error) {
+      if (performance.now() > end) throw error
+      await sleep(50)
+    }
 }
+
+/** Waits until something holds. */
+export const until = (holds: () => Promise<boolean>) => eventually(async () => assert.ok(await holds(), 'It did not come to hold.'))
 
 /** Presses keys one after the other. */
 export async function keys(page: Page, ...all: readonly string[]): Promise<void> {
   for (const key of all) await page.keyboard.press(key)
 }
+
+/** Goes to a page by `g` and its letter, sent together: the second counts only soon after the first. */
+export const goTo = (page: Page, letter: string) => Promise.all([page.keyboard.press('g'), page.keyboard.press(letter)])

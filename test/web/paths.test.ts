@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { IncidentPage, IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
 import { ROOT } from './desk.ts'
-import { bench, keys, SHOTS, until } from './page.ts'
+import { bench, eventually, goTo, SHOTS, until } from './page.ts'
 
 const on = bench({ empty: true })
 const { open, get } = on
@@ -33,7 +33,7 @@ test('a newcomer’s whole path: import the examples, review by keyboard, merge,
   await page.getByRole('status').filter({ hasText: 'reports taken in' }).first().waitFor()
   await until(async () => (await get<IncidentRow[]>('/incidents')).length > 2)
 
-  await keys(page, 'g', 'q')
+  await goTo(page, 'q')
   await page.getByRole('row').nth(1).waitFor()
   await page.keyboard.press('j')
   await page.keyboard.press('o')
@@ -49,10 +49,10 @@ test('a newcomer’s whole path: import the examples, review by keyboard, merge,
   assert.ok((await claims()).every(({ standing }) => standing === 'accepted' || standing === 'rejected'))
   await on.held.work()
 
-  await keys(page, 'g', 'i')
-  await page.locator('tbody tr').first().waitFor()
+  await goTo(page, 'i')
   const before = await get<IncidentRow[]>('/incidents')
   const [one, two] = before
+  await page.locator('tbody').getByRole('link', { name: one!.name }).first().waitFor()
   await tabTo(page, new RegExp(`^${one!.name.slice(0, 12)}`))
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /Merge/ }).waitFor()
@@ -120,18 +120,21 @@ test('the words of a claim are changed by mouse: dragged by an end, and chosen a
   await page.mouse.down()
   for (const by of [-10, -30, -60]) await page.mouse.move(box.x + by, box.y + 8)
   await page.mouse.up()
-  const dragged = (await words.textContent()) ?? ''
-  assert.ok(dragged.length < was.length && was.startsWith(dragged), dragged)
+  let dragged = ''
+  await eventually(async () => {
+    dragged = (await words.textContent()) ?? ''
+    assert.ok(dragged.length < was.length && was.startsWith(dragged), dragged)
+  })
   await page.locator('.handle.end').focus()
   await page.keyboard.press('ArrowRight')
-  assert.ok(((await words.textContent()) ?? '').length > dragged.length)
+  await until(async () => ((await words.textContent()) ?? '').length > dragged.length)
 
   await page.evaluate(`((p) => getSelection().setBaseAndExtent(p.firstChild.firstChild ?? p.firstChild, 0, p, p.childNodes.length))(
     [...document.querySelectorAll('.doc p')].at(-1))`)
   await page.getByRole('button', { name: /Make this the words of claim/ }).click()
   const { report } = await get<ReportPage>(`/reports/${encodeURIComponent(row.report)}`)
   const last = report.text.trimEnd().split('\n\n').at(-1)!
-  assert.equal(await words.textContent(), last)
+  await eventually(async () => assert.equal(await words.textContent(), last))
   await page.locator('.edit input[name=reason]').fill('the whole sentence')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.locator('form.edit').waitFor({ state: 'detached' })
@@ -175,7 +178,7 @@ test('many claims are chosen by the filter, said exactly, decided with a reason 
   await page.keyboard.type('checked against the list')
   await page.keyboard.press('Enter')
   await page.getByText('No claim fits these filters').waitFor()
-  assert.equal((await get<QueuePage>('/queue?standing=open&kind=casualty')).total, 0)
+  await until(async () => (await get<QueuePage>('/queue?standing=open&kind=casualty')).total === 0)
   assert.deepEqual(wrong, [])
   await context.close()
 })
@@ -201,7 +204,7 @@ test('the map is brushed by time, and what has no day stays', async () => {
   const { page, context } = await open(`${on.held.url}/map`)
   await page.locator('.places li').first().waitFor()
   const all = await page.locator('.places li').count()
-  await page.locator('.bigmap[data-idle]').waitFor({ timeout: 60_000 })
+  await page.locator('.bigmap[data-idle]').waitFor({ timeout: 180_000 })
   await page.getByRole('button', { name: 'Zoom in' }).click()
   await page.evaluate(`document.querySelector('.bigmap canvas').dataset.kept = 'yes'`)
   await page.locator('.bigmap[data-idle]').waitFor()
@@ -209,12 +212,14 @@ test('the map is brushed by time, and what has no day stays', async () => {
   await page.getByLabel('From').focus()
   await page.keyboard.press('End')
   await page.getByRole('button', { name: 'All days' }).waitFor()
-  assert.ok((await page.locator('.places li').count()) < all)
-  await page.locator('.bigmap[data-idle]').waitFor()
+  await until(async () => (await page.locator('.places li').count()) < all)
+  await eventually(async () => {
+    await page.locator('.bigmap[data-idle]').waitFor()
+    assert.notDeepEqual(await page.locator('.bigmap').screenshot(), before, 'places are gone from the map')
+  })
   await page.screenshot({ path: join(SHOTS, 'map-brushed.png') })
-  assert.notDeepEqual(await page.locator('.bigmap').screenshot(), before, 'places are gone from the map')
   assert.equal(await page.locator('.bigmap canvas').getAttribute('data-kept'), 'yes', 'the map is the one that was there')
   await page.getByRole('button', { name: 'All days' }).click()
-  assert.equal(await page.locator('.places li').count(), all)
+  await until(async () => (await page.locator('.places li').count()) === all)
   await context.close()
 })

@@ -5,10 +5,12 @@ import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { hashOf, type Line, type Served, secret, serve } from '../../src/server/index.ts'
 import { addReference, invite } from '../../src/store/index.ts'
+import { freePort } from '../ports.ts'
 import { certificateFor } from '../server/certificate.ts'
-import { freePort, PASSWORD, type TeamServer, teamServer } from '../server/team.ts'
+import { PASSWORD, type TeamServer, teamServer } from '../server/team.ts'
 import { browser } from './browser.ts'
 import { buildPage } from './desk.ts'
+import { visitor } from './page.ts'
 
 let chrome: Browser
 let held: TeamServer
@@ -52,7 +54,7 @@ function passing({ hostname, port }: URL, at: number): Promise<Server> {
 test('behind a proxy that does TLS a team joins, works and hears of changes; the session is for TLS and this host alone', async () => {
   const invitation = secret()
   await invite(held.store, { hash: hashOf(invitation), role: 'editor', person: null, author: 'test' })
-  const context = await chrome.newContext({ ignoreHTTPSErrors: true })
+  const context = await visitor(chrome, { ignoreHTTPSErrors: true })
   const page = await context.newPage()
   const [answer] = await Promise.all([page.waitForResponse(`${origin}/join`), page.goto(`${origin}/join#${invitation}`)])
   assert.equal((await answer.allHeaders())['strict-transport-security'], 'max-age=31536000')

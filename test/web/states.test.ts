@@ -6,7 +6,7 @@ import type { Browser, Page, Route } from 'playwright-core'
 import type { IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
 import { browser } from './browser.ts'
 import { buildPage, desk, type Opened } from './desk.ts'
-import { type Open, opener, SHOTS, violations } from './page.ts'
+import { eventually, type Open, opener, SHOTS, violations } from './page.ts'
 
 let chrome: Browser
 let held: Opened
@@ -47,9 +47,7 @@ test('empty: every page says so, and those that fill with reports lead to where 
     ['/imports', /Nothing has been taken in on this page yet/],
   ] as const) {
     const opened = await open(empty.url + path, { bypassCSP: true })
-    await opened.page.locator('.card').first().waitFor()
-    await opened.page.locator('[aria-busy]').waitFor({ state: 'detached' })
-    assert.match((await opened.page.locator('main').textContent()) ?? '', words, path)
+    await eventually(async () => assert.match((await opened.page.locator('main').textContent()) ?? '', words, path))
     await seen(opened, `empty-${path.slice(1) || 'queue'}`)
   }
 })
@@ -153,8 +151,9 @@ test('partial: of two files the good one is taken in, the other told of with its
   await page
     .locator('input[type=file]')
     .setInputFiles([file('good.txt', 'Gunmen killed three farmers near Wadi Tal on Friday, a doctor said.'), file('bad.txt', '')])
-  await page.getByText('one issue').first().click()
-  assert.match((await page.locator('.imports').textContent()) ?? '', /2 files.*bad\.txt/s)
+  const taken = page.locator('.imports > li').filter({ hasText: 'bad.txt' })
+  await taken.getByText('one issue').click()
+  assert.match((await taken.textContent()) ?? '', /2 files.*bad\.txt/s)
   await seen(opened, 'partial')
 })
 

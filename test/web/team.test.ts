@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import type { MemberRow, NewLink } from '../../src/present/people.ts'
 import type { EntryRow, IncidentRow, QueuePage } from '../../src/present/rows.ts'
 import { type Asker, PASSWORD, type TeamServer, teamServer } from '../server/team.ts'
 import { browser } from './browser.ts'
 import { buildPage } from './desk.ts'
-import { type Opening, opener, SHOTS, violations } from './page.ts'
+import { eventually, type Opening, opener, SHOTS, violations } from './page.ts'
 
 let chrome: Browser
 let held: TeamServer
@@ -55,13 +55,13 @@ async function at(path: string, name: string, opening: Opening = {}) {
 test('an invitation is taken in the browser, and its secret leaves the address', async () => {
   const { link } = await admin.data<NewLink>('POST', '/api/invitations', { role: 'coder' })
   const { page, wrong, context } = await opened(link)
-  assert.equal(page.url(), `${held.url}/join`)
+  await page.waitForURL(`${held.url}/join`)
   await page.getByLabel('Name').fill('Lina')
   await page.getByLabel('New password').fill('short but twelve')
   await page.screenshot({ path: join(SHOTS, 'join.png') })
   await page.getByRole('button', { name: 'Set and enter' }).click()
   await page.getByRole('link', { name: 'Lina · coder' }).waitFor()
-  assert.equal(new URL(page.url()).pathname, '/')
+  await page.waitForURL(`${held.url}/`)
   await page.getByRole('row').nth(1).waitFor()
   assert.deepEqual(but(wrong), [])
   await page.goto(link.replace('/join', '/join?again'))
@@ -72,13 +72,13 @@ test('an invitation is taken in the browser, and its secret leaves the address',
 test('who is not signed in signs in and comes back to where they wanted; never to another site', async () => {
   const { page, wrong, context } = await open('/incidents')
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-  assert.equal(new URL(page.url()).search, '?back=%2Fincidents')
+  await page.waitForURL((url) => url.search === '?back=%2Fincidents')
   await signIn(page, 'Ines', 'not the password')
   await page.getByRole('alert').filter({ hasText: 'not right' }).waitFor()
   await page.screenshot({ path: join(SHOTS, 'sign-in.png') })
   await signIn(page, 'Ines')
   await page.getByRole('heading', { name: 'Incidents' }).waitFor()
-  assert.equal(new URL(page.url()).pathname, '/incidents')
+  await page.waitForURL(`${held.url}/incidents`)
   for (const back of ['//evil.example/', '/\\evil.example/', 'https://evil.example/']) {
     await page.goto(`${held.url}/sign-in?back=${encodeURIComponent(back)}`)
     await signIn(page, 'Ines')
@@ -104,8 +104,7 @@ test('a session that ends on a page is begun again over it, and what was to be s
   await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
   await page.locator('.claim .chip.ok').first().waitFor()
   const kept = async () => (await admin.data<{ rows: EntryRow[] }>('GET', '/api/audit?kind=claim-decided')).rows[0]?.by
-  for (let tries = 0; (await kept()) === undefined && tries < 300; tries++) await new Promise((resolve) => setTimeout(resolve, 100))
-  assert.equal(await kept(), 'Ines')
+  await eventually(async () => assert.equal(await kept(), 'Ines'))
   assert.deepEqual(but(wrong), [])
   await context.close()
 })
@@ -115,7 +114,7 @@ test('who may not do something is told which role it takes', async () => {
   const { rows } = await admin.data<QueuePage>('GET', '/api/queue?standing=open')
   const { page, context } = await at(`/reports/${encodeURIComponent(rows[0]!.report)}?claim=${rows[0]!.id}`, 'Rana')
   await page.locator('.claim.current').waitFor()
-  assert.deepEqual(await page.locator('.claim .btn').allTextContents(), [])
+  await eventually(async () => assert.deepEqual(await page.locator('.claim .btn').allTextContents(), []))
   for (const key of ['a', 'i', 'd']) {
     await page.keyboard.press(key)
     await page
@@ -125,24 +124,25 @@ test('who may not do something is told which role it takes', async () => {
   }
   await page.goto(`${held.url}/`)
   await page.getByRole('row').nth(1).waitFor()
-  assert.equal(await page.getByRole('button', { name: /Accept|Reject|Give|Undo|Choose all/ }).count(), 0)
+  const none = (found: Locator) => eventually(async () => assert.equal(await found.count(), 0))
+  await none(page.getByRole('button', { name: /Accept|Reject|Give|Undo|Choose all/ }))
   const incidents = await admin.data<IncidentRow[]>('GET', '/api/incidents')
   await page.goto(`${held.url}/incidents/${incidents.find(({ discrepancies }) => discrepancies > 0)!.id}`)
   await page.locator('#discrepancies > ol > li').first().waitFor()
-  assert.equal(await page.getByRole('button', { name: /Merge|Split|Resolve|Take it back/ }).count(), 0)
+  await none(page.getByRole('button', { name: /Merge|Split|Resolve|Take it back/ }))
   await page.goto(`${held.url}/sources`)
   await page.locator('tbody tr').first().waitFor()
-  assert.equal(await page.getByRole('checkbox').count(), 0)
+  await none(page.getByRole('checkbox'))
   await page.goto(`${held.url}/settings`)
   await page.getByRole('heading', { name: 'Account of Rana' }).waitFor()
-  assert.equal(await page.getByRole('heading', { name: 'People' }).count(), 0)
+  await none(page.getByRole('heading', { name: 'People' }))
   await page.getByText('This takes the role editor').waitFor()
   await page.goto(`${held.url}/imports`)
   await page.getByText('This takes the role coder').waitFor()
-  assert.equal(await page.locator('textarea').count(), 0)
+  await none(page.locator('textarea'))
   await page.goto(`${held.url}/export`)
-  assert.ok(await page.locator('input[name=names]').isDisabled())
   await page.getByText('take the role editor').waitFor()
+  assert.ok(await page.locator('input[name=names]').isDisabled())
   await context.close()
 })
 

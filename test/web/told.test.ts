@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { ClaimRow, IncidentPage, IncidentRow, QueuePage } from '../../src/present/rows.ts'
-import { bench, SHOTS } from './page.ts'
+import { bench, eventually, SHOTS } from './page.ts'
 
 const on = bench()
 const { open, get } = on
@@ -15,8 +15,10 @@ test('what the server knows as data the page says in its own language: days, pla
     const { page, wrong, context } = await open(`${on.held.url}/incidents/${disputed.id}`, { language })
     const parts = [page.locator('main header p'), page.locator('.discrepancies > li > p'), page.locator('.stats')]
     await page.locator('.discrepancies > li').first().waitFor()
-    const texts = (await Promise.all(parts.map((part) => part.allInnerTexts()))).flat().join('\n')
-    assert.equal(ENGLISH.test(texts), language === 'en', texts)
+    await eventually(async () => {
+      const texts = (await Promise.all(parts.map((part) => part.allInnerTexts()))).flat().join('\n')
+      assert.equal(ENGLISH.test(texts), language === 'en', texts)
+    })
     await page.goto(`${on.held.url}/incidents`)
     await page.getByRole('row').nth(1).waitFor()
     const list = await page.locator('tbody').textContent()

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import type { IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
-import { bench, keys, SHOTS, turn, until, violations } from './page.ts'
+import { bench, eventually, keys, SHOTS, turn, until, violations, visitor } from './page.ts'
 
 const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 const COPY = `getSelection().selectAllChildren(document.querySelector('.doc')), getSelection().toString()`
@@ -16,7 +16,7 @@ const { open, get } = on
 async function settled(page: Page, name: string): Promise<void> {
   await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
   if (name === 'incident') await page.locator('svg.map .land, figure .muted').first().waitFor()
-  if (name === 'map') await page.locator('.bigmap[data-idle]').waitFor({ timeout: 60_000 })
+  if (name === 'map') await page.locator('.bigmap[data-idle]').waitFor({ timeout: 180_000 })
 }
 
 async function pages(): Promise<Record<string, string>> {
@@ -118,9 +118,9 @@ test('on a phone no table is scrolled sideways: its rows are cards that name the
   await first.waitFor()
   assert.match(await page.evaluate<string>(`getComputedStyle(document.querySelector('tbody td.n'), '::before').content`), /Killed/)
   await page.getByRole('button', { name: 'Killed' }).click()
-  await page.locator('th[aria-sort=descending]').waitFor()
+  await page.locator('th[aria-sort=descending]').filter({ hasText: 'Killed' }).waitFor()
   const most = Math.max(...(await get<IncidentRow[]>('/incidents')).map(({ killed }) => killed?.high ?? killed?.low ?? 0))
-  assert.match((await first.locator('[data-label=Killed]').textContent()) ?? '', new RegExp(`\\b${most}\\b`))
+  await eventually(async () => assert.match((await first.locator('[data-label=Killed]').textContent()) ?? '', new RegExp(`\\b${most}\\b`)))
   await context.close()
 })
 
@@ -128,6 +128,7 @@ test('in the queue, words of either direction stand under the head of their colu
   for (const language of ['en', 'ar'] as const) {
     const { page, context } = await open(`${on.held.url}/`, { width: 1440, language })
     await page.getByRole('row').nth(2).waitFor()
+    await page.locator('.gridrow [role=gridcell]:first-child bdi').first().waitFor()
     const side = await page.evaluate<string[]>(
       `[...document.querySelectorAll('.gridrow [role=gridcell]:first-child bdi')].map((one) => getComputedStyle(one).textAlign)`,
     )
@@ -137,7 +138,7 @@ test('in the queue, words of either direction stand under the head of their colu
 })
 
 test('the first screen takes at most 130 KB of script, and no map', async () => {
-  const context = await on.chrome.newContext()
+  const context = await visitor(on.chrome)
   const page = await context.newPage()
   const scripts: Promise<Buffer>[] = []
   const asked: string[] = []
@@ -158,12 +159,13 @@ test('the first screen takes at most 130 KB of script, and no map', async () => 
 })
 
 test('without WebGL the map is a picture, with every incident in the list beside it', async () => {
-  const context = await on.chrome.newContext()
+  const context = await visitor(on.chrome)
   await context.addInitScript('HTMLCanvasElement.prototype.getContext = () => null')
   const page = await context.newPage()
   await page.goto(`${on.held.url}/map`)
   await page.locator('svg.map .spot').first().waitFor()
-  assert.equal(await page.locator('.places li').count(), (await get<IncidentRow[]>('/incidents')).length)
+  const all = (await get<IncidentRow[]>('/incidents')).length
+  await eventually(async () => assert.equal(await page.locator('.places li').count(), all))
   await page.screenshot({ path: join(SHOTS, 'map-picture.png') })
   await context.close()
 })
@@ -230,7 +232,7 @@ test('incidents merge with a preview of what comes out, and undo parts them agai
   await page.screenshot({ path: join(SHOTS, 'merge.png') })
   await dialog.getByRole('button', { name: 'Merge them' }).click()
   await dialog.waitFor({ state: 'detached' })
-  assert.equal((await get<IncidentRow[]>('/incidents')).length, incidents.length - 1)
+  await until(async () => (await get<IncidentRow[]>('/incidents')).length === incidents.length - 1)
   const response = await fetch(`${on.held.url}/api/undo`, {
     method: 'POST',
     headers: { 'x-stemma': '1', 'content-type': 'application/json' },
@@ -250,7 +252,7 @@ test('a newcomer takes a pasted report in and finds its claims', async () => {
   await page.getByRole('status').filter({ hasText: 'one report taken in' }).first().waitFor()
   await page.goto(`${on.held.url}/?outlet=Test+Gazette`)
   await page.getByRole('row').nth(1).waitFor()
-  assert.match((await page.getByRole('grid').textContent()) ?? '', /killed/)
+  await page.getByRole('grid').filter({ hasText: 'killed' }).waitFor()
   assert.deepEqual(wrong, [])
   await context.close()
 })
