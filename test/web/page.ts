@@ -33,7 +33,7 @@ export const turn = (page: Page) =>
   page.evaluate(`document.documentElement.dataset.theme = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark'`)
 
 /** How long anything may take on a slow machine at work on other things, in milliseconds. */
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 300_000
 
 /** A browser's windows of one visitor. */
 export async function visitor(chrome: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
