@@ -43,9 +43,9 @@ export function compose(
   momentAt: (start: number, before: readonly DatePhrase[]) => Moment,
 ): DatePhrase[] {
   const out: DatePhrase[] = []
-  for (const core of cores) {
+  for (const [i, core] of cores.entries()) {
     const now = momentAt(core.start, out)
-    const phrase = dressed(text, core, out.at(-1)?.end ?? from, now)
+    const phrase = dressed(text, core, [out.at(-1)?.end ?? from, cores[i + 1]?.start ?? text.length], now)
     const before = out.at(-1)
     const one = before && merged(text, before, phrase, now)
     if (one) out[out.length - 1] = one
@@ -54,13 +54,13 @@ export function compose(
   return out
 }
 
-/** One core with the words that lead to it and the part of the day behind it. */
-function dressed(text: string, core: Core, floor: number, now: Moment): DatePhrase {
+/** One core with the words that lead to it and the part of the day behind it, between what ends before and what begins behind. */
+function dressed(text: string, core: Core, [floor, next]: readonly [number, number], now: Moment): DatePhrase {
   const before = text.slice(Math.max(floor, core.start - 70), core.start)
   const lead = LEAD.exec(before)?.[0] ?? ''
-  const tail = core.rule.sort === 'day' || core.rule.sort === 'anchored' ? (TAIL.exec(text.slice(core.end, core.end + 30))?.[0] ?? '') : ''
+  const tail = core.rule.sort === 'day' || core.rule.sort === 'anchored' ? (TAIL.exec(text.slice(core.end, Math.min(core.end + 30, next)))?.[0] ?? '') : ''
   const plain = core.rule.read(core.match, now)
-  const behind = text.slice(core.end, core.end + 30)
+  const behind = text.slice(core.end, Math.min(core.end + 30, next))
   const open = (runs(core.rule, lead) ? SO_FAR.exec(behind)?.[0] : undefined) ?? ONWARDS.exec(behind)?.[0]
   if (plain && open && now.published) return upTo(core, { lead, open, plain, published: now.published })
   return {

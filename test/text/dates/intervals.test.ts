@@ -22,7 +22,7 @@ test('whatever is read lies within its words and its days are in order', () => {
         if (phrase.edtf !== null) assert.ok(daysOf(phrase.edtf), `${text}: ${phrase.edtf}`)
       }
     }),
-    { seed: 7, numRuns: 600 },
+    { seed: 7, numRuns: 600, examples: [['Sunday night to Friday,'.split(' '), '1995-01-01']] },
   )
 })
 
