@@ -1,5 +1,5 @@
-import { type Ages, agesOf } from './ages.ts'
 import { logOdds, ratio, sizeOf } from './choice/sight.ts'
+import { type Ages, agesOf } from './eras.ts'
 import { turnsOf } from './features/frame.ts'
 import { step } from './features/number.ts'
 import { partOf } from './features/parts.ts'

@@ -58,7 +58,10 @@ export function compose(
 function dressed(text: string, core: Core, [floor, next]: readonly [number, number], now: Moment): DatePhrase {
   const before = text.slice(Math.max(floor, core.start - 70), core.start)
   const lead = LEAD.exec(before)?.[0] ?? ''
-  const tail = core.rule.sort === 'day' || core.rule.sort === 'anchored' ? (TAIL.exec(text.slice(core.end, Math.min(core.end + 30, next)))?.[0] ?? '') : ''
+  const tail =
+    core.rule.sort === 'day' || core.rule.sort === 'anchored'
+      ? (TAIL.exec(text.slice(core.end, Math.min(core.end + 30, next)))?.[0] ?? '')
+      : ''
   const plain = core.rule.read(core.match, now)
   const behind = text.slice(core.end, Math.min(core.end + 30, next))
   const open = (runs(core.rule, lead) ? SO_FAR.exec(behind)?.[0] : undefined) ?? ONWARDS.exec(behind)?.[0]
