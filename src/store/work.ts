@@ -130,7 +130,10 @@ async function readBatch(run: Run): Promise<Done | null> {
   }
 }
 
-/** Begins the leases of a batch anew now and then while it is being read: however slow the machine, only who died loses work. */
+/**
+ * Begins the leases of a batch anew now and then while it is being read: however slow the machine, only who died loses work. The
+ * queue's own `touch` keeps a heartbeat and leaves the lease as it is.
+ */
 function keeping({ store, lease }: Run, jobs: readonly Job[]): () => Promise<void> {
   const ids = jobs.map(({ id }) => id)
   let at = performance.now()

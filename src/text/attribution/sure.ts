@@ -7,9 +7,8 @@ import { WHENCE } from './whence-cues.ts'
 import { opens } from './within.ts'
 
 /**
- * Who stands outside a link where the words leave no choice: whoever is said to have it from the link or collects
- * what is told, who speaks the quotation that it is
- * told in, which outlet has it behind "as". Undefined where the choice is open.
+ * Who stands outside a link where the words leave no choice: whoever is said to have it from the link or collects what is told, who
+ * speaks the quotation that it is told in, which outlet has it behind "as". Undefined where the choice is open.
  */
 export function sureOuter(document: Document, link: Link, candidates: readonly Candidate[]): Candidate | undefined {
   const { relation, source } = link
