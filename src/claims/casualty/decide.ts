@@ -7,7 +7,7 @@ import type { Models } from './models.ts'
 import { oddsOf, type Told } from './read.ts'
 import { isRunning } from './running.ts'
 import { likeliest, type Scorer } from './scorer.ts'
-import { correctionOf, isRejected } from './taken-back.ts'
+import { correctionOf, isRejected, isSpared } from './taken-back.ts'
 import { withdrawalOf } from './withdrawn.ts'
 
 export type Decided = Readonly<Record<Aspect, string>>
@@ -37,7 +37,9 @@ function settled(aspect: Aspect, value: string, { told: { mention }, published }
   if (aspect === 'scope' && value !== 'part' && isRunning(mention)) return 'cumulative'
   if (value === 'cumulative' && tellsEra(mention, published)) return 'background'
   return aspect === 'polarity'
-    ? (correctionOf(mention) ?? withdrawalOf(mention) ?? (isRejected(mention) || knowsOfNone(mention) ? 'denied' : value))
+    ? (correctionOf(mention) ??
+        withdrawalOf(mention) ??
+        (isRejected(mention) || knowsOfNone(mention) ? 'denied' : isSpared(mention) ? 'asserted' : value))
     : value
 }
 

@@ -1,6 +1,6 @@
 import type { Polarity } from '../../model/claim.ts'
 import type { Document } from '../../text/document.ts'
-import { DENIAL } from '../../text/lexicon/en/denial.ts'
+import { isDenial, isNoDenial } from '../../text/lexicon/en/denial.ts'
 import type { Mention } from './mentions.ts'
 
 const EARLIER =
@@ -38,12 +38,13 @@ function corrects({ text, sentences }: Document, n: number): boolean {
   return AMENDED.test(words) || EARLIER.test(words) || ITSELF.test(words)
 }
 
-const REJECTED = new RegExp(
-  String.raw`(?<!(?:\b(?:not|never|nor|cannot|without|neither)|n[’']t) (?:\w+ )?)(?:\b${DENIAL}|\bcontrary to)(?: as (?:\w+ )?\w+)?(?: (?:the|any|all|such|these|those|earlier|initial|early|recent|previous|unconfirmed|widespread|repeated|false|baseless|unfounded|fabricated|what (?:he|she|it|they) called))* (?:reports?|claims?|allegations?|rumou?rs?|suggestions?|assertions?|accusations?|stories|speculation)(?: (?:that|of|about|alleging|saying|suggesting)\b)(?: [^\s,;:.]+){0,12} ?$`,
-  'i',
-)
+/** Whether it is told beside a denial of something else: "denied any part in the killing of 40". */
+export const isSpared = ({ scene: { document, sentence, tokens }, first }: Mention): boolean =>
+  isNoDenial(document.text.slice(sentence.start, tokens[first]!.start))
 
-/** Whether its source tells it only to reject it, with nobody else whose word it is: "rejected reports that 40 were killed". */
-export function isRejected({ scene: { document, sentence, tokens }, first }: Mention): boolean {
-  return REJECTED.test(document.text.slice(sentence.start, tokens[first]!.start))
+/** Whether its source tells it to say that it is not so, or that there is no sign of it: "rejected reports that 40 were killed". */
+export function isRejected({ number, scene: { document, sentence, tokens }, first, last }: Mention): boolean {
+  const [from, to] = [tokens[first]!.start, tokens[last]!.end]
+  const { text } = document
+  return isDenial(text.slice(sentence.start, from), text.slice(from, to), text.slice(to, sentence.end), number !== null)
 }

@@ -9,6 +9,8 @@ interface Around {
   readonly before: string
   /** The sentence from its beginning to the figure's end and a word or two on. */
   readonly figure: string
+  /** The people and their sentence from there on. */
+  readonly people: string
   readonly after: string
   readonly own: string
   readonly next: string
@@ -17,7 +19,7 @@ interface Around {
 /** What becomes of a figure that is told and taken back: it is denied, the one put in its place asserted; null where nothing is taken back. */
 export function withdrawalOf(m: Mention): Polarity | null {
   const around = aroundOf(m)
-  const { before, after, own, next, figure } = around
+  const { before, people, after, own, next, figure } = around
   if (!words.MAY_TAKE_BACK.test(`${before} ${after} ${next}`)) return isCorrection(m) ? corrected(m, around) : null
   if (words.INSTEAD.test(before) || words.OUGHT.test(before)) return 'asserted'
   const withdrawn =
@@ -25,7 +27,7 @@ export function withdrawalOf(m: Mention): Polarity | null {
     isStruck(m) ||
     (m.number !== null && (words.WITHDRAWING.test(before) || words.WITHDRAWN.test(own))) ||
     (words.IS_WITHDRAWN.test(own) && words.TOLD_IN.test(before)) ||
-    (words.LISTED.test(after) && words.ALIVE.test(after)) ||
+    (words.LISTED.test(people) && words.ALIVE.test(people) && !/\bof (?:the )?$/i.test(before)) ||
     isLowered(m, around) ||
     (words.JUDGED.test(own) && words.FIGURED.test(figure))
   return withdrawn ? 'denied' : corrected(m, around)
@@ -39,6 +41,7 @@ function aroundOf({ scene: { document, sentence, tokens, numbers }, first, last 
   return {
     before: text.slice(sentence.start, tokens[first]!.start),
     figure: text.slice(sentence.start, Math.min(to + 12, sentence.end)),
+    people: text.slice(tokens[first]!.start, sentence.end),
     after: text.slice(to, sentence.end),
     own: text.slice(to, other ? tokens[other.first]!.start : sentence.end),
     next: following?.paragraph === sentence.paragraph ? text.slice(following.start, following.end) : '',

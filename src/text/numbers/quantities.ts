@@ -23,7 +23,7 @@ export interface Quantity {
 }
 
 const MAY_HOLD =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\w+ty-\w+|hundreds?|thousands?|millions?|lakhs?|crores?|dozens?|tens|scores?|several|few|many|number|numbers|handful|couple|pair|numerous|multiple|countless|some|any|anyone|everyone|no|none|nobody|zero|neither|without|nil|nor|not|most|majority|half|bulk|part|remainder|rest|third|thirds|quarters?|fifth|sixth|seventh|eighth|ninth|tenth|first|second|another|both|all|others?|single|same)\b/i
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\w+ty-\w+|hundreds?|thousands?|millions?|lakhs?|crores?|dozens?|tens|scores?|several|few|many|number|numbers|handful|couple|pair|numerous|multiple|countless|some|any|any(?:one|body)|every(?:one|body)|no|none|nobody|zero|neither|without|nil|nor|not|most|majority|half|bulk|part|remainder|rest|third|thirds|quarters?|fifth|sixth|seventh|eighth|ninth|tenth|first|second|another|both|all|others?|single|same)\b/i
 
 /** The numbers between two offsets of `text`, in order, those that count no people marked with the reason. */
 export function quantities(text: string, start: number, end: number): Quantity[] {

@@ -1,3 +1,86 @@
+/** Words by which somebody says that what is told is not so, or that there is no sign of it. What ends in `$` is looked for before the people told of, what begins with `^` after them. */
+
 /** Every form of the verbs by which somebody says that what others told is not so: "rejected reports that", "denying claims by". The source of a pattern. */
 export const DENIAL =
   '(?:(?:reject|debunk|disown)(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?)'
+
+const VERB = `(?:${DENIAL.slice(3, -1)}|(?:fault|contest|discount|contradict|rubbish|repudiat|disput)(?:e?s|e?d|ing)?)`
+const UNDENIED = "(?<!(?:\\b(?:not|never|nor|cannot|without|neither)|n[’']t) (?:\\w+ )?)"
+/** What is told of others' telling. */
+const TELLING =
+  '(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|assertions?|accusations?|stor(?:y|ies)|speculation|versions?|talk|news|notions?)'
+const FALSE =
+  '(?:false|fake|fabricated|baseless|unfounded|untrue|groundless|bogus|invented|concocted|misleading|malicious|mendacious|spurious|erroneous)'
+const ALL = `(?:the|any|all|such|these|those|some|earlier|initial|early|recent|previous|unconfirmed|widespread|repeated|${FALSE}|what (?:he|she|it|they) called)`
+const OTHERWISE = 'but|who|which|whom|whose|while|although|responsible|behind'
+/** A few words of one clause, up to the people told of. */
+const upTo = (no: string) => `(?: (?!(?:${no})\\b)[^\\s,;:.]+){0,14} ?[“"‘]?$`
+/** What is told; "the claim of the rebels that" has somebody else's word for it. */
+const THAT = `(?:(?:that|alleging|claiming|saying|suggesting|according to which|by which|in which)\\b${upTo(OTHERWISE)}|(?:of|about)\\b${upTo(`${OTHERWISE}|that`)})`
+
+/** Told only to be rejected: "faulted claims that", "rejected a report by X that". */
+const REJECTED = new RegExp(
+  `${UNDENIED}(?:\\b${VERB}|\\bcontrary to)(?: as (?:\\w+ )?\\w+)?(?: an?)?(?: ${ALL})* ${TELLING}(?: (?:in|on)(?: [^\\s;:.]+){1,4})? ${THAT}`,
+  'i',
+)
+/** "spread fabricated news that". */
+const FALSELY = new RegExp(`${UNDENIED}\\b${FALSE}(?: (?:and )?\\w+){0,2} ${TELLING} ${THAT}`, 'i')
+/** "It is not true that". */
+const UNTRUE = new RegExp(
+  `\\b(?:it|there)(?: is| was|[’']s)(?: \\w+)? (?:not? (?:true|correct|the case|truth (?:to|in) ${TELLING})|untrue|false|wrong|incorrect|a lie|nonsense|no truth (?:in|to)(?: the| any)? ${TELLING}) (?:that|of)\\b${upTo(OTHERWISE)}`,
+  'i',
+)
+/** "denied that anyone", "has not acknowledged that any of its men", "could not confirm a single death". */
+const ANY = '(?:any|anyone|anybody|all|a single|even one)'
+const DENIED_ANY = new RegExp(
+  `(?:${UNDENIED}\\bden(?:y|ies|ied|ying)|(?:\\bnot|n[’']t|\\bnever|\\bnor|\\bcannot|\\bunable to)(?: [\\w]+)? (?:confirm(?:ed)?|acknowledged?|admit(?:ted)?|verif(?:y|ied)|corroborated?|substantiated?))(?: that)?(?: (?:killing|wounding|injuring|harming|hurting|hitting|having \\w+|holding|abducting|detaining))?( ${ANY}\\b)?(?: of (?:its|his|her|their|the))? ?$`,
+  'i',
+)
+const OPENS_ANY = new RegExp(`^${ANY}\\b`, 'i')
+
+const EVIDENCE = '(?:evidence|information|indications?|signs?|confirmation|proof|reports?|records?|knowledge|traces?|corroboration)'
+const SUPPORT = '(?:support|confirm|corroborate|substantiate|back(?: up)?|suggest|prove|verify|show|indicate)'
+/** "has no information to back up the reports that", "nobody has seen evidence of". */
+const NO_EVIDENCE = new RegExp(
+  `(?:\\b(?:no|nor|not|never|without|nobody|no one|none|neither)\\b|n[’']t)(?: [\\w’'-]+){0,5}? [“"]?(?:any )?${EVIDENCE}[”"]?(?: (?:at all|so far|yet|whatsoever|was found|could be found|has been found|has emerged))?(?: (?:to|that would|that could|which would|that) ${SUPPORT}(?: (?:the|these|those|any|such|a|an|this))?(?: ${TELLING})?)?(?: ${THAT}| (?:for|on|there (?:had|have|has) been|there (?:were|was))\\b${upTo(OTHERWISE)})`,
+  'i',
+)
+
+/** Any of these before people denies what is told of them. */
+const BEFORE: readonly RegExp[] = [REJECTED, FALSELY, UNTRUE, NO_EVIDENCE]
+
+const TOLD = new RegExp(`\\b${TELLING}(?: (?!(?:by|from|of)\\b)[^\\s;:.]+){0,4}? ${THAT}`, 'i')
+/** Of reports it is said behind what they tell that they are not so: "are rumours", "was 'disinformation'", "were, he said, without foundation". */
+const NOT_SO =
+  /^(?:[^;:.]{0,90}?,?) (?:is|are|was|were|be|been|remain)\b,?(?: [^\s;:.]+){0,4}? [“"‘]?(?:(?:[\w-]+ ){0,2}(?:false|falsehoods?|untrue|fake|fabricat\w+|baseless|unfounded|groundless|bogus|disinformation|misinformation|propaganda|rumou?rs?|lies|lie|nonsense|rubbish|hoax|invent\w+|handiwork)\b|(?:totally |entirely |wholly |completely |utterly )?without (?:any )?(?:foundation|basis|truth|merit)|not (?:true|correct|so|borne out|supported|substantiated|confirmed|(?:ones )?(?:we|it|they) can (?:confirm|verify))|rejected|dismissed|denied|refuted)|^[^;:.]{0,90}? ha(?:ve|s|d) (?:absolutely )?no (?:basis|foundation|truth|substance|merit)\b/i
+
+/** "called the report of forty dead 'comedy'". */
+const CALLED = new RegExp(`\\b(?:call|brand|label|term|denounc|describ)(?:e?s|e?d|ing) (?:${ALL} )*${TELLING} ${THAT}`, 'i')
+const BY_NAME =
+  /^[^;:.]{0,60}? (?:as )?(?:an? )?(?:[“"‘]|(?:\w+ )?(?:false|untrue|fake|fabricat|baseless|unfounded|groundless|bogus|disinformation|propaganda|rumou?r|lie|nonsense|rubbish|hoax|invent))/i
+
+/** A figure that nobody gave: "it had never been 317", "it never gave". */
+const NEVER =
+  /\b(?:(?:it|there|that|the (?:figure|number|toll|count|total))(?:[’']s| had| has| was| were| is)? never(?: been| was)?|never (?:given|gave|said|told \w+|reported|claimed|announced|spoke(?:n)? of)) [“"]?$/i
+const NEVER_GAVE = /^[”"]?,? (?:(?:I|we|he|she|it|they) )?never (?:gave|said|told|spoke of|reported|announced|counted)\b/i
+
+/** "denied any part in the killing of": who did it is denied, and not that it happened. */
+const NO_PART = new RegExp(
+  `\\bden(?:y|ies|ied|ying)(?: that (?:it|he|she|they) (?:had|has|have|was|were))?(?: [^\\s;:.,]+){0,3} (?:parts?|roles?|involvement|involved|responsib\\w+|hand|complicity|links?|connection|behind|knowledge)\\b${upTo('but')}`,
+  'i',
+)
+/** "no evidence that the men who killed": what stands in a clause of its own is not what is denied. */
+const ASIDE =
+  /\b(?:no|not|nor|never|without|nobody|den(?:y|ies|ied|ying)|reject\w*|dismiss\w*)\b[^;:.]{0,80} (?:who|whom|whose|which|responsible for|behind)\b(?: (?!(?:not|never|no|den(?:y|ied|ies)|false\w*)\b)[^\s;:.]+){0,8} ?$/i
+
+/** Whether what stands before people says that their harm is no part of what is denied. */
+export const isNoDenial = (before: string): boolean => NO_PART.test(before) || ASIDE.test(before)
+
+/** Whether the words before people and their figure, and those after, say that it is not so. `own` are their own words. */
+export function isDenial(before: string, own: string, after: string, figure: boolean): boolean {
+  if (BEFORE.some((pattern) => pattern.test(before))) return true
+  const any = DENIED_ANY.exec(before)
+  if (any && (any[1] || OPENS_ANY.test(own))) return true
+  if ((TOLD.test(before) && NOT_SO.test(after)) || (CALLED.test(before) && BY_NAME.test(after))) return true
+  return figure && (NEVER.test(before) || NEVER_GAVE.test(after))
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { extract } from '../../../src/extract/extract.ts'
+
+/** What is told in a sentence beside a lead that tells of harm: each figure, and whether it is denied. */
+function told(sentence: string): string[] {
+  const lead = 'Thirty people were killed in the market of Selmas on Monday, police said.'
+  const text = `Blast in Selmas\n\n${lead}\n\n${sentence}`
+  const report = {
+    kind: 'report' as const,
+    id: 'r',
+    title: 'Blast in Selmas',
+    outlet: 'Gazette',
+    published: '2021-03-04',
+    url: null,
+    lang: 'en',
+  }
+  return extract({ ...report, text, body: 17, sha256: '' })
+    .claims.filter((c) => c.kind === 'casualty' && c.quote.start > text.length - sentence.length - 1)
+    .map((c) => `${c.casualty!.number.min} ${c.polarity}`)
+}
+
+const DENIED: readonly (readonly [string, number])[] = [
+  ['The military faulted claims that almost 90 people died in Selmas.', 90],
+  ['The ministry said that hostile media had spread fabricated news that soldiers killed villagers at a wedding.', 1],
+  ['Reports that shopkeepers died there are rumours, the committee said.', 1],
+  ['Reports in some newspapers of abducted girls are, the statement says, without foundation.', 1],
+  ['Talk of dozens of dead was "disinformation", the spokeswoman said.', 24],
+  ['It is not true that women or children were harmed, the council said.', 1],
+  ['He said the command had no information to support reports that civilians had been killed.', 1],
+  ['Nobody at the ministry has seen evidence of dead civilians, he said.', 1],
+  ['The police denied that anyone had been shot.', 1],
+  ['The army has not confirmed that anyone was captured.', 1],
+  ['Reports of nine deaths, spread by foreign agencies, are rejected, the army said.', 9],
+  ['Eleven persons listed as missing on Friday have all been found alive, police said.', 11],
+]
+
+for (const [sentence, figure] of DENIED)
+  test(`denied: ${sentence}`, () => assert.ok(told(sentence).includes(`${figure} denied`), String(told(sentence))))
+
+const ASSERTED: readonly (readonly [string, number])[] = [
+  ['The army denied any part in the killing of 17 civilians in Dara.', 17],
+  ['There was no evidence that the men who killed 12 villagers had left the area.', 12],
+  ['The claim of the rebels that 20 soldiers died is a lie, the army said.', 20],
+  ['Police dismissed the officer who reported that 14 people died.', 14],
+]
+
+for (const [sentence, figure] of ASSERTED)
+  test(`asserted beside a denial: ${sentence}`, () => assert.ok(told(sentence).includes(`${figure} asserted`), String(told(sentence))))
