@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Context } from 'hono'
+import { keptFile } from './kept-files.ts'
 
 const DIST = fileURLToPath(new URL('../web/dist/', import.meta.url))
 const MEDIA: Record<string, string> = {
@@ -18,12 +18,23 @@ const MEDIA: Record<string, string> = {
 export async function workbench(c: Context): Promise<Response> {
   const path = normalize(decodeURIComponent(c.req.path)).replace(/^([/\\]|\.\.)+/, '')
   const file = path && extname(path) in MEDIA ? path : 'index.html'
-  const bytes = await readFile(join(DIST, file)).catch(() => null)
-  if (!bytes && file !== 'index.html') return c.text('There is no such file.', 404)
-  if (!bytes) return c.text('The workbench is not built. Run `npm run build` once.', 503)
-  const lasting = file.startsWith('assets/')
-  return c.body(new Uint8Array(bytes), 200, {
+  const found = await keptFile(join(DIST, file))
+  if (!found && file !== 'index.html') return c.text('There is no such file.', 404)
+  if (!found) return c.text('The workbench is not built. Run `npm run build` once.', 503)
+  const packed = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|\s|$))/.test(c.req.header('accept-encoding') ?? '') ? found.packed : null
+  const headers = {
+    etag: packed ? `"${found.digest}-gzip"` : `"${found.digest}"`,
+    vary: 'accept-encoding',
+    'cache-control': file.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  }
+  if (holds(c.req.header('if-none-match'), found.digest)) return c.body(null, 304, headers)
+  return c.body(new Uint8Array(packed ?? found.bytes), 200, {
+    ...headers,
     'content-type': MEDIA[extname(file)] ?? 'application/octet-stream',
-    'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(packed ? { 'content-encoding': 'gzip' } : {}),
   })
 }
+
+/** Whether a browser has the same bytes, however they were packed when it got them. */
+const holds = (tags: string | undefined, digest: string): boolean =>
+  (tags ?? '').split(',').some((tag) => [digest, `${digest}-gzip`].includes(/"([^"]*)"/.exec(tag)?.[1] ?? ''))
