@@ -1,5 +1,6 @@
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
 import type { Mention } from './mentions.ts'
+import { ofSide } from './sides.ts'
 import { against, agedOnly, ofDead, ofLosers, ofOwn } from './told-of.ts'
 import type { Stretch } from './victims.ts'
 
@@ -27,7 +28,8 @@ export const describedBy = (m: Mention): Stretch | null =>
   numberOf(m) ??
   ofLosers(m) ??
   sameAs(m) ??
-  ofHarmed(m)
+  ofHarmed(m) ??
+  ofSide(m)
 
 /** "One a civilian": who the one of others was. */
 const oneOf = (m: Mention): Stretch | null =>

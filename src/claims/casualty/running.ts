@@ -5,6 +5,9 @@ const COUNT = /\b(?:toll|number|total|tally|count|figure|dead|deaths|killed|vict
 const BRINGING = /\b(?:bringing|raising|taking|lifting|pushing|carrying) ([^.;:]{0,90} )?to $/i
 /** "The deaths bring to 31 the number". */
 const BRING = /\b(?:brings?|brought|raises?|raised|takes?|took|lifts?|lifted|push(?:es|ed)|carr(?:y|ies|ied)) to $/i
+/** "which raises the number of victims to", "That brings the dead of the battle to". */
+const SO_BRINGS =
+  /\b(?:that|this|which)(?: has| had| would| will| now)* (?:brings?|brought|raises?|raised|takes?|took|lifts?|lifted|push(?:es|ed)) ([^.;:]{0,90} )to $/i
 const MAKES = /\b(?:that|this|which) (?:makes|made) $/i
 
 /** Whether a figure is what those told before it come to with earlier ones. */
@@ -13,7 +16,7 @@ export function isRunning({ scene: { document, sentence }, number }: Mention): b
   const { start, end } = number.quantity
   const left = document.text.slice(sentence.start, start)
   const right = document.text.slice(end, Math.min(sentence.end, end + 40))
-  const bringing = BRINGING.exec(left)
+  const bringing = BRINGING.exec(left) ?? SO_BRINGS.exec(left)
   if (bringing) return COUNT.test(bringing[1] ?? '') || /^ the\b/.test(right)
   return (BRING.test(left) && /^ (?:the|its|their) /.test(right) && COUNT.test(right)) || MAKES.test(left)
 }
