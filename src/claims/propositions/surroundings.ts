@@ -38,7 +38,11 @@ function read({ text, sentences }: Document): Surroundings {
 
 /** Whether a text is about people harmed, people in arms or what is done with arms at all. */
 export const violent = (document: Document): boolean =>
-  surroundings(document).counts.some(([name, n]) => n > 0 && (name === 'dead' || name === 'armed' || name === 'arms'))
+  WEAPONS.test(document.text) || surroundings(document).counts.some(([name, n]) => n > 0 && (name === 'dead' || name === 'armed' || name === 'arms'))
+
+/** Words of arms and those in arms that are not counted. */
+const WEAPONS =
+  /\b(?:[A-Z]{0,3}IEDs?|(?:improvised |roadside )?explosives?|drones?|mortars?|grenades?|landmines?|artillery|ambush\w*|clash(?:es|ed)?|warplanes?|snipers?|gunman|insurgents?|jihadi\w*|terrorists?|bandits?|guerrillas?|paramilitar\w+)\b/
 
 const COUNTED = [
   ['dead', /\b(?:kill\w*|dead|died?|deaths?|wound\w*|injur\w*|casualt\w*|kidnap\w*|abduct\w*|hostages?|civilians?)\b/gi],
