@@ -38,7 +38,8 @@ function read({ text, sentences }: Document): Surroundings {
 
 /** Whether a text is about people harmed, people in arms or what is done with arms at all. */
 export const violent = (document: Document): boolean =>
-  WEAPONS.test(document.text) || surroundings(document).counts.some(([name, n]) => n > 0 && (name === 'dead' || name === 'armed' || name === 'arms'))
+  WEAPONS.test(document.text) ||
+  surroundings(document).counts.some(([name, n]) => n > 0 && (name === 'dead' || name === 'armed' || name === 'arms'))
 
 /** Words of arms and those in arms that are not counted. */
 const WEAPONS =
