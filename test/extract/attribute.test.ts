@@ -39,6 +39,7 @@ const WHOLE: readonly [text: string, quote: string, chain: readonly string[]][] 
   ['A nurse spoke of dozens of dead; a priest of at least 50.', 'at least 50', ['a priest']],
   ['Best estimate: 25 to 35 dead.', '25 to 35 dead', []],
   ['Prisoners: 12 taken at the bridge.', '12 taken', []],
+  ['Government side: 3 killed, 12 wounded.', '3 killed', []],
   ['Coast Guard: 17 raiders put out of action.', '17 raiders put out of action', ['Coast Guard']],
 ]
 

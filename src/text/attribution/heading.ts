@@ -6,9 +6,13 @@ import type { Source } from './source.ts'
 const COUNTED =
   /^(?:soldiers|civilians|fighters|combatants|belligerents|militants|insurgents|terrorists|policemen|guards|personnel|servicemen|children|women|men|girls|boys|persons|people|students|passengers|migrants|prisoners|captives|hostages|detainees|crew)$/i
 
+/** And those who fell on one side, who do not speak: "Government side: 3 killed". */
+const SIDE = /^(?:sides?|enemy|losses|attackers|assailants|gunmen|bandits)$/i
+
 /** Whether what ends before a token heads what follows its colon and speaks for nobody: "Update", "Best estimate", "Prisoners". */
 export function isHeading({ name, sort, head, span }: Source, tokens: readonly Token[], end: number): boolean {
   if (tokens[end]?.text !== ':') return false
   if (HEADING.test(name) || (sort === 'document' && /^(?:best|low|high|final|total|provisional|my|our) /i.test(name))) return true
-  return COUNTED.test(head) && /^\S+$/.test(span.exact) && tokens[end + 1]?.tag === 'NUM'
+  if (tokens[end + 1]?.tag !== 'NUM') return false
+  return SIDE.test(head) || (COUNTED.test(head) && /^\S+$/.test(span.exact))
 }
