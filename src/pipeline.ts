@@ -5,7 +5,7 @@ import { mayJoin } from './link/score.ts'
 import { emptyState, type LinkState } from './link/state.ts'
 import { type Telling, tellingsOf } from './link/tellings.ts'
 import type { Account, AccountReport, Edge, Incident } from './model/account.ts'
-import type { Claim } from './model/claim.ts'
+import { type Claim, inText } from './model/claim.ts'
 import type { Constraint } from './model/incident.ts'
 import type { Issue } from './model/issue.ts'
 import type { Independence, Lineage } from './model/lineage.ts'
@@ -94,8 +94,6 @@ function versionsOf(held: Held, reports: readonly Report[], revisions: readonly 
     .filter((id) => !there.has(id))
     .flatMap((id) => held.reports.get(id) ?? [])
 }
-
-const inText = (a: Claim, b: Claim): number => a.quote.start - b.quote.start || a.quote.end - b.quote.end || (a.id < b.id ? -1 : 1)
 
 const byPlace = (a: Issue, b: Issue): number => ((a.place ?? '') + a.code + a.message < (b.place ?? '') + b.code + b.message ? -1 : 1)
 

@@ -18,7 +18,7 @@ export const terminal = (): Terminal => ({
 })
 
 /** Writes and waits where the reader is slower; resolves false once the reader has gone (a closed pipe). */
-export function write(stream: NodeJS.WriteStream, text: string): Promise<boolean> {
+export function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<boolean> {
   if (stream.destroyed) return Promise.resolve(false)
   return new Promise((resolve) => {
     if (stream.write(text)) return resolve(true)

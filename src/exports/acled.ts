@@ -1,11 +1,12 @@
 import type { Incident, Toll } from '../model/account.ts'
 import type { Claim, Count } from '../model/claim.ts'
 import { addDays } from '../model/edtf.ts'
-import { claimsOf, reportsOf } from '../present/held.ts'
+import { claimsOf } from '../present/held.ts'
 import { placeName } from '../present/place-names.ts'
 import type { Export, Sheet } from './define.ts'
 import { type Cell, csv } from './rows/csv.ts'
-import { daysOfIncident, numberOf, tollOf } from './rows/look.ts'
+import { ofIncidents } from './rows/each.ts'
+import { daysOfIncident, numberOf, outletsOf, tollOf } from './rows/look.ts'
 import { eventType } from './rows/means.ts'
 import { acledDate, acledPlace } from './rows/precision.ts'
 import { settingOf } from './rows/setting.ts'
@@ -38,11 +39,7 @@ export const acled: Export = {
     '2031-05-02,2031,1,Political violence,Explosions/Remote violence,Shelling/artillery/missile attack',
     'Hillville,10.5,20.25,1,Hill Wire; River Post',
   ],
-  write: (sheet) =>
-    csv(
-      [...HEADINGS, 'policy', 'software'],
-      sheet.account.incidents.flatMap((incident) => rowOf(sheet, incident)),
-    ),
+  write: (book) => csv([...HEADINGS, 'policy', 'software'], ofIncidents(book, rowOf)),
 }
 
 function rowOf(sheet: Sheet, incident: Incident): Cell[][] {
@@ -74,15 +71,7 @@ function rowOf(sheet: Sheet, incident: Incident): Cell[][] {
     latitude: where?.lat,
     longitude: where?.lon,
     geo_precision: where && acledPlace(where.radiusKm),
-    source: [
-      ...new Set(
-        reportsOf(account, incident)
-          .map(({ outlet }) => outlet)
-          .filter(Boolean),
-      ),
-    ]
-      .sort()
-      .join('; '),
+    source: outletsOf(account, incident),
     notes: notesOf(incident, claims, toll),
     fatalities,
   }

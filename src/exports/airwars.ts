@@ -2,7 +2,8 @@ import type { Incident, Toll } from '../model/account.ts'
 import type { Claim, Status } from '../model/claim.ts'
 import { claimsOf, reportsOf } from '../present/held.ts'
 import { placeName } from '../present/place-names.ts'
-import type { Export, Sheet } from './define.ts'
+import type { Book, Export, Sheet } from './define.ts'
+import { arrayOf, indented, ofIncidents } from './rows/each.ts'
 import { about, daysOfIncident } from './rows/look.ts'
 import { sidesOf } from './rows/sides.ts'
 
@@ -24,8 +25,16 @@ export const airwars: Export = {
   policy: 'airwars',
   loses: LOSES,
   examples: ['"civilian_harm_status": "ungraded"', '"killed_min": 5'],
-  write: (sheet) =>
-    `${JSON.stringify({ about: about(sheet, LOSES), incidents: sheet.account.incidents.map((incident) => incidentOf(sheet, incident)) }, null, 2)}\n`,
+  write,
+}
+
+async function* write(book: Book): AsyncGenerator<string> {
+  yield `{\n  "about": ${indented(about(book, LOSES), 2)},\n`
+  yield* arrayOf(
+    'incidents',
+    ofIncidents(book, (sheet, incident) => [incidentOf(sheet, incident)]),
+  )
+  yield '\n}\n'
 }
 
 const BLOCKS: readonly (readonly [string, Exclude<Status, 'mixed'>])[] = [

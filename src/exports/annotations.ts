@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import { holds } from '../model/span.ts'
-import type { Export, Sheet } from './define.ts'
+import type { Book, Export, Sheet } from './define.ts'
+import { linesOf, ofClaims } from './rows/each.ts'
 import { about } from './rows/look.ts'
 
 const LOSES = ['incidents, tolls and discrepancies', 'the words around a quote, which may hold what is kept back']
@@ -17,17 +18,18 @@ export const annotations: Export = {
   write,
 }
 
-function write(sheet: Sheet): string {
-  const items = sheet.account.claims.map((claim) => JSON.stringify(annotation(sheet, claim)))
+async function* write(book: Book): AsyncGenerator<string> {
   const head = {
     '@context': ['http://www.w3.org/ns/anno.jsonld', { stemma: 'urn:stemma:' }],
     id: 'urn:stemma:claims',
     type: 'AnnotationCollection',
     label: 'Claims',
-    'stemma:about': about(sheet, LOSES),
-    total: items.length,
+    'stemma:about': about(book, LOSES),
+    total: book.size.claims,
   }
-  return `${JSON.stringify(head).slice(0, -1)},"first":{"id":"urn:stemma:claims:1","type":"AnnotationPage","startIndex":0,"items":[\n${items.join(',\n')}\n]}}\n`
+  yield `${JSON.stringify(head).slice(0, -1)},"first":{"id":"urn:stemma:claims:1","type":"AnnotationPage","startIndex":0,"items":[\n`
+  yield* linesOf(ofClaims(book, annotation, true))
+  yield '\n]}}\n'
 }
 
 function annotation({ texts, software }: Sheet, claim: Claim) {

@@ -1,5 +1,8 @@
+import type { Claim } from '../model/claim.ts'
+import { heldBy } from '../present/held.ts'
 import type { Export, Sheet } from './define.ts'
-import { csv } from './rows/csv.ts'
+import { type Cell, csv } from './rows/csv.ts'
+import { ofClaims } from './rows/each.ts'
 import { originOf } from './rows/look.ts'
 
 const HEADINGS =
@@ -16,34 +19,18 @@ export const claimsCsv: Export = {
   follows: 'RFC 4180',
   loses: ['the spans of number, victims and sources within the report', 'tolls and discrepancies'],
   examples: ['claim-b,report-2,,Hill Wire,2031-05-03,incident-1,casualty,asserted,plain,incident', 'at least six people were killed'],
-  write,
+  write: (book) => csv(HEADINGS, ofClaims(book, rowOf)),
 }
 
-function write({ account, policy, software }: Sheet): string {
-  const reports = new Map(account.reports.map((report) => [report.id, report]))
-  const later = new Map(account.reports.flatMap((one) => (one.revises ? [[one.revises, one.id] as const] : [])))
-  const incidents = new Map(account.incidents.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)))
-  return csv(
-    HEADINGS,
-    account.claims.map((claim) => {
-      const { id, report, kind, polarity, certainty, scope, of, repeats, quote, attribution, casualty, when, where, reader } = claim
-      const from = reports.get(report)
-      const number = casualty?.number
-      return [
-        ...[id, report, later.get(report), from?.outlet, from?.published, incidents.get(id), kind, polarity, certainty, scope, of, repeats],
-        ...[quote.exact, quote.start, quote.end, originOf(claim, from?.outlet ?? ''), attribution.map(({ name }) => name).join(' > ')],
-        ...[
-          casualty?.outcome,
-          number?.text,
-          number?.min,
-          number?.max,
-          number?.approximate,
-          casualty?.victims?.text,
-          casualty?.victims?.status,
-          casualty?.by,
-        ],
-        ...[when?.text, when?.edtf, where?.text, where?.lat, where?.lon, where?.radiusKm, reader, policy, software],
-      ]
-    }),
-  )
+function rowOf({ account, later, homes, policy, software }: Sheet, claim: Claim): Cell[] {
+  const { id, report, kind, polarity, certainty, scope, of, repeats, quote, attribution, casualty, when, where, reader } = claim
+  const from = heldBy(account).reports.get(report)
+  const number = casualty?.number
+  return [
+    ...[id, report, later.get(report), from?.outlet, from?.published, homes.get(id), kind, polarity, certainty, scope, of, repeats],
+    ...[quote.exact, quote.start, quote.end, originOf(claim, from?.outlet ?? ''), attribution.map(({ name }) => name).join(' > ')],
+    ...[casualty?.outcome, number?.text, number?.min, number?.max, number?.approximate],
+    ...[casualty?.victims?.text, casualty?.victims?.status, casualty?.by],
+    ...[when?.text, when?.edtf, where?.text, where?.lat, where?.lon, where?.radiusKm, reader, policy, software],
+  ]
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { claimsOf, reportsOf } from '../present/held.ts'
+import type { AccountReport, Incident } from '../model/account.ts'
+import { claimsOf, heldBy, reportsOf } from '../present/held.ts'
 import { quoted } from '../present/layout.ts'
 import { placeName } from '../present/place-names.ts'
-import type { Export, Sheet } from './define.ts'
+import type { Book, Export, Sheet } from './define.ts'
+import { ofIncidents, ofReports } from './rows/each.ts'
 import { daysOfIncident, originOf, tollOf } from './rows/look.ts'
 
 /** An entity of FollowTheMoney: every property is a list of strings. */
@@ -25,42 +27,47 @@ export const ftm: Export = {
     'the radius of a place but in words',
   ],
   examples: ['"schema":"Event"', '"startDate":["2031-05-02"]', '"schema":"Article"'],
-  write: (sheet) => [...entities(sheet)].map((entity) => `${JSON.stringify(entity)}\n`).join(''),
+  write,
 }
 
-function* entities(sheet: Sheet): Generator<Entity> {
-  const { account, texts } = sheet
-  const outlets = new Map(account.reports.map(({ id, outlet }) => [id, outlet]))
-  for (const { id, title, outlet, published } of account.reports) {
-    yield entity(id, 'Article', { title: [title || id], publisher: [outlet], publishedAt: [published], sourceUrl: [texts.get(id)?.url] })
+async function* write(book: Book): AsyncGenerator<string> {
+  for await (const one of ofReports(book, article)) yield lineOf(one)
+  for await (const one of ofIncidents(book, entities)) yield lineOf(one)
+}
+
+const lineOf = (one: Entity): string => `${JSON.stringify(one)}\n`
+
+const article = ({ texts }: Sheet, { id, title, outlet, published }: AccountReport): Entity =>
+  entity(id, 'Article', { title: [title || id], publisher: [outlet], publishedAt: [published], sourceUrl: [texts.get(id)?.url] })
+
+function* entities(sheet: Sheet, incident: Incident): Generator<Entity> {
+  const { account } = sheet
+  const { outlets } = heldBy(account)
+  const claims = claimsOf(account, incident)
+  const days = daysOfIncident(incident)
+  const place = placeName(claims, incident.where)
+  const { where } = incident
+  yield entity(incident.id, 'Event', {
+    name: [[place ?? 'Incident', incident.when].filter(Boolean).join(', ')],
+    startDate: [days?.first],
+    endDate: [days?.last],
+    location: [place, where && `${where.lat}, ${where.lon} (within ${where.radiusKm} km)`],
+    summary: [summary(sheet, incident)],
+  })
+  for (const report of reportsOf(account, incident)) {
+    yield entity(`${incident.id}-${report.id}`, 'Documentation', { document: [report.id], entity: [incident.id], role: ['report'] })
   }
-  for (const incident of account.incidents) {
-    const claims = claimsOf(account, incident)
-    const days = daysOfIncident(incident)
-    const place = placeName(claims, incident.where)
-    const { where } = incident
-    yield entity(incident.id, 'Event', {
-      name: [[place ?? 'Incident', incident.when].filter(Boolean).join(', ')],
-      startDate: [days?.first],
-      endDate: [days?.last],
-      location: [place, where && `${where.lat}, ${where.lon} (within ${where.radiusKm} km)`],
-      summary: [summary(sheet, incident)],
+  for (const claim of claims) {
+    const who = originOf(claim, outlets.get(claim.report) ?? '')
+    yield entity(claim.id, 'Note', {
+      name: [`${claim.kind}: ${claim.polarity}`],
+      description: [`${quoted(claim.quote.exact)}${who ? ` (${who})` : ''}`],
+      entity: [incident.id],
     })
-    for (const report of reportsOf(account, incident)) {
-      yield entity(`${incident.id}-${report.id}`, 'Documentation', { document: [report.id], entity: [incident.id], role: ['report'] })
-    }
-    for (const claim of claims) {
-      const who = originOf(claim, outlets.get(claim.report) ?? '')
-      yield entity(claim.id, 'Note', {
-        name: [`${claim.kind}: ${claim.polarity}`],
-        description: [`${quoted(claim.quote.exact)}${who ? ` (${who})` : ''}`],
-        entity: [incident.id],
-      })
-    }
   }
 }
 
-function summary(sheet: Sheet, incident: Sheet['account']['incidents'][number]): string {
+function summary(sheet: Sheet, incident: Incident): string {
   const tolls = (['killed', 'injured'] as const).flatMap((outcome) => {
     const toll = tollOf(sheet, incident, outcome)
     return toll ? [`${outcome}: low ${toll.low ?? 'unknown'}, best ${toll.best ?? 'unknown'}, high ${toll.high ?? 'unknown'}`] : []

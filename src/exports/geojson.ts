@@ -1,7 +1,8 @@
 import type { Incident } from '../model/account.ts'
 import { claimsOf } from '../present/held.ts'
 import { placeName } from '../present/place-names.ts'
-import type { Export, Sheet } from './define.ts'
+import type { Book, Export, Sheet } from './define.ts'
+import { linesOf, ofIncidents } from './rows/each.ts'
 import { about, tollOf } from './rows/look.ts'
 
 const LOSES = ['the words of the claims', 'tolls of other policies', 'what the discrepancies are']
@@ -15,10 +16,13 @@ export const geojson: Export = {
   follows: 'RFC 7946; coordinates in WGS 84, longitude first',
   loses: LOSES,
   examples: ['"coordinates":[20.25,10.5]', '"radiusKm":5'],
-  write: (sheet) => {
-    const features = sheet.account.incidents.map((incident) => JSON.stringify(feature(sheet, incident)))
-    return `{"type":"FeatureCollection","about":${JSON.stringify(about(sheet, LOSES))},"features":[\n${features.join(',\n')}\n]}\n`
-  },
+  write,
+}
+
+async function* write(book: Book): AsyncGenerator<string> {
+  yield `{"type":"FeatureCollection","about":${JSON.stringify(about(book, LOSES))},"features":[\n`
+  yield* linesOf(ofIncidents(book, (sheet, incident) => [feature(sheet, incident)]))
+  yield '\n]}\n'
 }
 
 function feature(sheet: Sheet, incident: Incident) {

@@ -1,8 +1,10 @@
-import { claimsOf, reportsOf } from '../present/held.ts'
+import type { Incident } from '../model/account.ts'
+import { claimsOf } from '../present/held.ts'
 import { placeName } from '../present/place-names.ts'
-import type { Export, Sheet } from './define.ts'
-import { csv } from './rows/csv.ts'
-import { daysOfIncident, tollOf } from './rows/look.ts'
+import type { Book, Export, Sheet } from './define.ts'
+import { type Cell, csv } from './rows/csv.ts'
+import { ofIncidents } from './rows/each.ts'
+import { daysOfIncident, outletsOf, tollOf } from './rows/look.ts'
 
 /** Heading and hashtag of each column; `+low`, `+best`, `+high` and `+radius` are attributes of our own, which HXL allows. */
 const COLUMNS: readonly (readonly [string, string])[] = [
@@ -35,32 +37,26 @@ export const hxl: Export = {
   follows: 'HXL 1.1 (hxlstandard.org)',
   loses: ['the words of the claims', 'tolls of other policies and groups', 'discrepancies'],
   examples: ['#event+id,#date+start,#date+end', 'incident-1,2031-05-02,2031-05-02,Hillville'],
-  write,
+  write: (book) =>
+    csv(
+      COLUMNS.map(([heading]) => heading),
+      rows(book),
+    ),
 }
 
-function write(sheet: Sheet): string {
+async function* rows(book: Book): AsyncGenerator<readonly Cell[]> {
+  yield COLUMNS.map(([, tag]) => tag)
+  yield* ofIncidents(book, (sheet, incident) => [rowOf(sheet, incident)])
+}
+
+function rowOf(sheet: Sheet, incident: Incident): Cell[] {
   const { account, policy, software } = sheet
-  const rows = account.incidents.map((incident) => {
-    const days = daysOfIncident(incident)
-    const { where, id, origins } = incident
-    const outlets = [
-      ...new Set(
-        reportsOf(account, incident)
-          .map(({ outlet }) => outlet)
-          .filter(Boolean),
-      ),
-    ]
-      .sort()
-      .join('; ')
-    const [killed, injured, displaced] = (['killed', 'injured', 'displaced'] as const).map((outcome) => tollOf(sheet, incident, outcome))
-    return [
-      ...[id, days?.first, days?.last, placeName(claimsOf(account, incident), where), where?.lat, where?.lon, where?.radiusKm],
-      ...[killed?.low, killed?.best, killed?.high, injured?.low, injured?.best, injured?.high, displaced?.best],
-      ...[outlets, origins, policy, software],
-    ]
-  })
-  return csv(
-    COLUMNS.map(([heading]) => heading),
-    [COLUMNS.map(([, tag]) => tag), ...rows],
-  )
+  const days = daysOfIncident(incident)
+  const { where, id, origins } = incident
+  const [killed, injured, displaced] = (['killed', 'injured', 'displaced'] as const).map((outcome) => tollOf(sheet, incident, outcome))
+  return [
+    ...[id, days?.first, days?.last, placeName(claimsOf(account, incident), where), where?.lat, where?.lon, where?.radiusKm],
+    ...[killed?.low, killed?.best, killed?.high, injured?.low, injured?.best, injured?.high, displaced?.best],
+    ...[outletsOf(account, incident), origins, policy, software],
+  ]
 }

@@ -1,4 +1,5 @@
-import type { Export } from './define.ts'
+import type { Book, Export } from './define.ts'
+import { arrayOf, indented, ofClaims, ofIncidents, ofReports } from './rows/each.ts'
 import { about } from './rows/look.ts'
 
 const LOSES = ['the reports’ texts', 'the words past the three hundredth letter of a quote']
@@ -12,5 +13,24 @@ export const json: Export = {
   follows: 'the account schema (schemas/account.schema.json)',
   loses: LOSES,
   examples: ['"policy": "ucdp@23.1"', '"exact": "at least six people were killed"'],
-  write: (sheet) => `${JSON.stringify({ about: about(sheet, LOSES), ...sheet.account }, null, 2)}\n`,
+  write,
+}
+
+async function* write(book: Book): AsyncGenerator<string> {
+  yield `{\n  "about": ${indented(about(book, LOSES), 2)},\n`
+  yield* arrayOf(
+    'reports',
+    ofReports(book, (_, report) => report),
+  )
+  yield ',\n'
+  yield* arrayOf(
+    'claims',
+    ofClaims(book, (_, claim) => claim),
+  )
+  yield ',\n'
+  yield* arrayOf(
+    'incidents',
+    ofIncidents(book, (_, incident) => [incident]),
+  )
+  yield `,\n  "issues": ${indented(book.issues, 2)}\n}\n`
 }

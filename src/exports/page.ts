@@ -1,11 +1,12 @@
-import type { DiscrepancyRuling, Position } from '../model/account.ts'
+import type { DiscrepancyRuling, Incident, Position } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { type Card, card, type Side } from '../present/card.ts'
 import { chain } from '../present/chains.ts'
 import { bound } from '../present/figures.ts'
 import { claimsOf, heldBy } from '../present/held.ts'
 import { counted, quoted } from '../present/layout.ts'
-import type { Export, Sheet } from './define.ts'
+import type { Book, Export, Sheet } from './define.ts'
+import { ofIncidents } from './rows/each.ts'
 import { about } from './rows/look.ts'
 import { escaped, STYLE, table } from './rows/markup.ts'
 
@@ -23,33 +24,41 @@ export const page: Export = {
   write,
 }
 
-function write(sheet: Sheet): string {
-  const { account, software } = sheet
-  const { policies, protection } = about(sheet, LOSES)
+async function* write(book: Book): AsyncGenerator<string> {
+  yield `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>Incident file</title><style>${STYLE}</style></head>\n<body>`
+  yield `<header><h1>Incident file</h1><p>${escaped(headOf(book))}</p></header>`
+  if (book.size.incidents > 1) yield* contents(book)
+  for await (const section of ofIncidents(book, sectionOf)) yield `\n${section}`
+  yield `${book.size.incidents === 0 ? '\n' : ''}\n</body></html>\n`
+}
+
+function headOf(book: Book): string {
+  const { policies, protection, software } = about(book, LOSES)
   const kept = [
     protection.coarsen === null ? 'Places are as fine as the sources.' : `Places are no finer than ${protection.coarsen} km.`,
     protection.withholdNames ? 'Names of private people are withheld.' : 'Names of private people are as reported.',
     protection.blurSites ? 'Sites of care and shelter are blurred.' : 'Sites of care and shelter are as reported.',
   ]
-  const cards = account.incidents.map((incident) => card(account, incident))
-  const made = `${counted(account.incidents.length, 'incident')} from ${counted(account.reports.length, 'report')}. Made by ${software} under the policies ${policies.join(', ')}.`
+  const { incidents, reports } = book.size
+  const made = `${counted(incidents, 'incident')} from ${counted(reports, 'report')}. Made by ${software} under the policies ${policies.join(', ')}.`
   const how =
     'Quotes are short and from the reports named; the reports themselves are not reproduced. A claim is plainly asserted of the whole incident where nothing else stands under its kind.'
-  const head = `<header><h1>Incident file</h1><p>${escaped(`${made} ${kept.join(' ')} ${how}`)}</p></header>${contents(cards)}`
-  const body = account.incidents.map((incident, i) => {
-    const shown = cards[i]!
-    return section(sheet, { shown, claims: inOrder(shown, claimsOf(account, incident)) })
-  })
-  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>Incident file</title><style>${STYLE}</style></head>\n<body>${head}\n${body.join('\n')}\n</body></html>\n`
+  return `${made} ${kept.join(' ')} ${how}`
 }
 
-/** The incidents by name and day, where there are several. */
-function contents(cards: readonly Card[]): string {
-  if (cards.length < 2) return ''
-  const lines = cards.map(
-    ({ id, name, when }) => `<li><a href="#${escaped(id)}">${escaped(name)}</a>${when ? escaped(`, ${when}`) : ''}</li>`,
-  )
-  return `<nav><h3>Contents</h3><ol>${lines.join('\n')}</ol></nav>`
+/** The incidents by name and day. */
+async function* contents(book: Book): AsyncGenerator<string> {
+  let before = '<nav><h3>Contents</h3><ol>'
+  for await (const { id, name, when } of ofIncidents(book, ({ account }, incident) => [card(account, incident)])) {
+    yield `${before}<li><a href="#${escaped(id)}">${escaped(name)}</a>${when ? escaped(`, ${when}`) : ''}</li>`
+    before = '\n'
+  }
+  yield '</ol></nav>'
+}
+
+function* sectionOf(sheet: Sheet, incident: Incident): Generator<string> {
+  const shown = card(sheet.account, incident)
+  yield section(sheet, { shown, claims: inOrder(shown, claimsOf(sheet.account, incident)) })
 }
 
 /** Claims in the order of the reports that the section lists, and of their text. */

@@ -1,4 +1,7 @@
-import type { Export, Sheet } from './define.ts'
+import type { Incident } from '../model/account.ts'
+import { heldBy } from '../present/held.ts'
+import type { Book, Export, Sheet } from './define.ts'
+import { linesOf, ofIncidents } from './rows/each.ts'
 import { about, originOf } from './rows/look.ts'
 
 const LOSES = ['places, times and numbers but in the words of a claim', 'discrepancies']
@@ -21,9 +24,7 @@ export const prov: Export = {
   write,
 }
 
-function write(sheet: Sheet): string {
-  const nodes = [...reportNodes(sheet), ...claimNodes(sheet), ...tollNodes(sheet)]
-  const unique = [...new Map(nodes.map((node) => [node['@id'], node])).values()]
+async function* write(book: Book): AsyncGenerator<string> {
   const context = {
     prov: 'http://www.w3.org/ns/prov#',
     rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
@@ -31,7 +32,26 @@ function write(sheet: Sheet): string {
     xsd: 'http://www.w3.org/2001/XMLSchema#',
     stemma: 'urn:stemma:',
   }
-  return `{"@context":${JSON.stringify(context)},"stemma:about":${JSON.stringify(about(sheet, LOSES))},"@graph":[\n${unique.map((node) => JSON.stringify(node)).join(',\n')}\n]}\n`
+  yield `{"@context":${JSON.stringify(context)},"stemma:about":${JSON.stringify(about(book, LOSES))},"@graph":[\n`
+  yield* linesOf(unique(nodes(book)))
+  yield '\n]}\n'
+}
+
+async function* nodes(book: Book): AsyncGenerator<Node> {
+  for await (const sheet of book.reports()) yield* reportNodes(sheet)
+  for await (const sheet of book.reports({ claims: true })) yield* claimNodes(sheet)
+  yield* ofIncidents(book, tollNodes)
+}
+
+/** Nodes that many others refer to stand once, as they are told first: an outlet that speaks for itself is the organisation. */
+async function* unique(all: AsyncIterable<Node>): AsyncGenerator<Node> {
+  const told = new Set<string>()
+  for await (const node of all) {
+    const id = String(node['@id'])
+    if (told.has(id)) continue
+    if (/^urn:stemma:(?:agent|cited|policy):/.test(id)) told.add(id)
+    yield node
+  }
 }
 
 const agentNode = (name: string, type: string): Node => ({ '@id': agent(name), '@type': ['prov:Agent', type], 'rdfs:label': name })
@@ -42,11 +62,10 @@ const issued = (published: string): Node =>
     ? { 'prov:generatedAtTime': { '@value': published, '@type': 'xsd:dateTime' } }
     : { 'dcterms:issued': { '@value': published, '@type': 'xsd:date' } }
 
-function* reportNodes({ account }: Sheet): Generator<Node> {
-  const held = new Set(account.reports.map(({ id }) => id))
+function* reportNodes({ account, cited }: Sheet): Generator<Node> {
   for (const { id, title, outlet, published, sha256, derivesFrom, revises } of account.reports) {
     const sources = derivesFrom.map(({ source }) =>
-      ref(held.has(source) ? urn(source) : urn(`cited:${encodeURIComponent(source.toLowerCase())}`)),
+      ref(cited.has(source) ? urn(source) : urn(`cited:${encodeURIComponent(source.toLowerCase())}`)),
     )
     yield {
       '@id': urn(id),
@@ -60,14 +79,15 @@ function* reportNodes({ account }: Sheet): Generator<Node> {
     }
     if (outlet) yield agentNode(outlet, 'prov:Organization')
     for (const { source } of derivesFrom) {
-      if (!held.has(source))
+      if (!cited.has(source))
         yield { '@id': urn(`cited:${encodeURIComponent(source.toLowerCase())}`), '@type': 'prov:Entity', 'rdfs:label': source }
     }
   }
 }
 
 function* claimNodes({ account }: Sheet): Generator<Node> {
-  const outlets = new Map(account.reports.map(({ id, outlet }) => [id, outlet]))
+  const { outlets } = heldBy(account)
+  const readings = new Set<string>()
   for (const claim of account.claims) {
     const origin = originOf(claim, outlets.get(claim.report) ?? '')
     const reading = urn(`reading:${claim.report}:${claim.reader}`)
@@ -79,39 +99,39 @@ function* claimNodes({ account }: Sheet): Generator<Node> {
       'prov:wasGeneratedBy': ref(reading),
       ...(origin ? { 'prov:wasAttributedTo': ref(agent(origin)) } : {}),
     }
-    yield {
-      '@id': reading,
-      '@type': 'prov:Activity',
-      'prov:used': ref(urn(claim.report)),
-      'prov:wasAssociatedWith': ref(agent(claim.reader)),
-    }
+    if (!readings.has(reading))
+      yield {
+        '@id': reading,
+        '@type': 'prov:Activity',
+        'prov:used': ref(urn(claim.report)),
+        'prov:wasAssociatedWith': ref(agent(claim.reader)),
+      }
+    readings.add(reading)
     yield agentNode(claim.reader, 'prov:SoftwareAgent')
     if (origin) yield agentNode(origin, 'prov:Agent')
   }
 }
 
-function* tollNodes({ account, software }: Sheet): Generator<Node> {
-  for (const { id, tolls } of account.incidents) {
-    for (const { policy, outcome, group, low, best, high, used } of tolls) {
-      const toll = urn([id, policy, outcome, group ?? 'all'].join(':'))
-      yield {
-        '@id': toll,
-        '@type': 'prov:Entity',
-        'prov:value': JSON.stringify({ outcome, group, low, best, high }),
-        'prov:wasDerivedFrom': used.map((claim) => ref(urn(claim))),
-        'prov:wasGeneratedBy': ref(`${toll}:reckoning`),
-      }
-      yield {
-        '@id': `${toll}:reckoning`,
-        '@type': 'prov:Activity',
-        'prov:qualifiedAssociation': {
-          '@type': 'prov:Association',
-          'prov:agent': ref(agent(software)),
-          'prov:hadPlan': ref(urn(`policy:${policy}`)),
-        },
-      }
-      yield { '@id': urn(`policy:${policy}`), '@type': ['prov:Entity', 'prov:Plan'], 'rdfs:label': policy }
-      yield agentNode(software, 'prov:SoftwareAgent')
+function* tollNodes({ software }: Sheet, { id, tolls }: Incident): Generator<Node> {
+  for (const { policy, outcome, group, low, best, high, used } of tolls) {
+    const toll = urn([id, policy, outcome, group ?? 'all'].join(':'))
+    yield {
+      '@id': toll,
+      '@type': 'prov:Entity',
+      'prov:value': JSON.stringify({ outcome, group, low, best, high }),
+      'prov:wasDerivedFrom': used.map((claim) => ref(urn(claim))),
+      'prov:wasGeneratedBy': ref(`${toll}:reckoning`),
     }
+    yield {
+      '@id': `${toll}:reckoning`,
+      '@type': 'prov:Activity',
+      'prov:qualifiedAssociation': {
+        '@type': 'prov:Association',
+        'prov:agent': ref(agent(software)),
+        'prov:hadPlan': ref(urn(`policy:${policy}`)),
+      },
+    }
+    yield { '@id': urn(`policy:${policy}`), '@type': ['prov:Entity', 'prov:Plan'], 'rdfs:label': policy }
+    yield agentNode(software, 'prov:SoftwareAgent')
   }
 }

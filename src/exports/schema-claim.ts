@@ -1,7 +1,8 @@
-import type { AccountReport } from '../model/account.ts'
 import type { Attribution, Claim } from '../model/claim.ts'
+import { heldBy } from '../present/held.ts'
 import { sourceKind } from '../text/source.ts'
-import type { Export, Sheet } from './define.ts'
+import type { Book, Export, Sheet } from './define.ts'
+import { ofClaims } from './rows/each.ts'
 import { about, originOf } from './rows/look.ts'
 
 const LOSES = [
@@ -23,10 +24,8 @@ export const schemaClaim: Export = {
   write,
 }
 
-function write(sheet: Sheet): string {
-  const reports = new Map(sheet.account.reports.map((report) => [report.id, report]))
-  const graph = sheet.account.claims.map((one) => JSON.stringify(claimOf(one, reports.get(one.report), sheet.texts.get(one.report)?.url)))
-  const { software, policy } = about(sheet, LOSES)
+async function* write(book: Book): AsyncGenerator<string> {
+  const { software, policy } = about(book, LOSES)
   const note = {
     '@type': 'Dataset',
     '@id': 'urn:stemma:claims',
@@ -34,22 +33,25 @@ function write(sheet: Sheet): string {
     creator: { '@type': 'SoftwareApplication', name: software },
     measurementTechnique: policy,
   }
-  return `{"@context":"https://schema.org","@graph":[\n${[JSON.stringify(note), ...graph].join(',\n')}\n]}\n`
+  yield `{"@context":"https://schema.org","@graph":[\n${JSON.stringify(note)}`
+  for await (const one of ofClaims(book, claimOf)) yield `,\n${JSON.stringify(one)}`
+  yield '\n]}\n'
 }
 
 /** A name of nobody's office or body, or somebody without one; the outlet itself is an organisation. */
 const isPerson = (source: Attribution | undefined): boolean =>
   source !== undefined && (!source.named || ['person', 'eyewitness'].includes(sourceKind(source.name, true)))
 
-function claimOf(claim: Claim, from: AccountReport | undefined, url: string | null | undefined) {
+function claimOf({ account, texts }: Sheet, claim: Claim) {
   const { id, report, quote, attribution, reader } = claim
+  const from = heldBy(account).reports.get(report)
   const origin = originOf(claim, from?.outlet ?? '')
   const article = {
     '@type': 'NewsArticle',
     '@id': `urn:stemma:${report}`,
     headline: from?.title || undefined,
     datePublished: from?.published ?? undefined,
-    url: url ?? undefined,
+    url: texts.get(report)?.url ?? undefined,
     publisher: from?.outlet ? { '@type': 'Organization', name: from.outlet } : undefined,
   }
   return {

@@ -4,6 +4,7 @@ import { claimsOf, reportsOf } from '../present/held.ts'
 import { placeName } from '../present/place-names.ts'
 import type { Export, Sheet } from './define.ts'
 import { type Cell, csv } from './rows/csv.ts'
+import { ofIncidents } from './rows/each.ts'
 import { daysOfIncident, numberOf, originOf, tollOf } from './rows/look.ts'
 import { priogrid, ucdpDate, ucdpPlace } from './rows/precision.ts'
 import { settingOf } from './rows/setting.ts'
@@ -32,11 +33,7 @@ export const ucdp: Export = {
     'administrative units but those that the claims’ own words name',
   ],
   examples: ['incident-1,2031,', ',POINT (20.25 10.5),145121,', ',1,2031-05-02,2031-05-02,0,0,0,6,6,9,5,'],
-  write: (sheet) =>
-    csv(
-      [...HEADINGS, 'policy', 'software'],
-      sheet.account.incidents.flatMap((incident) => rowOf(sheet, incident)),
-    ),
+  write: (book) => csv([...HEADINGS, 'policy', 'software'], ofIncidents(book, rowOf)),
 }
 
 /** UCDP's event clarity 2 (GED codebook 23.1, 5.5): the sources have but a total over days or events. */

@@ -124,3 +124,6 @@ function ordered(value: unknown): unknown {
 const RANK = new Map(ORDER.map((name, nth) => [name, nth]))
 const rank = (name: string): number => RANK.get(name) ?? ORDER.length
 const compared = (a: string, b: string): number => rank(a) - rank(b) || (a < b ? -1 : 1)
+
+/** Puts the claims of a report in the order of its text. */
+export const inText = (a: Claim, b: Claim): number => a.quote.start - b.quote.start || a.quote.end - b.quote.end || (a.id < b.id ? -1 : 1)

@@ -11,6 +11,7 @@ export const REFUSALS = {
   'no-incident': 'The ledger holds no such incident; it may have been merged.',
   'no-incidents': 'The ledger holds no incident yet: take reports in first.',
   'incident-gone': 'One of the incidents or claims is gone: look again.',
+  'given-up': 'It was given up by whoever asked.',
   'no-format': 'There is no format "{{format}}".',
   'bundle-of-all': 'A bundle carries every entry of the ledger: choose another format for one incident.',
   'bounds-crossed': 'The lower bound is over the upper one.',

@@ -1,5 +1,6 @@
 export { canonical, digest } from './canonical.ts'
 export { type Checkpoint, isCheckpoint, newKey, publicKeyOf, type Signed, signatureHolds, signedBy, signText } from './checkpoint.ts'
+export { type HandedOut, handOut } from './hand-out.ts'
 export { proofOf, proves, rootOf } from './merkle.ts'
 export { type OpenOptions, openStore, type Store, type Where, whereFrom } from './open.ts'
 export * from './people/index.ts'
@@ -10,7 +11,7 @@ export { type Change, type Cursor, changesSince, onChange } from './queries/chan
 export { type ClaimQuery, type ListedClaim, listClaims } from './queries/claims.ts'
 export { type Decided, decide, listDecisions, type Verdict } from './queries/decisions.ts'
 export { listEdges } from './queries/edges.ts'
-export { addReference, type EntryQuery, entries, everyEntry, listReferences, logExport, type ReferenceLine } from './queries/entries.ts'
+export { addReference, type EntryQuery, entries, everyEntry, listReferences, type ReferenceLine } from './queries/entries.ts'
 export { type ReportHead, reportHeads } from './queries/heads.ts'
 export { type Holdings, holdings, isReady } from './queries/holdings.ts'
 export {
@@ -42,6 +43,7 @@ export { type By, constraints, merge, place, relate, type Seen, split, type Tied
 export { type Undone, undo } from './queries/undo.ts'
 export { rebuild } from './rebuild.ts'
 export { type Replayed, replay } from './replay.ts'
+export { type Snapshot, snapshot } from './snapshot.ts'
 export type { Held, Made, Steps, Telling } from './steps.ts'
 export { makeCheckpoint, type Verified, verifyEntries, verifyLedger } from './verify.ts'
 export { revisionsAmong } from './versions.ts'

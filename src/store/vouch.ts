@@ -1,10 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Entry } from '../model/ledger.ts'
 import { type Checkpoint, newKey, type Signed, signText } from './checkpoint.ts'
 import type { Store } from './open.ts'
-import { everyEntry } from './queries/entries.ts'
 import { makeCheckpoint } from './verify.ts'
 
 /** The file of the ledger's signing key: in its own folder, else in the user's folder of settings. */
@@ -24,8 +22,6 @@ export function keyIn(file: string): { readonly pem: string; readonly made: bool
 export interface Vouched {
   readonly checkpoint: Checkpoint
   sign(text: string): Signed
-  /** All entries up to the last that was looked at for what is handed out. */
-  entries(upTo: number): Promise<readonly Entry[]>
 }
 
 /** Vouches for what the ledger holds now, or did at an earlier checkpoint; to be asked for before what is handed out is read. */
@@ -33,6 +29,5 @@ export async function vouch(store: Store, pem: string, given: Checkpoint | null 
   return {
     checkpoint: given ?? (await makeCheckpoint(store, pem)),
     sign: (text) => signText(text, pem),
-    entries: async (upTo) => (await Array.fromAsync(everyEntry(store, upTo))).flat(),
   }
 }

@@ -2,14 +2,29 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import { EXPORTS } from '../../src/exports/index.ts'
-import { sheetOf } from '../../src/exports/protection/sheet.ts'
 import { SAMPLE, SAMPLE_REPORTS } from '../../src/exports/sample/account.ts'
+import type { Account } from '../../src/model/account.ts'
+import { book, bytesOf, textOf } from '../exports/written.ts'
 
 const texts = new Map(SAMPLE_REPORTS.map((report) => [report.id, report]))
-const sheet = sheetOf(SAMPLE, { software: 'stemma 0.0.0', texts })!
-const coarse = sheetOf(SAMPLE, { software: 'stemma 0.0.0', texts, protection: { coarsen: 150 } })!
-const open = sheetOf(SAMPLE, { software: 'stemma 0.0.0', texts, protection: { withholdNames: false, blurSites: false } })!
-const words = (content: string | Uint8Array) => (typeof content === 'string' ? content : Buffer.from(content).toString('latin1'))
+const about = { software: 'stemma 0.0.0', texts }
+const sample = await book(SAMPLE, about)
+const coarse = await book(SAMPLE, { ...about, protection: { coarsen: 150 } })
+const open = await book(SAMPLE, { ...about, protection: { withholdNames: false, blurSites: false } })
+
+/** The sample so many times over, each with ids of its own. */
+function many(times: number): Account {
+  const copies = Array.from(
+    { length: times },
+    (_, n): Account => JSON.parse(JSON.stringify(SAMPLE).replace(/"(report|claim|incident)-([a-z0-9]+)"/g, `"$1-$2-${n}"`)),
+  )
+  return {
+    reports: copies.flatMap(({ reports }) => reports),
+    claims: copies.flatMap(({ claims }) => claims),
+    incidents: copies.flatMap(({ incidents }) => incidents),
+    issues: [],
+  }
+}
 
 test('every file of the folder is a line of the list', () => {
   const files = readdirSync(new URL('../../src/exports', import.meta.url)).filter((name) => name.endsWith('.ts'))
@@ -20,8 +35,8 @@ test('every file of the folder is a line of the list', () => {
 
 for (const one of EXPORTS) {
   const { name, examples, loses } = one
-  test(`${name}: what it writes of the sample holds its examples, policy and program`, () => {
-    const written = words(one.write(sheet))
+  test(`${name}: what it writes of the sample holds its examples, policy and program`, async () => {
+    const written = await textOf(one, sample)
     for (const example of examples) assert.ok(written.includes(example), `${example}\n${written.slice(0, 2000)}`)
     assert.ok(loses.length > 0)
     if (name === 'bundle') return
@@ -29,17 +44,40 @@ for (const one of EXPORTS) {
     assert.ok(written.includes('ucdp@23.1') || written.includes('ecw-range@1.01'), 'names a policy')
   })
 
-  test(`${name}: is the same every time, and holds an empty account`, () => {
-    assert.deepEqual(one.write(sheet), one.write(sheet))
-    one.write({ ...sheet, account: { reports: [], claims: [], incidents: [], issues: [] } })
+  test(`${name}: is the same every time and in pages of any size, and holds an empty account`, async () => {
+    const whole = await bytesOf(one, await book(many(7), { ...about, page: 1000 }))
+    for (const page of [1, 3]) assert.deepEqual(await bytesOf(one, await book(many(7), { ...about, page })), whole)
+    await bytesOf(one, await book({ reports: [], claims: [], incidents: [], issues: [] }, about))
   })
 
-  test(`${name}: tells nothing that is kept back`, () => {
+  test(`${name}: comes in pieces that are as small where there is more, and none before its turn`, async () => {
+    const longest = async (times: number) => Math.max(...(await piecesOf(times)).map(({ length }) => length))
+    const piecesOf = async (times: number) => Array.fromAsync(one.write(await book(many(times), { ...about, page: 2 })))
+    if (name !== 'bundle') assert.ok((await piecesOf(40)).length > (await piecesOf(4)).length, 'packed pieces hold many')
+    assert.ok((await longest(40)) < 2 * (await longest(4)) + 4096, 'no piece grows with the account')
+    const all = await book(many(40), { ...about, page: 2 })
+    let sheets = 0
+    const counted = async function* <T>(of: AsyncIterable<T>) {
+      for await (const sheet of of) {
+        sheets++
+        yield sheet
+      }
+    }
+    const pieces = one
+      .write({ ...all, reports: (and) => counted(all.reports(and)), incidents: () => counted(all.incidents()) })
+      [Symbol.asyncIterator]()
+    await pieces.next()
+    assert.ok(sheets <= 2, `${sheets} sheets were read for the first piece`)
+    await pieces.return?.()
+  })
+
+  test(`${name}: tells nothing that is kept back`, async () => {
     if (name === 'bundle') return
-    const written = words(one.write(sheet))
+    const written = await textOf(one, sample)
     for (const secret of ['Ruth', 'Saint Anna', '10.51', '20.267']) assert.ok(!written.includes(secret), secret)
-    const coarsened = words(one.write(coarse))
+    const coarsened = await textOf(one, coarse)
     for (const secret of ['Hillville', '20.25', '10.5,', '10.51']) assert.ok(!coarsened.includes(secret), `${secret}\n${coarsened}`)
-    for (const { text } of SAMPLE_REPORTS) assert.ok(!words(one.write(open)).includes(text.slice(-60)), 'no whole article')
+    const opened = await textOf(one, open)
+    for (const { text } of SAMPLE_REPORTS) assert.ok(!opened.includes(text.slice(-60)), 'no whole article')
   })
 }

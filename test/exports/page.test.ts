@@ -1,25 +1,26 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { exportNamed } from '../../src/exports/index.ts'
-import { sheetOf } from '../../src/exports/protection/sheet.ts'
 import { SAMPLE, SAMPLE_REPORTS } from '../../src/exports/sample/account.ts'
+import type { Account } from '../../src/model/account.ts'
+import { book, textOf } from './written.ts'
 
 const texts = new Map(SAMPLE_REPORTS.map((report) => [report.id, report]))
-const sheet = sheetOf(SAMPLE, { software: 'stemma 0.0.0', texts })!
+const pageOf = async (account: Account) => textOf(exportNamed('html')!, await book(account, { software: 'stemma 0.0.0', texts }))
 
-test('the page runs nothing and fetches nothing, and what it quotes is text', () => {
-  const claims = sheet.account.claims.map((claim) => ({
+test('the page runs nothing and fetches nothing, and what it quotes is text', async () => {
+  const claims = SAMPLE.claims.map((claim) => ({
     ...claim,
     quote: { ...claim.quote, exact: '<script>alert(1)</script><img src=x onerror=alert(1)>' },
   }))
-  const page = String(exportNamed('html')!.write({ ...sheet, account: { ...sheet.account, claims } }))
+  const page = await pageOf({ ...SAMPLE, claims })
   assert.doesNotMatch(page, /<(?:script|img|link|iframe|object)/i)
   assert.doesNotMatch(page, /<[^>]*\s(?:src=|href="(?!#))/)
   assert.match(page, /&lt;script&gt;/)
 })
 
-test('the page tells of each claim its words, its word-giver and its report, by numbers that lead from the figures to them', () => {
-  const page = String(exportNamed('html')!.write(sheet))
+test('the page tells of each claim its words, its word-giver and its report, by numbers that lead from the figures to them', async () => {
+  const page = await pageOf(SAMPLE)
   const cells = (start: string) =>
     (
       page
@@ -37,8 +38,8 @@ test('the page tells of each claim its words, its word-giver and its report, by 
   assert.deepEqual(reports.slice(4, 7), ['R1', 'River Post', '2031-05-02'])
   assert.match(reports[7]!, /Shelling in hills.*https:\/\/news\.example\/report-1 · report-1/)
   assert.match(page, /responsibility<small>denied/)
-  const two = { ...sheet.account, incidents: [...sheet.account.incidents, { ...sheet.account.incidents[0]!, id: 'incident-2' }] }
-  const file = String(exportNamed('html')!.write({ ...sheet, account: two }))
+  const two = { ...SAMPLE, incidents: [...SAMPLE.incidents, { ...SAMPLE.incidents[0]!, id: 'incident-2' }] }
+  const file = await pageOf(two)
   for (const [, id] of file.matchAll(/href="#([^"]+)"/g)) assert.ok(file.includes(`<section id="${id}">`), id)
   assert.ok(/href="#incident-2"/.test(file) && !/Contents/.test(page), 'contents where there are several')
 })

@@ -6,10 +6,10 @@ import { EXPORTS } from '../../src/exports/index.ts'
 import { blur, rounded } from '../../src/exports/protection/blur.ts'
 import { privateNames } from '../../src/exports/protection/names.ts'
 import { PROTECTED, protect } from '../../src/exports/protection/protect.ts'
-import { sheetOf } from '../../src/exports/protection/sheet.ts'
 import { isSite, withoutSites } from '../../src/exports/protection/sites.ts'
 import { SAMPLE, SAMPLE_REPORTS } from '../../src/exports/sample/account.ts'
 import { kilometres } from '../../src/model/geo.ts'
+import { book, bytesOf } from './written.ts'
 
 const point = fc.record({
   lat: fc.double({ min: -85, max: 85, noNaN: true }),
@@ -75,40 +75,36 @@ test('sites of care and shelter are known, and lose their names', () => {
 })
 
 /** The sample with its words and ids told otherwise, and every export of it as one text. */
-function everyExport(change: (words: string) => string, coarsen: number | null = null): string {
+async function everyExport(change: (words: string) => string, coarsen: number | null = null): Promise<string> {
   const again = <T>(value: T): T => JSON.parse(change(JSON.stringify(value))) as T
   const texts = new Map(again(SAMPLE_REPORTS).map((report) => [report.id, report]))
-  return EXPORTS.flatMap((one) => {
-    const sheet = sheetOf(again(SAMPLE), { protection: { coarsen }, software: 'stemma test', texts })
-    const written = one.write(sheet!)
-    return typeof written === 'string' ? [written] : Object.values(unzipSync(written)).map((bytes) => strFromU8(bytes))
-  }).join('\n')
+  const all = await book(again(SAMPLE), { protection: { coarsen }, software: 'stemma test', texts })
+  const written: string[] = []
+  for (const one of EXPORTS) {
+    const bytes = await bytesOf(one, all)
+    written.push(...(one.extension === '.zip' ? Object.values(unzipSync(bytes)) : [bytes]).map((file) => strFromU8(file)))
+  }
+  return written.join('\n')
 }
 
 /** The first report under another id and address. */
 const called = (words: string, id: string): string =>
   words.replaceAll('"report-1"', `"${id}"`).replaceAll('example/report-1', `example/${id}`)
 
-test('a withheld name stands nowhere: not in capitals, keys, ids or addresses, nor by its first or last part', () => {
-  assert.doesNotMatch(
-    everyExport((words) => words),
-    /ruth|\bexample,/i,
-  )
+test('a withheld name stands nowhere: not in capitals, keys, ids or addresses, nor by its first or last part', async () => {
+  assert.doesNotMatch(await everyExport((words) => words), /ruth|\bexample,/i)
   for (const id of ['ruth-example-speaks', 'ruth_example', 'RUTH%20EXAMPLE', 'nurse-example']) {
-    const written = everyExport((words) => called(words, id).replace('Shelling in hills', 'RUTH EXAMPLE: ‘we ran’'))
+    const written = await everyExport((words) => called(words, id).replace('Shelling in hills', 'RUTH EXAMPLE: ‘we ran’'))
     assert.doesNotMatch(written, /ruth|nurse-example/i, id)
     assert.match(written, /withheld-[0-9a-f]{32}/)
   }
-  assert.match(
-    everyExport((words) => called(words, 'shelling-in-hills')),
-    /news\.example\/shelling-in-hills/,
-  )
+  assert.match(await everyExport((words) => called(words, 'shelling-in-hills')), /news\.example\/shelling-in-hills/)
 })
 
-test('a withheld site or place stands in no address', () => {
-  const written = everyExport((words) => words.replaceAll('news.example/report-1', 'news.example/saint-anna-hospital-hit'))
+test('a withheld site or place stands in no address', async () => {
+  const written = await everyExport((words) => words.replaceAll('news.example/report-1', 'news.example/saint-anna-hospital-hit'))
   assert.doesNotMatch(written, /saint.anna/i)
-  const coarse = everyExport((words) => words.replaceAll('news.example/report-1', 'news.example/hillville-shelled'), 50)
+  const coarse = await everyExport((words) => words.replaceAll('news.example/report-1', 'news.example/hillville-shelled'), 50)
   assert.doesNotMatch(coarse, /hillville/i)
 })
 

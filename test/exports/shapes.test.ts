@@ -5,19 +5,25 @@ import { defaultModel, Model } from '@opensanctions/followthemoney'
 import { check } from '@placemarkio/check-geojson'
 import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
-import { exportNamed } from '../../src/exports/index.ts'
-import { sheetOf } from '../../src/exports/protection/sheet.ts'
+import { EXPORTS, exportNamed } from '../../src/exports/index.ts'
 import { SAMPLE, SAMPLE_REPORTS } from '../../src/exports/sample/account.ts'
 import type { Incident, Toll } from '../../src/model/account.ts'
 import type { Claim, Status } from '../../src/model/claim.ts'
 import { placeName } from '../../src/present/place-names.ts'
 import { gather, input } from '../ingest/gather.ts'
+import { book, bytesOf, textOf } from './written.ts'
 
-const proof = { checkpoint: { kind: 'stemma-checkpoint' }, entries: [], authors: false, sign: () => ({ key: 'a', signature: 'b' }) }
+async function* noEntries() {
+  yield []
+}
+
+const proof = { checkpoint: { kind: 'stemma-checkpoint' }, entries: noEntries, authors: false, sign: () => ({ key: 'a', signature: 'b' }) }
 const texts = new Map(SAMPLE_REPORTS.map((report) => [report.id, report]))
-const sheet = sheetOf(SAMPLE, { software: 'stemma 0.0.0', texts, proof })!
-const written = (name: string) => exportNamed(name)!.write(sheet)
-const text = (name: string) => String(written(name))
+const sample = await book(SAMPLE, { software: 'stemma 0.0.0', texts, proof })
+const { account } = (await Array.fromAsync(sample.incidents()))[0]!
+const files = new Map<string, Buffer>()
+for (const one of EXPORTS) files.set(one.name, await bytesOf(one, sample))
+const text = (name: string) => files.get(name)!.toString('utf8')
 const json = (name: string) => JSON.parse(text(name)) as Record<string, never>
 const rows = (name: string) => parse(text(name), { columns: true }) as Record<string, string>[]
 
@@ -25,22 +31,22 @@ test('tables read back as they were written', () => {
   const claims = rows('claims-csv')
   assert.deepEqual(
     claims.map(({ claim }) => claim),
-    sheet.account.claims.map(({ id }) => id),
+    account.claims.map(({ id }) => id),
   )
-  for (const [i, { quote, casualty }] of sheet.account.claims.entries()) {
+  for (const [i, { quote, casualty }] of account.claims.entries()) {
     assert.equal(claims[i]?.quote, quote.exact)
     assert.equal(claims[i]?.min, String(casualty?.number.min ?? ''))
   }
   assert.deepEqual(
     rows('tolls-csv').map(({ policy, low, best, high }) => [policy, low, best, high]),
-    sheet.account.incidents[0]!.tolls.map(({ policy, low, best, high }) => [policy, ...[low, best, high].map((n) => String(n ?? ''))]),
+    account.incidents[0]!.tolls.map(({ policy, low, best, high }) => [policy, ...[low, best, high].map((n) => String(n ?? ''))]),
   )
 })
 
-test('what a spreadsheet would run is set off', () => {
+test('what a spreadsheet would run is set off', async () => {
   const title = '=HYPERLINK("http://x.example")'
-  const claims = sheet.account.claims.map((claim) => ({ ...claim, quote: { ...claim.quote, exact: title } }))
-  const csv = String(exportNamed('claims-csv')!.write({ ...sheet, account: { ...sheet.account, claims } }))
+  const claims = SAMPLE.claims.map((claim) => ({ ...claim, quote: { ...claim.quote, exact: title } }))
+  const csv = await textOf(exportNamed('claims-csv')!, await book({ ...SAMPLE, claims }, { software: 'stemma 0.0.0' }))
   assert.ok((parse(csv, { columns: true }) as Record<string, string>[]).every(({ quote }) => quote === `'${title}`))
 })
 
@@ -164,33 +170,34 @@ test('schema.org claims have a text, an article and an interpreter', () => {
 })
 
 test('the bundle is whole: every file is listed with its size and hash', () => {
-  const files = unzipSync(written('bundle') as Uint8Array)
+  const packed = unzipSync(files.get('bundle')!)
   const hash = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-  const list = JSON.parse(Buffer.from(files['datapackage.json']!).toString()) as {
+  const list = JSON.parse(Buffer.from(packed['datapackage.json']!).toString()) as {
     profile: string
     resources: { name: string; path: string; bytes: number; hash: string }[]
   }
   assert.equal(list.profile, 'data-package')
   for (const { name, path, bytes, hash: listed } of list.resources) {
     assert.match(name, /^[a-z0-9._-]+$/)
-    assert.equal(files[path]?.length, bytes)
-    assert.equal(hash(files[path]!), listed)
+    assert.equal(packed[path]?.length, bytes)
+    assert.equal(hash(packed[path]!), listed)
   }
   assert.deepEqual(
-    Object.keys(files).sort(),
+    Object.keys(packed).sort(),
     ['datapackage-digest.json', 'datapackage.json', ...list.resources.map(({ path }) => path)].sort(),
   )
-  const digest = JSON.parse(Buffer.from(files['datapackage-digest.json']!).toString()) as { hash: string }
-  assert.equal(digest.hash, hash(files['datapackage.json']!))
-  assert.ok(files['ledger/checkpoint.json'] && files['ledger/entries.jsonl'])
+  const digest = JSON.parse(Buffer.from(packed['datapackage-digest.json']!).toString()) as { hash: string }
+  assert.equal(digest.hash, hash(packed['datapackage.json']!))
+  assert.ok(packed['ledger/checkpoint.json'] && packed['ledger/entries.jsonl'])
 })
 
 /** Rows of the sample with its incident and claims changed. */
-function changed(name: string, incident: Partial<Incident>, edit: (claim: Claim) => Claim = (claim) => claim) {
+async function changed(name: string, incident: Partial<Incident>, edit: (claim: Claim) => Claim = (claim) => claim): Promise<string> {
   const account = { ...SAMPLE, claims: SAMPLE.claims.map(edit), incidents: SAMPLE.incidents.map((one) => ({ ...one, ...incident })) }
-  return String(exportNamed(name)!.write(sheetOf(account, { software: 'stemma 0.0.0', texts })!))
+  return textOf(exportNamed(name)!, await book(account, { software: 'stemma 0.0.0', texts }))
 }
-const row = (...given: Parameters<typeof changed>) => (parse(changed(...given), { columns: true }) as Record<string, string>[])[0]!
+const row = async (...given: Parameters<typeof changed>) =>
+  (parse(await changed(...given), { columns: true }) as Record<string, string>[])[0]!
 
 const toll = (group: string | null, best: number): Toll => ({
   ...{ policy: 'ucdp@23.1', outcome: 'killed', group, low: best, best, high: best, used: ['claim-a'], dropped: [] },
@@ -198,58 +205,58 @@ const toll = (group: string | null, best: number): Toll => ({
 const by = (words: string | null, text: string, status: Status) => (claim: Claim) =>
   claim.casualty ? { ...claim, casualty: { ...claim.casualty, by: words, victims: { text, status } } } : claim
 
-test('UCDP: a date of several days is no aggregate, a running total is', () => {
-  assert.equal(row('ucdp', { when: '2031-05-01/2031-05-03' }).event_clarity, '1')
-  assert.equal(row('ucdp', { when: '2031-05-01/2031-05-03' }).date_prec, '2')
-  assert.equal(row('ucdp', {}, (claim) => ({ ...claim, scope: 'cumulative' })).event_clarity, '2')
+test('UCDP: a date of several days is no aggregate, a running total is', async () => {
+  assert.equal((await row('ucdp', { when: '2031-05-01/2031-05-03' })).event_clarity, '1')
+  assert.equal((await row('ucdp', { when: '2031-05-01/2031-05-03' })).date_prec, '2')
+  assert.equal((await row('ucdp', {}, (claim) => ({ ...claim, scope: 'cumulative' }))).event_clarity, '2')
 })
 
-test('UCDP: nobody is counted among the fallen of a side whom no claim counts', () => {
-  const deaths = (combatants: number) => {
-    const found = row(
+test('UCDP: nobody is counted among the fallen of a side whom no claim counts', async () => {
+  const deaths = async (combatants: number) => {
+    const found = await row(
       'ucdp',
       { tolls: [toll(null, 30), toll('civilian', 13), toll('combatant', combatants)] },
       by('the Syrian army', 'rebels', 'combatant'),
     )
     return ['best', 'deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown'].map((heading) => Number(found[heading]))
   }
-  assert.deepEqual(deaths(12), [30, 0, 12, 13, 5])
-  assert.deepEqual(deaths(100), [30, 0, 0, 13, 17])
-  const alone = row('ucdp', { tolls: [toll(null, 13), toll('civilian', 13)] }, by('the Syrian army', 'rebels', 'combatant'))
+  assert.deepEqual(await deaths(12), [30, 0, 12, 13, 5])
+  assert.deepEqual(await deaths(100), [30, 0, 0, 13, 17])
+  const alone = await row('ucdp', { tolls: [toll(null, 13), toll('civilian', 13)] }, by('the Syrian army', 'rebels', 'combatant'))
   assert.deepEqual([alone.type_of_violence, alone.side_b], ['3', 'Civilians'])
 })
 
-test('ACLED: no battle where nobody tells of two sides, every reported figure in the notes, the lower code of an interaction first', () => {
-  const open = row('acled', {}, by(null, 'people', 'unknown'))
+test('ACLED: no battle where nobody tells of two sides, every reported figure in the notes, the lower code of an interaction first', async () => {
+  const open = await row('acled', {}, by(null, 'people', 'unknown'))
   assert.deepEqual([open.disorder_type, open.event_type, open.sub_event_type], ['', '', ''])
-  assert.equal(row('acled', {}, by(null, 'rebels', 'combatant')).event_type, 'Battles')
+  assert.equal((await row('acled', {}, by(null, 'rebels', 'combatant'))).event_type, 'Battles')
   assert.match(open.notes!, /2 reports on 2 origins\. Killed, as reported: 5 to 9; at least six\.$/)
   const syria = { text: 'Aleppo, Syria', lat: 36.2, lon: 37.16, radiusKm: 5 }
   const tolls = [toll(null, 5), toll('civilian', 5)]
   const civilians = (claim: Claim) => ({ ...by('the Russian army', 'villagers', 'civilian')(claim), where: syria })
   assert.equal(
-    row('acled', { tolls, where: { lat: 36.2, lon: 37.16, radiusKm: 5 } }, civilians).interaction,
+    (await row('acled', { tolls, where: { lat: 36.2, lon: 37.16, radiusKm: 5 } }, civilians)).interaction,
     'Civilians-External/Other forces',
   )
 })
 
-test('Airwars: nobody is counted twice, and no weapon is a belligerent', () => {
-  const incident = (tolls: readonly Toll[], words: string) => {
-    const { incidents } = JSON.parse(changed('airwars', { tolls }, by(words, 'people', 'unknown'))) as {
+test('Airwars: nobody is counted twice, and no weapon is a belligerent', async () => {
+  const incident = async (tolls: readonly Toll[], words: string) => {
+    const { incidents } = JSON.parse(await changed('airwars', { tolls }, by(words, 'people', 'unknown'))) as {
       incidents: { belligerents: { name: string }[]; victims: { undetermined: { killed_min: number | null } } }[]
     }
     return [incidents[0]?.belligerents.map(({ name }) => name), incidents[0]?.victims.undetermined.killed_min]
   }
   const range = (group: string | null, best: number) => ({ ...toll(group, best), policy: 'ecw-range@1.01' })
-  assert.deepEqual(incident([range(null, 14)], 'shrapnel'), [[], 14])
-  assert.deepEqual(incident([range(null, 14), range('civilian', 7)], 'the Syrian army'), [['Syrian army'], null])
+  assert.deepEqual(await incident([range(null, 14)], 'shrapnel'), [[], 14])
+  assert.deepEqual(await incident([range(null, 14), range('civilian', 7)], 'the Syrian army'), [['Syrian army'], null])
 })
 
-test('a day is given as a day, and a person as a person', () => {
+test('a day is given as a day, and a person as a person', async () => {
   assert.match(text('prov'), /"dcterms:issued":\{"@value":"2031-05-02","@type":"xsd:date"\}/)
   const said = (name: string) => (claim: Claim) => ({ ...claim, attribution: [{ name, source: null, cue: null, named: true }] })
-  assert.match(changed('schema-claim', {}, said('Jonah Testcase')), /"author":\{"@type":"Person"/)
-  assert.match(changed('schema-claim', {}, said('the defence ministry')), /"author":\{"@type":"Organization"/)
+  assert.match(await changed('schema-claim', {}, said('Jonah Testcase')), /"author":\{"@type":"Person"/)
+  assert.match(await changed('schema-claim', {}, said('the defence ministry')), /"author":\{"@type":"Organization"/)
 })
 
 test('a place goes by its name, and by one as fine as its point', () => {

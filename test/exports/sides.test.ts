@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { exportNamed } from '../../src/exports/index.ts'
-import { sheetOf } from '../../src/exports/protection/sheet.ts'
 import { countryCoded } from '../../src/exports/rows/countries.ts'
 import { settingOf } from '../../src/exports/rows/setting.ts'
 import { sideOf, sidesOf, ucdpSide, ucdpType } from '../../src/exports/rows/sides.ts'
@@ -12,6 +11,7 @@ import type { Report } from '../../src/model/report.ts'
 import { account } from '../../src/pipeline.ts'
 import { gather, input } from '../ingest/gather.ts'
 import { report } from '../store/made.ts'
+import { book, textOf } from './written.ts'
 
 const claim = (by: string | null, victims: readonly [string, Status] | null, where: Claim['where'] = null): Claim => ({
   ...{ id: `claim-${by}-${victims}`, report: 'r', reader: 'made@1', kind: 'casualty', quote: { start: 0, end: 0, exact: '' } },
@@ -77,19 +77,20 @@ test('rows name sides, country and division where the reports do, and read back 
       published: '2025-05-02',
     }),
   ]
-  const sheet = sheetOf(account(reports), { software: 'stemma 0', policy: 'ucdp', texts: new Map(reports.map((one) => [one.id, one])) })!
-  const written = (name: string) => String(exportNamed(name)!.write(sheet))
-  const [ged] = parse(written('ucdp'), { columns: true }) as Record<string, string>[]
+  const texts = new Map(reports.map((one) => [one.id, one]))
+  const all = await book(account(reports), { software: 'stemma 0', policy: 'ucdp', texts })
+  const written = (name: string) => textOf(exportNamed(name)!, all)
+  const [ged] = parse(await written('ucdp'), { columns: true }) as Record<string, string>[]
   assert.deepEqual(
     ['type_of_violence', 'dyad_name', 'country', 'country_id', 'region', 'adm_1', 'deaths_b', 'deaths_unknown', 'best'].map(
       (name) => ged?.[name],
     ),
     ['1', 'Government of Syria - rebels', 'Syria', '652', 'Middle East', 'Aleppo', '6', '0', '6'],
   )
-  const [row] = parse(written('acled'), { columns: true }) as Record<string, string>[]
+  const [row] = parse(await written('acled'), { columns: true }) as Record<string, string>[]
   assert.deepEqual(
     ['actor1', 'inter1', 'actor2', 'iso', 'country', 'admin1'].map((name) => row?.[name]),
     ['Military Forces of Syria', 'State forces', 'rebels', '760', 'Syria', 'Aleppo'],
   )
-  for (const name of ['ucdp', 'acled']) assert.deepEqual((await gather([input(`${name}.csv`, written(name))])).issues, [])
+  for (const name of ['ucdp', 'acled']) assert.deepEqual((await gather([input(`${name}.csv`, await written(name))])).issues, [])
 })

@@ -1,21 +1,25 @@
-import { createHash } from 'node:crypto'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Export, Sheet } from '../../exports/define.ts'
+import type { Export } from '../../exports/define.ts'
 import { EXPORTS, exportNamed } from '../../exports/index.ts'
+import { chunks } from '../../exports/packed/chunks.ts'
+import { bookOf, type Unshown } from '../../exports/protection/book.ts'
 import { LEVELS, type Protection } from '../../exports/protection/protect.ts'
-import { sheetOf, type Unshown } from '../../exports/protection/sheet.ts'
 import { isTable, marked } from '../../exports/rows/mark.ts'
 import type { Account } from '../../model/account.ts'
 import type { AsOf } from '../../model/ledger.ts'
+import type { Pages } from '../../model/pages.ts'
 import type { Report } from '../../model/report.ts'
+import { pagesOf } from '../../present/pages.ts'
 import {
   accountInputs,
+  backlog,
   type Checkpoint,
+  handOut,
   isCheckpoint,
-  logExport,
   publicKeyOf,
   type Store,
+  snapshot,
   type Vouched,
   vouch,
   withRulings,
@@ -24,6 +28,7 @@ import { version } from '../../store/version.ts'
 import { accountOfFiles } from '../files.ts'
 import { accountOfInputs } from '../held.ts'
 import { INPUT, isLoss } from '../intake.ts'
+import { intoFile } from '../into-file.ts'
 import { KEY, keyOf } from '../key.ts'
 import { named } from '../named.ts'
 import { AUTHOR, authorOf, LEDGER, timeOf, withHeld } from '../store.ts'
@@ -76,17 +81,22 @@ export const exportCommand: Command = {
     const asOf = asOfOption(options, paths)
     if (options.bom && !isTable(format)) throw new Misuse(`--bom is for formats that are CSV, not for ${format.name}.`)
     if (typeof options.out === 'string') writable(options.out)
+    if (typeof options.out !== 'string' && io.out.isTTY && format.name === 'bundle')
+      throw new Misuse('A terminal cannot show this format. Name a file with --out.')
     if (paths.length > 0) {
       const { lost, ...source } = await fromPaths(io, paths, options)
-      await put(io, format, options, made(format, source, options))
+      await put(io, format, options, await made(format, source, options))
       return lost ? 1 : 0
     }
     return withHeld(io, options, async (store) => {
-      const written = made(format, await fromLedger(io, store, { options, asOf }), options)
-      const sha256 = createHash('sha256').update(written).digest('hex')
-      await logExport(store, { format: format.name, sha256, about: aboutOf(options, asOf) }, authorOf(io, options))
-      await put(io, format, options, written)
-      return 0 as const
+      const { close, ...source } = await fromLedger(io, store, { options, asOf })
+      try {
+        const how = { format: format.name, about: aboutOf(options, asOf), author: authorOf(io, options) }
+        await put(io, format, options, handOut(store, await made(format, source, options), how))
+        return 0 as const
+      } finally {
+        await close()
+      }
     })
   },
 }
@@ -99,13 +109,24 @@ const aboutOf = (options: Options, asOf: AsOf) => ({
   ...(options.bom ? { bom: true } : {}),
 })
 
-type Source = { readonly whole: Account; readonly texts: Sheet['texts']; readonly proof: Unshown | null }
+interface Source {
+  readonly pages: Pages
+  readonly proof: Unshown | null
+  /** Ids of incidents that may be meant by the first letters of one. */
+  incidentsNamed(start: string): Promise<readonly string[]>
+}
 
-const textsOf = (reports: readonly Report[]): Sheet['texts'] => new Map(reports.map((report) => [report.id, report]))
+const textsOf = (reports: readonly Report[]): Map<string, Report> => new Map(reports.map((report) => [report.id, report]))
+
+const atHand = (whole: Account, reports: readonly Report[]): Source => ({
+  pages: pagesOf(whole, textsOf(reports)),
+  proof: null,
+  incidentsNamed: async () => whole.incidents.map(({ id }) => id),
+})
 
 async function fromPaths(io: Terminal, paths: readonly string[], options: Options): Promise<Source & { readonly lost: boolean }> {
   const { whole, reports, told } = await accountOfFiles(io, paths, { options })
-  return { whole, texts: textsOf(reports), proof: null, lost: told.some(isLoss) }
+  return { ...atHand(whole, reports), lost: told.some(isLoss) }
 }
 
 /** The time asked for. A bundle carries every entry and is of now. */
@@ -126,11 +147,22 @@ function writable(file: string): void {
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Misuse(`${file} is a folder. Name a file with --out.`)
 }
 
-async function fromLedger(io: Terminal, store: Store, { options, asOf }: { options: Options; asOf: AsOf }): Promise<Source> {
+type Held = Source & { close(): Promise<void> }
+
+/** What the ledger holds now, as the workbench shows it; what it held at a time is made from the claims of that time. */
+async function fromLedger(io: Terminal, store: Store, { options, asOf }: { options: Options; asOf: AsOf }): Promise<Held> {
+  if (asOf.published !== undefined || asOf.recorded !== undefined) {
+    const inputs = await accountInputs(store, { asOf })
+    const whole = await withRulings(store, accountOfInputs(inputs), inputs.seq)
+    return { ...atHand(whole, inputs.reports), close: async () => undefined }
+  }
+  const waiting = await backlog(store)
+  if (waiting > 0)
+    io.err.write(`${waiting} reports or blocks of them wait to be read and linked: the export is without them (stemma worker).\n`)
   const vouched = options.format === 'bundle' ? await vouchedBy(io, store, options) : null
-  const inputs = await accountInputs(store, { asOf })
-  const proof = vouched && { ...vouched, entries: await vouched.entries(inputs.seq), authors: options.authors === 'keep' }
-  return { whole: await withRulings(store, accountOfInputs(inputs), inputs.seq), texts: textsOf(inputs.reports), proof }
+  const now = await snapshot(store)
+  const proof = vouched && { ...vouched, entries: now.entries, authors: options.authors === 'keep' }
+  return { pages: now, proof, incidentsNamed: now.incidentsNamed, close: now.close }
 }
 
 /** What vouches for a bundle; whoever verifies it needs one key and not two. */
@@ -141,20 +173,28 @@ async function vouchedBy(io: Terminal, store: Store, options: Options): Promise<
   return vouch(store, pem, given)
 }
 
-function made(format: Export, { whole, texts, proof }: Source, options: Options): string | Uint8Array {
-  const policy = typeof options.policy === 'string' ? options.policy : undefined
-  const rest = { protection: protectionOf(options), software: `stemma ${version()}`, texts, proof }
-  const preferred = policy ?? format.policy
-  const one = { incident: incidentOf(whole, options) }
-  const sheet = sheetOf(whole, { policy: preferred, ...rest, ...one }) ?? (policy ? null : sheetOf(whole, { ...rest, ...one }))
-  if (!sheet) throw new Misuse(`The account has no tolls under "${policy}". \`stemma policies\` lists the policies.`)
-  return options.bom ? marked(format.write(sheet)) : format.write(sheet)
+/** The file in chunks, each made when it is asked for. */
+async function made(format: Export, { pages, proof, incidentsNamed }: Source, options: Options): Promise<AsyncIterable<Uint8Array>> {
+  const book = await bookOf(pages, {
+    policy: typeof options.policy === 'string' ? options.policy : undefined,
+    prefers: format.policy,
+    incident: await incidentOf(incidentsNamed, options),
+    protection: protectionOf(options),
+    software: `stemma ${version()}`,
+    proof,
+  })
+  if (!book) throw new Misuse(`The account has no tolls under "${options.policy}". \`stemma policies\` lists the policies.`)
+  return chunks(options.bom ? marked(format.write(book)) : format.write(book))
 }
 
-function incidentOf({ incidents }: Account, { incident, format }: Options): string | undefined {
+async function incidentOf(known: Source['incidentsNamed'], { incident, format }: Options): Promise<string | undefined> {
   if (typeof incident !== 'string') return undefined
   if (format === 'bundle') throw new Misuse('A bundle carries every entry of the ledger: name another format for one incident.')
-  const one = named(incidents, incident)
+  const ids = incident === '' ? [] : await known(incident)
+  const one = named(
+    ids.map((id) => ({ id })),
+    incident,
+  )
   if (!one) throw new Misuse(`There is no incident ${incident}. \`stemma show\` lists those that the ledger holds.`)
   return one.id
 }
@@ -185,10 +225,8 @@ function checkpointOf({ checkpoint }: Options): Checkpoint | null {
   throw new Misuse(`${checkpoint} is no checkpoint: \`stemma checkpoint\` writes them.`)
 }
 
-async function put(io: Terminal, { name, loses }: Export, options: Options, written: string | Uint8Array): Promise<void> {
-  if (typeof options.out === 'string') writeFileSync(options.out, written, { mode: 0o600 })
-  else if (typeof written === 'string') await write(io.out, written)
-  else if (io.out.isTTY) throw new Misuse('A terminal cannot show this format. Name a file with --out.')
-  else io.out.write(written)
+async function put(io: Terminal, { name, loses }: Export, { out }: Options, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  if (typeof out === 'string') await intoFile(out, chunks)
+  else for await (const chunk of chunks) if (!(await write(io.out, chunk))) break
   io.err.write(`${name} leaves out: ${loses.join('; ')}.\n`)
 }

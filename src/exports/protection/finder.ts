@@ -36,6 +36,22 @@ export function finder(names: readonly string[]): ((words: string, instead: stri
   }
 }
 
+/** Which of the names stand in one of the texts, as they are written, within longer words too. The cost is that of the texts. */
+export function standing(names: Iterable<string>, texts: Iterable<string>): Set<string> {
+  const root = node()
+  for (const name of names) plant(root, name, asWritten)
+  const found = new Set<string>()
+  for (const text of texts)
+    for (let from = 0; from < text.length; from++)
+      for (let [here, at]: [Node | undefined, number] = [root, from]; here && at <= text.length; ) {
+        if (here.ends) found.add(text.slice(from, at))
+        const letter = text.codePointAt(at)
+        here = letter === undefined ? undefined : here.next.get(letter)
+        at += letter === undefined ? 0 : size(letter)
+      }
+  return found
+}
+
 function plant(root: Node, name: string, as: (letter: number) => number): void {
   let here = root
   for (const letter of name) {

@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts'
 import type { Origin } from '../../model/lineage.ts'
 import { placesNamed } from '../../text/places/gazetteer.ts'
 import { sourceKind } from '../../text/source.ts'
+import { standing } from './finder.ts'
 
 /** Words that make a run of capitalised words a body, an office or a people rather than a person. */
 const BODY =
@@ -24,61 +25,108 @@ const BESIDE = 60
 /** More people than these are named in no list of ours: their words are a description. */
 const FEW = 12
 
+/** What tells who is private, gathered from an account as it goes by. */
+export interface NamesHeard {
+  claims(claims: readonly Claim[]): void
+  origins(origins: readonly Origin[]): void
+  /** Looks, in one of the reports' texts, whether those who were heard speak for an office; when all claims and origins have gone by. */
+  text(text: string): void
+  /** The names of private people: victims, where few are told of, and whoever speaks for themselves alone, each whole, and by first and last name alone. */
+  names(): string[]
+}
+
 /**
  * The names of private people that the account holds: victims, where few are told of, and whoever speaks for themselves alone, at any
  * place of a chain. Each is there whole, and by first and last name alone. Without the reports' texts nobody is taken to speak for an office.
  */
-export function privateNames({ claims, incidents }: Account, texts: readonly string[] = []): string[] {
-  const places = [...new Set(claims.flatMap(({ where }) => where?.text ?? []))].join('\n')
-  const isName = (name: string) => !BODY.test(name) && !places.includes(name)
-  const found = (words: readonly string[]) =>
-    words
-      .flatMap((one) => one.match(PERSON) ?? [])
-      .map((name) => name.replace(TITLE, ''))
-      .filter(isName)
-  const origins = incidents.flatMap(({ sources = [] }) => sources)
-  const heard = new Set([...origins.filter(speaksAlone), ...speaking(claims, origins)].map(({ name }) => name))
-  const speakers = new Set(found([...heard]))
-  const victims = claims.flatMap((claim) => victimsIn(claim, found))
-  const names = [...victims, ...speakers.difference(officeHolders([...speakers], texts))]
-  const parts = names.flatMap((name) => [name.split(/\s+/)[0]!, name.split(/\s+/).at(-1)!])
-  const alone = parts.filter((name) => name.length >= 4 && /^\p{Lu}/u.test(name) && !places.includes(name))
-  return [...new Set([...names, ...alone])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+export function privateNames({ claims, incidents }: Pick<Account, 'claims' | 'incidents'>, texts: readonly string[] = []): string[] {
+  const heard = namesHeard()
+  heard.claims(claims)
+  heard.origins(incidents.flatMap(({ sources = [] }) => sources))
+  for (const text of texts) heard.text(text)
+  return heard.names()
 }
+
+export function namesHeard(): NamesHeard {
+  const places = new Set<string>()
+  const victims = { named: new Set<string>(), aged: new Set<string>() }
+  const [known, alone, speaking] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const unplaced = (names: Iterable<string>) => new Set(names).difference(standing(names, places))
+  const heard = () => unplaced(namesIn([...alone, ...speaking.difference(known)]))
+  let offices: Offices | null = null
+  return {
+    claims(claims) {
+      for (const claim of claims) {
+        if (claim.where) places.add(claim.where.text)
+        for (const { name, named } of claim.attribution) if (speaksAlone({ name, kind: sourceKind(name, named) })) speaking.add(name)
+        const found = victimsIn(claim)
+        for (const name of found.named) victims.named.add(name)
+        for (const name of found.aged) victims.aged.add(name)
+      }
+    },
+    origins(origins) {
+      for (const origin of origins) {
+        known.add(origin.name)
+        if (speaksAlone(origin)) alone.add(origin.name)
+      }
+    },
+    text(text) {
+      offices ??= officesOf(heard())
+      offices.look(text)
+    },
+    names() {
+      const speakers = heard().difference(offices?.held ?? new Set())
+      const names = [...unplaced(victims.named), ...victims.aged, ...speakers]
+      const parts = names.flatMap((name) => [name.split(/\s+/)[0]!, name.split(/\s+/).at(-1)!])
+      const short = unplaced(parts.filter((name) => name.length >= 4 && /^\p{Lu}/u.test(name)))
+      return [...new Set([...names, ...short])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    },
+  }
+}
+
+/** What looks like people's names in words. */
+const namesIn = (words: readonly string[]): string[] =>
+  words
+    .flatMap((one) => one.match(PERSON) ?? [])
+    .map((name) => name.replace(TITLE, ''))
+    .filter((name) => !BODY.test(name))
 
 type Source = Pick<Origin, 'name' | 'kind'>
 
 const speaksAlone = ({ name, kind }: Source): boolean =>
   kind === 'person' || kind === 'eyewitness' || (kind === 'medic' && MEDIC.test(name))
 
-/** Whoever is said to have said or passed on something for themselves, but for those of whom the lineage says what they are. */
-function speaking(claims: readonly Claim[], known: readonly Source[]): Source[] {
-  const others = new Set(known.map(({ name }) => name))
-  return claims
-    .flatMap(({ attribution }) => attribution.map(({ name, named }) => ({ name, kind: sourceKind(name, named) })))
-    .filter((source) => !others.has(source.name) && speaksAlone(source))
-}
-
 /** The names among the words for victims: of one, whatever looks like a name; of a few, what is no people's or group's name either. */
-function victimsIn({ casualty }: Claim, found: (words: readonly string[]) => string[]): string[] {
+function victimsIn({ casualty }: Claim): { named: readonly string[]; aged: readonly string[] } {
   const { max } = casualty?.number ?? { max: null }
-  if (!casualty?.victims || max === null || max < 1 || max > FEW) return []
+  if (!casualty?.victims || max === null || max < 1 || max > FEW) return { named: [], aged: [] }
   const { text } = casualty.victims
-  const names = found([text])
-  return max === 1 ? [...names, ...(text.match(AGED) ?? [])] : names.filter((name) => !name.split(/\s+/).some(isPeople))
+  const names = namesIn([text])
+  return max === 1
+    ? { named: names, aged: text.match(AGED) ?? [] }
+    : { named: names.filter((name) => !name.split(/\s+/).some(isPeople)), aged: [] }
 }
 
 const isPeople = (word: string): boolean => placesNamed(word).some(({ kind }) => kind === 'demonym' || kind === 'country')
 
-/** Those of the names beside which a text puts an office, within its sentence. */
-function officeHolders(names: readonly string[], texts: readonly string[]): ReadonlySet<string> {
-  const byFirst = Map.groupBy(new Set(names), (name) => name.split(/\s+/)[0]!)
+interface Offices {
+  /** Those of the names beside which a text put an office, within its sentence. */
+  readonly held: Set<string>
+  look(text: string): void
+}
+
+function officesOf(names: ReadonlySet<string>): Offices {
+  const byFirst = Map.groupBy(names, (name) => name.split(/\s+/)[0]!)
   const held = new Set<string>()
-  for (const text of texts)
-    for (const { 0: first, index } of text.matchAll(CAPITALISED))
-      for (const name of byFirst.get(first) ?? [])
-        if (!held.has(name) && text.startsWith(name, index) && isBesideOffice(text, index, name.length)) held.add(name)
-  return held
+  return {
+    held,
+    look(text) {
+      if (byFirst.size === 0) return
+      for (const { 0: first, index } of text.matchAll(CAPITALISED))
+        for (const name of byFirst.get(first) ?? [])
+          if (!held.has(name) && text.startsWith(name, index) && isBesideOffice(text, index, name.length)) held.add(name)
+    },
+  }
 }
 
 function isBesideOffice(text: string, at: number, length: number): boolean {

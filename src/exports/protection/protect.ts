@@ -1,10 +1,11 @@
 import type { Account, Incident, Point } from '../../model/account.ts'
 import type { Claim, Where } from '../../model/claim.ts'
+import type { Page } from '../../model/pages.ts'
 import { blur, rounded } from './blur.ts'
-import { privateNames } from './names.ts'
-import { finePlaces } from './places.ts'
-import { hiding, otherId, telling } from './secrets.ts'
-import { isSite } from './sites.ts'
+import { namesHeard } from './names.ts'
+import { placesTold } from './places.ts'
+import { hiding, otherId, type Secrets, telling } from './secrets.ts'
+import { isSite, siteNames } from './sites.ts'
 
 /** What is kept back from an export. */
 export interface Protection {
@@ -26,7 +27,7 @@ const LONGEST = 300
 
 /** What keeps back of an account, and of whatever else is told with it. */
 export interface Protector {
-  readonly account: Account
+  page(page: Page): Page
   claim(claim: Claim): Claim
   /** Every string of a value that carries words, hidden and cut. */
   words<T>(value: T): T
@@ -37,42 +38,99 @@ export interface Protector {
 }
 
 /** The account with nothing in it that the protection keeps back; `texts` are the reports', where they are at hand. Quotes are cut to a few hundred letters. */
-export const protect = (account: Account, protection: Protection, texts: readonly string[] = []): Account =>
-  protector(account, protection, texts).account
+export function protect(account: Account, protection: Protection, texts: readonly string[] = []): Account {
+  const held = gathering(protection)
+  held.reports(account.reports)
+  held.claims(account.claims)
+  held.incidents(account.incidents)
+  for (const text of texts) held.text(text)
+  const keeper = held.protector()
+  const nothing = { texts: new Map(), cited: new Set<string>(), later: new Map(), homes: new Map() }
+  return { ...whole(keeper.page({ ...account, ...nothing })), issues: keeper.words(account.issues) }
+}
 
-export function protector(account: Account, protection: Protection, texts: readonly string[] = []): Protector {
-  const secrets = {
-    names: protection.withholdNames ? privateNames(account, texts) : [],
-    places: protection.coarsen === null ? [] : finePlaces(account, protection.coarsen),
-    blurSites: protection.blurSites,
+const whole = ({ reports, claims, incidents }: Page): Omit<Account, 'issues'> => ({ reports, claims, incidents })
+
+/** What is to be kept back, gathered from an account as it goes by. */
+export interface Gathering {
+  reports(reports: Account['reports']): void
+  claims(claims: Account['claims']): void
+  incidents(incidents: Account['incidents']): void
+  /** Whether the reports' texts are wanted, once all else has gone by. */
+  readonly wantsTexts: boolean
+  text(text: string): void
+  protector(): Protector
+}
+
+export function gathering(protection: Protection): Gathering {
+  const { withholdNames, blurSites, coarsen } = protection
+  const names = withholdNames ? namesHeard() : null
+  const places = coarsen === null ? null : placesTold(coarsen)
+  const sites = new Set<string>()
+  const odd = new Set<string>()
+  const site = (words: string) => {
+    if (blurSites) for (const name of siteNames([words])) sites.add(name)
   }
-  const tells = telling(secrets, wordsOf(account))
-  const ids = new Map(account.reports.flatMap(({ id }) => (tells(id) ? [[id, otherId(id)] as const] : [])))
+  return {
+    reports(reports) {
+      places?.reports(reports)
+      for (const { id, title } of reports) {
+        site(title)
+        if (!PLAIN_ID.test(id)) odd.add(id)
+      }
+    },
+    claims(claims) {
+      names?.claims(claims)
+      places?.claims(claims)
+      for (const { quote, where } of claims) for (const words of [quote.exact, where?.text ?? '']) site(words)
+    },
+    incidents(incidents) {
+      names?.origins(incidents.flatMap(({ sources = [] }) => sources))
+      places?.incidents(incidents)
+    },
+    wantsTexts: withholdNames,
+    text: (text) => names?.text(text),
+    protector: () =>
+      protector(protection, { names: names?.names() ?? [], places: places?.places() ?? [], blurSites, sites: [...sites] }, [...odd]),
+  }
+}
+
+/** An id that is a digest and tells nothing. */
+const PLAIN_ID = /^report-[0-9a-f]{32,}$/
+
+/** Keeps secrets; `odd` are the ids of reports that may tell something. */
+function protector(protection: Protection, secrets: Secrets, odd: readonly string[]): Protector {
+  const tells = telling(secrets)
+  const ids = new Map(odd.flatMap((id) => (tells(id) ? [[id, otherId(id)] as const] : [])))
   const hide: Hiding = { words: hiding(secrets), tells, ids }
   const isSite = (claim: Claim) => protection.blurSites && atSite(claim)
-  const sites = new Set(account.claims.filter(isSite).map(({ id }) => id))
   const moved = (claim: Claim): Claim => ({ ...claim, where: claim.where && whereOf(claim.where, protection, isSite(claim)) })
-  const incidents = account.incidents.map((incident): Incident => {
-    const site = incident.claims.some((id) => sites.has(id))
-    return { ...incident, where: incident.where && pointOf(incident.where, protection, site) }
-  })
+  const url = (address: string | null) => (address !== null && tells(pathOf(address)) ? null : address)
+  const id = (report: string) => ids.get(report) ?? report
   return {
-    account: masked({ ...account, claims: account.claims.map(moved), incidents }, hide),
+    page({ reports, claims, incidents, texts, cited, later, homes }) {
+      const sites = new Set(claims.filter(isSite).map((claim) => claim.id))
+      const placed = incidents.map((incident): Incident => {
+        const site = incident.claims.some((claim) => sites.has(claim))
+        return { ...incident, where: incident.where && pointOf(incident.where, protection, site) }
+      })
+      return {
+        ...masked({ reports, claims: claims.map(moved), incidents: placed }, hide),
+        texts: new Map([...texts].map(([report, told]) => [id(report), { ...told, url: url(told.url) }])),
+        cited: new Set([...cited].map(id)),
+        later: new Map([...later].map(([report, next]) => [id(report), id(next)])),
+        homes,
+      }
+    },
     claim: (claim) => masked(moved(claim), hide),
     words: (value) => masked(value, hide),
-    id: (report) => ids.get(report) ?? report,
-    url: (url) => (url !== null && tells(pathOf(url)) ? null : url),
+    id,
+    url,
   }
 }
 
 /** An address without its host, which is the outlet's. */
 const pathOf = (url: string): string => url.replace(/^\w+:\/\/[^/]*/, '')
-
-/** Where names of sites stand. */
-const wordsOf = ({ reports, claims }: Account): string[] => [
-  ...reports.map(({ title }) => title),
-  ...claims.flatMap(({ quote, where }) => [quote.exact, where?.text ?? '']),
-]
 
 /** A claim with no more digits of its place than every export has; else as it is. */
 export const openly = (claim: Claim): Claim => ({

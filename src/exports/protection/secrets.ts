@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { plain } from '../../text/words.ts'
 import { finder } from './finder.ts'
-import { siteNames, withoutSites } from './sites.ts'
+import { withoutSites } from './sites.ts'
 
 /** What is kept back, and whether the names of sites of care and shelter are too. */
 export interface Secrets {
   readonly names: readonly string[]
   readonly places: readonly string[]
   readonly blurSites: boolean
+  /** These names of sites. */
+  readonly sites: readonly string[]
 }
 
 /** Takes out of any words what must not be told. */
@@ -20,9 +22,9 @@ export function hiding({ names, places, blurSites }: Secrets): (words: string) =
   }
 }
 
-/** Whether an address, an id or a key tells, in small letters and between dashes, what is kept back; `words` are those in which sites are named. */
-export function telling({ names, places, blurSites }: Secrets, words: readonly string[]): (value: string) => boolean {
-  const found = finder([...names, ...places, ...(blurSites ? siteNames(words) : [])].map(slug))
+/** Whether an address, an id or a key tells, in small letters and between dashes, what is kept back. */
+export function telling({ names, places, sites }: Secrets): (value: string) => boolean {
+  const found = finder([...names, ...places, ...sites].map(slug))
   return (value) => {
     const words = slug(value)
     return found !== null && found(words, '') !== words

@@ -1,8 +1,12 @@
 export type Cell = string | number | boolean | null | undefined
 
-/** Rows under headings as CSV (RFC 4180). Words that a spreadsheet would take for a formula are set off by an apostrophe. */
-export const csv = (headings: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  [headings, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+/** Rows under headings as CSV (RFC 4180), a piece each. Words that a spreadsheet would take for a formula are set off by an apostrophe. */
+export async function* csv(headings: readonly string[], rows: AsyncIterable<readonly Cell[]>): AsyncGenerator<string> {
+  yield line(headings)
+  for await (const row of rows) yield line(row)
+}
+
+const line = (row: readonly Cell[]): string => `${row.map(cell).join(',')}\r\n`
 
 function cell(value: Cell): string {
   if (value === null || value === undefined) return ''

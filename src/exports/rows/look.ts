@@ -1,7 +1,8 @@
-import type { Incident, Toll } from '../../model/account.ts'
+import type { Account, Incident, Toll } from '../../model/account.ts'
 import type { Claim, Outcome } from '../../model/claim.ts'
 import { daysOf } from '../../model/edtf.ts'
-import type { Sheet } from '../define.ts'
+import { reportsOf } from '../../present/held.ts'
+import type { Book, Sheet } from '../define.ts'
 
 /** The toll of the sheet's policy for an outcome and group of people, where there is one. */
 export const tollOf = ({ policy }: Sheet, incident: Incident, outcome: Outcome, group: string | null = null): Toll | undefined =>
@@ -29,6 +30,10 @@ export function most(words: readonly string[]): string | null {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? null
 }
 
+/** The outlets of an incident's reports in the order of their names, each once. */
+export const outletsOf = (account: Account, incident: Incident): string =>
+  [...new Set(reportsOf(account, incident).flatMap(({ outlet }) => outlet || []))].sort().join('; ')
+
 /** A whole number that is always the same for an id; 52 bits, for formats that want numbers. */
 export const numberOf = (id: string): number => Number.parseInt(id.replace(/^[a-z]+-/, '').slice(0, 13), 16) || 0
 
@@ -36,10 +41,10 @@ export const numberOf = (id: string): number => Number.parseInt(id.replace(/^[a-
 export const originOf = (claim: Claim, outlet: string): string => claim.attribution.at(-1)?.name ?? outlet
 
 /** What is told of every file: program, policies, protection, and what the format leaves out. */
-export const about = ({ account, policy, protection, software }: Sheet, loses: readonly string[]) => ({
+export const about = ({ policy, policies, protection, software }: Book, loses: readonly string[]) => ({
   software,
   policy,
-  policies: [...new Set(account.incidents.flatMap(({ tolls }) => tolls.map((toll) => toll.policy)))].sort(),
+  policies,
   protection,
   leavesOut: loses,
 })

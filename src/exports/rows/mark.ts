@@ -4,4 +4,7 @@ import type { Export } from '../define.ts'
 export const isTable = ({ extension }: Pick<Export, 'extension'>): boolean => extension === '.csv'
 
 /** A table that begins with a byte order mark, by which Excel knows UTF-8; other readers may take the mark for a part of the first heading. */
-export const marked = (written: string | Uint8Array): string | Uint8Array => (typeof written === 'string' ? `\ufeff${written}` : written)
+export async function* marked(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
+  yield '\ufeff'
+  yield* pieces
+}

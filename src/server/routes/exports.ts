@@ -1,17 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Export } from '../../exports/define.ts'
 import { EXPORTS, exportNamed } from '../../exports/index.ts'
-import { sheetOf } from '../../exports/protection/sheet.ts'
+import { chunks } from '../../exports/packed/chunks.ts'
+import { bookOf } from '../../exports/protection/book.ts'
 import { isTable, marked } from '../../exports/rows/mark.ts'
-import { sha256 } from '../../model/ids.ts'
 import { atLeast } from '../../model/person.ts'
-import { account } from '../../pipeline.ts'
-import { accountInputs, keyFile, keyIn, logExport, type Store, vouch, withRulings } from '../../store/index.ts'
+import { handOut, keyFile, keyIn, type Snapshot, type Store, snapshot, vouch } from '../../store/index.ts'
 import { version } from '../../store/version.ts'
 import type { Desk } from '../app.ts'
 import { asked, by } from '../asked.ts'
+import { failure } from '../journal.ts'
 import { whoOf } from '../people/who.ts'
 import { refusal } from '../refusals.ts'
 import * as shape from '../schemas.ts'
+import { streamed } from '../streamed.ts'
+import { turns } from '../turns.ts'
 
 const row = z.object({ name: z.string(), says: z.string(), extension: z.string(), follows: z.string(), loses: z.array(z.string()) })
 const wanted = z.object({
@@ -58,31 +61,70 @@ export const exportRoutes = (desk: Desk) =>
       const format = exportNamed(given.format)
       if (!format) return c.json(refusal('no-format', { format: given.format }), 400)
       if (given.incident !== undefined && format.name === 'bundle') return c.json(refusal('bundle-of-all'), 400)
-      const plain = await wrote(desk.store, given)
-      if (plain === null) return c.json(refusal(given.incident === undefined ? 'no-incidents' : 'no-incident'), 400)
-      const written = given.bom && isTable(format) ? marked(plain) : plain
-      await logExport(desk.store, { format: format.name, sha256: sha256(written), about: { ...given } }, by(desk, c).author)
-      const bytes = typeof written === 'string' ? Buffer.from(written) : written
-      const headers = {
-        'content-type': format.media,
-        'content-disposition': `attachment; filename="stemma-${format.name}${format.extension}"`,
+      const { signal } = c.req.raw
+      const failed = (error: Error) => desk.log?.(failure(error, c.get('request')))
+      try {
+        const body = await download(desk.store, { ...given, format }, { author: by(desk, c).author, signal, failed })
+        if (!body) return c.json(refusal(given.incident === undefined ? 'no-incidents' : 'no-incident'), 400)
+        const headers = {
+          'content-type': format.media,
+          'content-disposition': `attachment; filename="stemma-${format.name}${format.extension}"`,
+        }
+        return c.body(body, 200, headers) as never
+      } catch (error) {
+        if (signal.aborted) return c.json(refusal('given-up'), 400)
+        throw error
       }
-      return c.body(new Uint8Array(bytes), 200, headers) as never
     })
 
-async function wrote(
-  store: Store,
-  { format, coarsen, names, sites, incident }: z.infer<typeof wanted>,
-): Promise<string | Uint8Array | null> {
-  const vouched = format === 'bundle' ? await vouch(store, keyIn(keyFile(store, process.env)).pem) : null
-  const { reports, claims, constraints, independence, revisions, seq } = await accountInputs(store)
-  const by = Map.groupBy(claims, ({ report }) => report)
-  const told = account(reports, { constraints, independence, revisions, read: ({ id }) => ({ claims: by.get(id) ?? [], issues: [] }) })
-  const whole = await withRulings(store, told)
-  const protection = { coarsen: coarsen || null, withholdNames: names !== 'keep', blurSites: sites !== 'keep' }
-  const texts = new Map(reports.map((report) => [report.id, report]))
-  const proof = vouched && { ...vouched, entries: await vouched.entries(seq), authors: false }
-  if (incident !== undefined && !whole.incidents.some(({ id }) => id === incident)) return null
-  const sheet = sheetOf(whole, { protection, software: `stemma ${version()}`, incident, texts, proof })
-  return sheet ? (exportNamed(format)?.write(sheet) ?? null) : null
+/** Exports that are made at a time: each holds a connection to the database until it is read. */
+const AT_ONCE = 3
+const queues = new WeakMap<Store, ReturnType<typeof turns>>()
+
+const turnOf = (store: Store, signal: AbortSignal) => {
+  const queue = queues.get(store) ?? turns(AT_ONCE)
+  queues.set(store, queue)
+  return queue.take(signal)
+}
+
+type Wanted = Omit<z.infer<typeof wanted>, 'format'> & { readonly format: Export }
+
+interface Asking {
+  readonly author: string
+  /** Ends the work when whoever asked is gone. */
+  readonly signal: AbortSignal
+  failed(error: Error): void
+}
+
+/** What was asked for as a body that is made while it is read, of the ledger as it is now; null where it has no such incident. */
+async function download(store: Store, given: Wanted, { author, signal, failed }: Asking): Promise<ReadableStream<Uint8Array> | null> {
+  const { format, coarsen, names, sites, incident, bom } = given
+  const leave = await turnOf(store, signal)
+  let now: Snapshot | null = null
+  const ended = async () => {
+    await now?.close().catch(failed)
+    leave()
+  }
+  try {
+    const vouched = format.name === 'bundle' ? await vouch(store, keyIn(keyFile(store, process.env)).pem) : null
+    now = await snapshot(store)
+    const book = await bookOf(now, {
+      prefers: format.policy,
+      protection: { coarsen: coarsen || null, withholdNames: names !== 'keep', blurSites: sites !== 'keep' },
+      software: `stemma ${version()}`,
+      incident,
+      proof: vouched && { ...vouched, entries: now.entries, authors: false },
+      signal,
+    })
+    if (!book) {
+      await ended()
+      return null
+    }
+    const pieces = bom && isTable(format) ? marked(format.write(book)) : format.write(book)
+    const about = { ...given, format: format.name }
+    return streamed(handOut(store, chunks(pieces), { format: format.name, about, author }), { ended, failed })
+  } catch (error) {
+    await ended()
+    throw error
+  }
 }

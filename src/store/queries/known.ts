@@ -37,7 +37,7 @@ export function knownIn(trx: Tx): Known {
 }
 
 /** By report and id. What is not current is left out here and not by the query, which would go through an index of all that is while statistics lag. */
-async function standingClaims(trx: Tx, reports: readonly string[]): Promise<readonly Claim[]> {
+export async function standingClaims(trx: Tx, reports: readonly string[]): Promise<readonly Claim[]> {
   const { rows } = await sql<{ current: boolean; status: string | null; body: Claim; edit: ClaimEdit | null }>`
     select current, status, body, edit from claim where report = any(${textArray(reports)}::text[]) order by report, id`.execute(trx)
   return rows.filter(({ current, status }) => current && status !== 'rejected').map(({ body, edit }) => edited(body, edit))

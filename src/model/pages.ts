@@ -1,0 +1,26 @@
+import type { Account } from './account.ts'
+import type { Issue } from './issue.ts'
+import type { Report } from './report.ts'
+
+/** A part of an account that stands by itself: the reports and claims that its incidents refer to are in it, where they were asked for. */
+export interface Page extends Omit<Account, 'issues'> {
+  /** Addresses of its reports by the reports' ids, and texts where they were asked for. */
+  readonly texts: ReadonlyMap<string, Told>
+  /** Of what its reports lean on, the ids of reports of the account. */
+  readonly cited: ReadonlySet<string>
+  /** Which report stands in the place of an earlier version, by the earlier one's id. */
+  readonly later: ReadonlyMap<string, string>
+  /** The incident that a claim is of, by the claim's id. */
+  readonly homes: ReadonlyMap<string, string>
+}
+
+export type Told = Pick<Report, 'url'> & Partial<Pick<Report, 'text'>>
+
+/** An account of any size, read a page at a time, and the same however often it is read. */
+export interface Pages {
+  readonly issues: readonly Issue[]
+  /** All reports in the order of their ids, with their claims and texts where that is asked for. */
+  reports(and?: { readonly claims?: boolean; readonly texts?: boolean }): AsyncIterable<Page>
+  /** Incidents in the order of an account, all or those of some ids, with their reports and claims unless they are wanted alone. */
+  incidents(which?: { readonly ids?: readonly string[]; readonly alone?: boolean }): AsyncIterable<Page>
+}
