@@ -7,6 +7,7 @@ import { tellsHarm } from '../casualty.ts'
 import type { Draft } from '../define.ts'
 import { type Candidate, candidatesOf, overlap } from './candidates.ts'
 import { PROPOSITIONS, type Proposition } from './classes.ts'
+import type { Clause } from './clauses.ts'
 import { type Choice, type Models, shippedModels } from './models.ts'
 import { byNobody } from './nobody.ts'
 import { polarityFeatures } from './polarity.ts'
@@ -32,7 +33,8 @@ type Tenor = keyof typeof LEAST | 'harmed'
 export function drafts(all: readonly Candidate[], models: Models, tenor: Tenor): Draft[] {
   const weighed = all.map((c) => models.kind.weigh(c.hashes))
   const least = Math.max(tenor === 'harmed' ? models.least : LEAST[tenor], calm(weighed) ? SURE : 0)
-  return choose(all, weighed, least).map((held) => draft(held, models))
+  const plain = Math.min(least, PLAIN)
+  return choose(all, weighed, least, plain).map((held) => draft(held, models))
 }
 
 /** How likely a claim must be in a report that hardly speaks of an incident: drills, history, sport and the like. */
@@ -42,6 +44,18 @@ const LEAST = { violent: 0.6, neither: 0.8 } as const
 /** Claims that a report about an incident carries at the least, in all and for each of its clauses. */
 const FEW = 1.2
 const THIN = 0.07
+
+/** And for one that words leave no doubt of. */
+const PLAIN = 0.3
+
+/** "Suspected rebels attacked two villages", "the convoy was ambushed by gunmen". */
+const isPlainAttack = ({ anchor, subject, object }: Clause): boolean =>
+  anchor.tag === 'VERB' &&
+  subject !== null &&
+  (object !== null || subject.label === 'nsubj:pass') &&
+  ATTACKS.test(anchor.lemma) &&
+  /ed$|ran$/.test(anchor.lower)
+const ATTACKS = /^(?:attack|ambush|storm|shell|bomb|raid|overrun|besiege|bombard|torch)$/
 
 const CASUALTY = PROPOSITIONS.length + 1
 
@@ -55,9 +69,12 @@ function calm(weighed: readonly ArrayLike<number>[]): boolean {
 const SECOND = 0.25
 
 /** Of clauses that overlap, the likeliest of each kind, the likeliest of all first. */
-export function choose(all: readonly Candidate[], p: readonly ArrayLike<number>[], least: number): Held[] {
+export function choose(all: readonly Candidate[], p: readonly ArrayLike<number>[], least: number, plain = least): Held[] {
   const likely = PROPOSITIONS.flatMap((kind, k) =>
-    all.flatMap((candidate, i) => (p[i]![k + 1]! >= least ? [{ candidate, kind, sure: p[i]![k + 1]! }] : [])),
+    all.flatMap((candidate, i) => {
+      const sure = p[i]![k + 1]!
+      return sure >= least || (sure >= plain && kind === 'attack' && isPlainAttack(candidate.clause)) ? [{ candidate, kind, sure }] : []
+    }),
   )
   likely.sort((a, b) => b.sure - a.sure || a.candidate.start - b.candidate.start || a.candidate.end - b.candidate.end)
   const kept: Held[] = []
