@@ -51,8 +51,11 @@ export function isUnharmed({ mention: m, outcome, list }: Told, polarity: string
 type Bounds = Omit<Count, 'text'>
 
 /** "Four were slain at most": a qualifier at the end of the clause bounds a bare figure as one beside it does. */
-function trailing({ number, last, scene: { tokens, numbers } }: Mention, bounds: Bounds): Bounds {
+function trailing({ number, last, scene: { document, sentence, tokens, numbers } }: Mention, bounds: Bounds): Bounds {
   if (!number || number.quantity.bound || bounds.min === null || bounds.min !== bounds.max || bounds.approximate) return bounds
+  const after = document.text.slice(tokens[last]!.end, sentence.end)
+  if (OR_MORE.test(after)) return { ...bounds, max: null }
+  if (NO_MORE.test(after)) return { ...bounds, min: null }
   let at = last + 1
   while (at < last + FAR && /^(?:AUX|VERB|ADJ|ADV|NOUN)$/.test(tokens[at]?.tag ?? '')) at++
   const first = [at, at - 1, at - 2].find((i) => i > last && tokens[i]?.lower === 'at')
@@ -62,6 +65,12 @@ function trailing({ number, last, scene: { tokens, numbers } }: Mention, bounds:
   if (!bound) return bounds
   return bound === 'least' ? { ...bounds, max: null } : { ...bounds, min: null }
 }
+
+/** "20 people or more", "twelve villagers, if not more,", "nine people at least had been". */
+const OR_MORE =
+  /^(?:(?: (?:dead|killed|wounded|injured|hurt|missing))? or more\b|,? (?:if not|perhaps|maybe|possibly|and (?:perhaps|maybe|possibly|probably)) more\b|,? at (?:the )?(?:very )?least(?:,? (?:had|have|has|were|was|are|died|killed)\b))(?! than)/i
+/** "30, no more". */
+const NO_MORE = /^, (?:no|not) more(?= ?(?:[,.;:)]|$))/i
 
 /** So many words may stand between a figure and the qualifier at the end of its clause. */
 const FAR = 6

@@ -11,6 +11,10 @@ test('a qualifier at the end of the clause bounds the figure', () => {
   assert.deepEqual(boundsOf('Four villagers were slain at most, the general said.'), [[null, 4]])
   assert.deepEqual(boundsOf('Nine porters were killed at the very least.'), [[9, null]])
   assert.deepEqual(boundsOf('Four villagers were slain at most crossings.'), [[4, 4]])
+  assert.deepEqual(boundsOf('In the attack 20 people or more died.'), [[20, null]])
+  assert.deepEqual(boundsOf('Twelve villagers, if not more, were killed.'), [[12, null]])
+  assert.deepEqual(boundsOf('Nine people at least had been beheaded.'), [[9, null]])
+  assert.deepEqual(boundsOf('He put the dead at 30, no more.'), [[null, 30]])
   assert.deepEqual(boundsOf('Four villagers were slain and at least nine were hurt.'), [
     [4, 4],
     [9, null],
