@@ -21,7 +21,25 @@ export function countOf({ mention: m, list }: Told, before: readonly Count[]): C
   if (noun && TWO.test(noun.lower)) return { text: m.scene.document.text.slice(noun.start, noun.end), min: 2, max: 2, approximate: false }
   if (m.how === 'article')
     return { text: article(m.scene.tokens.slice(m.first, m.noun).map((t) => t.text)), min: 1, max: 1, approximate: false }
+  const names = m.plural ? namesAfter(m) : 0
+  if (names > 1) return { text: null, min: names, max: names, approximate: false }
   return { text: null, min: 1, max: m.plural ? null : 1, approximate: false }
+}
+
+/** "The soldiers Ristov, Kojin and Vasil": how many are named right after a plural. */
+function namesAfter({ noun, scene: { tokens } }: Mention): number {
+  let [at, names, ends] = [noun + 1, 0, false]
+  for (;;) {
+    const from = at
+    while (tokens[at]?.tag === 'PROPN') at++
+    if (at === from) return 0
+    names++
+    if (ends) return names
+    ends = tokens[at]?.lower === 'and'
+    if (!ends && tokens[at]?.text !== ',') return 0
+    at++
+    if (!ends && tokens[at]?.lower === 'and') [ends, at] = [true, at + 1]
+  }
 }
 
 /** Nouns for two people. */

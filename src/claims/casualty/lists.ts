@@ -90,9 +90,12 @@ function afterName(tokens: readonly Token[], first: number): number {
   return at
 }
 
-/** After ", 30" of "Ana Ruiz, 30, and a friend". */
-const afterAge = (tokens: readonly Token[], at: number): number =>
-  tokens[at]?.text === ',' && /^\d{1,2}$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at
+/** After ", 30" of "Ana Ruiz, 30, and a friend", or "(30)". */
+function afterAge(tokens: readonly Token[], at: number): number {
+  if (!/^\d{1,2}$/.test(tokens[at + 1]?.text ?? '')) return at
+  if (tokens[at]!.text === '(' && tokens[at + 2]?.text === ')') return at + 3
+  return tokens[at]!.text === ',' ? at + 2 : at
+}
 
 /** People of a known number whom nothing else is told of: not what another verb begins with, and no figure told for itself. */
 function belongs(m: Mention, t: Told, told: readonly Told[]): boolean {

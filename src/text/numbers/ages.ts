@@ -79,8 +79,11 @@ function isInset(lex: readonly Lexeme[], from: number, next: number): boolean {
     return !!lex[from - (initial ? 3 : 2)]?.capital || (after === ',' && isPerson(word(lex, from - 2)))
   }
   if (before === 'also' && word(lex, from - 2) === ',' && lex[from - 3]?.capital) return /^[,.)]$/.test(after)
-  return before === '(' && after === ')' && !!lex[from - 2]?.capital && [3, 4].some((far) => isPerson(word(lex, from - far)))
+  if (before !== '(' || after !== ')' || !lex[from - 2]?.capital) return false
+  return [3, 4].some((far) => isPerson(word(lex, from - far))) || (!!lex[from - 3]?.capital && IS_TOLD.test(word(lex, next + 1)))
 }
+/** What is told of somebody whom a name and an age in brackets introduce: "Petar Moran (38) was shot". */
+const IS_TOLD = /^(?:was|were|is|are|has|had|died|who)$/
 
 /** A later one of "aged 20, 22 and 31", "aged between 4 and 11", "men of 62, 70 and 74", "the eldest of them 16". */
 function isOfSeveral(lex: readonly Lexeme[], from: number, next: number): boolean {

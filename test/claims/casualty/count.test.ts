@@ -21,6 +21,11 @@ test('a qualifier at the end of the clause bounds the figure', () => {
   ])
 })
 
+test('names right after a plural are counted', () => {
+  assert.deepEqual(boundsOf('Rebels killed the soldiers Ristov, Kojin and Vasil in an ambush.'), [[3, 3]])
+  assert.deepEqual(boundsOf('Eugene Noland (19) and Petar Moran (38) were killed by shots near the mill.'), [[2, 2]])
+})
+
 test('a couple and twins are two people', () => {
   assert.deepEqual(boundsOf('A married couple died when the shell hit.'), [[2, 2]])
   assert.deepEqual(boundsOf('The twins were killed by a mine.'), [[2, 2]])

@@ -152,6 +152,7 @@ const BLOCKED: readonly (readonly [string, string])[] = [
   ['the pilot, 43, was killed', 'age'],
   ['Mara Z., 83, on Friday', 'age'],
   ['Private Ivo Lund (18)', 'age'],
+  ['Petar Moran (38) was shot', 'age'],
   ['below the age of 12', 'age'],
   ['just after six on Friday', 'time'],
   ['at a quarter to five', 'time'],

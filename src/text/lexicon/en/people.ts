@@ -12,7 +12,7 @@ paramilitary separatist subversive infiltrator gunner driver-soldier unit patrol
 admiral inspector superintendent detective legionary janjaweed peshmerga kamikaze shooter hijacker warlord bandit
 mujahidin sepoy sapper rifleman riflemen raider saboteur airmen naxal naxalite maoist takfiri crusader invader occupier adjutant
 sublieutenant subinspector patrolman patrolmen jailer warder killer assassin hitman hitmen sicario gunrunner marksman marksmen
-bombardier grenadier dragoon hussar lancer partisan partizan resister resistance loyalist hireling warfighter
+bombardier grenadier dragoon hussar lancer partisan partizan resister resistance loyalist hireling warfighter cop
 `)
 
 const CIVILIAN = words(`
@@ -50,6 +50,7 @@ peacebuilder humanitarian almsgiver campaigner whistleblower dissident organizer
 sarpanch zamindar shopworker storeman warehouseman milkman milkmaid fruitseller beautician masseuse stylist pianist violinist guitarist rapper
 passerby clergyman clergymen landowner councilman councilwoman congresswoman mom mum dad grandma grandpa juvenile coworker reveller reveler partygoer bicyclist jogger
 entertainer clown acrobat goatherder cameleer muleteer drover rancher cowboy planter grower tapper miller brewer distiller
+staffer seaman seamen forester kinsman kinsmen clansman clansmen artist attache
 `)
 
 const UNKNOWN = words(`
