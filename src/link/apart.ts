@@ -76,7 +76,7 @@ const CAMPAIGN_DAYS = 14
 /** Published before the other's first day, where the other tells of no earlier one, nor of a stretch that had begun. */
 function tooEarly(a: Telling, b: Telling): Barrier | null {
   const first = a.days[0]
-  if (!first?.firm || !b.published || b.published >= first.first || mayBeEarlier(first, a)) return null
+  if (!first || !tellsApart(first, a) || !b.published || b.published >= first.first || mayBeEarlier(first, a)) return null
   if (a.days.some((d) => d.first <= b.published!) || a.spans.some((s) => length(s) <= CAMPAIGN_DAYS && s.first <= b.published!)) return null
   return { by: 'days', why: `published on ${b.published}, before ${first.first}` }
 }

@@ -69,7 +69,10 @@ function settled(groups: readonly Group[]): Claim[][] {
 /** Claims that an event takes beside others in one report. */
 const FEW = 3
 
-/** Another day and place, or another day of an attack, or a far place with dead of its own, is another event. */
+/**
+ * Another day and place, or another day of an attack, or a far place with dead of its own, is another event; an attack at a far place where
+ * a day of the one before is told too, or where its place heads an item of a digest: without either the place is as likely misread.
+ */
 function opens(claim: Claim, days: Days | null, spot: Spot | null, groups: readonly Group[]): boolean {
   const attack = claim.kind === 'attack' && !LAUNCH.test(`${claim.quote.exact} ${claim.where?.text ?? ''}`)
   const deadThere = claim.casualty?.outcome === 'killed' && claim.casualty.number.max !== 0 && !CARE.test(claim.where?.text ?? '')
@@ -77,9 +80,14 @@ function opens(claim: Claim, days: Days | null, spot: Spot | null, groups: reado
     const [day, place] = [farDays(days, g), farSpot(spot, g)]
     if (day && place) return tellsOutcome(claim)
     if (!tellsEvent(claim)) return false
-    return day ? attack || spot !== null : place && (attack || (deadThere && days !== null && spot!.radiusKm <= TOWN_KM))
+    return day
+      ? attack || spot !== null
+      : place && ((attack && (g.days.length > 0 || g.claims.some(isHeaded))) || (deadThere && days !== null && spot!.radiusKm <= TOWN_KM))
   })
 }
+
+/** Whether its place stands over it as over an item of a digest ("TARVEL."). */
+const isHeaded = ({ where }: Claim): boolean => where !== null && /^\p{Lu}[\p{Lu} .:-]+$/u.test(where.text)
 
 /** Where it was fired from is not where it struck. */
 const LAUNCH = /\b(?:fired|launch\w*|came|coming|flown|flew|took off|taken off)\b.*\bfrom\b|^from\b/i

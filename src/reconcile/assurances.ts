@@ -16,7 +16,7 @@ export function assuranceDiscrepancy(e: Evidence): Discrepancy[] {
   const given = pairsOf(
     talk.filter((c) => c.polarity === 'asserted'),
     talk.filter((c) => c.polarity === 'denied'),
-    (a, b) => originOf(e, a) !== originOf(e, b) && (sameTopic(a, b) || beside(a, b)),
+    (a, b) => twoVoices(e, a, b) && (sameTopic(a, b) || beside(a, b)),
   )
   const broken = pairsOf(
     talk.filter((c) => c.kind === 'assurance' && c.polarity === 'asserted'),
@@ -42,6 +42,14 @@ type Two = readonly [Claim, Claim]
 
 const pairsOf = (some: readonly Claim[], others: readonly Claim[], fits: (a: Claim, b: Claim) => boolean): Two[] =>
   some.flatMap((a) => others.filter((b) => a !== b && fits(a, b)).map((b): Two => [a, b]))
+
+/** Two origins, or a quote that says itself that it is somebody's word ("none was reported, say the police") although none was read. */
+const twoVoices = (e: Evidence, a: Claim, b: Claim): boolean =>
+  originOf(e, a) !== originOf(e, b) ||
+  (beside(a, b) && [a, b].every((c) => !c.attribution.length) && [a, b].some((c) => SAYS.test(c.quote.exact)))
+
+const SAYS =
+  /\b(?:sa(?:ys?|id)|recall(?:s|ed)?|tells? it|speaks? of|according to|insist(?:s|ed)?|maintain(?:s|ed)?|by (?:his|her|its|their) account)\b/
 
 /** What word passed: a warning or a call, talks, a promise, a way or an order, papers. */
 const TOPICS: readonly RegExp[] = [

@@ -18,7 +18,7 @@ export function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<
   if (noneOfSide(a, b) || noneOfSide(b, a) || isNoneOfSpot(e, a) || isNoneOfSpot(e, b)) return false
   if (ofEveryone(e, a, b) || ofEveryone(e, b, a)) return true
   if (deniedOf(a, b, x, y) || deniedOf(b, a, y, x)) return true
-  if (!samePeople(x, y) || !sameDay(a, b) || !samePlace(a, b) || !fairNone(a, b, x, y)) return false
+  if (!samePeople(x, y) || !sameDay(a, b) || !samePlaceIn(e, a, b) || !fairNone(a, b, x, y)) return false
   if (longer(a, b) || longer(b, a)) return false
   const totals = a.scope === 'cumulative' && b.scope === 'cumulative'
   const [l, m] = totals ? (['cumulative', 'cumulative'] as const) : [levelOf(a, e.when), levelOf(b, e.when)]
@@ -27,7 +27,11 @@ export function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<
     return (
       (l === 'part' || m === 'part') &&
       (l === 'whole' || m === 'whole') &&
-      ((x.narrow && y.narrow) || (sided(x) && sided(y)) || (told && !isTold(x) && !isTold(y) && sameSpot(a, b)))
+      (exceeds(a, b, x) ||
+        exceeds(b, a, y) ||
+        (x.narrow && y.narrow) ||
+        (sided(x) && sided(y)) ||
+        (told && !isTold(x) && !isTold(y) && sameSpot(a, b)))
     )
   if (l === 'additional') return false
   if (l === 'background') return sameEvent(a, b) && !manyTimes(a, b) && !manyTimes(b, a) && (told || a.polarity !== b.polarity)
@@ -106,6 +110,26 @@ export function samePlace(a: Claim, b: Claim): boolean {
   if (p?.lat == null || p.lon == null || q?.lat == null || q.lon == null) return true
   return kilometres({ lat: p.lat, lon: p.lon }, { lat: q.lat, lon: q.lon }) <= (p.radiusKm ?? 10) + (q.radiusKm ?? 10) + 10
 }
+
+/** The same, where a place too far from the incident's to be another part of it is taken for misread. */
+const samePlaceIn = (e: Evidence, a: Claim, b: Claim): boolean => [a, b].some((c) => isElsewhere(e, c)) || samePlace(a, b)
+
+/** So far (kilometres) from where an incident was, nothing of it was. */
+const ELSEWHERE = 150
+
+function isElsewhere({ where: there }: Evidence, { where }: Claim): boolean {
+  if (!there || where?.lat == null || where.lon == null) return false
+  return kilometres({ lat: where.lat, lon: where.lon }, there) > (where.radiusKm ?? 10) + there.radiusKm + ELSEWHERE
+}
+
+/** "83 of those killed" where another has 80 killed in all: a share of nobody in particular that is more than the whole. */
+const exceeds = (part: Claim, whole: Claim, people: People): boolean =>
+  part.scope === 'part' &&
+  part.polarity === 'asserted' &&
+  whole.polarity === 'asserted' &&
+  whole.casualty!.number.max !== 0 &&
+  !isTold(people) &&
+  (part.casualty!.number.min ?? 0) > (whole.casualty!.number.max ?? Number.POSITIVE_INFINITY)
 
 /** Both of one place that they name: "26 of them in the town's hospital" and "62 in the hospital". */
 function sameSpot(a: Claim, b: Claim): boolean {

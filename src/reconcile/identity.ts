@@ -2,6 +2,7 @@ import type { Discrepancy } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { plain, STANDS_FOR } from '../text/words.ts'
 import { ARMED, CIVIL, THERE, WEAPONS } from './armed.ts'
+import { inClause } from './around.ts'
 import { built } from './built.ts'
 import { sameDay, samePlace } from './comparable.ts'
 import { type Evidence, inOrder, originOf } from './evidence.ts'
@@ -106,7 +107,7 @@ const alike = (a: Claim, b: Claim): boolean => {
 function says(e: Evidence, claim: Claim): Said[] {
   if (claim.scope === 'background') return []
   const origin = originOf(e, claim)
-  if (claim.kind === 'casualty') return saysToll(claim, origin)
+  if (claim.kind === 'casualty') return saysToll(e, claim, origin)
   if (claim.kind === 'attack') return saysTarget(claim, origin)
   return claim.kind === 'stance' ? saysStance(claim, origin) : []
 }
@@ -119,7 +120,7 @@ function saysTarget(claim: Claim, origin: string): Said[] {
   return [{ claim, who: 'combatant', origin, all: false, toll: true }]
 }
 
-function saysToll(claim: Claim, origin: string): Said[] {
+function saysToll(e: Evidence, claim: Claim, origin: string): Said[] {
   const { outcome, number, victims } = claim.casualty!
   const words = plain(victims?.text ?? '')
   if (!HARM.has(outcome) || !victims || OWN.test(words)) return []
@@ -129,13 +130,13 @@ function saysToll(claim: Claim, origin: string): Said[] {
   if (victims.status === 'civilian') {
     if (none) return CIVIL.test(words) ? [{ claim, who: 'combatant', origin, all: true, toll: true }] : []
     const most = claim.scope === 'part' && MOST.test(number.text ?? '')
-    return [{ claim, who: 'civilian', origin, all: claim.scope !== 'part' && ALL.test(plain(claim.quote.exact)), toll: several || most }]
+    return [{ claim, who: 'civilian', origin, all: claim.scope !== 'part' && ALL.test(plain(inClause(e, claim))), toll: several || most }]
   }
   if (victims.status !== 'combatant' || STANDS_FOR.test(victims.text)) return []
   if (UNDISPUTED.test(words) && !ofParty(victims.text))
     return claim.scope === 'part' && !none ? [{ claim, who: 'combatant', origin, all: false, toll: false }] : []
   if (none) return saysSide(claim) || !isParty(victims.text) ? [] : [{ claim, who: 'civilian', origin, all: true, toll: true }]
-  return [{ claim, who: 'combatant', origin, all: ALL.test(plain(claim.quote.exact)), toll: several }]
+  return [{ claim, who: 'combatant', origin, all: ALL.test(plain(inClause(e, claim))), toll: several }]
 }
 
 /** What was struck, in the few words behind the verb. */

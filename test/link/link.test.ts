@@ -100,6 +100,18 @@ describe('a claim that was misread', () => {
     assert.deepEqual(joined(same, onDay('attack')), [1, 1])
   })
 
+  it('of counts on the day of publication says nothing of a report that came before', () => {
+    const r = report('Rockets hit the market of Tarvel. By Saturday they had killed 14 people, Mayor Ilda Brenk said. 14 people died.', {
+      outlet: 'Lantern',
+      published: '2021-03-08',
+      title: 'Rockets on Tarvel',
+    })
+    const counted = { when: on('2021-03-08'), where: TARVEL }
+    const claims = [casualty(r, 'killed 14 people', counted), casualty(r, '14 people died', counted)]
+    assert.deepEqual(joined(a, { report: r, claims }), [2])
+    assert.deepEqual(joined(a, made('Lantern', '2021-03-08', { day: '2021-03-08', where: TARVEL })), [1, 1])
+  })
+
   it('of a day without a year does not, whatever year it was put in', () => {
     const told14 = (words: string): Made =>
       later('Rockets hit Tarvel and killed 14 people, a court found.', '2023-02-20', (r) => {
@@ -217,6 +229,24 @@ describe('one report', () => {
       link([r], claims).map((i) => [i.claims.length, i.where?.lat]),
       [[6, 12.5]],
     )
+  })
+
+  it('does not open another for an attack at a far place where nothing is told of the day of the one before, unless as an item of a digest', () => {
+    const words = ['In Tarvel 9 people were killed.', '3 were hurt.', 'Rockets struck the gate on Thursday.', '9 people were killed there.']
+    const sizes = (first: Where) => {
+      const r = report(words.join(' '))
+      const there = { when: on('2021-03-04'), where: KELMAR }
+      const claims = [
+        casualty(r, '9 people were killed', { where: first }),
+        casualty(r, '3 were hurt', { outcome: 'injured', where: first }),
+        casualty(r, '3', { outcome: 'injured', where: first }),
+        told(r, 'Rockets struck the gate', 'attack', there),
+        casualty(r, '9 people were killed there', there),
+      ]
+      return link([r], claims).map((i) => i.claims.length)
+    }
+    assert.deepEqual(sizes(TARVEL), [5])
+    assert.deepEqual(sizes({ ...TARVEL, text: 'TARVEL.' }).toSorted(), [2, 3])
   })
 
   it('leaves its background out', () => {

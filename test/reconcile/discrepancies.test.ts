@@ -128,6 +128,39 @@ describe('a part', () => {
   })
 })
 
+describe('a claim that was read too short, or its place amiss', () => {
+  const r = report(
+    'The ministry: 30 fighters killed. All were farmers, medics said of the 31 killed. They put 27 of those killed in one pit. The clerk counted 25 dead in all. Medics: 8 rebels killed.',
+  )
+  const fighters = casualty(r, '30 fighters killed', { ...by('the ministry'), victims: 'fighters', status: 'combatant' })
+  const at = (text: string, lat: number, lon: number) => ({ text, lat, lon, radiusKm: 5 })
+  const of = (claims: Claim[], where: { lat: number; lon: number; radiusKm: number } | null) =>
+    discrepanciesOf({ ...evidenceOf([r], claims, trace([r], claims)), where }).map((d) => [d.about, d.kind])
+
+  it('says of all of them what the rest of its clause says, and not what another claim does', () => {
+    const farmers = casualty(r, '31 killed', { ...by('medics', false), victims: 'farmers', status: 'civilian' })
+    const rebels = casualty(r, '8 rebels killed', { ...by('medics', false), victims: 'rebels', status: 'combatant' })
+    assert.ok(of([fighters, farmers, rebels], null).some(([about]) => about === 'identity'))
+    const other = told(r, 'All were farmers', 'attack', by('medics', false))
+    assert.ok(!of([fighters, farmers, rebels, other], null).some(([about]) => about === 'identity'))
+  })
+
+  it('as a share of nobody in particular is held against a whole that is less than it', () => {
+    const share = casualty(r, '27 of those killed', { ...by('medics', false), scope: 'part' })
+    const whole = casualty(r, '25 dead in all', by('the clerk', false))
+    assert.deepEqual(of([share, whole], null), [['killed', 'disjoint']])
+    assert.deepEqual(of([{ ...share, casualty: { ...share.casualty!, number: whole.casualty!.number } }, whole], null), [])
+  })
+
+  it('counts as of the incident where its place is too far away to be another part of it', () => {
+    const here = casualty(r, '31 killed', { ...by('medics', false), where: at('Tarvel', 12.5, 33.1) })
+    const there = (lat: number) => casualty(r, '25 dead in all', { ...by('the clerk', false), where: at('Bronn', lat, 33.1) })
+    const incident = { lat: 12.5, lon: 33.1, radiusKm: 5 }
+    assert.deepEqual(of([here, there(20)], incident), [['killed', 'disjoint']])
+    assert.deepEqual(of([here, there(13)], incident), [])
+  })
+})
+
 describe('one origin', () => {
   it('behind three reports', () => {
     const reports = ['A', 'B', 'C'].map((outlet) => report('Police: 12 killed.', { outlet }))

@@ -12,7 +12,8 @@ Fighters were shooting from the mill. There was no fighting inside the mill. 30 
 60 people killed or hurt. 25 people killed and 70 people hurt. 14 killed. That toll is inflated. The blast came at 8.15 a.m. It was at 9.40 a.m.
 None of the dead carried a rifle. Nobody but gunmen fell. None of the bodies is a pupil's. Nine pupils lie there. 71 coffins. 71 soldiers fell.
 Our nurses may go in. By dusk none had gone in. They would be let home. Mortars fell on them. They were told to leave. The mill was not safe. 45 of our brothers killed.
-None of the rebels had a scratch. A Tarvel squad was behind it. Blamed the Kelmar militia. It was a legitimate operation. It was a war crime. 40 seized. Nobody was seized. The army would look into it. Elders vouched for the road. The girl who died was nine. Eleven, the mayor said. Her aunt was 40.`
+None of the rebels had a scratch. A Tarvel squad was behind it. Blamed the Kelmar militia. It was a legitimate operation. It was a war crime. 40 seized. Nobody was seized. The army would look into it. Elders vouched for the road. The girl who died was nine. Eleven, the mayor said. Her aunt was 40.
+The keepers recall that letters bade them shut the gate. No threat was ever told to us, say the police. The keepers were warned.`
 const r = report(TEXT)
 const by = (name: string, named = true) => ({ attribution: [said(name, named)] })
 const shown = (...claims: Claim[]) => discrepanciesOf(evidenceOf([r], claims, trace([r], claims))).map((d) => `${d.about} ${d.kind}`)
@@ -51,6 +52,19 @@ describe('a dispute', () => {
         told(r, 'No such call was made', 'contact', { polarity: 'denied', ...by('the army') }),
       ],
       ['assurance broken assurance'],
+    ],
+    [
+      'of a warning and none, by the word of those whom the quote names and nobody read',
+      [
+        told(r, 'The keepers recall that letters bade them shut the gate', 'assurance'),
+        told(r, 'No threat was ever told to us, say the police', 'assurance', { polarity: 'denied' }),
+      ],
+      ['assurance broken assurance'],
+    ],
+    [
+      'not of what an outlet tells in its own words',
+      [told(r, 'The keepers were warned', 'assurance'), told(r, 'Nobody was warned', 'assurance', { polarity: 'denied' })],
+      [],
     ],
     [
       'not of silence since',
