@@ -13,8 +13,9 @@ import { withRulings } from './queries/ruled.ts'
 import type { ReportRow, Tx } from './tables.ts'
 import { revisionsOf } from './versions.ts'
 
-/** Reports or incidents that are read at once. */
-const PAGE = 100
+/** Reports that are read at once, and incidents, each with its reports: what else the process does has its turn between them. */
+const REPORTS = 100
+const INCIDENTS = 20
 
 /** The account that a ledger holds at one moment, in pages, with people's decisions and rulings in it: its incidents are those that the workbench shows. */
 export interface Snapshot extends Pages {
@@ -57,7 +58,8 @@ function pagesIn(trx: Tx): Pages {
     async *incidents({ ids, alone = false } = {}) {
       order ??= incidentIds(trx)
       const wanted = ids ?? (await order)
-      for (let from = 0; from < wanted.length; from += PAGE) yield incidentsPage(trx, wanted.slice(from, from + PAGE), alone)
+      const most = alone ? REPORTS : INCIDENTS
+      for (let from = 0; from < wanted.length; from += most) yield incidentsPage(trx, wanted.slice(from, from + most), alone)
     },
   }
 }
@@ -72,7 +74,7 @@ const headsAfter = (trx: Tx, after: string, texts: boolean): Promise<Head[]> =>
     .select([...HEAD, ...(texts ? (['text'] as const) : [])])
     .where('id', '>', after)
     .orderBy('id')
-    .limit(PAGE)
+    .limit(REPORTS)
     .execute()
 
 async function reportsPage(trx: Tx, heads: readonly Head[], withClaims: boolean): Promise<Page> {

@@ -6,9 +6,10 @@ import type { Shown } from '../../model/ledger.ts'
 import { type Checkpoint, isCheckpoint, signedBy, type Verified, verifyEntries } from '../../store/index.ts'
 import { Misuse } from '../commands/define.ts'
 import { accountFaults, type Compared } from './compare.ts'
+import { itemsOf, linesIn } from './members.ts'
 
-/** One file of a bundle is never longer than this. */
-const MOST = 1024 * 1024 * 1024
+/** One file of a bundle is never longer than this: what a ZIP without its 64-bit extension holds. */
+const MOST = 2 ** 32 - 1
 
 export interface VerifiedBundle extends Verified, Compared {
   /** The checkpoint that came with it; null for an account that is from no ledger. */
@@ -29,8 +30,7 @@ export async function verifyBundle(path: string, checkpoints: readonly Checkpoin
     faults.push('the checkpoint in it is signed with another key than the one given')
   const entries = linesOf(files, faults)
   const chain = await verifyEntries(once(entries), [...checkpoints, ...(checkpoint ? [checkpoint] : [])])
-  const isAccount = ({ reports, claims }: Account) => Array.isArray(reports) && Array.isArray(claims)
-  const account = checkpoint && parsed<Account>(files, 'data/account.json', faults, isAccount)
+  const account = checkpoint && accountIn(files, faults)
   // Entries that were changed can hold anything: nothing is held against them.
   const compared = account && chain.faults.length === 0 ? accountFaults(account, entries) : { compared: 0, told: 0, faults: [] }
   return { ...chain, ...compared, checkpoint, faults: [...faults, ...chain.faults, ...compared.faults].slice(0, 100) }
@@ -106,18 +106,29 @@ function listFaults(files: Files, { key, checkpoint }: Signers): string[] {
 }
 
 function linesOf(files: Files, faults: string[]): readonly Shown[] {
-  const lines = Buffer.from(files['ledger/entries.jsonl'] ?? [])
-    .toString('utf8')
-    .split('\n')
-  return lines.flatMap((line, nth): Shown[] => {
-    if (line === '') return []
+  const entries: Shown[] = []
+  for (const [line, number] of linesIn(files['ledger/entries.jsonl'] ?? new Uint8Array()))
     try {
-      return [JSON.parse(line) as Shown]
+      if (line !== '') entries.push(JSON.parse(line) as Shown)
     } catch {
-      faults.push(`line ${nth + 1} of ledger/entries.jsonl is not JSON`)
-      return []
+      faults.push(`line ${number} of ledger/entries.jsonl is not JSON`)
     }
-  })
+  return entries
+}
+
+/** What the account tells of reports and claims; where it is no account, that is a fault. */
+function accountIn(files: Files, faults: string[]): Pick<Account, 'reports' | 'claims'> | null {
+  const bytes = files['data/account.json']
+  if (!bytes) return null
+  const told = { reports: [] as Account['reports'][number][], claims: [] as Account['claims'][number][] }
+  const lists = new Set<string>()
+  try {
+    for (const [list, item] of itemsOf(bytes, (name) => lists.add(name)))
+      if (list === 'reports' || list === 'claims') (told[list] as unknown[]).push(item)
+    if (lists.has('reports') && lists.has('claims')) return told
+  } catch {}
+  faults.push('data/account.json cannot be read as what it was written as')
+  return null
 }
 
 async function* once<T>(page: T): AsyncGenerator<T> {
