@@ -128,11 +128,12 @@ export interface ExportWanted {
   readonly incident?: string
 }
 
-async function file(path: string, wanted: unknown): Promise<{ name: string; bytes: Blob }> {
+async function file(path: string, wanted: unknown, signal: AbortSignal): Promise<{ name: string; bytes: Blob }> {
   const response = await fetch(`/api${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-stemma': '1' },
     body: JSON.stringify(wanted),
+    signal,
   })
   if (!response.ok) {
     toldOut(response)
@@ -221,7 +222,7 @@ export const api = {
   adriftCount: () => call<AdriftPage>('/decisions/adrift?limit=1'),
   verify: () => call<{ sound: boolean; entries: number; message: string }>('/audit/verify'),
   formats: () => call<readonly ExportFormat[]>('/exports'),
-  exported: (wanted: ExportWanted) => file('/exports', wanted),
+  exported: (wanted: ExportWanted, signal: AbortSignal) => file('/exports', wanted, signal),
   lines: () => call<readonly { seq: number; name: string; errorKm: number; geojson: unknown }[]>('/lines'),
   addLine: (line: { name: string; errorKm: number; geometry: unknown }) => post<{ name: string }>('/lines', line),
 }

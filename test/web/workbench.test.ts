@@ -277,3 +277,19 @@ test('an export is written, saved and kept in the audit', async () => {
   assert.deepEqual(wrong, [])
   await context.close()
 })
+
+test('an export is given up on the way', async () => {
+  const { page, wrong, context } = await open(`${on.held.url}/export`)
+  await page.route('**/api/exports', (route) => (route.request().method() === 'POST' ? undefined : route.continue()))
+  const asked = page.waitForRequest((one) => one.method() === 'POST' && one.url().endsWith('/api/exports'))
+  await page.getByRole('button', { name: 'Export' }).click()
+  const gone = page.waitForEvent('requestfailed')
+  await asked
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await gone
+  await page.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' })
+  assert.equal(await page.getByRole('alert').count(), 0)
+  assert.ok(await page.getByRole('button', { name: 'Export' }).isEnabled())
+  assert.deepEqual(wrong, [])
+  await context.close()
+})

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { api, type ExportFormat, type ExportWanted } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
 import { useMay } from '../parts/me.ts'
@@ -67,8 +67,12 @@ function Choose({ formats, preset, incident }: ChooseProps) {
   const may = useMay('editor')
   const [format, setFormat] = useState(preset)
   const chosen = formats.find(({ name }) => name === format)
+  const stop = useRef<AbortController>(null)
   const made = useMutation({
-    mutationFn: api.exported,
+    mutationFn: (wanted: ExportWanted) => {
+      stop.current = new AbortController()
+      return api.exported(wanted, stop.current.signal)
+    },
     onSuccess: ({ name, bytes }) => {
       save(name, bytes)
       say(t('export.done', { name }))
@@ -129,11 +133,16 @@ function Choose({ formats, preset, incident }: ChooseProps) {
       <label>
         {t('export.for')} <input type="text" name="for" />
       </label>
-      {made.error && <p role="alert">{reason(made.error, t)}</p>}
+      {made.error && made.error.name !== 'AbortError' && <p role="alert">{reason(made.error, t)}</p>}
       <div>
         <button type="submit" className="btn primary" disabled={made.isPending}>
           {t('export.do')}
-        </button>
+        </button>{' '}
+        {made.isPending && (
+          <button type="button" className="btn" onClick={() => stop.current?.abort()}>
+            {t('cancel')}
+          </button>
+        )}
       </div>
       {made.isPending && <Working />}
       <p className="muted">{t('export.logged')}</p>
