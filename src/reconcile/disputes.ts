@@ -13,7 +13,7 @@ export function responsibilityDiscrepancy(e: Evidence): Discrepancy[] {
   const denied = [
     ...deeds,
     ...all.filter((c) => c.casualty?.by && c.casualty.outcome === 'killed' && (c.casualty.number.min ?? 0) <= 1),
-  ].filter((c) => denies(c) && (c.kind !== 'attack' || ofDeed(e, c, deeds)))
+  ].filter((c) => denies(c) && !ofOther(c) && (c.kind !== 'attack' || ofDeed(e, c, deeds)))
   const told = all.filter((c) => !denies(c) && (c.kind === 'attack' || blames(c) || denied.some((d) => names(c, d))))
   const against = [
     ...blamed,
@@ -44,6 +44,14 @@ function ofDeed(e: Evidence, denied: Claim, deeds: readonly Claim[]): boolean {
         (c.report === denied.report && Math.abs(c.quote.start - denied.quote.start) < 300)),
   )
 }
+
+/** "No part in the communiqué" denies word that passed or what came of the deed; "claimed by nobody" denies nothing. */
+const ofOther = ({ kind, quote: { exact } }: Claim): boolean =>
+  kind === 'responsibility' && (UNCLAIMED.test(exact) || (OTHER_ACT.test(exact) && !DEEDS.test(exact)))
+
+const UNCLAIMED = /\bclaimed by (?:nobody|no[ -]one|no group)\b|\b(?:nobody|no[ -]one|no group) (?:has |had )?(?:yet )?claimed\b/i
+const OTHER_ACT =
+  /\b(?:communiqu\w+|bulletins?|statements?|announcements?|press releases?|rescues?|freed|ransoms?|withdrawals?|exists?|stored)\b/i
 
 /** Words for the whole of a deed. */
 const DEEDS =

@@ -144,7 +144,12 @@ const TARGET = /\b(?:targeted|targeting|aimed at|struck|hit|bombed|eliminated|ne
 
 function saysStance(claim: Claim, origin: string): Said[] {
   const words = plain(claim.quote.exact)
-  if (/\b(?:no more|no longer|any ?more|know|knew|aware|told|scratch|hurt|harm\w*|injur\w*|wound\w*)\b/.test(words)) return []
+  if (
+    /\b(?:no more|no longer|any ?more|know|knew|knowledge|idea|purpose|intent\w*|aware|told|scratch|hurt|harm\w*|injur\w*|wound\w*)\b/.test(
+      words,
+    )
+  )
+    return []
   const negated = claim.polarity === 'denied' || NOT.test(words)
   const [civil, armed] = [CIVIL.test(words), ARMED.test(words) || (negated && WEAPONS.test(words) && OF_PEOPLE.test(words))]
   const [first, second] = words.split(/,? (?:and )?not /)

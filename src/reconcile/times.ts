@@ -16,6 +16,13 @@ function clocks(text: string): number[] {
   })
 }
 
+/** The hour at the head of a claim's line, as of an entry in a running page ("14.15: Word of shots"): when it was told, not when it was; else no words that are told. */
+function stampOf(e: Evidence, { report, quote }: Claim): string {
+  const text = e.report.get(report)?.text ?? ''
+  const line = text.slice(text.lastIndexOf('\n', quote.start) + 1, quote.end)
+  return /^\d{1,2}[:.]\d\d\b/.exec(line)?.[0] ?? '\n'
+}
+
 /** When it was over is not when it began. */
 const ENDS = /\b(?:until|till|ended|ceased|stopped|over by|last)\b/i
 
@@ -24,7 +31,7 @@ export function timeDiscrepancy(e: Evidence): Discrepancy[] {
   const timed = here(e)
     .filter((c) => c.kind === 'attack' && c.polarity === 'asserted')
     .flatMap((c) =>
-      clocks(`${c.quote.exact} ${c.when?.text ?? ''}`)
+      clocks(`${c.quote.exact} ${c.when?.text ?? ''}`.replaceAll(stampOf(e, c), ''))
         .slice(0, 1)
         .map((at) => ({ c, at })),
     )

@@ -12,7 +12,9 @@ const r = report(`60 people were hurt. The army denied that any of its guards we
 A car bomb went off at the gate of the camp, used by Tarvel forces. The camp was hit by Tarvel forces. The army accepted on Saturday that its raid was to blame.
 Air strikes by jets killed 14 people. There was no sign of any legitimate target. It could not be justified. It was a legitimate target. It was a war crime.
 There are no more militants in Varn. Gunmen were firing from the roofs. An elder swore that it would not go unanswered. Shells hit the mill.
-12 dead, perhaps. 185 dead. That number is inflated.`)
+12 dead, perhaps. 185 dead. That number is inflated.
+The first rocket came at 3.33. To hit families had not been its purpose. It had no hand in the bulletin. Claimed by nobody.
+14.15: Word of rockets on the mill.`)
 const by = (name: string) => ({ attribution: [said(name)] })
 const shown = (...claims: Claim[]) => discrepanciesOf(evidenceOf([r], claims, trace([r], claims))).map((d) => `${d.about} ${d.kind}`)
 const of = (words: string, source: string, given: NonNullable<Parameters<typeof casualty>[2]>) =>
@@ -43,6 +45,28 @@ describe('shows nothing', () => {
     null,
   )
   const cases: [string, Claim[]][] = [
+    [
+      'of when it came and when a running page told of it',
+      [
+        told(r, 'The first rocket came at 3.33', 'attack', by('the warden')),
+        told(r, '14.15: Word of rockets on the mill', 'attack', by('the wire')),
+      ],
+    ],
+    [
+      'of what somebody says that it was not meant for',
+      [
+        told(r, 'To hit families had not been its purpose', 'stance', by('the army')),
+        of('14 people', 'medics', of_('families', 'civilian')),
+      ],
+    ],
+    [
+      'of a part denied in word that passed, and of a deed that nobody claims',
+      [
+        told(r, 'Shells hit the mill', 'attack', by('the warden')),
+        told(r, 'It had no hand in the bulletin', 'responsibility', { polarity: 'denied', ...by('the army') }),
+        told(r, 'Claimed by nobody', 'responsibility', { polarity: 'denied', ...by('the wire') }),
+      ],
+    ],
     ['of none of one’s own, against others', [hurt, ours]],
     ['of one people and another', [americans, of('300 Russians were killed', 'the wire', of_('Russians'))]],
     [
