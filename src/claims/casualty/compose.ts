@@ -6,6 +6,7 @@ import { countOf, isUnharmed, NOBODY } from './count.ts'
 import { type Decided, decide } from './decide.ts'
 import { doerOf } from './doers.ts'
 import type { Models } from './models.ts'
+import { ownHand } from './own-hand.ts'
 import { quoteOf } from './quote.ts'
 import type { Told } from './read.ts'
 import type { Scorer } from './scorer.ts'
@@ -40,22 +41,23 @@ interface Parts {
 function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
   const { mention: m, outcome } = told
   const { document, sentence, tokens } = m.scene
-  const anchor = anchorOf(m, outcome)
+  const own = outcome === 'killed' ? ownHand(m) : null
+  const anchor = own?.verb ?? anchorOf(m, outcome)
   const who = spanning(victimsOf(m, outcome), told)
   const words = (s: { first: number; last: number }): Span => span(document.text, tokens[s.first]!.start, tokens[s.last]!.end)
   const scope = decided.scope as Scope
-  const own = who ? words(who) : null
-  const shared = own ? meant(told, { count, words: own, before }) : sharing(told, scope, before)
-  const people = shared?.spans?.victims ?? own
+  const named = who ? words(who) : null
+  const shared = named ? meant(told, { count, words: named, before }) : sharing(told, scope, before)
+  const people = shared?.spans?.victims ?? named
   const status = shared?.casualty?.victims?.status ?? (decided.status as Status)
   const victims: Victims | null = people && !COUNT.test(people.exact) ? { text: people.exact, status } : null
   const quoted = quotedWord(m, outcome, anchor)
   const done = anchor >= 0 || LOSE.test(tokens[quoted]?.lower ?? '') ? anchor : quoted
-  const by = doerOf(m, { anchor: done, part: scope === 'part' }, doer)
+  const by = own ? null : doerOf(m, { anchor: done, part: scope === 'part' }, doer)
   const q = m.number?.quantity
   return {
     kind: 'casualty',
-    quote: quoteOf(m, quoted, who),
+    quote: own ? words({ first: tokens[m.head]!.head === own.verb ? m.first : own.verb, last: own.last }) : quoteOf(m, quoted, who),
     sentence: sentence.n,
     anchor: anchor >= 0 ? anchor : m.head,
     polarity: decided.polarity as Polarity,

@@ -3,6 +3,7 @@ import { againRows, type Guesses } from './again.ts'
 import { AGAIN, ASPECTS, type Aspect, featuresFor } from './aspects.ts'
 import { knowsOfNone } from './count.ts'
 import { tellsEra } from './eras.ts'
+import type { Mention } from './mentions.ts'
 import type { Models } from './models.ts'
 import { oddsOf, type Told } from './read.ts'
 import { isRunning } from './running.ts'
@@ -36,12 +37,16 @@ const guessAgain = (guesses: Guesses, trees: Forest, i: number): Float64Array =>
 function settled(aspect: Aspect, value: string, { told: { mention }, published }: { told: Told; published: string | null }): string {
   if (aspect === 'scope' && value !== 'part' && isRunning(mention)) return 'cumulative'
   if (value === 'cumulative' && tellsEra(mention, published)) return 'background'
+  if (aspect === 'polarity' && isWithout(mention)) return 'asserted'
   return aspect === 'polarity'
     ? (correctionOf(mention) ??
         withdrawalOf(mention) ??
         (isRejected(mention) || knowsOfNone(mention) ? 'denied' : isSpared(mention) ? 'asserted' : value))
     : value
 }
+
+/** "Without any casualties": a count of none, asserted. */
+const isWithout = ({ first, scene: { tokens } }: Mention): boolean => tokens[first]!.lower === 'without'
 
 /** The odds of one aspect of each mention, seen alone. */
 export const guess = (all: readonly Told[], aspect: Aspect, model: Scorer): Float64Array[] =>

@@ -12,6 +12,7 @@ import { listed } from './lists.ts'
 import { isLone, isOfOne, isSame } from './lone.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { isUnreal } from './mood.ts'
+import { type Held, plainly } from './plainly.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { likeliest, type Scorer, softmax } from './scorer.ts'
 import { nameAfter } from './victims.ts'
@@ -131,21 +132,32 @@ function chosen(document: Document, all: readonly Seen[], models: Choice): Told[
   const odds = short ? sights.map((s) => s.odds) : lookThrough(sights, models)
   const likely = all.flatMap(({ mention }, i) => (Math.max(...odds[i]!.subarray(1)) < LEAST ? [] : [mention]))
   const alone = isOfOne(likely)
+  const held = all.map(({ mention }, i) => heldOf(mention, odds[i]!, isHopeless(sights[i]!)))
   const told = all.flatMap(({ mention, hashes }, i): Told[] => {
-    if (isHopeless(sights[i]!)) return []
-    const p = odds[i]!
-    const best = p.indexOf(Math.max(...p.subarray(1)), 1)
-    const outcome = CLASSES[best] as Outcome
-    if (p[best]! < LEAST && (likely.length || !isLone(mention, outcome, p[best]!))) return []
-    return isOtherwise(mention) || isUnreal(mention.scene, anchorOf(mention, outcome))
+    const outcome = outcomeOf(held, i, likely.length > 0)
+    return outcome === null || isOtherwise(mention) || isUnreal(mention.scene, anchorOf(mention, outcome))
       ? []
-      : [{ mention, outcome, hashes, sure: 1 - p[0]!, ...(alone ? { alone } : {}) }]
+      : [{ mention, outcome, hashes, sure: 1 - odds[i]![0]!, ...(alone ? { alone } : {}) }]
   })
   const own = shared(told, all).filter((t, i, list) => !echoes(t, list[i - 1]) && !(t.alone && isSame(t, list[i - 1])))
   return listed(
     own,
     all.map((s) => s.mention),
   )
+}
+
+/** The likeliest outcome of a mention; one that the first look gave up on has none that is likely. */
+function heldOf(mention: Mention, odds: Float64Array, hopeless: boolean): Held {
+  const best = odds.indexOf(Math.max(...odds.subarray(1)), 1)
+  const p = hopeless ? 0 : odds[best]!
+  return { mention, outcome: CLASSES[best] as Outcome, p, told: p >= LEAST }
+}
+
+/** The outcome that a mention tells, by the models or by its words alone; `company`: whether anybody else is likely told of. */
+function outcomeOf(all: readonly Held[], i: number, company: boolean): Outcome | null {
+  const me = all[i]!
+  if (me.told) return me.outcome
+  return plainly(me, all) ?? (!company && isLone(me.mention, me.outcome, me.p) ? me.outcome : null)
 }
 
 /** How much the first look keeps its say beside the second; the third has the last word. */

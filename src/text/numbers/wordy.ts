@@ -24,7 +24,8 @@ function noneAt(lex: readonly Lexeme[], i: number): Wordy | null {
   if (one === 'no' && two === '-' && three === 'one') return wordy(i + 3, 0, 0, 'none')
   if (one === 'not' && two === 'a' && three === 'single') return wordy(i + 3, 0, 0, 'none')
   if (one === 'not' && (two === 'one' || two === 'any')) return wordy(i + 2, 0, 0, 'none')
-  if (one === 'nor' && two === 'any') return wordy(i + 2, 0, 0, 'none')
+  if (/^(?:nor|without)$/.test(one) && two === 'any') return wordy(i + 2, 0, 0, 'none')
+  if (one === 'without' && three === 'any' && /^(?:causing|suffering|inflicting|sustaining)$/.test(two)) return wordy(i + 3, 0, 0, 'none')
   if (one === 'no' && /^(?:longer|more|fewer|less|doubt|matter|sooner)$/.test(two)) return null
   return NONE.has(one) ? wordy(i + 1, 0, 0, 'none') : null
 }

@@ -7,7 +7,7 @@ const PHRASES: readonly (readonly [Outcome, Role, string])[] = [
   [
     'killed',
     'does',
-    'put to death|hacked to death|beaten to death|stabbed to death|shot dead|shot to death|shoot dead|shoots dead|shooting dead|fatally (?:shot|shoots?|shooting|wound(?:s|ed|ing)?|stab(?:s|bed|bing)?|struck|injured|hit)|mortally wounded|gunned down|mown down|cut down|blew up|wiped out|finished off|claimed the lives|claimed the life|claims the lives|claiming the lives|took the lives|cost the lives|cost _ lives|claimed _ lives|claims _ lives|claiming _ lives|leaves? _ dead|left _ dead|leaving _ dead|left for dead|destroyed',
+    'put to death|hacked to death|beaten to death|stabbed to death|shot dead|shot to death|shoot dead|shoots dead|shooting dead|fatally (?:shot|shoots?|shooting|wound(?:s|ed|ing)?|stab(?:s|bed|bing)?|struck|injured|hit)|mortally wounded|gunned down|mown down|cut down|blew up|wiped out|finished off|claimed the lives|claimed the life|claims the lives|claiming the lives|took the lives|cost the lives|cost _ lives|claimed _ lives|claims _ lives|claiming _ lives|leaves? _ dead(?! or (?:wounded|injured|hurt|missing))|left _ dead(?! or (?:wounded|injured|hurt|missing))|leaving _ dead(?! or (?:wounded|injured|hurt|missing))|left for dead|destroyed',
   ],
   [
     'killed',
@@ -30,7 +30,7 @@ const PHRASES: readonly (readonly [Outcome, Role, string])[] = [
   [
     'missing',
     'is',
-    'unaccounted for|not accounted for|not been accounted for|nowhere to be found|not been seen|not seen since|not been found|never been found|never found|not been traced|not be traced|not yet found|could not be found|no trace|no news of|not been heard|fate unknown|fate was unknown|fate is unknown|whereabouts|under the rubble|under rubble|in the rubble|beneath the rubble|under the debris|under the mud|being sought|still sought|search for|searching for|looked for|looking for|last seen|never came back|not come back|not returned|never returned|did not answer|presumed dead|lost contact|the missing|the disappeared|still under|trapped under',
+    'unaccounted for|not accounted for|not been accounted for|nowhere to be found|not been seen|not seen since|not been found|never been found|never found|not been traced|not be traced|not yet found|could not be found|no trace|no news of|not been heard|nothing (?:more )?(?:has|had|was) been heard of|heard nothing of|fate unknown|fate was unknown|fate is unknown|whereabouts|under the rubble|under rubble|in the rubble|beneath the rubble|under the debris|under the mud|being sought|still sought|search for|searching for|looked for|looking for|last seen|never came back|not come back|not returned|never returned|did not answer|presumed dead|lost contact|the missing|the disappeared|still under|trapped under',
   ],
   [
     'captured',
@@ -45,7 +45,7 @@ const PHRASES: readonly (readonly [Outcome, Role, string])[] = [
   [
     'captured',
     'undergoes',
-    'gave themselves up|given themselves up|gave himself up|laid down their arms|laid down arms|turned themselves in',
+    'gave themselves up|given themselves up|gave himself up|laid down their arms|laid down arms|turned themselves in|f[ae]ll(?:en)? into (?:enemy|rebel|their|its|our) hands|f[ae]ll(?:en)? into the hands of',
   ],
   [
     'displaced',

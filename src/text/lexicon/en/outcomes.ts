@@ -29,7 +29,7 @@ const WORDS: readonly (readonly [Outcome, Role, string])[] = [
     'body corpse remains grave coffin casket funeral burial cadaver skeleton skull tomb shroud bodybag morgue mortuary bury',
   ],
   ['killed', 'toll', 'toll'],
-  ['injured', 'does', 'wound injure hurt maim burn stab beat hospitalize hospitalise scald concuss'],
+  ['injured', 'does', 'wound injure hurt maim burn stab beat flog whip hospitalize hospitalise scald concuss'],
   [
     'injured',
     'is',
