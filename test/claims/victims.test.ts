@@ -52,6 +52,9 @@ const PEOPLE: readonly [sentence: string, number: string, victims: string | null
   ['Fourteen of those killed at the mill last Wednesday were women, he said.', 'Fourteen', 'women'],
   ['Shells killed three recruits of 19, 22 and 30.', 'three', 'recruits of 19, 22 and 30'],
   ['The flood drove 90 weavers from their homes.', '90', 'weavers'],
+  ['A shell killed five Abu Karim men at the ford.', 'five', 'Abu Karim men'],
+  ["He put the navy's own losses at two dead.", 'two', 'navy'],
+  ['There was no loss of life at the ford.', 'no', null],
 ]
 
 test('words for the people of a number', () => {

@@ -40,6 +40,11 @@ const WHOLE: readonly [text: string, quote: string, chain: readonly string[]][] 
   ['Best estimate: 25 to 35 dead.', '25 to 35 dead', []],
   ['Prisoners: 12 taken at the bridge.', '12 taken', []],
   ['Government side: 3 killed, 12 wounded.', '3 killed', []],
+  ['Oshen offensive in the hills: 30 dead.', '30 dead', []],
+  ['Velm province: 12 farmers killed.', '12 farmers killed', []],
+  ['Four drivers hurt in Velm blast', 'Four drivers hurt', []],
+  ['Islamic State: 12 farmers killed.', '12 farmers killed', ['Islamic State']],
+  ['Nine raiders have surrendered, the Valley Front announced on its Telegram channel.', 'Nine raiders have surrendered', ['Valley Front']],
   ['Coast Guard: 17 raiders put out of action.', '17 raiders put out of action', ['Coast Guard']],
 ]
 

@@ -34,10 +34,15 @@ const isSure = (p: Float64Array): boolean => p[likeliest(p)]! > SURE
 const guessAgain = (guesses: Guesses, trees: Forest, i: number): Float64Array => oddsOf(trees, againRows(guesses, i))
 
 /** What others are added to is a running total; a total since a year long past is of a whole war, and no running total of the incident; what is rejected or corrected is denied. */
-function settled(aspect: Aspect, value: string, { told: { mention }, published }: { told: Told; published: string | null }): string {
+function settled(
+  aspect: Aspect,
+  value: string,
+  { told: { mention, outcome }, published }: { told: Told; published: string | null },
+): string {
   if (aspect === 'scope' && value !== 'part' && isRunning(mention)) return 'cumulative'
   if (value === 'cumulative' && tellsEra(mention, published)) return 'background'
   if (aspect === 'polarity' && isWithout(mention)) return 'asserted'
+  if (value === 'hedged' && outcome === 'missing' && isReportedMissing(mention)) return 'plain'
   return aspect === 'polarity'
     ? (correctionOf(mention) ??
         withdrawalOf(mention) ??
@@ -47,6 +52,10 @@ function settled(aspect: Aspect, value: string, { told: { mention }, published }
 
 /** "Without any casualties": a count of none, asserted. */
 const isWithout = ({ first, scene: { tokens } }: Mention): boolean => tokens[first]!.lower === 'without'
+
+/** "Were reported missing": that somebody said so is the outcome, and no doubt of it. */
+const isReportedMissing = ({ scene: { tokens } }: Mention): boolean =>
+  tokens.some((t, i) => t.lower === 'missing' && tokens[i - 1]?.lower === 'reported')
 
 /** The odds of one aspect of each mention, seen alone. */
 export const guess = (all: readonly Told[], aspect: Aspect, model: Scorer): Float64Array[] =>

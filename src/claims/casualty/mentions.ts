@@ -93,12 +93,22 @@ function runHead(tokens: readonly Token[], at: number): number {
     if (t.tag === 'PRON' && i > at) break
     if (t.tag === 'VERB' && !participle(tokens, i, head >= 0)) break
     if (NOUNS.has(t.tag) || (t.tag === 'PRON' && i === at)) {
-      if (head >= 0 && t.tag === 'PROPN' && tokens[head]!.tag === 'NOUN' && !/-/.test(tokens[i - 1]!.text)) break
+      if (
+        head >= 0 &&
+        t.tag === 'PROPN' &&
+        tokens[head]!.tag === 'NOUN' &&
+        !/-/.test(tokens[i - 1]!.text) &&
+        !PARTICLE.test(tokens[head]!.lower)
+      )
+        break
       head = i
     } else if (head < 0 && t.tag === 'ADJ' && standsAlone(tokens, i)) return i
   }
   return head
 }
+
+/** What opens a name: "five Abu Karim men". */
+const PARTICLE = /^(?:abu|al|umm|ibn|ansar|liwa|jund)$/
 
 /** A clause of its own begins: "96 as more victims succumb". */
 const BEGINS = /^(?:as|when|while|after|before|since|than)$/
@@ -132,7 +142,7 @@ function unnumbered(scene: Scene, t: Token): Mention[] {
   const over = tokens[t.head]
   const within = NOUNS.has(t.tag) && (t.label === 'compound' || t.label === 'flat') && NOUNS.has(over?.tag ?? '')
   if (within && !(over!.i === t.i + 1 && SHORTENED.test(over!.lower))) return []
-  const people = peopleAt(tokens, t.i) !== undefined || PRONOUNS.has(t.lower)
+  const people = peopleAt(tokens, t.i) !== undefined || PRONOUNS.has(t.lower) || (t.lower === 'her' && t.label === 'obj')
   const told = triggers[t.i]?.some((x) => x.role === 'people' || x.role === 'trace' || x.role === 'event') ?? false
   const named = t.tag === 'PROPN' || isPerson(t)
   if (!people && !(told && (NOUNS.has(t.tag) || t.tag === 'ADJ')) && !named) return []

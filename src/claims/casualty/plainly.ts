@@ -83,6 +83,8 @@ const LOSSES: ReadonlyMap<string, Outcome> = new Map([
   ['fatality', 'killed'],
   ['injury', 'injured'],
 ])
+/** What losses with a figure of their own are told as. */
+const HARM: ReadonlySet<Outcome> = new Set(['killed', 'injured', 'casualties'])
 const INFLICTS = /^(?:suffer|cause|inflict|sustain|incur)$/
 const DENIES = /^(?:deny|reject|dispute)$/
 
@@ -96,7 +98,7 @@ function ofLosses({ scene, head, first, last, number, plural }: Mention, all: re
   const verb = tokens[tokens[head]!.head]
   const object = verb !== undefined && tokens[head]!.label === 'obj' && verb.i < first && !isUnreal(scene, verb.i)
   if (none || (object && DENIES.test(verb.lemma) && tokens[verb.i - 1]?.lower !== 'not')) return outcome
-  if (number) return null
+  if (number || all.some(({ mention: m, told, outcome: other }) => told && m.number && m.scene === scene && HARM.has(other))) return null
   return (object && INFLICTS.test(verb.lemma) && !isDenied(scene, verb.i)) || isThere(tokens, first) ? outcome : null
 }
 

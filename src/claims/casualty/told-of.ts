@@ -26,7 +26,9 @@ function ofLosses(m: Mention): Stretch | null {
   if (at < 1 || numbers.some((p) => p.core > at && p.last < m.first)) return null
   const linked = tokens.slice(at + 1, m.first).some((t) => /^(?:at|to|by|of|:|are|were|is|was|as)$/.test(t.lower))
   const owner = tokens[at - 1]!.lower
-  return linked && /^(?:own|its|their|his|our)$/.test(owner) ? { first: owner === 'own' && at > 1 ? at - 2 : at - 1, last: at } : null
+  if (!linked || !/^(?:own|its|their|his|our|'s|’s)$/.test(owner)) return null
+  const first = owner === 'own' && at > 1 ? at - 2 : at - 1
+  return /^['’]s$/.test(tokens[first]!.lower) ? (phrase(m, first - 1) ?? null) : { first, last: at }
 }
 
 /** A noun with what stands before it, without its article. */

@@ -41,7 +41,12 @@ function namedIn(m: Mention, outcome: Outcome): Stretch | null {
 function isPredicate({ scene: { tokens, phrases, triggers }, noun }: Mention): boolean {
   const { lower, lemma, tag } = tokens[noun]!
   if (phrases[noun]?.first === noun - 1 && /^(?:hostage|prisoner|captive)$/.test(lower)) return true
-  return tag !== 'PROPN' && !PEOPLE.has(lemma) && triggers[noun] !== null && /(?:ed|en|hurt|slain|shot|lost)$/.test(lower)
+  return (
+    tag !== 'PROPN' &&
+    !PEOPLE.has(lemma) &&
+    triggers[noun] !== null &&
+    /(?:ed|en|hurt|slain|shot|lost|^flee|^die|^perish|^surrender)$/.test(lower)
+  )
 }
 
 /** The people that a relative pronoun stands for; null where they are named by an outcome alone ("the wounded, of whom ten"). */
@@ -125,14 +130,14 @@ function describing(m: Mention): Stretch | null {
       /^(?:NOUN|PROPN)$/.test(tokens[k]!.tag)
     ) {
       const start = Math.min(k, ...kids[k]!.filter((c) => c < k && /^(?:amod|compound|nmod:poss)$/.test(tokens[c]!.label)))
-      return { first: start, last: closeOf(m.scene, k) }
+      return start === k && EMPTY.test(tokens[k]!.lemma) ? null : { first: start, last: closeOf(m.scene, k) }
     }
   }
   return null
 }
 
 const LEAVE =
-  /^(?:more|other|others|additional|further|of|the|a|an|its|these|those|them|whom|whose|us|all|some|any|or|so|another|at|least|part|reportedly|internally|,|dead|slain)$/
+  /^(?:more|other|others|additional|further|of|the|a|an|its|these|those|them|whom|whose|us|all|some|any|or|so|another|at|least|part|reportedly|internally|,|dead|slain|leaves|kills|injures|wounds)$/
 
 /** The first describing word: the number, its "more", its article and the outcome told are not part of it; another outcome is ("wounded guards were abducted"). */
 function openOf(m: Mention, outcome: Outcome): number {

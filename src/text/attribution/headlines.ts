@@ -4,6 +4,8 @@ import type { Found, Scene } from './scene.ts'
 import { speaks } from './scene.ts'
 import { sourceOf } from './source.ts'
 
+/** What a title ends in, behind a dash, to say what sort of report it heads. */
+const LABEL = /^(?:live|live ?blog|(?:live )?updates?|minutes|(?:running )?log|video|photos|pictures|timeline|recap|analysis|explainer)$/i
 const BREAK = /^[;.|•▪▪]$/
 
 /** "Army: 14 dead", "Strike kills 26: Yemeni source", "30 dead – police". */
@@ -55,5 +57,6 @@ function colonBefore(scene: Scene, i: number): Found | null {
   const after = tokens[phrase.end]
   if (after && !BREAK.test(after.text) && !(after.text === ',' && !scene.title)) return null
   const source = sourceOf(text, tokens, phrase)
+  if (source && LABEL.test(source.name)) return null
   return source && speaks(source) && source.sort !== 'pronoun' ? { ...headline, verb: '–', phrase, source } : null
 }

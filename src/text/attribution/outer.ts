@@ -6,7 +6,7 @@ import { certainOuter } from './certain.ts'
 import type { Link } from './chain.ts'
 import { classCode, formCode, sortCode, verbCode } from './codes.ts'
 import { featuresOf, flag } from './features.ts'
-import { isOwnOutlet } from './outlet.ts'
+import { isOwnChannel, isOwnOutlet } from './outlet.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
 import { isPress, type Source } from './source.ts'
@@ -42,7 +42,7 @@ function find(document: Document, { relation, source }: Link, at: Around): Candi
   const taken = [source.name, ...at.chain.map((l) => l.source.name)]
   for (const { via, told } of viasOf(document, { relation, source }, at.antecedent)) {
     const whom = betweenOf(document, told, via.source, at.antecedent)
-    if (!whom || isOwnOutlet(whom, at.outlet) || taken.some((name) => sameName(name, whom.name))) continue
+    if (!whom || isOwnChannel(whom.name) || isOwnOutlet(whom, at.outlet) || taken.some((name) => sameName(name, whom.name))) continue
     found.push({ relation: { ...told, form: 'via', source: via.source, cue: via.cue, via: null }, source: whom })
     break
   }
@@ -52,6 +52,7 @@ function find(document: Document, { relation, source }: Link, at: Around): Candi
       !c.source ||
       c.relation === relation ||
       taken.some((name) => sameName(name, c.source!.name)) ||
+      isOwnChannel(c.source.name) ||
       isOwnOutlet(c.source, at.outlet)
     )
       continue

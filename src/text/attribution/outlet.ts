@@ -25,6 +25,11 @@ const OWN_ISSUE = new RegExp(
 /** Whether a source is no speaker but a part or an earlier version of the report itself: "the headline of this story", "an earlier version". */
 export const isOwnPart = (name: string): boolean => THIS.test(name) || EARLIER.test(name) || OWN_ISSUE.test(name)
 
+const OWN_CHANNEL = /^(?:its|their|his|her)\b.*\b(?:website|site|channel|page|account|feed|blog|telegram|facebook|twitter)$/i
+
+/** "Its Telegram channel", "their website": where a source speaks, and nobody that it speaks to. */
+export const isOwnChannel = (name: string): boolean => OWN_CHANNEL.test(name)
+
 /** Whether the publisher speaks through a source: under its own name, or through the report itself. */
 export const isOwnVoice = ({ name }: Source, outlet: string): boolean => isOwnPart(name) || (outlet !== '' && bare(name) === bare(outlet))
 

@@ -12,7 +12,7 @@ import { HEARD } from './whence-cues.ts'
 
 /** A reporting verb with whoever governs it. `before` are the relations already found to its left. */
 export function verbal(scene: Scene, cue: Cue, before: readonly Found[]): Found | null {
-  if (bare(scene.tokens, cue)) return null
+  if (bare(scene.tokens, cue) || isNoun(scene.tokens, cue)) return null
   const agent = passive(scene.tokens, cue) ? byAgent(scene, cue) : undefined
   if (agent === null) return null
   const found = agent ?? inverted(scene, cue) ?? participle(scene, cue, before) ?? plain(scene, cue, before)
@@ -41,6 +41,10 @@ function bare(tokens: readonly Token[], cue: Cue): boolean {
     tokens[cue.start - 3]?.lower !== 'went'
   )
 }
+
+/** "Hurt in Velm blast": what a preposition governs is no verb. */
+const isNoun = (tokens: readonly Token[], { start, verb }: Cue): boolean =>
+  verb === 'blast' && tokens[start]!.tag === 'NOUN' && tokens.some((t) => t.head === start && t.label === 'case' && t.i < start)
 
 function negated(tokens: readonly Token[], cue: Cue): boolean {
   for (let i = cue.start - 1; i >= 0 && i > cue.start - 4; i--) {

@@ -26,6 +26,7 @@ export function isAge(lex: readonly Lexeme[], from: number, next: number, value:
   return (
     AGED.test(word(lex, from - 1)) ||
     (word(lex, from - 1) === 'of' && word(lex, from - 2) === 'age') ||
+    (word(lex, from - 1) === 'at' && /^(?:died|dies)$/.test(word(lex, from - 2)) && value > ADULT && NO_NOUN.test(word(lex, next))) ||
     isBounded(lex, from, next, value) ||
     isOf(lex, from, next, value) ||
     isSaid(lex, from, next) ||

@@ -53,8 +53,16 @@ const SENTENCES: readonly (readonly [string, string])[] = [
   ['Four guards fell into rebel hands.', 'c4'],
   ['After the ambush nothing has been heard of four guards.', 'm4'],
   ['Nine women were flogged by the raiders.', 'i9'],
+  ['Raiders broke into the house of the mayor, Ana Ruiz, killing her.', 'k1'],
+  ['General Odo Marsh died at 93 in the raid.', 'k1'],
 ]
 for (const [text, tells] of SENTENCES) test(text, () => assert.equal(told('News of Velm', `${text} ${REST}`), tells))
+
+test('people reported missing are missing, and no doubt of it', () => {
+  const text = 'News of Velm\n\nSix of the drivers were reported missing after the ambush near Velm.'
+  const [missing] = casualtiesOf(analyse(text, 14), shippedModels(), null)
+  assert.deepEqual([missing?.casualty?.outcome, missing?.certainty], ['missing', 'plain'])
+})
 
 test('who dies by their own hand is quoted with the words that say so, and nobody did it', () => {
   const text = 'A guard shot the clerk dead in Velm before turning the rifle on himself, police said.'

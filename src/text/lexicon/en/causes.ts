@@ -14,7 +14,7 @@ militants? militia\\w* militiamen rebels? insurg\\w* air-?strikes? strikes? dron
 execut(?:ed|ions?|ing) massacre\\w* behead\\w* stabb\\w* kni(?:fe|ves) machetes? hacked kidnap\\w* abduct\\w* hostages? captors? captiv\\w+ raid(?:s|ed|ers?|ing)? clash\\w* fighting fighters?
 terror\\w* extremists? jihad\\w* assassin\\w* murder\\w* kill(?:ers?|ings) weapons? firearms? armed cartels? gangs? bandits? pirates? mob suicide ceasefire truce
 guerr?illas? lynch\\w* tortur\\w* war warplanes? warships? slaughter\\w* separatists? paramilitar\\w+ peacekeep\\w+ besieged siege offensive sarin
-perpetrators? genocide junta detonat\\w+ booby-trap\\w* fusillade firing retaliat\\w+ reprisals?
+perpetrators? genocide junta detonat\\w+ booby-trap\\w* fusillade firing under[ ]fire retaliat\\w+ reprisals?
 taliban isis hezbollah hizbullah hamas shabaab al-shabaab houthis?`
 
 /** Words for what befalls people with nobody to do it: weather, ground and water, vehicles, fires, disease. */
