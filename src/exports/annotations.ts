@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import { holds } from '../model/span.ts'
+import { codePoints } from './code-points.ts'
 import type { Book, Export, Sheet } from './define.ts'
 import { linesOf, ofClaims } from './rows/each.ts'
 import { about } from './rows/look.ts'
@@ -50,19 +51,26 @@ function annotation({ texts, software }: Sheet, claim: Claim) {
     target: {
       source: held?.url ?? `urn:stemma:${report}`,
       'stemma:report': report,
-      selector: [position(held?.text, quote), quoted(held?.text, quote)].filter((one) => one !== null),
+      selector: [position(held, quote), quoted(held?.text, quote)].filter((one) => one !== null),
     },
   }
 }
 
 /** Offsets in code points where the text is at hand and the words stand there: the model counts characters, not UTF-16 units. */
-function position(text: string | undefined, { start, end }: Claim['quote']) {
-  if (text === undefined || end > text.length) return null
-  const before = codePoints(text.slice(0, start))
-  return { type: 'TextPositionSelector', start: before, end: before + codePoints(text.slice(start, end)) }
+function position(held: { readonly text?: string } | undefined, { start, end }: Claim['quote']) {
+  if (held?.text === undefined || end > held.text.length) return null
+  const places = placesIn(held, held.text)
+  return { type: 'TextPositionSelector', start: places(start), end: places(end) }
 }
 
-const codePoints = (text: string): number => [...text].length
+/** A report's places in code points: its text is gone through once, however many claims it has. */
+function placesIn(held: object, text: string): ReturnType<typeof codePoints> {
+  const places = counted.get(held) ?? codePoints(text)
+  counted.set(held, places)
+  return places
+}
+
+const counted = new WeakMap<object, ReturnType<typeof codePoints>>()
 
 /** The words themselves, unless some were kept back. What stands around them may be a name or a place, so it is left out. */
 const quoted = (text: string | undefined, quote: Claim['quote']) =>
