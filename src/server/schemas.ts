@@ -123,10 +123,12 @@ export const entryRow = z
 export { text } from './shapes/claim.ts'
 export { incidentPage, reportPage } from './shapes/pages.ts'
 
+/** Claims with how they stand, and the version to decide on next. */
+export const stands = z.array(z.object({ id: z.string(), version: z.number(), standing }))
 export const decided = z
   .object({
-    done: z.array(z.object({ id: z.string(), version: z.number(), standing })),
-    conflicts: z.array(z.object({ id: z.string(), version: z.number(), standing, by: z.string(), at: z.string() })),
+    done: stands,
+    conflicts: z.array(z.object({ id: z.string(), version: z.number(), standing, by: z.string(), at: z.string(), words: z.string() })),
   })
   .openapi('Decided')
 

@@ -81,6 +81,7 @@ export interface Decided {
     readonly standing: Standing
     readonly by: string
     readonly at: string
+    readonly words: string
   }[]
 }
 
@@ -106,6 +107,8 @@ export interface Act {
   readonly what: string
   readonly words: string | null
   readonly count: number
+  /** The claims that it was on, as they stand now; none where it was on something else. */
+  readonly claims: Decided['done']
 }
 
 export interface ExportFormat {

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
+import { isDeciding } from './parts/decide.tsx'
 
 let answers = true
 const watching = new Set<() => void>()
@@ -12,7 +13,8 @@ function tell(now: boolean) {
 
 /**
  * Asks anew for what is on the screen when the ledger has grown, and when the server answers again after it did not. Resolves when what
- * grows is told from now on, or cannot be.
+ * grows is told from now on, or cannot be. While decisions are on their way nothing is asked for: what is on the screen is ahead of the
+ * ledger then, and is asked for anew after them.
  */
 export function followEvents(client: QueryClient): Promise<void> {
   const events = new EventSource('/api/events')
@@ -22,7 +24,7 @@ export function followEvents(client: QueryClient): Promise<void> {
     waiting = true
     setTimeout(() => {
       waiting = false
-      void client.invalidateQueries()
+      if (!isDeciding(client)) void client.invalidateQueries()
     }, 400)
   }
   events.addEventListener('ledger', refresh)

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { Refused } from './api.ts'
 import { followEvents } from './events.ts'
 import { Announcer } from './parts/announce.tsx'
+import { DecidingProvider } from './parts/decide.tsx'
 import { ME } from './parts/me.ts'
 import { router } from './router.tsx'
 import './style/tokens.css'
@@ -30,7 +31,9 @@ if (root)
     <StrictMode>
       <QueryClientProvider client={client}>
         <Announcer>
-          <RouterProvider router={router} />
+          <DecidingProvider>
+            <RouterProvider router={router} />
+          </DecidingProvider>
         </Announcer>
       </QueryClientProvider>
     </StrictMode>,

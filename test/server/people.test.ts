@@ -198,7 +198,7 @@ test('what is done carries the name of who is signed in, and who came in is for 
   assert.ok(rows.some((row) => accessOf(row) === 'joined · Yara · editor'))
   const seen = await one.data<{ rows: EntryRow[] }>('GET', '/api/audit')
   assert.deepEqual([...new Set(seen.rows.map(({ what }) => what))], ['reference-added'])
-  assert.deepEqual(await one.data('POST', '/api/undo'), { undone: { what: 'reference-added', words: null, count: 1 } })
+  assert.deepEqual(await one.data('POST', '/api/undo'), { undone: { what: 'reference-added', words: null, count: 1, claims: [] } })
   assert.deepEqual(await admin.data('POST', '/api/undo'), { undone: null }, 'another’s act')
 })
 

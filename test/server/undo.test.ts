@@ -53,6 +53,25 @@ test('many decisions made in one go are taken back in one, and brought back in o
   await undo()
 })
 
+test('undo and redo say how the claims stand that they were on, and which version to decide on next', async () => {
+  const [one, two] = (await get<QueuePage>('/queue?standing=open&limit=2')).rows
+  await post('/decisions', { claims: [one!, two!].map(({ id, version }) => ({ id, version })), to: 'accepted' })
+  const taken = (await post<{ undone: { claims: { id: string; version: number; standing: string }[] } }>('/undo')).said.undone.claims
+  assert.deepEqual(taken.map(({ id, standing }) => [id, standing]).toSorted(), [one!, two!].map(({ id }) => [id, 'open']).toSorted())
+  const { said } = await post<{ done: unknown[]; conflicts: unknown[] }>('/decisions', {
+    claims: taken.map(({ id, version }) => ({ id, version })),
+    to: 'rejected',
+  })
+  assert.deepEqual([said.done.length, said.conflicts.length], [2, 0])
+  await undo()
+  const { claims } = (await post<{ redone: { claims: { standing: string }[] } }>('/redo')).said.redone
+  assert.deepEqual(
+    claims.map(({ standing }) => standing),
+    ['rejected', 'rejected'],
+  )
+  await undo()
+})
+
 test('an incident that was merged and taken apart again says where its claims are', async () => {
   const [one, two] = await get<IncidentRow[]>('/incidents')
   const { said } = await post<{ incidents: string[] }>('/incidents/change', { merge: [one!.id, two!.id] })

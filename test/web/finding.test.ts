@@ -40,6 +40,23 @@ test('incidents are found by words of their reports, an outlet, a source and a f
   await context.close()
 })
 
+test('moments of the audit say by which clock they are, and the incidents by which policy their killed are', async () => {
+  const { page, context } = await open(`${on.held.url}/audit`)
+  await page.locator('tbody td.day').first().waitFor()
+  assert.match((await page.locator('tbody td.day').first().textContent()) ?? '', /\d{2}:\d{2}:\d{2} \S*(?:UTC|GMT|[A-Z]{3,5})/)
+  await page.goto(`${on.held.url}/incidents`)
+  await page.getByText('Killed: from low to high, each origin’s last word.').waitFor()
+  await context.close()
+})
+
+test('every format of an export says what it is before it is chosen, and the imports which files they take', async () => {
+  const { page, context } = await open(`${on.held.url}/export`)
+  await page.locator('select[name=format] option', { hasText: /^ucdp: Incidents in the 49 columns/ }).waitFor({ state: 'attached' })
+  await page.goto(`${on.held.url}/imports`)
+  await page.getByText(/Web pages, feeds, mail, PDF, Word/).waitFor()
+  await context.close()
+})
+
 test('links lead to each group of sources, with the keyboard too', async () => {
   const { page, wrong, context } = await open(`${on.held.url}/sources`)
   const jumps = page.getByRole('navigation', { name: 'On this page' }).getByRole('link')

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { EntryRow, IncidentRow, QueuePage } from '../../src/present/rows.ts'
+import { addReports, recordReadings } from '../../src/store/index.ts'
+import { claimsOf, report, taken } from '../store/made.ts'
 import { bench, eventually, SHOTS, until } from './page.ts'
 
 const on = bench()
@@ -96,6 +98,36 @@ test('of many sources a page is asked for at a time, the rest when asked for, an
   await page.getByRole('searchbox').fill('pier')
   await page.getByText('No outlet and no source has that in its name.').waitFor()
   assert.ok(asked.every((query) => query.includes('limit=100')))
+  assert.deepEqual(wrong, [])
+  await context.close()
+})
+
+/** Counts what a key changes in the page: elements that were put in, taken out or had an attribute changed. */
+const WATCH = `window.changed = new Set()
+new MutationObserver((all) => all.forEach(({ target, addedNodes }) => [target, ...addedNodes].forEach((one) => changed.add(one))))
+  .observe(document.querySelector('.review'), { subtree: true, childList: true, attributes: true })`
+
+test('of a report with 2,000 claims, going on and deciding changes the claims concerned and nothing else', async () => {
+  const words = Array.from({ length: 2000 }, (_, n) => `A shell near the mill left ${n + 2} killed on day ${n} of the siege.`)
+  const long = report(words.join('\n\n'), { title: 'The register', outlet: 'Quay Post' })
+  await addReports(on.held.store, taken(long), { author: 'anna' })
+  await recordReadings(on.held.store, [{ report: long.id, reader: 'counter@1', claims: claimsOf(long) }], 'anna')
+  const { page, wrong, context } = await open(`${on.held.url}/reports/${encodeURIComponent(long.id)}`)
+  await page.getByText('2000 of 2000 open').or(page.getByText('2,000 of 2,000 open')).waitFor()
+  await page.evaluate(WATCH)
+  const number = page.locator('.claim.current .says > .muted')
+  await page.keyboard.press('j')
+  await eventually(async () => assert.equal(await number.textContent(), '2'))
+  await page.keyboard.press('a')
+  await eventually(async () => assert.equal(await number.textContent(), '3'))
+  await page.locator('.claim .chip.ok').waitFor()
+  await page.waitForLoadState('networkidle')
+  assert.ok((await page.evaluate<number>('changed.size')) < 60, 'what stands still is not touched')
+  await page.keyboard.press('e')
+  await page.locator('form.edit').waitFor()
+  await page.keyboard.press(']')
+  await page.locator('.doc .seg.draft', { hasText: 'killed' }).waitFor()
+  assert.equal(await page.locator('.claims > li').count(), 2000)
   assert.deepEqual(wrong, [])
   await context.close()
 })

@@ -169,7 +169,8 @@ async function theirs(store: Desk['store'], ids: readonly string[]) {
   const last = new Map(decisions.map((one) => [one.follows, one]))
   return listed.map(({ claim, status, version }) => {
     const decision = last.get(claim.id)
-    return { id: claim.id, version, standing: (status ?? 'open') as Standing, by: decision?.author ?? '', at: decision?.at ?? '' }
+    const standing = (status ?? 'open') as Standing
+    return { id: claim.id, version, standing, by: decision?.author ?? '', at: decision?.at ?? '', words: claim.quote.exact }
   })
 }
 

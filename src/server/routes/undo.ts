@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Entry, EventKind } from '../../model/ledger.ts'
-import { entries, type Store, undo } from '../../store/index.ts'
+import type { Standing } from '../../present/rows.ts'
+import { entries, listClaims, type Store, undo } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
 import { asked, atOnce, by } from '../asked.ts'
 import * as shape from '../schemas.ts'
 
-/** What was taken back or brought back: decisions, a tie or a ruling, how many of them, and the words that the last was on. */
-const act = z.object({ what: z.string(), words: shape.text, count: z.number() }).nullable()
+/** What was taken back or brought back: decisions, a tie or a ruling, how many of them, the words that the last was on, and decided claims as they stand now. */
+const act = z.object({ what: z.string(), words: shape.text, count: z.number(), claims: shape.stands }).nullable()
 
 const undoing = createRoute({
   method: 'post',
@@ -27,7 +28,7 @@ export function undoRoutes(desk: Desk) {
     let count = 0
     for (const seq of found.seqs) if ((await undo(store, seq, { author: own.author, reason: '' })).kind === 'done') count++
     void own.work()
-    return count > 0 ? { what: found.what, words: found.words, count } : null
+    return count > 0 ? { what: found.what, words: found.words, count, claims: await standing(own.store, found.claims) } : null
   }
   return asked()
     .openapi(undoing, async (c) => {
@@ -40,9 +41,16 @@ export function undoRoutes(desk: Desk) {
     })
 }
 
+async function standing(store: Store, ids: readonly string[]) {
+  const listed = ids.length > 0 ? await listClaims(store, { ids, limit: ids.length }) : []
+  return listed.map(({ claim, status, version }) => ({ id: claim.id, version, standing: (status ?? 'open') as Standing }))
+}
+
 /** What somebody did in one go: the numbers of its entries, the last first. */
 interface Act {
   readonly seqs: readonly number[]
+  /** The claims that were decided on. */
+  readonly claims: readonly string[]
   readonly what: string
   readonly words: string | null
 }
@@ -89,7 +97,12 @@ function lastUndone({ done, back }: Awaited<ReturnType<typeof acts>>): Act | nul
 function goOf(entries: readonly Entry[], about: readonly Entry[]): Act | null {
   const [first] = about
   if (!first) return null
-  return { seqs: entries.filter(({ at }) => at === entries[0]?.at).map(({ seq }) => seq), ...said(first) }
+  const go = entries.flatMap((entry, i) => (entry.at === entries[0]?.at && about[i] ? [{ seq: entry.seq, about: about[i] }] : []))
+  return {
+    seqs: go.map(({ seq }) => seq),
+    claims: go.flatMap(({ about }) => (about.kind === 'claim-decided' ? [about.body.anchor.claim] : [])),
+    ...said(first),
+  }
 }
 
 function said(entry: Entry): { what: string; words: string | null } {

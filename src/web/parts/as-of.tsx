@@ -71,5 +71,5 @@ export function AsOf({ page }: { page: IncidentPage }) {
 function inWords(time: string): string {
   const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
   if (time.length === 10) return new Date(time).toLocaleDateString(locale(), { ...day, timeZone: 'UTC' })
-  return new Date(time).toLocaleString(locale(), { ...day, hour: '2-digit', minute: '2-digit', second: '2-digit' })
+  return new Date(time).toLocaleString(locale(), { ...day, hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' })
 }

@@ -38,7 +38,7 @@ export default function Bulk({ to, rows, settle, close }: BulkProps) {
         </label>
         <div>
           <button type="submit" className="btn primary">
-            {t('queue.bulkDo', { count: rows.length })}
+            {t(to === 'accepted' ? 'queue.bulkAccept' : 'queue.bulkReject', { count: rows.length })}
           </button>
         </div>
       </form>

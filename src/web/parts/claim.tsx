@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { HeldClaim, Standing } from '../../present/rows.ts'
 import { victimsOf } from '../../present/victims.ts'
 import { useTranslation } from '../words/index.ts'
@@ -22,20 +23,33 @@ interface ClaimCardProps {
   lang: string
   draft: Draft | null
   setEditing: (on: boolean) => void
-  pick: () => void
+  pick: (n: number) => void
   decide: (to: Standing) => void
   /** Asks for more to be said of it. */
   ask: (what: 'give' | 'place' | 'repeat') => void
 }
 
-/** One claim beside the text: what it says, on whose word, where it stands, and what to make of it. */
-export function ClaimCard({ claim, n, outlet, text, lang, current, repeats, draft, setEditing, pick, decide, ask }: ClaimCardProps) {
+/** One claim beside the text: what it says, on whose word, where it stands, and what to make of it. Of thousands only those are drawn anew that change. */
+export const ClaimCard = memo(function ClaimCard({
+  claim,
+  n,
+  outlet,
+  text,
+  lang,
+  current,
+  repeats,
+  draft,
+  setEditing,
+  pick,
+  decide,
+  ask,
+}: ClaimCardProps) {
   const { t } = useTranslation()
   const may = useMay('coder')
   return (
     <li className={current ? 'claim current' : 'claim'} aria-current={current || undefined}>
       <div className="row spread">
-        <button type="button" className="says" tabIndex={current ? 0 : -1} onClick={pick}>
+        <button type="button" className="says" tabIndex={current ? 0 : -1} onClick={() => pick(n)}>
           <span className="muted">{n}</span> <Says claim={claim} />
         </button>
         <StandingChip of={claim.standing} />
@@ -69,7 +83,7 @@ export function ClaimCard({ claim, n, outlet, text, lang, current, repeats, draf
       {draft && <ClaimEdit claim={claim} text={text} lang={lang} draft={draft} close={() => setEditing(false)} />}
     </li>
   )
-}
+})
 
 function Says({ claim }: { claim: HeldClaim }) {
   const { t } = useTranslation()

@@ -8,8 +8,13 @@ export const locale = () => LOCALES[document.documentElement.lang === 'ar' ? 'ar
 export const dayOf = (time: string | number): string =>
   new Date(time).toLocaleDateString(locale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 
-/** A moment by the reader's own clock. */
-export const momentOf = (time: string): string => new Date(time).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'medium' })
+/** A moment by the reader's own clock, with the zone that it goes by. */
+export const momentOf = (time: string): string => new Date(time).toLocaleString(locale(), MOMENT)
+
+const MOMENT: Intl.DateTimeFormatOptions = {
+  ...{ day: 'numeric', month: 'short', year: 'numeric' },
+  ...{ hour: 'numeric', minute: '2-digit', second: '2-digit', timeZoneName: 'short' },
+}
 
 export const shortDay = (time: Date): string => time.toLocaleDateString(locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' })
 export const countOf = (n: number): string => n.toLocaleString(locale())

@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { Report } from '../../model/report.ts'
 import { useTranslation } from '../words/index.ts'
 import { isGraphic } from './graphic.ts'
 import { Handle } from './handle.tsx'
 import { languageOf } from './said.tsx'
-import { type Mark, type Segment, segments } from './segments.ts'
+import { type Mark, paragraphs, type Segment, segments } from './segments.ts'
+import { useStable } from './stable.ts'
 
 export interface Stretch {
   readonly start: number
@@ -30,27 +31,61 @@ interface MarkedProps {
 
 /** The report's own text with the claims marked in it. Copying it gives the text and nothing else. */
 export function Marked({ report, marks, current, shown, pick, draft }: MarkedProps) {
-  const [start, end] = [draft?.start ?? 0, draft?.end ?? 0]
-  const paragraphs = useMemo(() => {
-    const drawn: Mark[] = end > start ? [{ n: 0, role: 'draft', start, end }] : []
-    return paragraphsOf(report.text, [...(shown ? marks : []), ...drawn])
-  }, [report.text, marks, shown, start, end])
+  const lists = useMemo(() => paragraphs(report.text, shown ? marks : []), [report.text, marks, shown])
+  const { come, click } = useStable({ come: pick, click: (n: number) => draft === null && pick(n) })
   const lang = report.lang ?? languageOf(report.text)
   return (
     <article className={report.text.length > LONG ? 'doc long' : 'doc'} lang={lang} dir={/^(ar|fa|he|ur)/.test(lang) ? 'rtl' : 'ltr'}>
-      {paragraphs.map((list) => (
-        <Paragraph key={list[0]?.start} list={list} title={(list[0]?.start ?? 0) < report.body}>
-          {list.map((segment) => (
-            <Run key={segment.start} segment={segment} current={current} pick={pick} draft={draft} text={report.text} />
-          ))}
-        </Paragraph>
-      ))}
+      {lists.map((list) => {
+        const touched = draft !== null && touches(list, draft)
+        return (
+          <Paragraph
+            key={list[0]?.start}
+            list={touched ? withDraft(report.text, list, draft) : list}
+            title={(list[0]?.start ?? 0) < report.body}
+            current={has(list, current) ? current : 0}
+            come={come}
+            click={click}
+            draft={touched ? draft : null}
+            text={report.text}
+          />
+        )
+      })}
     </article>
   )
 }
 
-/** A paragraph; where its words are graphic it waits to be asked for, as the settings have it. */
-function Paragraph({ list, title, children }: { list: readonly Segment[]; title: boolean; children: React.ReactNode }) {
+const touches = (list: readonly Segment[], { start, end }: Stretch): boolean => {
+  const [first, last] = [list[0], list.at(-1)]
+  return first !== undefined && last !== undefined && start < last.start + last.text.length && end > first.start
+}
+
+/** A paragraph cut anew with the words that a claim is being given. */
+function withDraft(text: string, list: readonly Segment[], { start, end }: Stretch): Segment[] {
+  const marks = new Set(list.flatMap((segment) => segment.marks))
+  const [first, last] = [list[0]!, list.at(-1)!]
+  return segments(text, first.start, last.start + last.text.length, [...marks, { n: 0, role: 'draft', start, end }])
+}
+
+const has = (list: readonly Segment[], claim: number): boolean => list.some(({ marks }) => marks.some(({ n }) => n === claim))
+
+interface ParagraphProps {
+  list: readonly Segment[]
+  title: boolean
+  /** The current claim, where its words are here. */
+  current: number
+  come: (n: number) => void
+  /** What a click on its words does. */
+  click: (n: number) => unknown
+  draft: Draft | null
+  text: string
+}
+
+/**
+ * A paragraph; where its words are graphic it waits to be asked for, as the settings have it. Drawn anew only when something in it changes:
+ * a report may be as long as a book.
+ */
+const Paragraph = memo(function Paragraph({ list, title, current, come, click, draft, text: whole }: ParagraphProps) {
   const { t } = useTranslation()
   const [asked, setAsked] = useState(false)
   const graphic = useMemo(() => isGraphic(list.map(({ text }) => text).join('')), [list])
@@ -61,21 +96,27 @@ function Paragraph({ list, title, children }: { list: readonly Segment[]; title:
         <button type="button" className="care" data-says={t('care.note')} aria-label={t('care.note')} onClick={() => setAsked(true)} />
       )}
       <p data-start={list[0]?.start} className={[title && 'title', hidden && 'graphic'].filter(Boolean).join(' ') || undefined}>
-        {children}
+        {list.map((segment) => (
+          <Run
+            key={segment.start}
+            segment={segment}
+            current={current > 0 && segment.marks.some(({ n }) => n === current) ? current : 0}
+            come={come}
+            click={click}
+            draft={segment.marks.some(({ role }) => role === 'draft') ? draft : null}
+            text={whole}
+          />
+        ))}
       </p>
     </>
   )
-}
+})
 
-interface RunProps {
+interface RunProps extends Pick<ParagraphProps, 'current' | 'come' | 'click' | 'draft' | 'text'> {
   segment: Segment
-  current: number
-  pick: (n: number) => void
-  draft: Draft | null
-  text: string
 }
 
-function Run({ segment, current, pick, draft, text: whole }: RunProps) {
+const Run = memo(function Run({ segment, current, come, click, draft, text: whole }: RunProps) {
   const { t } = useTranslation()
   const { marks, begins, text, start } = segment
   if (marks.length === 0) return text
@@ -87,7 +128,7 @@ function Run({ segment, current, pick, draft, text: whole }: RunProps) {
       data-n={n}
       aria-label={t('report.goToClaim', { n })}
       aria-pressed={n === current}
-      onClick={() => pick(n)}
+      onClick={() => come(n)}
     />
   ))
   const own = marks.filter(({ role }) => role !== 'draft')
@@ -103,7 +144,7 @@ function Run({ segment, current, pick, draft, text: whole }: RunProps) {
         className={['seg', on.length > 0 && 'on', drafted && 'draft'].filter(Boolean).join(' ')}
         data-role={shown?.role}
         data-lane={Math.min(3, Math.max(0, ...own.map(({ lane }) => lane)))}
-        onClick={() => smallest && !draft && pick(smallest.n)}
+        onClick={() => smallest && click(smallest.n)}
         role="presentation"
       >
         {text}
@@ -111,11 +152,4 @@ function Run({ segment, current, pick, draft, text: whole }: RunProps) {
       {draft && draft.end === start + text.length && <Handle edge="end" draft={draft} text={whole} />}
     </>
   )
-}
-
-function paragraphsOf(text: string, marks: readonly Mark[]): Segment[][] {
-  const out: Segment[][] = []
-  for (const { 0: words, index } of text.matchAll(/[^\n]+(?:\n(?!\n)[^\n]+)*/g))
-    out.push(segments(text, index, index + words.length, marks))
-  return out
-}
+})

@@ -5,6 +5,7 @@ import type { IncidentPage, IncidentRow } from '../../present/rows.ts'
 import { api, type Change } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
+import { rangeOf } from './count.ts'
 import { Dialog } from './dialog.tsx'
 import { nearest } from './nearest.ts'
 import { type Option, optionOf, Pick } from './pick.tsx'
@@ -121,7 +122,9 @@ function Side({ title, rows }: { title: string; rows: readonly IncidentRow[] }) 
             <br />
             <span className="muted">
               {whenOf(t, row.edtf)} · {t('incident.reports', { count: row.reports })} · {t('incident.claims', { count: row.claims })} ·{' '}
-              {t('incident.origins', { count: row.origins })}
+              {t('incident.origins', { count: row.origins })} · {t('incident.discrepant', { count: row.discrepancies })}
+              <br />
+              {t('outcome.killed')}: <bdi>{rangeOf(t, row.killed)}</bdi>
             </span>
           </li>
         ))}

@@ -1,14 +1,15 @@
 import { useTranslation } from '../words/index.ts'
-import type { Deciding } from './decide.ts'
+import type { Deciding } from './decide.tsx'
 import { reason } from './reason.ts'
 
 /** What could not be saved, with a way to try again; the decision stays on the screen. */
 export function SaveFailed({ deciding }: { deciding: Deciding }) {
   const { t } = useTranslation()
-  if (!deciding.failed) return null
+  const { failed } = deciding
+  if (!failed) return null
   return (
-    <p className="banner" role="alert">
-      {t('saveFailed', { message: reason(deciding.failed, t) })}{' '}
+    <p className="banner unsaved" role="alert">
+      {t('unsaved', { count: failed.count, message: reason(failed.error, t) })}{' '}
       <button type="button" className="btn" onClick={deciding.again}>
         {t('failed.again')}
       </button>

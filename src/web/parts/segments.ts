@@ -25,12 +25,31 @@ export function segments(text: string, from: number, to: number, marks: readonly
   const inside = laned(marks.filter(({ start, end }) => start < to && end > from && start < end))
   const edges = new Set([from, to, ...inside.flatMap(({ start, end }) => [start, end])])
   const cuts = [...edges].filter((at) => at >= from && at <= to).sort((a, b) => a - b)
-  return cuts.slice(0, -1).map((start, i) => ({
-    start,
-    text: text.slice(start, cuts[i + 1]),
-    marks: inside.filter((mark) => mark.start <= start && mark.end > start),
-    begins: inside.filter((mark) => mark.role === 'content' && Math.max(mark.start, from) === start).map(({ n }) => n),
-  }))
+  let open: typeof inside = []
+  let next = 0
+  return cuts.slice(0, -1).map((start, i) => {
+    open = open.filter(({ end }) => end > start)
+    const come = next
+    while (next < inside.length && inside[next]!.start <= start) next++
+    const begun = inside.slice(come, next)
+    open = [...open, ...begun.filter(({ end }) => end > start)]
+    const begins = begun.filter(({ role }) => role === 'content').map(({ n }) => n)
+    return { start, text: text.slice(start, cuts[i + 1]), marks: open, begins }
+  })
+}
+
+/** The paragraphs of a text, each cut at the edges of the marks in it. */
+export function paragraphs(text: string, marks: readonly Mark[]): Segment[][] {
+  const rising = marks.toSorted((a, b) => a.start - b.start)
+  let near: readonly Mark[] = []
+  let next = 0
+  return Array.from(text.matchAll(/[^\n]+(?:\n(?!\n)[^\n]+)*/g), ({ 0: words, index }) => {
+    const to = index + words.length
+    const come = next
+    while (next < rising.length && rising[next]!.start < to) next++
+    near = [...near, ...rising.slice(come, next)].filter(({ end }) => end > index)
+    return segments(text, index, to, near)
+  })
 }
 
 /** The first lane that is free from where the mark begins (interval partitioning). */
@@ -70,17 +89,27 @@ interface Stretch {
 
 /** Moves an edge of a span by one word or one letter, within its paragraph; something of the span is always left. */
 export function nudged(text: string, { start, end }: Stretch, { edge, by, unit, lang }: Nudge): Stretch {
-  const from = text.lastIndexOf('\n\n', start) + 1
-  const next = text.indexOf('\n\n', end)
-  const paragraph = text.slice(from, next < 0 ? text.length : next)
-  const units = [...new Intl.Segmenter(lang, { granularity: unit }).segment(paragraph)]
+  const here = edge === 'start' ? start : end
+  const [from, to] = near(text, here)
+  const units = [...new Intl.Segmenter(lang, { granularity: unit }).segment(text.slice(from, to))]
   const wanted = units.filter(({ isWordLike }) => unit === 'grapheme' || isWordLike)
   const stops = wanted.map(({ index, segment }) => from + (edge === 'start' ? index : index + segment.length))
-  const here = edge === 'start' ? start : end
-  const to = by > 0 ? stops.find((at) => at > here) : stops.findLast((at) => at < here)
-  if (to === undefined) return { start, end }
-  const moved = edge === 'start' ? { start: to, end } : { start, end: to }
+  const stop = by > 0 ? stops.find((at) => at > here) : stops.findLast((at) => at < here)
+  if (stop === undefined) return { start, end }
+  const moved = edge === 'start' ? { start: stop, end } : { start, end: stop }
   return moved.start < moved.end ? moved : { start, end }
+}
+
+/** Longer than any word. */
+const NEAR = 400
+
+/** What is looked at around a place for the next word or letter: within its paragraph, and cut between words where that is long. */
+function near(text: string, at: number): [number, number] {
+  const begun = text.lastIndexOf('\n\n', at) + 1
+  const ended = text.indexOf('\n\n', at)
+  const [from, to] = [Math.max(begun, at - NEAR), Math.min(ended < 0 ? text.length : ended, at + NEAR)]
+  const [first, last] = [text.indexOf(' ', from), text.lastIndexOf(' ', to)]
+  return [from > begun && first >= 0 && first < at ? first : from, last > at && to === at + NEAR ? last : to]
 }
 
 /** Words chosen by mouse, made whole: trimmed of space, never half a word, within one paragraph; null where nothing is left. */

@@ -3,13 +3,15 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useAnswers } from '../events.ts'
 import { speak, useTranslation } from '../words/index.ts'
 import { useArrival } from './arrival.ts'
-import { useDeciding } from './decide.ts'
+import { useDeciding } from './decide.tsx'
 import { useKeys } from './keys.ts'
+import { SaveFailed } from './save-failed.tsx'
 
 const KeyHelp = lazy(() => import('./key-help.tsx'))
 const Palette = lazy(() => import('./palette.tsx'))
 const SignedOut = lazy(() => import('./signed-out.tsx'))
 const Member = lazy(() => import('./member.tsx'))
+const Conflict = lazy(() => import('./conflict.tsx'))
 
 const PLACES = [
   ['/', 'queue'],
@@ -92,10 +94,12 @@ export function Shell() {
           {t('stale.server')}
         </p>
       )}
+      <SaveFailed deciding={deciding} />
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
       <Suspense>{ended && !arriving && <SignedOut known={ended.known} done={() => setEnded(null)} />}</Suspense>
+      <Suspense>{deciding.conflicts.length > 0 && <Conflict deciding={deciding} />}</Suspense>
       <Suspense>{palette && <Palette close={() => setPalette(false)} />}</Suspense>
       <Suspense>{help && <KeyHelp close={() => setHelp(false)} />}</Suspense>
     </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from '../words/index.ts'
 
 interface SidesProps {
-  rows: readonly { readonly key: string; readonly name?: string; readonly theirs: ReactNode; readonly yours: ReactNode }[]
+  rows: readonly { readonly key: string; readonly name?: ReactNode; readonly theirs: ReactNode; readonly yours: ReactNode }[]
   keep: () => void
   insist: () => void
 }

@@ -76,7 +76,7 @@ function Row({ toll, first, claims, reports, says }: BasisProps & { first: boole
         </th>
         <td className="n">{bound(toll.low)}</td>
         <td className="n">{bound(toll.best)}</td>
-        <td className="n">{bound(toll.high)}</td>
+        <td className="n">{toll.high === null && toll.low !== null ? t('tolls.open') : bound(toll.high)}</td>
         <td>
           <button
             type="button"

@@ -88,8 +88,10 @@ function Choose({ formats, preset, incident }: ChooseProps) {
       <label>
         {t('export.format')}{' '}
         <select name="format" value={format} onChange={(event) => setFormat(event.target.value)}>
-          {formats.map(({ name }) => (
-            <option key={name}>{name}</option>
+          {formats.map(({ name, says }) => (
+            <option key={name} value={name}>
+              {name}: {t(`format.${name}.says`, { defaultValue: says })}
+            </option>
           ))}
         </select>
       </label>

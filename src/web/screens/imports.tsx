@@ -69,8 +69,11 @@ function Take() {
     <section className="card stack take">
       <div className={over ? 'drop over' : 'drop'} onDragOver={hover} onDragLeave={() => setOver(false)} onDrop={drop} role="presentation">
         <label>
-          {t('imports.drop')} <input type="file" multiple onChange={(event) => files(event.target.files)} />
+          {t('imports.drop')} <input type="file" multiple aria-describedby="formats" onChange={(event) => files(event.target.files)} />
         </label>
+        <p id="formats" className="muted">
+          {t('imports.formats')}
+        </p>
       </div>
       <form onSubmit={paste} className="stack">
         <label>
@@ -85,9 +88,12 @@ function Take() {
             {t('imports.outlet')} <input name="outlet" type="text" />
           </label>
           <label>
-            {t('published')} <input name="published" type="date" />
+            {t('published')} <input name="published" type="date" aria-describedby="why-day" />
           </label>
         </div>
+        <p id="why-day" className="muted">
+          {t('imports.whyDay')}
+        </p>
         <div>
           <button type="submit" className="btn primary" disabled={take.isPending}>
             {t('imports.take')}

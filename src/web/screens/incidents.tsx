@@ -7,10 +7,13 @@ import { rangeOf } from '../parts/count.ts'
 import { countOf } from '../parts/day.ts'
 import { Held } from '../parts/query.tsx'
 import { Empty, Failed, NothingYet } from '../parts/states.tsx'
+import { policyName } from '../parts/toll-words.tsx'
 import { whenOf } from '../parts/when.ts'
 import { useTranslation } from '../words/index.ts'
 
 const MOST = 200
+/** The policy whose toll a row shows, as the sheet of its incident does first. */
+const HEADLINE = 'project-literal'
 const COLUMNS = ['name', 'when', 'killed', 'reports', 'origins', 'discrepancies', 'open'] as const
 type Column = (typeof COLUMNS)[number]
 const WORDS: readonly Column[] = ['name', 'when']
@@ -91,6 +94,7 @@ function List({ rows }: { rows: readonly IncidentRow[] }) {
         <span className="muted" role="status">
           {told.isFetching ? t('working') : t('incident.count', { count: found.length })}
         </span>
+        <span className="muted">{t('incidents.killedBy', { policy: policyName(t, HEADLINE) })}</span>
       </search>
       {told.error && <Failed error={told.error} again={() => void told.refetch()} />}
       {found.length > 0 && <Table rows={found} />}
@@ -152,7 +156,9 @@ function Table({ rows }: { rows: readonly IncidentRow[] }) {
                   {countOf(row.origins)}
                 </td>
                 <td className="n" data-label={t('incidents.discrepancies')}>
-                  {row.unruled === row.discrepancies ? row.discrepancies : <bdi>{`${row.unruled}/${row.discrepancies}`}</bdi>}
+                  {row.unruled === row.discrepancies
+                    ? countOf(row.discrepancies)
+                    : t('incidents.unruled', { open: row.unruled, of: row.discrepancies })}
                 </td>
                 <td className="n" data-label={t('incidents.open')}>
                   {countOf(row.open)}

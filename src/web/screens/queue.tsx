@@ -1,11 +1,11 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { ClaimRow, QueueFilter, Standing } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { AdriftNote } from '../parts/adrift-note.tsx'
 import { countOf } from '../parts/day.ts'
-import { useDeciding } from '../parts/decide.ts'
+import { type Deciding, useDeciding } from '../parts/decide.tsx'
 import { QueueFilters } from '../parts/filters.tsx'
 import { takeFocus } from '../parts/focus.ts'
 import { Grid } from '../parts/grid.tsx'
@@ -13,7 +13,6 @@ import { Hints, Key } from '../parts/help.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { May } from '../parts/needs.tsx'
 import { Preview } from '../parts/preview.tsx'
-import { SaveFailed } from '../parts/save-failed.tsx'
 import { Empty, Failed, Loading, NothingYet } from '../parts/states.tsx'
 import { useRows } from '../parts/window.ts'
 import { useTranslation } from '../words/index.ts'
@@ -22,7 +21,6 @@ const Bulk = lazy(() => import('../parts/bulk.tsx'))
 const Give = lazy(() => import('../parts/give.tsx'))
 const Place = lazy(() => import('../parts/place.tsx'))
 const Repeat = lazy(() => import('../parts/repeat.tsx'))
-const Conflict = lazy(() => import('../parts/conflict.tsx'))
 
 export function QueueScreen() {
   const { t } = useTranslation()
@@ -77,13 +75,12 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
   const navigate = useNavigate()
   const deciding = useDeciding()
   const { row, look } = useRows(filter, total)
-  const { at, setAt, current } = useCurrent(row, total, JSON.stringify(filter))
+  const { at, setAt, current } = useCurrent(row, total, JSON.stringify(filter), deciding.turned)
   const [chosen, setChosen] = useState<ReadonlyMap<string, ClaimRow>>(new Map())
   const [bulk, setBulk] = useState<{ to: Standing; rows: readonly ClaimRow[] } | null>(null)
   const [giving, setGiving] = useState<readonly string[] | null>(null)
   const [placing, setPlacing] = useState<readonly ClaimRow[] | null>(null)
   const [repeating, setRepeating] = useState<ClaimRow | null>(null)
-  const [asked, setAsked] = useState<Standing>('accepted')
   useEffect(() => look(at), [at, look])
   const touched = () => (chosen.size > 0 ? [...chosen.values()] : current ? [current] : [])
   const go = (by: number) => {
@@ -103,7 +100,6 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
     setAt(Math.max(0, Math.min(n, total - 1)))
   }
   const decide = (to: Standing, why = false) => {
-    setAsked(to)
     const rows = touched()
     if (why || chosen.size > 0) return rows.length > 0 && setBulk({ to, rows })
     if (!current) return
@@ -150,7 +146,6 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
   }
   return (
     <>
-      <SaveFailed deciding={deciding} />
       <div className="row tools" role="toolbar" aria-label={t('queue.decide')}>
         <May least="coder">
           <button type="button" className="btn ok" onClick={() => decide('accepted')}>
@@ -192,7 +187,6 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
         {giving && <Give claims={giving} close={() => setGiving(null)} />}
         {placing && <Place claims={placing.map(({ id }) => id)} from={placing[0]?.incident ?? null} close={() => setPlacing(null)} />}
         {repeating && <Repeat claim={repeating} close={() => setRepeating(null)} />}
-        {deciding.conflicts.length > 0 && <Conflict deciding={deciding} asked={asked} />}
       </Suspense>
     </>
   )
@@ -201,19 +195,36 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
 /** Where the person was in the queue under each filter, to come back to. */
 const left = new Map<string, { readonly at: number; readonly id: string | undefined }>()
 
-/** The current row, which stays the same claim when rows before it come or go, and when the person comes back. */
-function useCurrent(row: (n: number) => ClaimRow | undefined, total: number, filter: string) {
+/** The current row, which stays the same claim when rows before it come or go, and when the person comes back; undo goes to what it took back. */
+function useCurrent(row: (n: number) => ClaimRow | undefined, total: number, filter: string, turned: Deciding['turned']) {
   const [{ at, id }, setState] = useState(() => left.get(filter) ?? { at: 0, id: undefined })
   const here = Math.max(0, Math.min(at, total - 1))
   const current = row(here)
+  const sought = useSought(turned)
   useEffect(() => {
-    if (!current || current.id === id) return
-    const moved = id === undefined ? undefined : NEAR.find((by) => row(here + by)?.id === id)
-    setState(moved === undefined ? { at: here, id: current.id } : { at: here + moved, id })
+    const goal = sought.current?.id ?? id
+    if (current && current.id === goal) sought.current = null
+    if (!current || current.id === goal) return
+    const moved = goal === undefined ? undefined : NEAR.find((by) => row(here + by)?.id === goal)
+    if (moved !== undefined) setState({ at: here + moved, id: goal })
+    else if (current.id !== id) setState({ at: here, id: current.id })
   })
   useEffect(() => void left.set(filter, { at: here, id }), [filter, here, id])
-  const setAt = (n: number) => setState({ at: n, id: row(n)?.id })
+  const setAt = (n: number) => {
+    sought.current = null
+    setState({ at: n, id: row(n)?.id })
+  }
   return { at: here, setAt, current }
+}
+
+/** The claim that was taken back or brought back since the page is shown, until it is found. */
+function useSought(turned: Deciding['turned']) {
+  const [first] = useState(turned)
+  const sought = useRef<Deciding['turned']>(null)
+  useEffect(() => {
+    if (turned !== first) sought.current = turned
+  }, [turned, first])
+  return sought
 }
 
 const NEAR = Array.from({ length: 50 }, (_, n) => [n + 1, -n - 1]).flat()

@@ -1,20 +1,20 @@
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReportPage, Standing } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
 import { ClaimCard } from '../parts/claim.tsx'
-import Conflict from '../parts/conflict.tsx'
 import { dayOf } from '../parts/day.ts'
-import { useDeciding } from '../parts/decide.ts'
+import { useDeciding } from '../parts/decide.tsx'
 import { Hints, Key } from '../parts/help.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { type Draft, Marked, type Stretch } from '../parts/marked.tsx'
 import { useMay } from '../parts/me.ts'
 import { Held } from '../parts/query.tsx'
-import { SaveFailed } from '../parts/save-failed.tsx'
-import { marksOf } from '../parts/segments.ts'
+import { type Mark, marksOf } from '../parts/segments.ts'
 import { MakeSpan } from '../parts/select.tsx'
+import { useStable } from '../parts/stable.ts'
 import { Empty } from '../parts/states.tsx'
 import { useTranslation } from '../words/index.ts'
 
@@ -22,6 +22,9 @@ const Bulk = lazy(() => import('../parts/bulk.tsx'))
 const Give = lazy(() => import('../parts/give.tsx'))
 const Place = lazy(() => import('../parts/place.tsx'))
 const Repeat = lazy(() => import('../parts/repeat.tsx'))
+
+/** From this number on, claims that are not seen are not laid out. */
+const MANY = 200
 
 export function ReportScreen() {
   const { id } = useParams({ from: '/reports/$id' })
@@ -37,10 +40,11 @@ function Review({ page }: { page: ReportPage }) {
   const { report, claims } = page
   const search = useSearch({ from: '/reports/$id' })
   const navigate = useNavigate()
+  const router = useRouter()
+  const client = useQueryClient()
   const say = useAnnounce()
   const deciding = useDeciding()
   const may = useMay('coder')
-  const [asked, setAsked] = useState<Standing>('accepted')
   const [shown, setShown] = useState(true)
   const [why, setWhy] = useState<Standing | null>(null)
   const [dialog, setDialog] = useState<'give' | 'place' | 'repeat' | null>(null)
@@ -49,11 +53,21 @@ function Review({ page }: { page: ReportPage }) {
     else say(t('report.noMore'))
   }
   const [stretch, setStretch] = useState<(Stretch & { claim: string }) | null>(null)
-  const at = Math.max(
-    0,
-    claims.findIndex(({ id }) => id === search.claim),
-  )
-  const marks = useMemo(() => marksOf(claims), [claims])
+  const placeOf = (claim: string | undefined) =>
+    Math.max(
+      0,
+      claims.findIndex(({ id }) => id === claim),
+    )
+  const at = placeOf(search.claim)
+  /** The place of the claim that was come to last, and the claims with what was decided last, both ahead of what is drawn. */
+  const ahead = () => ({
+    at: placeOf((router.latestLocation.search as typeof search).claim),
+    claims: client.getQueryData<ReportPage>(['report', report.id])?.claims ?? claims,
+  })
+  // The same marks as long as no claim has other words, whatever is decided on it.
+  const drawn = useMemo(() => JSON.stringify(marksOf(claims)), [claims])
+  const marks = useMemo(() => JSON.parse(drawn) as readonly Mark[], [drawn])
+  const numbers = useMemo(() => new Map(claims.map(({ id }, i) => [id, i + 1])), [claims])
   const current = claims[at]
   const draft: Draft | null =
     stretch && stretch.claim === current?.id
@@ -65,19 +79,16 @@ function Review({ page }: { page: ReportPage }) {
     const claim = claims[n - 1]
     if (claim) void navigate({ to: '/reports/$id', params: { id: report.id }, search: { claim: claim.id }, replace: true })
   }
-  const go = (by: number) => pick(Math.max(1, Math.min(claims.length, at + 1 + by)))
+  const go = (by: number) => pick(Math.max(1, Math.min(claims.length, ahead().at + 1 + by)))
   const decide = (to: Standing, reason?: string) => {
+    const { at, claims } = ahead()
+    const current = claims[at]
     if (!current) return
-    setAsked(to)
-    const words = t('report.decided', {
-      n: at + 1,
-      standing: t(`standing.${to}`),
-      left: claims.filter((one) => one.standing === 'open' && one !== current).length,
-    })
+    const open = claims.flatMap(({ standing }, i) => (standing === 'open' && i !== at ? [i] : []))
+    const words = t('report.decided', { n: at + 1, standing: t(`standing.${to}`), left: open.length })
     deciding.decide({ claims: [{ id: current.id, version: current.version }], to, ...(reason ? { reason } : {}) }, words)
-    const onward = claims.findIndex(({ standing }, i) => i > at && standing === 'open')
-    const next = onward < 0 ? claims.findIndex(({ standing, id }) => standing === 'open' && id !== current.id) : onward
-    if (next >= 0) pick(next + 1)
+    const next = open.find((i) => i > at) ?? open[0]
+    if (next !== undefined) pick(next + 1)
   }
   useKeys({
     next: () => go(1),
@@ -87,6 +98,7 @@ function Review({ page }: { page: ReportPage }) {
     acceptWhy: () => current && setWhy('accepted'),
     rejectWhy: () => current && setWhy('rejected'),
     nextOpen: () => {
+      const { at, claims } = ahead()
       const open = claims.findIndex(({ standing }, i) => i > at && standing === 'open')
       if (open >= 0) pick(open + 1)
       else if (page.around.nextOpen) goReport(page.around.nextOpen)
@@ -101,6 +113,22 @@ function Review({ page }: { page: ReportPage }) {
     previousReport: () => goReport(page.around.previous),
     edit: () => edit(),
     highlights: () => setShown((now) => !now),
+  })
+  const on = useStable({
+    pick,
+    decide,
+    setEditing: (on: boolean) => {
+      if (on) return edit()
+      setStretch(null)
+      requestAnimationFrame(toCurrent)
+    },
+  })
+  const turned = useRef(deciding.turned)
+  useEffect(() => {
+    if (deciding.turned === turned.current) return
+    turned.current = deciding.turned
+    const n = claims.findIndex(({ id }) => id === deciding.turned?.id)
+    if (n >= 0) pick(n + 1)
   })
   const arrived = useRef(search.claim === undefined ? at : -1)
   useEffect(() => {
@@ -146,7 +174,6 @@ function Review({ page }: { page: ReportPage }) {
           ]}
         />
       </header>
-      <SaveFailed deciding={deciding} />
       {page.staleReader && (
         <p className="banner" role="status">
           {t('stale.reader', { reader: page.staleReader })}
@@ -179,7 +206,7 @@ function Review({ page }: { page: ReportPage }) {
               )}
             </p>
           )}
-          <ol className="claims">
+          <ol className={claims.length > MANY ? 'claims many' : 'claims'}>
             {claims.map((claim, i) => (
               <ClaimCard
                 key={claim.id}
@@ -188,16 +215,12 @@ function Review({ page }: { page: ReportPage }) {
                 outlet={report.outlet}
                 text={report.text}
                 current={i === at}
-                repeats={claims.findIndex(({ id }) => id === claim.repeats) + 1}
+                repeats={(claim.repeats && numbers.get(claim.repeats)) || 0}
                 lang={report.lang ?? 'en'}
                 draft={i === at ? draft : null}
-                setEditing={(on) => {
-                  if (on) return edit()
-                  setStretch(null)
-                  requestAnimationFrame(toCurrent)
-                }}
-                pick={() => pick(i + 1)}
-                decide={decide}
+                setEditing={on.setEditing}
+                pick={on.pick}
+                decide={on.decide}
                 ask={setDialog}
               />
             ))}
@@ -220,7 +243,6 @@ function Review({ page }: { page: ReportPage }) {
         {dialog === 'place' && current && <Place claims={[current.id]} from={current.incident} close={() => setDialog(null)} />}
         {dialog === 'repeat' && current && <Repeat claim={current} close={() => setDialog(null)} />}
       </Suspense>
-      {deciding.conflicts.length > 0 && <Conflict deciding={deciding} asked={asked} />}
     </>
   )
 }
