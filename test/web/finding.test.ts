@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { IncidentPage, IncidentRow } from '../../src/present/rows.ts'
+import type { IncidentPage, IncidentRow, QueuePage } from '../../src/present/rows.ts'
 import { bench, eventually } from './page.ts'
 
 const on = bench()
@@ -46,6 +46,25 @@ test('moments of the audit say by which clock they are, and the incidents by whi
   assert.match((await page.locator('tbody td.day').first().textContent()) ?? '', /\d{2}:\d{2}:\d{2} \S*(?:UTC|GMT|[A-Z]{3,5})/)
   await page.goto(`${on.held.url}/incidents`)
   await page.getByText('Killed: from low to high, each origin’s last word.').waitFor()
+  await context.close()
+})
+
+test('the audit says what was taken back, not only which entry', async () => {
+  const [row] = (await get<QueuePage>('/queue?standing=open&limit=1')).rows
+  const send = (path: string, body: unknown) =>
+    fetch(`${on.held.url}/api${path}`, {
+      method: 'POST',
+      headers: { 'x-stemma': '1', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  await send('/decisions', { claims: [{ id: row!.id, version: row!.version }], to: 'accepted' })
+  await send('/undo', {})
+  const { page, context } = await open(`${on.held.url}/audit`)
+  const entry = page.locator('tbody tr').first()
+  await entry
+    .filter({ hasText: /entry \d+ taken back: accepted/ })
+    .filter({ hasText: row!.words.slice(0, 40) })
+    .waitFor()
   await context.close()
 })
 

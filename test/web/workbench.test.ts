@@ -244,6 +244,25 @@ test('incidents merge with a preview of what comes out, and undo parts them agai
   await context.close()
 })
 
+test('an incident is split by whole reports or by claims, all under their report', async () => {
+  const incidents = await get<IncidentRow[]>('/incidents')
+  const { id, reports } = incidents.find((one) => one.reports > 1)!
+  const { page, context } = await open(`${on.held.url}/incidents/${id}`)
+  await page.locator('.unfold').first().waitFor()
+  await page.keyboard.press('s')
+  const groups = page.getByRole('dialog').locator('.choose .group')
+  await groups.first().waitFor()
+  assert.equal(await groups.count(), reports)
+  const boxes = groups.first().getByRole('checkbox')
+  await boxes.first().check()
+  const all = await boxes.count()
+  assert.deepEqual(await boxes.evaluateAll((each) => each.map((box) => (box as { checked?: boolean }).checked)), Array(all).fill(true))
+  await page.getByRole('button', { name: all === 2 ? 'Make it an incident of its own' : `Make these ${all - 1} an incident` }).waitFor()
+  await boxes.nth(1).uncheck()
+  assert.equal(await boxes.first().evaluate((box) => (box as { indeterminate?: boolean }).indeterminate), true)
+  await context.close()
+})
+
 test('a newcomer takes a pasted report in and finds its claims', async () => {
   const { page, wrong, context } = await open(`${on.held.url}/imports`)
   await page.locator('textarea[name=text]').fill('A roadside bomb killed four soldiers near the town of Baga on Monday, the army said.')

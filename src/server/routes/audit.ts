@@ -46,7 +46,8 @@ export const auditRoutes = ({ store }: Desk) =>
       })
       const ids = found.flatMap((entry) => (entry.kind === 'claims-read' ? entry.body.report : []))
       const titles = new Map((await reportHeads(store, ids)).map(({ id, title }) => [id, title]))
-      return c.json({ rows: found.map((entry) => entryRow(entry, titles)), total: found[0]?.seq ?? 0 }, 200)
+      const undone = await undoneBy(store, found)
+      return c.json({ rows: found.map((entry) => entryRow(entry, { titles, undone })), total: found[0]?.seq ?? 0 }, 200)
     })
     .openapi(verify, async (c) => {
       const { faults, entries: n } = await verifyLedger(store)
@@ -57,10 +58,20 @@ export const auditRoutes = ({ store }: Desk) =>
 /** Who came in when is for those who let people in; the others see the work. */
 const seen = ({ role }: Who) => EVENT_KINDS.filter((kind) => role === 'admin' || kind !== 'access-changed')
 
-/** Titles of reports by their ids. */
-type Titles = ReadonlyMap<string, string>
+/** What entries are told with: titles of reports by their ids, and entries that were taken back by their numbers. */
+interface Around {
+  readonly titles: ReadonlyMap<string, string>
+  readonly undone: ReadonlyMap<number, Entry>
+}
 
-function entryRow(entry: Entry, titles: Titles): EntryRow {
+/** The entries that some entries take back. */
+async function undoneBy(store: Desk['store'], found: readonly Entry[]): Promise<Around['undone']> {
+  const numbers = new Set(found.flatMap((entry) => (entry.kind === 'entry-undone' ? entry.body.entry : [])))
+  const each = await Promise.all([...numbers].map((seq) => entries(store, { after: seq - 1, upTo: seq })))
+  return new Map(each.flat().map((entry) => [entry.seq, entry]))
+}
+
+function entryRow(entry: Entry, around: Around): EntryRow {
   return {
     n: entry.seq,
     at: entry.at,
@@ -68,7 +79,7 @@ function entryRow(entry: Entry, titles: Titles): EntryRow {
     what: entry.kind,
     hash: entry.hash,
     report: reportOfEntry(entry),
-    ...said(entry, titles),
+    ...said(entry, around),
   }
 }
 
@@ -76,7 +87,7 @@ function entryRow(entry: Entry, titles: Titles): EntryRow {
 const words = ({ exact }: Anchor): string => exact.slice(0, 120)
 
 /** What an entry is about, and what it says as values. */
-function said(entry: Entry, titles: Titles): Pick<EntryRow, 'about' | 'values' | 'reason'> {
+function said(entry: Entry, { titles, undone }: Around): Pick<EntryRow, 'about' | 'values' | 'reason'> {
   switch (entry.kind) {
     case 'report-added': {
       const { id, title, outlet } = entry.body.report
@@ -104,8 +115,13 @@ function said(entry: Entry, titles: Titles): Pick<EntryRow, 'about' | 'values' |
       const { between, how, reason } = entry.body
       return { about: between.join(', '), values: { between, how }, reason }
     }
-    case 'entry-undone':
-      return { about: String(entry.body.entry), values: { entry: entry.body.entry }, reason: entry.body.reason }
+    case 'entry-undone': {
+      const { entry: n, reason } = entry.body
+      const taken = undone.get(n)
+      const what: EntryRow['values'] =
+        taken?.kind === 'claim-decided' ? { decision: taken.body.decision, words: words(taken.body.anchor) } : {}
+      return { about: String(n), values: { entry: n, ...(taken ? { what: taken.kind } : {}), ...what }, reason }
+    }
     case 'reference-added':
       return { about: entry.body.name, values: { name: entry.body.name }, reason: '' }
     case 'access-changed': {

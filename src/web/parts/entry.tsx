@@ -81,7 +81,17 @@ const TOLD: Readonly<Record<EntryRow['what'], Told>> = {
       : {t(`sources.${textOf(how)}`)}
     </>
   ),
-  'entry-undone': ({ entry }) => <Said of="entry.entry-undone" values={{ n: Number(entry) }} />,
+  'entry-undone': ({ entry, what, decision, words }, t) => (
+    <>
+      <Said of="entry.entry-undone" values={{ n: Number(entry) }} />
+      {what && !decision && <>: {t(`event.${textOf(what)}`)}</>}
+      {decision && (
+        <>
+          : {t(`did.${textOf(decision)}`)} <Quote>{textOf(words)}</Quote>
+        </>
+      )}
+    </>
+  ),
   'reference-added': ({ name }) => own(textOf(name)),
   'access-changed': ({ what, person, detail }, t) => (
     <>

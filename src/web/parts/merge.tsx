@@ -6,6 +6,7 @@ import { api, type Change } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
 import { rangeOf } from './count.ts'
+import { dayOf } from './day.ts'
 import { Dialog } from './dialog.tsx'
 import { nearest } from './nearest.ts'
 import { type Option, optionOf, Pick } from './pick.tsx'
@@ -52,28 +53,64 @@ export function MergeDialog({ page, close }: DialogProps) {
   )
 }
 
-/** Chooses claims of the incident that belong elsewhere and makes them an incident of their own. */
+/** Chooses claims of the incident that belong elsewhere, one by one or all of a report, and makes them an incident of their own. */
 export function SplitDialog({ page, close }: DialogProps) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const outlets = new Map(page.card.reports.map(({ id, outlet }) => [id, outlet]))
-  const toggle = (id: string) => setChosen((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]))
+  const turn = (ids: readonly string[], on: boolean) =>
+    setChosen((now) => (on ? [...new Set([...now, ...ids])] : now.filter((one) => !ids.includes(one))))
+  const groups = page.card.reports.map((report) => ({ report, claims: page.claims.filter((claim) => claim.report === report.id) }))
   const some = chosen.length > 0 && chosen.length < page.claims.length
   return (
     <Dialog title={t('split.title')} close={close}>
       <fieldset className="choose">
         <legend>{t('split.choose')}</legend>
-        {page.claims.map(({ id, quote, report }) => (
-          <label key={id}>
-            <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} /> <Quote>{quote.exact}</Quote>{' '}
-            <bdi className="muted">{outlets.get(report)}</bdi>
-          </label>
+        {groups.map(({ report, claims }) => (
+          <OfReport key={report.id} report={report} claims={claims} chosen={chosen} turn={turn} />
         ))}
       </fieldset>
       {some && (
         <Outcome change={{ split: page.incident.id, claims: chosen }} verb={t('split.do', { count: chosen.length })} close={close} />
       )}
     </Dialog>
+  )
+}
+
+interface OfReportProps {
+  report: IncidentPage['card']['reports'][number]
+  claims: IncidentPage['claims']
+  chosen: readonly string[]
+  turn: (ids: readonly string[], on: boolean) => void
+}
+
+/** A report's claims, to choose some of or all. */
+function OfReport({ report: { title, outlet, published }, claims, chosen, turn }: OfReportProps) {
+  const { t } = useTranslation()
+  const ids = claims.map(({ id }) => id)
+  const held = ids.filter((id) => chosen.includes(id)).length
+  const all = held === ids.length
+  const some = (box: HTMLInputElement | null) => {
+    if (box) box.indeterminate = held > 0 && !all
+  }
+  if (ids.length === 0) return null
+  return (
+    <div className="group">
+      <label>
+        <input ref={some} type="checkbox" checked={all} onChange={() => turn(ids, !all)} />{' '}
+        <b>
+          <bdi>{title || t('report.untitled')}</bdi>
+        </b>{' '}
+        <span className="muted">
+          <bdi>{outlet}</bdi> · {published ? dayOf(published) : t('unknown')} · {t('incident.claims', { count: ids.length })}
+        </span>
+      </label>
+      {claims.map(({ id, quote }) => (
+        <label key={id}>
+          <input type="checkbox" checked={chosen.includes(id)} onChange={(event) => turn([id], event.target.checked)} />{' '}
+          <Quote>{quote.exact}</Quote>
+        </label>
+      ))}
+    </div>
   )
 }
 
