@@ -203,7 +203,6 @@ function useCurrent(row: (n: number) => ClaimRow | undefined, total: number, fil
   const sought = useSought(turned)
   useEffect(() => {
     const goal = sought.current?.id ?? id
-    if (current && current.id === goal) sought.current = null
     if (!current || current.id === goal) return
     const moved = goal === undefined ? undefined : NEAR.find((by) => row(here + by)?.id === goal)
     if (moved !== undefined) setState({ at: here + moved, id: goal })
@@ -217,7 +216,7 @@ function useCurrent(row: (n: number) => ClaimRow | undefined, total: number, fil
   return { at: here, setAt, current }
 }
 
-/** The claim that was taken back or brought back since the page is shown, until it is found. */
+/** The claim that was taken back or brought back since the page is shown, until the person goes on: lists that were asked for before may lack it. */
 function useSought(turned: Deciding['turned']) {
   const [first] = useState(turned)
   const sought = useRef<Deciding['turned']>(null)
