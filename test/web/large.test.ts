@@ -107,13 +107,13 @@ const WATCH = `window.changed = new Set()
 new MutationObserver((all) => all.forEach(({ target, addedNodes }) => [target, ...addedNodes].forEach((one) => changed.add(one))))
   .observe(document.querySelector('.review'), { subtree: true, childList: true, attributes: true })`
 
-test('of a report with 2,000 claims, going on and deciding changes the claims concerned and nothing else', async () => {
-  const words = Array.from({ length: 2000 }, (_, n) => `A shell near the mill left ${n + 2} killed on day ${n} of the siege.`)
+test('of a report with many claims, going on and deciding changes the claims concerned and nothing else', async () => {
+  const words = Array.from({ length: 600 }, (_, n) => `A shell near the mill left ${n + 2} killed on day ${n} of the siege.`)
   const long = report(words.join('\n\n'), { title: 'The register', outlet: 'Quay Post' })
   await addReports(on.held.store, taken(long), { author: 'anna' })
   await recordReadings(on.held.store, [{ report: long.id, reader: 'counter@1', claims: claimsOf(long) }], 'anna')
   const { page, wrong, context } = await open(`${on.held.url}/reports/${encodeURIComponent(long.id)}`)
-  await page.getByText('2000 of 2000 open').or(page.getByText('2,000 of 2,000 open')).waitFor()
+  await page.getByText('600 of 600 open').waitFor()
   await page.evaluate(WATCH)
   const number = page.locator('.claim.current .says > .muted')
   await page.keyboard.press('j')
@@ -127,7 +127,7 @@ test('of a report with 2,000 claims, going on and deciding changes the claims co
   await page.locator('form.edit').waitFor()
   await page.keyboard.press(']')
   await page.locator('.doc .seg.draft', { hasText: 'killed' }).waitFor()
-  assert.equal(await page.locator('.claims > li').count(), 2000)
+  assert.equal(await page.locator('.claims > li').count(), 600)
   assert.deepEqual(wrong, [])
   await context.close()
 })
