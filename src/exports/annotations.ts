@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import { holds } from '../model/span.ts'
-import { codePoints } from './code-points.ts'
 import type { Book, Export, Sheet } from './define.ts'
+import { codePoints } from './rows/code-points.ts'
 import { linesOf, ofClaims } from './rows/each.ts'
 import { about } from './rows/look.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { codePoints } from '../../src/exports/code-points.ts'
+import { codePoints } from '../../src/exports/rows/code-points.ts'
 
 test('a place counted in code points is as many as stand before it', () => {
   fc.assert(
