@@ -241,6 +241,7 @@ test('incidents merge with a preview of what comes out, and undo parts them agai
     body: '{}',
   })
   assert.equal(((await response.json()) as { undone: { what: string } }).undone.what, 'merge')
+  await until(async () => (await get<IncidentRow[]>('/incidents')).length === incidents.length)
   await context.close()
 })
 
