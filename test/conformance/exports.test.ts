@@ -3,28 +3,13 @@ import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import { EXPORTS } from '../../src/exports/index.ts'
 import { SAMPLE, SAMPLE_REPORTS } from '../../src/exports/sample/account.ts'
-import type { Account } from '../../src/model/account.ts'
-import { book, bytesOf, textOf } from '../exports/written.ts'
+import { book, bytesOf, many, textOf } from '../exports/written.ts'
 
 const texts = new Map(SAMPLE_REPORTS.map((report) => [report.id, report]))
 const about = { software: 'stemma 0.0.0', texts }
 const sample = await book(SAMPLE, about)
 const coarse = await book(SAMPLE, { ...about, protection: { coarsen: 150 } })
 const open = await book(SAMPLE, { ...about, protection: { withholdNames: false, blurSites: false } })
-
-/** The sample so many times over, each with ids of its own. */
-function many(times: number): Account {
-  const copies = Array.from(
-    { length: times },
-    (_, n): Account => JSON.parse(JSON.stringify(SAMPLE).replace(/"(report|claim|incident)-([a-z0-9]+)"/g, `"$1-$2-${n}"`)),
-  )
-  return {
-    reports: copies.flatMap(({ reports }) => reports),
-    claims: copies.flatMap(({ claims }) => claims),
-    incidents: copies.flatMap(({ incidents }) => incidents),
-    issues: [],
-  }
-}
 
 test('every file of the folder is a line of the list', () => {
   const files = readdirSync(new URL('../../src/exports', import.meta.url)).filter((name) => name.endsWith('.ts'))

@@ -1,24 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { EXPORTS } from '../../src/exports/index.ts'
-import { SAMPLE } from '../../src/exports/sample/account.ts'
 import type { Account } from '../../src/model/account.ts'
 import { brief } from '../../src/present/brief.ts'
-import { book, bytesOf } from './written.ts'
-
-/** The sample so many times over, each with ids of its own. */
-function many(times: number): Account {
-  const copies = Array.from(
-    { length: times },
-    (_, n): Account => JSON.parse(JSON.stringify(SAMPLE).replace(/"(report|claim|incident)-([a-z0-9]+)"/g, `"$1-$2-${n}"`)),
-  )
-  return {
-    reports: copies.flatMap(({ reports }) => reports),
-    claims: copies.flatMap(({ claims }) => claims),
-    incidents: copies.flatMap(({ incidents }) => incidents),
-    issues: [],
-  }
-}
+import { book, bytesOf, many } from './written.ts'
 
 /** How often the lists of claims and reports are looked into. */
 async function looks(account: Account, use: (account: Account) => unknown): Promise<number> {

@@ -1,6 +1,6 @@
 import type { Polarity } from '../../model/claim.ts'
-import { firstFrom } from '../../text/attribution/floor/turn.ts'
 import type { Document } from '../../text/document.ts'
+import { firstFrom } from '../../text/first-from.ts'
 import * as words from '../../text/lexicon/en/taking-back.ts'
 import type { Mention } from './mentions.ts'
 

@@ -1,7 +1,8 @@
 import { span } from '../../../model/span.ts'
 import type { Document } from '../../document.ts'
+import { firstFrom } from '../../first-from.ts'
 import type { Source } from '../source.ts'
-import { firstFrom, holder, type Line, linesFrom, sentenceAt, type Turn } from './turn.ts'
+import { holder, type Line, linesFrom, sentenceAt, type Turn } from './turn.ts'
 
 const MARK = /^[^\p{L}\p{N}\n]{0,8}((?:forwarded|fwd\.?|fw|reposted|repost|shared|retweeted)(?:ed)? from|RT)(?: (?=[@«“"]|\p{L}))/iu
 /** Where the name ends: a sign, a time, a colon. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../../model/span.ts'
 import type { Document, Sentence } from '../../document.ts'
+import { firstFrom } from '../../first-from.ts'
 import { type Relation, relationTo } from '../relation.ts'
 import type { Source } from '../source.ts'
 
@@ -16,17 +17,6 @@ export interface Turn {
 /** One who has the floor, as a relation told by a label. */
 export const holder = (source: Source, sentence: number, cue: Span | null = null): Relation =>
   relationTo(source, { sentence, form: 'headline', by: 'none', verb: ':', cue })
-
-/** The place of the first of ascending offsets that is not before one; their number where none is. */
-export function firstFrom(offsets: readonly number[], at: number): number {
-  let [low, high] = [0, offsets.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (offsets[middle]! < at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** The number of the sentence that an offset stands in, by where sentences start. */
 export const sentenceAt = (starts: readonly number[], at: number): number => Math.max(0, firstFrom(starts, at + 1) - 1)

@@ -4,7 +4,7 @@
 export const DENIAL =
   '(?:(?:reject|debunk|disown)(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?)'
 
-const VERB = `(?:${DENIAL.slice(3, -1)}|(?:fault|contest|discount|contradict|rubbish|repudiat|disput)(?:e?s|e?d|ing)?)`
+const VERB = `(?:${DENIAL}|(?:fault|contest|discount|contradict)(?:s|ed|ing)?|rubbish(?:es|ed|ing)?|(?:repudiat|disput)(?:es?|ed|ing))`
 const UNDENIED = "(?<!(?:\\b(?:not|never|nor|cannot|without|neither)|n[’']t) (?:\\w+ )?)"
 /** What is told of others' telling. */
 const TELLING =
