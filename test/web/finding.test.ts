@@ -43,7 +43,7 @@ test('incidents are found by words of their reports, an outlet, a source and a f
 test('moments of the audit say by which clock they are, and the incidents by which policy their killed are', async () => {
   const { page, context } = await open(`${on.held.url}/audit`)
   await page.locator('tbody td.day').first().waitFor()
-  assert.match((await page.locator('tbody td.day').first().textContent()) ?? '', /\d{2}:\d{2}:\d{2} \S*(?:UTC|GMT|[A-Z]{3,5})/)
+  assert.match((await page.locator('tbody td.day').first().textContent()) ?? '', / \d{2}:\d{2}:\d{2} \S*(?:UTC|GMT|[A-Z]{3,5})/)
   await page.goto(`${on.held.url}/incidents`)
   await page.getByText('Killed: from low to high, each origin’s last word.').waitFor()
   await context.close()

@@ -13,7 +13,7 @@ export const momentOf = (time: string): string => new Date(time).toLocaleString(
 
 const MOMENT: Intl.DateTimeFormatOptions = {
   ...{ day: 'numeric', month: 'short', year: 'numeric' },
-  ...{ hour: 'numeric', minute: '2-digit', second: '2-digit', timeZoneName: 'short' },
+  ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' },
 }
 
 export const shortDay = (time: Date): string => time.toLocaleDateString(locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' })
