@@ -8,7 +8,7 @@ import type { Account, AccountReport, Edge, Incident } from './model/account.ts'
 import { type Claim, inText } from './model/claim.ts'
 import type { Constraint } from './model/incident.ts'
 import type { Issue } from './model/issue.ts'
-import type { Independence, Lineage } from './model/lineage.ts'
+import type { Derivation, Independence } from './model/lineage.ts'
 import type { Report } from './model/report.ts'
 import { laterVersions, type Revision } from './model/revision.ts'
 import type { Policy } from './policies/define.ts'
@@ -74,8 +74,9 @@ export function accountOf(
   const reports = [...ids].sort().map((id) => held.reports.get(id)!)
   const claims = reports.flatMap((r) => (held.claims.get(r.id) ?? []).toSorted(inText))
   const lineage = traceFrom(held.trace, { reports, claims, independence })
+  const leaning = Map.groupBy(lineage.derivations, ({ report }) => report)
   return {
-    reports: reports.map((r) => accountReport(r, lineage, revisions)),
+    reports: reports.map((r) => accountReport(r, leaning.get(r.id) ?? [], revisions)),
     claims,
     incidents: reconcile(
       linked,
@@ -97,9 +98,9 @@ function versionsOf(held: Held, reports: readonly Report[], revisions: readonly 
 
 const byPlace = (a: Issue, b: Issue): number => ((a.place ?? '') + a.code + a.message < (b.place ?? '') + b.code + b.message ? -1 : 1)
 
-function accountReport(report: Report, { derivations }: Lineage, revisions: readonly Revision[]): AccountReport {
+function accountReport(report: Report, derivations: readonly Derivation[], revisions: readonly Revision[]): AccountReport {
   const { id, title, outlet, published, sha256 } = report
-  const derivesFrom = derivations.filter((d) => d.report === id).map(({ source, how }): Edge => ({ source, how }))
+  const derivesFrom = derivations.map(({ source, how }): Edge => ({ source, how }))
   const revises = revisions.find((one) => one.report === id)?.revises
   return { id, title, outlet, published, sha256, derivesFrom, ...(revises === undefined ? {} : { revises }) }
 }

@@ -32,6 +32,11 @@ export function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Pr
   })
 }
 
+/** Writes pieces as they come, and asks for no more once the reader has gone. */
+export async function writeAll(stream: NodeJS.WriteStream, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+  for await (const piece of pieces) if (!(await write(stream, piece))) return
+}
+
 export type Style = (text: string) => string
 
 /** Bold and dim where the stream is a terminal that shows them (NO_COLOR is heeded), else the text as it is. */

@@ -1,4 +1,4 @@
-import type { Account, Toll } from '../model/account.ts'
+import type { Account, Incident, Toll } from '../model/account.ts'
 import { type Card, card, type Side, type Told } from './card.ts'
 import { bound } from './figures.ts'
 import { clip, columns, counted, fill, quoted } from './layout.ts'
@@ -22,23 +22,30 @@ type Page = Required<BriefOptions>
 
 const plain = (text: string) => text
 const PLAIN: Paint = { bold: plain, dim: plain, warn: plain }
+const pageOf = ({ paint = PLAIN, width = 100, most = 12 }: BriefOptions): Page => ({ paint, width, most })
 
 /** The account as a page for a person: each incident with place and time, tolls, who says what, and the discrepancies. */
-export function brief(account: Account, { paint = PLAIN, width = 100, most = 12 }: BriefOptions = {}): string {
-  const page: Page = { paint, width, most }
-  const cards = account.incidents.map((incident) => card(account, incident))
+export function brief(account: Account, options: BriefOptions = {}): string {
+  const { reports, claims, incidents } = account
   return [
-    ...summary(account, page),
-    ...cards.flatMap((one, i) => ['', ...incidentLines(one, i + 1, page)]),
-    ...issueLines(account, page),
-    '',
-  ].join('\n')
+    briefHead({ reports: reports.length, claims: claims.length, incidents: incidents.length }, options),
+    ...incidents.map((incident, i) => briefOf(account, incident, { ...options, nth: i + 1 })),
+    ...issueLines(account, pageOf(options)).map((line) => `${line}\n`),
+  ].join('')
 }
 
-function summary({ reports, claims, incidents }: Account, { paint }: Page): string[] {
-  const figures = [counted(reports.length, 'report'), counted(claims.length, 'claim'), counted(incidents.length, 'incident')]
-  return [paint.bold(figures.join(', '))]
+/** The line that a brief begins with: how much there is. */
+export function briefHead(size: { reports: number; claims: number; incidents: number }, options: BriefOptions = {}): string {
+  const figures = [counted(size.reports, 'report'), counted(size.claims, 'claim'), counted(size.incidents, 'incident')]
+  return `${pageOf(options).paint.bold(figures.join(', '))}\n`
 }
+
+/** One incident of a brief, under its number. */
+export const briefOf = (
+  account: Account,
+  incident: Incident,
+  { nth = 1, ...options }: BriefOptions & { readonly nth?: number } = {},
+): string => ['', ...incidentLines(card(account, incident), nth, pageOf(options)), ''].join('\n')
 
 function incidentLines(one: Card, n: number, page: Page): string[] {
   const { paint, width } = page

@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts'
 import type { Revision } from '../model/revision.ts'
 import type { Policy } from '../policies/define.ts'
 import { POLICIES } from '../policies/index.ts'
-import { sourceKey } from '../text/source.ts'
+import { sourceKey, sourceKind } from '../text/source.ts'
 import { discrepanciesOf } from './discrepancies.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import { movementOf } from './movement.ts'
@@ -87,11 +87,13 @@ function sharedReports(incidents: readonly Linked[]): Map<string, string> {
   return first
 }
 
-/** The fullest name that the incident's own claims have for it, so that what else is held changes nothing. */
-function called({ name, key }: Origin, claims: readonly Claim[]): Pick<Origin, 'name'> {
+/** The fullest name that the incident's own claims have for it, and the kind of that, so that what else is held changes nothing. */
+function called({ name, key, named, kind }: Origin, claims: readonly Claim[]): Pick<Origin, 'name' | 'kind'> {
   const own = claims.flatMap((c) => c.attribution.at(-1)?.name ?? []).filter((n) => sourceKey(n) === key || key.startsWith('unnamed '))
   const [fullest] = own.toSorted((a, b) => b.length - a.length || (a > b ? -1 : 1))
-  return { name: fullest ?? name }
+  return fullest === undefined || key.startsWith('outlet ')
+    ? { name: fullest ?? name, kind }
+    : { name: fullest, kind: sourceKind(fullest, named) }
 }
 
 /** Distinct innermost sources of the incident's figures; of an incident without figures, of all that is told. */

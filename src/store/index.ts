@@ -43,7 +43,7 @@ export { type By, constraints, merge, place, relate, type Seen, split, type Tied
 export { type Undone, undo } from './queries/undo.ts'
 export { rebuild } from './rebuild.ts'
 export { type Replayed, replay } from './replay.ts'
-export { type Snapshot, snapshot } from './snapshot.ts'
+export { type Named, type Size, type Snapshot, snapshot } from './snapshot.ts'
 export type { Held, Made, Steps, Telling } from './steps.ts'
 export { makeCheckpoint, type Verified, verifyEntries, verifyLedger } from './verify.ts'
 export { revisionsAmong } from './versions.ts'

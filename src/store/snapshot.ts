@@ -23,10 +23,25 @@ export interface Snapshot extends Pages {
   readonly seq: number
   /** The entries up to that one. */
   entries(): ReturnType<typeof everyEntry>
-  /** Ids of incidents that begin with these letters. */
-  incidentsNamed(start: string): Promise<readonly string[]>
+  size(): Promise<Size>
+  /** What bears an id that begins with these letters. */
+  named(start: string): Promise<readonly Named[]>
+  /** Some reports with their claims, and beside them, without claims, the reports that they lean on and their other versions. */
+  around(reports: readonly string[]): Promise<Page>
   /** Has to be called in the end: until then one connection is held. */
   close(): Promise<void>
+}
+
+/** How much an account holds. */
+export type Size = Readonly<Record<'reports' | 'claims' | 'incidents', number>>
+
+export interface Named {
+  readonly id: string
+  readonly kind: 'incident' | 'claim' | 'report'
+  /** The report of a claim; else null. */
+  readonly report: string | null
+  /** A claim that somebody rejected is in no account. */
+  readonly rejected: boolean
 }
 
 /** Opens the account as it is now; what changes later does not show in it. */
@@ -36,7 +51,13 @@ export async function snapshot(store: Store): Promise<Snapshot> {
   try {
     await byKeys(trx)
     const { seq } = await trx.selectFrom('head').select('seq').where('ledger', '=', 1).executeTakeFirstOrThrow()
-    return { ...pagesIn(trx), seq, entries: () => everyEntry({ db: trx }, seq), incidentsNamed: (start) => named(trx, start), close }
+    return {
+      ...{ ...pagesIn(trx), seq, close },
+      entries: () => everyEntry({ db: trx }, seq),
+      size: () => sizeOf(trx),
+      named: (start) => named(trx, start),
+      around: (reports) => around(trx, reports),
+    }
   } catch (error) {
     await close()
     throw error
@@ -77,6 +98,23 @@ const headsAfter = (trx: Tx, after: string, texts: boolean): Promise<Head[]> =>
     .limit(REPORTS)
     .execute()
 
+const headsOf = (trx: Tx, ids: readonly string[]): Promise<Head[]> =>
+  trx
+    .selectFrom('report')
+    .select(HEAD)
+    .where('id', '=', sql<string>`any(${textArray(ids)}::text[])`)
+    .orderBy('id')
+    .execute()
+
+async function around(trx: Tx, ids: readonly string[]): Promise<Page> {
+  const page = await reportsPage(trx, await headsOf(trx, ids), true)
+  const there = new Set(page.reports.map(({ id }) => id))
+  const versions = [...page.reports.flatMap(({ revises }) => revises ?? []), ...page.later.values()]
+  const beside = new Set([...page.cited, ...versions]).difference(there)
+  const { reports } = await about(trx, await headsOf(trx, [...beside]))
+  return { ...page, reports: [...page.reports, ...reports] }
+}
+
 async function reportsPage(trx: Tx, heads: readonly Head[], withClaims: boolean): Promise<Page> {
   const ids = heads.map(({ id }) => id)
   const claims = withClaims ? await standingClaims(trx, ids) : []
@@ -98,13 +136,7 @@ async function incidentsPage(trx: Tx, ids: readonly string[], alone: boolean): P
   if (alone) return { incidents, ...NOTHING }
   const reports = [...new Set(incidents.flatMap((incident) => incident.reports))].sort()
   const told = new Set(incidents.flatMap((incident) => incident.claims))
-  const heads = await trx
-    .selectFrom('report')
-    .select(HEAD)
-    .where('id', '=', sql<string>`any(${textArray(reports)}::text[])`)
-    .orderBy('id')
-    .execute()
-  const page = await reportsPage(trx, heads, true)
+  const page = await reportsPage(trx, await headsOf(trx, reports), true)
   const { incidents: ruled } = await withRulings({ db: trx }, { reports: [], claims: [], incidents, issues: [] })
   return { ...page, claims: page.claims.filter(({ id }) => told.has(id)), incidents: ruled }
 }
@@ -151,9 +183,18 @@ async function incidentIds(trx: Tx): Promise<readonly string[]> {
   return rows.map(({ id }) => id)
 }
 
-async function named(trx: Tx, start: string): Promise<readonly string[]> {
-  const { rows } = await sql<{
-    id: string
-  }>`select distinct id from incident where not gone and starts_with(id, ${start}) order by id`.execute(trx)
-  return rows.map(({ id }) => id)
+async function named(trx: Tx, start: string): Promise<readonly Named[]> {
+  const { rows } = await sql<Named>`
+    select distinct id, 'incident' as kind, null as report, false as rejected from incident where not gone and starts_with(id, ${start})
+    union all select distinct id, 'claim', report, status is not distinct from 'rejected' from claim where current and starts_with(id, ${start})
+    union all select id, 'report', null, false from report where starts_with(id, ${start}) order by kind desc, id`.execute(trx)
+  return rows
+}
+
+async function sizeOf(trx: Tx): Promise<Size> {
+  const { rows } = await sql<Size>`select (select count(*) from report) as reports,
+    (select coalesce(sum(claims), 0)::bigint from reading where until is null)
+      - (select count(*) from claim where current and status = 'rejected') as claims,
+    (select count(distinct id) from incident where not gone) as incidents`.execute(trx)
+  return rows[0]!
 }

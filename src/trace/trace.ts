@@ -37,12 +37,14 @@ export function traceFrom(state: TraceState, { reports, claims, independence = [
   const copies = reports.flatMap((r) =>
     closest(copiesOf(state, r.id).filter((c) => c.copy === r.id && !said.apart(outlet(c.copy), outlet(c.source)))),
   )
+  const copiedBy = Map.groupBy(copies, (c) => c.copy)
+  const published = Map.groupBy(reports, monthOf)
   const derivations = reports.flatMap((r) => {
-    const copied = copies.filter((c) => c.copy === r.id)
+    const copied = copiedBy.get(r.id) ?? []
     const outlets = copied.map((c) => state.reports.get(c.source)!.outlet)
     const isCopied = (name: string) => outlets.some((from) => sourceKey(from) === sourceKey(name) || isInitials(name, from))
     const cited = citesOf(r, by.get(r.id) ?? [], (name) => state.outlets.has(sourceKey(name))).filter((d) => !isCopied(d.source))
-    return [...copied.map(ofCopy), ...cited.map((d) => resolve(d, r, { reports, by }))]
+    return [...copied.map(ofCopy), ...cited.map((d) => resolve(d, r, { published, by }))]
   })
   const kept = derivations.toSorted((a, b) => (a.report + a.source < b.report + b.source ? -1 : 1))
   return { derivations: kept, origins: originsOf(reports, claims, { copies, said }), drifts: driftsOf(kept, claims) }
@@ -63,27 +65,39 @@ const closest = (copies: readonly Copy[]): Copy[] =>
   copies.toSorted((a, b) => b.share - a.share || (a.source < b.source ? -1 : 1)).slice(0, 1)
 
 interface Held {
-  readonly reports: readonly Report[]
+  /** Reports by their outlet and month. */
+  readonly published: ReadonlyMap<string, readonly Report[]>
   readonly by: ReadonlyMap<string, readonly Claim[]>
 }
 
 /** A cited outlet is one report of it where that one alone, up to a week older, tells a figure that is cited. */
-function resolve(d: Derivation, report: Report, { reports, by }: Held): Derivation {
-  const key = sourceKey(d.source)
+function resolve(d: Derivation, report: Report, { published, by }: Held): Derivation {
   const cited = (by.get(report.id) ?? []).filter((c) => d.claims.includes(c.id))
-  const near = reports.filter(
-    (r) =>
-      r.id !== report.id &&
-      sourceKey(r.outlet) === key &&
-      r.published !== null &&
-      report.published !== null &&
-      r.published <= report.published &&
-      days(r.published, report.published) <= 7 &&
-      (by.get(r.id) ?? []).some((c) => cited.some((o) => sameFigure(c, o))),
-  )
+  const near = weekBefore(report.published, d.source)
+    .flatMap((month) => published.get(month) ?? [])
+    .filter(
+      (r) =>
+        r.id !== report.id &&
+        r.published !== null &&
+        report.published !== null &&
+        r.published <= report.published &&
+        days(r.published, report.published) <= 7 &&
+        (by.get(r.id) ?? []).some((c) => cited.some((o) => sameFigure(c, o))),
+    )
   const [one, more] = near
   return one && !more ? { ...d, source: one.id, why: `${d.why}; ${d.source} told it on ${one.published?.slice(0, 10)}` } : d
 }
+
+const monthIn = (outlet: string, day: string | null): string => `${day?.slice(0, 7)} ${sourceKey(outlet)}`
+const monthOf = ({ outlet, published }: Report): string => monthIn(outlet, published)
+
+/** The months that the week up to a day is in, of an outlet. */
+function weekBefore(day: string | null, outlet: string): readonly string[] {
+  const time = Date.parse(day?.slice(0, 10) ?? '')
+  return Number.isNaN(time) ? [] : [...new Set([monthIn(outlet, new Date(time - WEEK_MS).toISOString()), monthIn(outlet, day)])]
+}
+
+const WEEK_MS = 7 * 86_400_000
 
 const sameFigure = (a: Claim, b: Claim): boolean =>
   a.casualty !== undefined &&

@@ -2,8 +2,13 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
+import { addCommand } from '../../src/cli/commands/add.ts'
+import { explainCommand } from '../../src/cli/commands/explain.ts'
+import { showCommand } from '../../src/cli/commands/show.ts'
 import type { Account } from '../../src/model/account.ts'
-import { folder, stemma } from './run.ts'
+import { steps } from '../../src/pipeline.ts'
+import { openStore, work } from '../../src/store/index.ts'
+import { folder, run, stemma } from './run.ts'
 
 const EXAMPLES = resolve(import.meta.dirname, '../../examples')
 
@@ -46,4 +51,35 @@ test('an empty ledger says what to do, and one that is not there is misuse and i
   const { code, err } = await stemma(['show', '--ledger', ledger])
   assert.equal(code, 0)
   assert.match(err, /stemma add/)
+})
+
+test('what is stored is shown and explained, not what would be linked now', async (t) => {
+  const report = {
+    outlet: 'Hill Wire',
+    published: '2021-05-05',
+    text: 'Nine people were killed when shells hit Varn on Tuesday, police said.',
+  }
+  const here = folder(t, { 'one.jsonl': JSON.stringify(report) })
+  const ledger = { ledger: join(here, 'ledger') }
+  await run(addCommand, [join(here, 'one.jsonl')], { ...ledger, wait: false })
+  const waiting = await run(showCommand, [], { ...ledger, format: 'json' })
+  assert.deepEqual((JSON.parse(waiting.out) as Account).incidents, [])
+  assert.match(waiting.err, /wait to be read and linked/)
+  const store = await openStore(ledger)
+  const otherwise: typeof steps.account = (known) => {
+    const { incidents, edges } = steps.account(known)
+    return { edges, incidents: incidents.map((one) => ({ ...one, origins: 77 })) }
+  }
+  await work(store, { ...steps, account: otherwise }, { until: 'idle' })
+  await store.close()
+  const shown = JSON.parse((await run(showCommand, [], { ...ledger, format: 'json', policy: 'ucdp' })).out) as Account
+  assert.deepEqual([shown.incidents.map(({ origins }) => origins), shown.reports.length], [[77], 1])
+  assert.ok(shown.incidents[0]!.tolls.length > 0 && shown.incidents[0]!.tolls.every(({ policy }) => policy.startsWith('ucdp@')))
+  const { id, claims, reports } = shown.incidents[0]!
+  assert.match((await run(explainCommand, [id], ledger)).out, /Origins: 77 /)
+  assert.match((await run(showCommand, [], { ...ledger, format: 'text' })).out, /^1 report, 1 claim, 1 incident\n[\s\S]*77 origins/)
+  for (const one of [claims[0]!, reports[0]!]) {
+    const { out } = await run(showCommand, [one.slice(0, 20)], { ...ledger, format: 'json' })
+    assert.deepEqual((JSON.parse(out) as Account).claims, shown.claims, one)
+  }
 })

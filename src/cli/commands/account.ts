@@ -46,7 +46,7 @@ export const accountCommand: Command = {
 function earlier(io: Terminal, options: Options): Promise<Account> {
   const time = timeOf(options, 'asOf') ?? ''
   const asOf = options.recorded ? { recorded: time } : { published: time }
-  return withHeld(io, options, (store) => accountAsOf(store, asOf, chosenPolicies(options.policy)))
+  return withHeld(io, options, (store) => accountAsOf(io, store, { asOf, policies: chosenPolicies(options.policy) }))
 }
 
 /** The account of everything under the paths; what is wrong with the input stands in it. */

@@ -29,11 +29,9 @@ export const diffCommand: Command = {
     const to = timeOf(options, 'to')
     if (to !== undefined && endOf(to) < endOf(from)) throw new Misuse(`--from (${from}) is later than --to (${to}).`)
     return withHeld(io, options, async (store) => {
-      const [earlier, later] = [
-        await accountInputs(store, { asOf: { [axis]: from } }),
-        await accountInputs(store, { asOf: to === undefined ? {} : { [axis]: to } }),
-      ]
-      const [before, after] = [accountOfInputs(earlier), accountOfInputs(later)]
+      const [first, last] = [{ [axis]: from }, to === undefined ? {} : { [axis]: to }]
+      const [earlier, later] = [await accountInputs(store, { asOf: first }), await accountInputs(store, { asOf: last })]
+      const [before, after] = [accountOfInputs(io, earlier, { asOf: first }), accountOfInputs(io, later, { asOf: last })]
       const acts = await actsBetween(store, earlier.seq, later.seq)
       const moved = difference(before, after)
       const text = () => sayDifference(moved, { before, after, acts: acts.map(({ says }) => says) })

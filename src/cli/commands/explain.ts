@@ -2,8 +2,8 @@ import { extract } from '../../extract/extract.ts'
 import type { Account, Incident, Toll } from '../../model/account.ts'
 import type { Claim } from '../../model/claim.ts'
 import { explainClaim, explainIncident, explainToll } from '../../present/explain.ts'
-import { listClaims, listDecisions, listReports, type Store } from '../../store/index.ts'
-import { accountAsOf } from '../held.ts'
+import { listClaims, listDecisions, listReports, type Named, type Snapshot, type Store } from '../../store/index.ts'
+import { withNow } from '../held.ts'
 import { named } from '../named.ts'
 import { LEDGER, withHeld } from '../store.ts'
 import { write } from '../terminal.ts'
@@ -21,35 +21,56 @@ export const explainCommand: Command = {
   ],
   run: (io, ids, options) =>
     withHeld(io, options, async (store) => {
-      const whole = await accountAsOf(store)
-      for (const id of ids) await write(io.out, `${await explained(store, whole, id)}\n`)
+      await withNow(io, store, async (now) => {
+        for (const id of ids) await write(io.out, `${await explained(store, now, id)}\n`)
+      })
       return 0 as const
     }),
 }
 
-async function explained(store: Store, whole: Account, id: string): Promise<string> {
+async function explained(store: Store, now: Snapshot, id: string): Promise<string> {
   const [start = '', policy, outcome] = id.split(':')
+  const there = await now.named(start)
   if (policy !== undefined) {
-    const incident = named(whole.incidents, start)
-    if (!incident) throw new Misuse(`The ledger holds no incident ${start}. \`stemma show\` lists those that it holds.`)
+    const one = named(
+      there.filter(({ kind }) => kind === 'incident'),
+      start,
+    )
+    if (!one) throw new Misuse(`The ledger holds no incident ${start}. \`stemma show\` lists those that it holds.`)
+    const { account, incident } = await incidentIn(now, one.id)
     return tollsOf(incident, { policy, outcome, id })
-      .map((toll) => explainToll(whole, toll))
+      .map((toll) => explainToll(account, toll))
       .join('\n')
   }
-  const rejected = (await listClaims(store, { status: 'rejected', limit: 1_000_000 })).map(({ asRead }) => asRead)
-  const found = named<Incident | Claim>([...whole.incidents, ...whole.claims, ...rejected], start)
-  if (!found) throw new Misuse(nothingUnder(whole, id))
-  if ('tolls' in found) return explainIncident(whole, found)
-  const decisions = (await listDecisions(store, { reports: [found.report], limit: 1_000_000 })).filter(
-    ({ follows }) => follows === found.id,
+  const found = named(
+    there.filter(({ kind }) => kind !== 'report'),
+    start,
   )
-  const [held] = await listClaims(store, { ids: [found.id], reports: [found.report] })
-  const read = await withReasons(store, found)
-  return explainClaim(whole, read, { decisions, asRead: held?.asRead ?? found })
+  if (!found) throw new Misuse(nothingUnder(there, id))
+  if (found.report !== null) return claimExplained(store, { ...(await now.around([found.report])), issues: [] }, found.id)
+  const { account, incident } = await incidentIn(now, found.id)
+  return explainIncident(account, incident)
 }
 
-function nothingUnder({ reports }: Account, id: string): string {
-  return named(reports, id)
+/** An incident with all that its reports tell. */
+async function incidentIn(now: Snapshot, id: string): Promise<{ account: Account; incident: Incident }> {
+  for await (const {
+    incidents: [incident],
+  } of now.incidents({ ids: [id] }))
+    if (incident) return { incident, account: { ...(await now.around(incident.reports)), incidents: [incident], issues: [] } }
+  throw new Error(`Incident ${id} went while it was looked at.`)
+}
+
+async function claimExplained(store: Store, account: Account, id: string): Promise<string> {
+  const [held] = await listClaims(store, { ids: [id] })
+  if (!held) throw new Error(`Claim ${id} went while it was looked at.`)
+  const { claim, asRead } = held
+  const decisions = (await listDecisions(store, { reports: [claim.report], limit: 1_000_000 })).filter(({ follows }) => follows === id)
+  return explainClaim(account, await withReasons(store, claim), { decisions, asRead })
+}
+
+function nothingUnder(there: readonly Named[], id: string): string {
+  return there.some(({ kind }) => kind === 'report')
     ? `${id} is a report: \`stemma show ${id}\` shows it. Incidents, claims and tolls are explained.`
     : `The ledger holds nothing under ${id}. \`stemma show\` lists what it holds.`
 }

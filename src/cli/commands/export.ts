@@ -13,11 +13,11 @@ import type { Report } from '../../model/report.ts'
 import { pagesOf } from '../../present/pages.ts'
 import {
   accountInputs,
-  backlog,
   type Checkpoint,
   handOut,
   isCheckpoint,
   publicKeyOf,
+  type Snapshot,
   type Store,
   snapshot,
   type Vouched,
@@ -26,13 +26,13 @@ import {
 } from '../../store/index.ts'
 import { version } from '../../store/version.ts'
 import { accountOfFiles } from '../files.ts'
-import { accountOfInputs } from '../held.ts'
+import { accountOfInputs, tellWaiting } from '../held.ts'
 import { INPUT, isLoss } from '../intake.ts'
 import { intoFile } from '../into-file.ts'
 import { KEY, keyOf } from '../key.ts'
 import { named } from '../named.ts'
 import { AUTHOR, authorOf, LEDGER, timeOf, withHeld } from '../store.ts'
-import { type Terminal, write } from '../terminal.ts'
+import { type Terminal, writeAll } from '../terminal.ts'
 import { type Command, Misuse, type Options } from './define.ts'
 
 export const exportCommand: Command = {
@@ -153,17 +153,18 @@ type Held = Source & { close(): Promise<void> }
 async function fromLedger(io: Terminal, store: Store, { options, asOf }: { options: Options; asOf: AsOf }): Promise<Held> {
   if (asOf.published !== undefined || asOf.recorded !== undefined) {
     const inputs = await accountInputs(store, { asOf })
-    const whole = await withRulings(store, accountOfInputs(inputs), inputs.seq)
+    const whole = await withRulings(store, accountOfInputs(io, inputs, { asOf }), inputs.seq)
     return { ...atHand(whole, inputs.reports), close: async () => undefined }
   }
-  const waiting = await backlog(store)
-  if (waiting > 0)
-    io.err.write(`${waiting} reports or blocks of them wait to be read and linked: the export is without them (stemma worker).\n`)
+  await tellWaiting(io, store)
   const vouched = options.format === 'bundle' ? await vouchedBy(io, store, options) : null
   const now = await snapshot(store)
   const proof = vouched && { ...vouched, entries: now.entries, authors: options.authors === 'keep' }
-  return { pages: now, proof, incidentsNamed: now.incidentsNamed, close: now.close }
+  return { pages: now, proof, incidentsNamed: (start) => incidentsIn(now, start), close: now.close }
 }
+
+const incidentsIn = async (now: Snapshot, start: string): Promise<readonly string[]> =>
+  (await now.named(start)).filter(({ kind }) => kind === 'incident').map(({ id }) => id)
 
 /** What vouches for a bundle; whoever verifies it needs one key and not two. */
 async function vouchedBy(io: Terminal, store: Store, options: Options): Promise<Vouched> {
@@ -227,6 +228,6 @@ function checkpointOf({ checkpoint }: Options): Checkpoint | null {
 
 async function put(io: Terminal, { name, loses }: Export, { out }: Options, chunks: AsyncIterable<Uint8Array>): Promise<void> {
   if (typeof out === 'string') await intoFile(out, chunks)
-  else for await (const chunk of chunks) if (!(await write(io.out, chunk))) break
+  else await writeAll(io.out, chunks)
   io.err.write(`${name} leaves out: ${loses.join('; ')}.\n`)
 }

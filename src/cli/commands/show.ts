@@ -1,11 +1,17 @@
-import type { Account } from '../../model/account.ts'
+import { arrayOf } from '../../exports/rows/each.ts'
+import type { Account, Incident } from '../../model/account.ts'
+import { inText } from '../../model/claim.ts'
+import type { Page } from '../../model/pages.ts'
+import type { Policy } from '../../policies/define.ts'
+import { briefHead, briefOf } from '../../present/brief.ts'
 import { claimPage, reportPage } from '../../present/lookup.ts'
-import { accountAsOf } from '../held.ts'
+import type { Named, Snapshot } from '../../store/index.ts'
+import { withNow } from '../held.ts'
 import { named } from '../named.ts'
-import { page } from '../page.ts'
+import { look, page } from '../page.ts'
 import { chosenPolicies, POLICY } from '../policies.ts'
 import { LEDGER, withHeld } from '../store.ts'
-import { type Terminal, write } from '../terminal.ts'
+import { type Terminal, write, writeAll } from '../terminal.ts'
 import { type Command, Misuse } from './define.ts'
 
 export const showCommand: Command = {
@@ -23,38 +29,125 @@ export const showCommand: Command = {
     { line: 'stemma show incident-4d1c…', says: 'one incident; the first letters of an id are enough' },
     { line: 'stemma show --format json --ledger case-7', says: 'the account of another ledger as data' },
   ],
-  run: (io, ids, options) =>
-    withHeld(io, options, async (store) => {
-      const whole = await accountAsOf(store, {}, chosenPolicies(options.policy))
-      const chosen = ids.length > 0 ? only(whole, ids) : { account: whole, pages: [] }
-      const text = () => [...chosen.pages, ...(chosen.account ? [page(io, chosen.account, { all: options.all === true })] : [])].join('\n')
-      await write(io.out, options.format === 'json' ? `${JSON.stringify(chosen.account ?? whole, null, 2)}\n` : text())
-      if (whole.reports.length === 0) empty(io)
-      return 0 as const
-    }),
+  run: (io, ids, options) => {
+    const policies = chosenPolicies(options.policy)
+    const json = options.format === 'json'
+    const shown = { all: options.all === true, policies }
+    return withHeld(io, options, (store) =>
+      withNow(io, store, async (now) => {
+        if (ids.length > 0) {
+          const { account, pages } = await only(now, ids, policies)
+          const text = () => [...pages, ...(account.incidents.length > 0 ? [page(io, account, shown)] : [])].join('\n')
+          await write(io.out, json ? `${JSON.stringify(account, null, 2)}\n` : text())
+        } else await writeAll(io.out, json ? whole(now, policies) : briefs(io, now, shown))
+        if ((await now.size()).reports === 0) empty(io)
+        return 0 as const
+      }),
+    )
+  },
+}
+
+interface Shown {
+  /** Every line of every list. */
+  readonly all: boolean
+  /** Tolls of these alone; null: of all. */
+  readonly policies: readonly Policy[] | null
 }
 
 const empty = ({ err }: Terminal) => void err.write('The ledger is empty. Take reports in with `stemma add PATH`.\n')
 
-/** The part of the account that the ids name: incidents as an account of their own, claims and reports as pages. */
-function only(whole: Account, ids: readonly string[]): { account: Account | null; pages: readonly string[] } {
-  const found = ids.map((id) => nameOne(whole, id))
-  const chosen = <T extends { readonly id: string }>(things: readonly T[]) => things.filter((one) => found.includes(one.id))
-  const [incidents, claims, reports] = [chosen(whole.incidents), chosen(whole.claims), chosen(whole.reports)]
-  const pages = [...claims.map((claim) => claimPage(whole, claim)), ...reports.map((report) => reportPage(whole, report))]
-  return { account: incidents.length > 0 ? { ...whole, ...around(whole, incidents) } : null, pages }
+/** The whole account as JSON, as `JSON.stringify` would write it indented, a page at a time. */
+async function* whole(now: Snapshot, policies: Shown['policies']): AsyncGenerator<string> {
+  yield '{\n'
+  yield* arrayOf(
+    'reports',
+    each(now.reports(), ({ reports }) => reports),
+  )
+  yield ',\n'
+  yield* arrayOf(
+    'claims',
+    each(now.reports({ claims: true }), ({ claims }) => claims),
+  )
+  yield ',\n'
+  yield* arrayOf(
+    'incidents',
+    each(now.incidents(), ({ incidents }) => incidents.map((incident) => under(incident, policies))),
+  )
+  yield ',\n  "issues": []\n}\n'
 }
 
-function nameOne({ incidents, claims, reports }: Account, id: string): string {
-  const one = named<{ readonly id: string }>([...incidents, ...claims, ...reports], id)
-  if (one) return one.id
+async function* each<T>(pages: AsyncIterable<Page>, of: (page: Page) => Iterable<T>): AsyncGenerator<T> {
+  for await (const page of pages) yield* of(page)
+}
+
+async function* briefs(io: Terminal, now: Snapshot, { all, policies }: Shown): AsyncGenerator<string> {
+  const options = look(io, { all })
+  let nth = 0
+  yield briefHead(await now.size(), options)
+  for await (const { reports, incidents } of now.incidents()) {
+    const account = { ...(await now.around(reports.map(({ id }) => id))), issues: [] }
+    for (const incident of incidents) yield briefOf(account, under(incident, policies), { ...options, nth: ++nth })
+  }
+}
+
+/** An incident with the tolls of these policies alone. */
+const under = (incident: Incident, policies: Shown['policies']): Incident =>
+  policies
+    ? { ...incident, tolls: incident.tolls.filter(({ policy }) => policies.some(({ id }) => policy.startsWith(`${id}@`))) }
+    : incident
+
+interface Chosen {
+  readonly account: Account
+  /** Claims and reports that were named, each as a page. */
+  readonly pages: readonly string[]
+}
+
+/** The part of the account that the ids name: incidents with what they tell of, claims with their reports, reports with their claims. */
+async function only(now: Snapshot, ids: readonly string[], policies: Shown['policies']): Promise<Chosen> {
+  const found = new Map<string, Named>()
+  for (const id of ids) {
+    const one = await nameOne(now, id)
+    found.set(one.id, one)
+  }
+  const incidents = [...found.values()].filter(({ kind }) => kind === 'incident').map(({ id }) => id)
+  const held = await now.around([...found.values()].flatMap(({ kind, id, report }) => report ?? (kind === 'report' ? id : [])))
+  const claims = held.claims.filter(({ id, report }) => found.has(id) || found.has(report))
+  const reports = held.reports.filter(({ id }) => claims.some(({ report }) => report === id) || found.has(id))
+  const whole = { ...held, issues: [] }
+  return {
+    account: joined([{ reports, claims, incidents: [] }, ...(await Array.fromAsync(now.incidents({ ids: incidents })))], policies),
+    pages: [
+      ...claims.filter(({ id }) => found.has(id)).map((claim) => claimPage(whole, claim)),
+      ...reports.filter(({ id }) => found.has(id)).map((report) => reportPage(whole, report)),
+    ],
+  }
+}
+
+async function nameOne(now: Snapshot, start: string): Promise<Named> {
+  const one = named(
+    (await now.named(start)).filter(({ rejected }) => !rejected),
+    start,
+  )
+  if (one) return one
   throw new Misuse(
-    `The ledger holds nothing under ${id}. \`stemma show\` lists what it holds; a claim that was rejected, \`stemma explain\`.`,
+    `The ledger holds nothing under ${start}. \`stemma show\` lists what it holds; a claim that was rejected, \`stemma explain\`.`,
   )
 }
 
-function around({ reports, claims }: Account, incidents: Account['incidents']): Pick<Account, 'reports' | 'claims' | 'incidents'> {
-  const held = new Set(incidents.flatMap((incident) => incident.reports))
-  const told = new Set(incidents.flatMap((incident) => incident.claims))
-  return { incidents, reports: reports.filter(({ id }) => held.has(id)), claims: claims.filter(({ id }) => told.has(id)) }
+/** Parts of an account as one, in its order. */
+function joined(parts: readonly Omit<Account, 'issues'>[], policies: Shown['policies']): Account {
+  const [reports, claims] = [
+    new Map(parts.flatMap((part) => part.reports).map((one) => [one.id, one])),
+    new Map(parts.flatMap((part) => part.claims).map((one) => [one.id, one])),
+  ]
+  const by = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  return {
+    reports: [...reports.values()].sort((a, b) => by(a.id, b.id)),
+    claims: [...claims.values()].sort((a, b) => by(a.report, b.report) || inText(a, b)),
+    incidents: parts
+      .flatMap(({ incidents }) => incidents)
+      .map((incident) => under(incident, policies))
+      .sort((a, b) => by(`${a.when ?? ''}${a.id}`, `${b.when ?? ''}${b.id}`)),
+    issues: [],
+  }
 }
