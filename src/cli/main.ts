@@ -3,7 +3,7 @@ import { fill } from '../present/layout.ts'
 import { version } from '../store/version.ts'
 import { type Command, type ExitCode, type HelpList, Misuse, type Options } from './commands/define.ts'
 import { COMMANDS } from './commands/index.ts'
-import { type Terminal, terminal } from './terminal.ts'
+import { readerGone, type Terminal, terminal } from './terminal.ts'
 
 const INTRO = `Reads reports of armed violence and keeps the account of them:
 who said what, on whose word, in which words, and where the accounts disagree.`
@@ -24,7 +24,8 @@ process.exitCode = await main(process.argv.slice(2), terminal())
 
 async function main(args: readonly string[], io: Terminal): Promise<ExitCode> {
   io.out.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : failed(error, io))
+    if (error.code !== 'EPIPE') process.exit(failed(error, io))
+    readerGone(io.out)
   })
   let code: ExitCode = 0
   const program = new Program('stemma')

@@ -17,18 +17,23 @@ export const terminal = (): Terminal => ({
   cwd: process.cwd(),
 })
 
-/** Writes and waits where the reader is slower; resolves false once the reader has gone (a closed pipe). */
+/** Streams whose reader has gone (a closed pipe); Node itself has standard output writable for ever. */
+const closed = new WeakSet<NodeJS.WriteStream>()
+
+export const readerGone = (stream: NodeJS.WriteStream): void => void closed.add(stream)
+
+/** Writes and waits where the reader is slower; resolves false once the reader has gone. */
 export function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<boolean> {
-  if (stream.destroyed) return Promise.resolve(false)
+  if (stream.destroyed || closed.has(stream)) return Promise.resolve(false)
   return new Promise((resolve) => {
     if (stream.write(text)) return resolve(true)
     const done = (open: boolean) => {
-      stream.off('drain', ready).off('close', gone)
+      stream.off('drain', ready).off('close', gone).off('error', gone)
       resolve(open)
     }
     const ready = () => done(true)
     const gone = () => done(false)
-    stream.once('drain', ready).once('close', gone)
+    stream.once('drain', ready).once('close', gone).once('error', gone)
   })
 }
 

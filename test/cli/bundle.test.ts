@@ -202,7 +202,7 @@ test('an export alone is held against the ledger that it is from, without the da
 
 test('an export of reports alone is held against its hashes', async (t) => {
   const here = folder(t, { 'a.txt': REPORTS[0]! })
-  const out = join(here, 'a.zip')
+  const out = join(here, 'a.part')
   assert.equal((await run(exportCommand, [join(here, 'a.txt')], { format: 'bundle', out })).code, 0)
   const { code, out: said } = await run(verifyCommand, [out], {})
   assert.equal(code, 0, said)

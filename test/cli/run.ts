@@ -15,10 +15,10 @@ export interface Ran {
   readonly err: string
 }
 
-/** Runs the command as a person does, as a process, and gives what it printed and its exit code. */
+/** Runs the command as a person does, as a process, and gives what it printed and its exit code; with `head` its reader goes after the first words. */
 export function stemma(
   args: readonly string[],
-  { input = '', cwd, env = {} }: { input?: string | Uint8Array; cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  { input = '', cwd, env = {}, head = false }: { input?: string | Uint8Array; cwd?: string; env?: NodeJS.ProcessEnv; head?: boolean } = {},
 ): Promise<Ran> {
   return new Promise((done, failed) => {
     const { DATABASE_URL: _, ...clean } = process.env
@@ -26,6 +26,7 @@ export function stemma(
     let [out, err] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+    if (head) child.stdout.once('data', () => child.stdout.destroy())
     child.on('error', failed)
     child.on('close', (code) => done({ code, out, err }))
     child.stdin.on('error', () => undefined)

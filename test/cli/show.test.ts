@@ -7,7 +7,7 @@ import { explainCommand } from '../../src/cli/commands/explain.ts'
 import { showCommand } from '../../src/cli/commands/show.ts'
 import type { Account } from '../../src/model/account.ts'
 import { steps } from '../../src/pipeline.ts'
-import { openStore, work } from '../../src/store/index.ts'
+import { entries, openStore, work } from '../../src/store/index.ts'
 import { folder, run, stemma } from './run.ts'
 
 const EXAMPLES = resolve(import.meta.dirname, '../../examples')
@@ -34,6 +34,16 @@ test('what was added is shown, the same as of the files, and explained', async (
     assert.ok(why.out.includes(words), words)
   const none = await stemma(['explain', '--ledger', ledger, 'incident-none'])
   assert.equal(none.code, 2)
+
+  const cut = await stemma(['export', '--ledger', ledger, '--format', 'json'], { head: true })
+  assert.equal(cut.code, 0, cut.err)
+  const store = await openStore({ ledger })
+  const [handed] = (await entries(store, { kinds: ['export-made'] })).toReversed()
+  await store.close()
+  assert.ok(
+    handed?.kind === 'export-made' && (handed.body.about as { incomplete?: true }).incomplete,
+    'what a closed pipe broke off is kept as incomplete',
+  )
 
   const before = await stemma(['account', '--ledger', ledger, '--as-of', '2016-09-18', '--format', 'json'])
   const then = JSON.parse(before.out) as Account

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { closeSync, createReadStream, existsSync, openSync, readSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Entry } from '../../model/ledger.ts'
 import { type Checkpoint, isCheckpoint, signatureHolds, type Verified, verifyEntries, verifyLedger } from '../../store/index.ts'
@@ -19,8 +19,11 @@ export const verifyCommand: Command = {
     { line: 'stemma verify case.zip', says: 'an export (bundle) alone: its files, its entries, and its account against these' },
   ],
   async run(io, paths, options) {
-    const checkpoints = await checkpointsIn(paths, options)
-    const bundles = paths.filter((path) => path.endsWith('.zip'))
+    const bundles = paths.filter(isBundle)
+    const checkpoints = await checkpointsIn(
+      paths.filter((path) => !bundles.includes(path) && !path.endsWith('.jsonl')),
+      options,
+    )
     for (const bundle of bundles) if ((await tellBundle(io, bundle, checkpoints, options)) === 1) return 1
     if (bundles.length > 0) return 0
     const [entries, ...more] = paths.filter((path) => path.endsWith('.jsonl'))
@@ -46,13 +49,25 @@ function hasLedger(io: Terminal, options: Options): boolean {
 
 async function checkpointsIn(paths: readonly string[], { key }: Options): Promise<readonly Checkpoint[]> {
   const found: Checkpoint[] = []
-  for (const path of paths.filter((each) => !/\.(?:jsonl|zip)$/.test(each))) {
+  for (const path of paths) {
     const value: unknown = await readJson(path)
     if (!isCheckpoint(value)) throw new Misuse(`${path} is no checkpoint: \`stemma checkpoint\` writes them.`)
     if (typeof key === 'string' && value.key !== key) throw new Misuse(`${path} is signed with another key than the one given.`)
     found.push(value)
   }
   return found
+}
+
+/** What begins as a ZIP, and what is called one: its beginning may be what was broken. */
+function isBundle(path: string): boolean {
+  if (path.endsWith('.zip')) return true
+  const [file, start] = [openSync(there(path), 'r'), Buffer.alloc(4)]
+  try {
+    readSync(file, start)
+    return start.toString('latin1') === 'PK\u0003\u0004'
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** A file that can be looked into; else the misuse is told. */
@@ -67,7 +82,7 @@ async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new Misuse(`${path} is no checkpoint, no entries (.jsonl) and no bundle (.zip): nothing else can be verified.`, { cause })
+    throw new Misuse(`${path} is no checkpoint, no entries (.jsonl) and no bundle (a ZIP): nothing else can be verified.`, { cause })
   }
 }
 

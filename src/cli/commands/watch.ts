@@ -49,7 +49,7 @@ export const watchCommand: Command = {
         for (const { given, why } of refused) tell(issue('refused', why, `${input.path} (${given})`))
         for (const one of issues) tell({ ...one, place: input.path })
         writeFileSync(file, `${JSON.stringify(Object.fromEntries(settings.visits), null, 2)}\n`)
-        await write(io.out, `${input.path}: ${added.length} new of ${taken.length}\n`)
+        if (!(await write(io.out, `${input.path}: ${added.length} new of ${taken.length}\n`))) break
       }
       writeFileSync(file, `${JSON.stringify(Object.fromEntries(settings.visits), null, 2)}\n`)
       return lost || urls.some((url) => settings.visits.get(url)?.lost !== undefined) ? 1 : 0
