@@ -42,6 +42,8 @@ export interface ClaimRow {
 
 export interface QueueFilter {
   readonly text?: string
+  /** The text is to stand in the claim's own words; absent: anywhere in its report, its outlet or its origin. */
+  readonly within?: 'claim'
   readonly outlet?: string
   readonly kind?: string
   readonly standing?: string
@@ -93,7 +95,7 @@ export interface ReportPage {
   readonly derivesFrom: AccountReport['derivesFrom']
   /** The older version of today's reader that read it; null where it was read by today's. */
   readonly staleReader: string | null
-  readonly incidents: readonly { readonly id: string; readonly name: string }[]
+  readonly incidents: readonly Pick<IncidentRow, 'id' | 'name' | 'edtf' | 'country' | 'point'>[]
   /** The reports taken in before and after it, and the next with an open claim. */
   readonly around: { readonly previous: string | null; readonly next: string | null; readonly nextOpen: string | null }
 }
@@ -104,6 +106,8 @@ export interface IncidentRow {
   readonly when: string | null
   readonly edtf: string | null
   readonly where: string | null
+  /** ISO 3166-1 alpha-2; null where no name of the place tells it. */
+  readonly country: string | null
   readonly point: Point | null
   readonly reports: number
   readonly origins: number
@@ -118,6 +122,8 @@ export interface IncidentRow {
 export interface IncidentPage {
   readonly card: Card
   readonly incident: Incident
+  /** ISO 3166-1 alpha-2; null where no name of the place tells it. */
+  readonly country: string | null
   readonly claims: readonly HeldClaim[]
   readonly asOf: AsOf | null
   /** The first and last day on which something of it was published. */

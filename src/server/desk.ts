@@ -1,3 +1,4 @@
+import { settingOf } from '../exports/rows/setting.ts'
 import type { Account, Edge, Incident } from '../model/account.ts'
 import type { AsOf } from '../model/ledger.ts'
 import { account, steps } from '../pipeline.ts'
@@ -81,7 +82,7 @@ export async function reportPage(store: Store, id: string): Promise<ReportPage |
     derivesFrom: await named(store, edges),
     staleReader:
       claims.find(({ reader }) => reader !== steps.reader && reader.startsWith(steps.reader.replace(/@.*/, '@')))?.reader ?? null,
-    incidents: told.map(({ id, name }) => ({ id, name })),
+    incidents: told.map(({ id, name, edtf, country, point }) => ({ id, name, edtf, country, point })),
     around: await reportsAround(store, seq),
   }
 }
@@ -131,11 +132,12 @@ export async function incidentPage(store: Store, id: string, asOf: AsOf | null):
     learned: days.length > 0 ? ([days[0]!, days.at(-1)!] as const) : null,
     recorded: await recordedOf(store, incident.reports),
   }
-  if (asOf) return { ...(await earlier(store, incident, asOf)), ...axes, asOf, policies: SAID, rulings: [] }
   const claims = await held(store, { incident: id }, [listed])
+  const country = settingOf(incident, claims).code
+  if (asOf) return { ...(await earlier(store, incident, asOf)), country, ...axes, asOf, policies: SAID, rulings: [] }
   const whole: Account = { reports, claims, incidents: [incident], issues: [] }
   const rulings = (await rulingsOn(store, [incident])).get(id) ?? []
-  return { card: card(whole, incident), incident, claims, asOf: null, ...axes, policies: SAID, rulings }
+  return { card: card(whole, incident), incident, country, claims, asOf: null, ...axes, policies: SAID, rulings }
 }
 
 /** The times at which the ledger recorded something of these reports, at most so many of them, the earliest first. */

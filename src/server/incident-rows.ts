@@ -1,3 +1,4 @@
+import { settingOf } from '../exports/rows/setting.ts'
 import type { AccountReport, Incident } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { daysOf } from '../model/edtf.ts'
@@ -97,6 +98,7 @@ function baseOf(incident: Incident, { reports, claims }: Inputs): Base {
       when: when && inWords(when),
       edtf: when,
       where: where && atPoint(where),
+      country: settingOf(incident, claims).code,
       point: where,
       reports: incident.reports.length,
       origins,

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { KINDS, OUTCOMES, SCOPES } from '../model/claim.ts'
 import { EVENT_KINDS } from '../model/ledger.ts'
 import { ROLES } from '../model/person.ts'
-import type { AdriftPage, ClaimRow, EntryRow, ImportRow, IncidentRow, QueuePage, SourceRow } from '../present/rows.ts'
+import type { AdriftPage, ClaimRow, EntryRow, ImportRow, QueuePage, SourceRow } from '../present/rows.ts'
 import { bound, list, standing, text } from './shapes/claim.ts'
 
 /** The shapes of the API, each held to the type that the page uses. */
@@ -58,24 +58,6 @@ const adriftRow = z.object({
 })
 export const adriftPage = z.object({ rows: list(adriftRow), total: z.number() }).openapi('AdriftPage') satisfies z.ZodType<AdriftPage>
 
-export const incidentRow = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    when: text,
-    edtf: text,
-    where: text,
-    point: z.object({ lat: z.number(), lon: z.number(), radiusKm: z.number() }).nullable(),
-    reports: z.number(),
-    origins: z.number(),
-    claims: z.number(),
-    open: z.number(),
-    discrepancies: z.number(),
-    unruled: z.number(),
-    killed: z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable(),
-  })
-  .openapi('IncidentRow') satisfies z.ZodType<IncidentRow>
-
 export const sourceRow = z
   .object({
     name: z.string(),
@@ -121,6 +103,7 @@ export const entryRow = z
   .openapi('EntryRow') satisfies z.ZodType<EntryRow>
 
 export { text } from './shapes/claim.ts'
+export { incidentRow } from './shapes/incident.ts'
 export { incidentPage, reportPage } from './shapes/pages.ts'
 
 /** Claims with how they stand, and the version to decide on next. */

@@ -180,15 +180,16 @@ async function allRows(filter: QueueFilter, most: number): Promise<readonly Clai
   return rows.slice(0, most)
 }
 
-/** Incidents that a page holds at once. */
+/** Incidents that a page of the workbench holds at once, and that are asked for at once. */
 const MOST_INCIDENTS = 5000
+const INCIDENTS = 1000
 
 async function allIncidents(text?: string): Promise<readonly IncidentRow[]> {
   const rows: IncidentRow[] = []
   for (let full = true; full && rows.length < MOST_INCIDENTS; ) {
-    const page = await call<readonly IncidentRow[]>(`/incidents${search({ text, limit: 500, after: rows.at(-1)?.id })}`)
+    const page = await call<readonly IncidentRow[]>(`/incidents${search({ text, limit: INCIDENTS, after: rows.at(-1)?.id })}`)
     rows.push(...page)
-    full = page.length === 500
+    full = page.length === INCIDENTS
   }
   return rows
 }

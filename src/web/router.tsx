@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { AsOf } from '../model/ledger.ts'
 import type { QueueFilter } from '../present/rows.ts'
+import { isOrder, type Order } from './parts/order.ts'
 import { Missing, Shell } from './parts/shell.tsx'
 import { Failed } from './parts/states.tsx'
 import { QueueScreen } from './screens/queue.tsx'
@@ -15,6 +16,7 @@ const queue = createRoute({
   validateSearch: (given: Record<string, unknown>): QueueFilter => {
     const filter = {
       text: text(given.text),
+      within: given.text && given.within === 'claim' ? given.within : undefined,
       outlet: text(given.outlet),
       kind: text(given.kind),
       standing: text(given.standing),
@@ -34,7 +36,10 @@ const incidents = createRoute({
   getParentRoute: () => root,
   path: '/incidents',
   component: lazyRouteComponent(() => import('./screens/incidents.tsx'), 'IncidentsScreen'),
-  validateSearch: (given: Record<string, unknown>): { text?: string } => (text(given.text) ? { text: String(given.text) } : {}),
+  validateSearch: (given: Record<string, unknown>): { text?: string; order?: Order } => ({
+    ...(text(given.text) ? { text: String(given.text) } : {}),
+    ...(isOrder(given.order) ? { order: given.order } : {}),
+  }),
 })
 const incident = createRoute({
   getParentRoute: () => root,

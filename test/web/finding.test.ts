@@ -40,6 +40,52 @@ test('incidents are found by words of their reports, an outlet, a source and a f
   await context.close()
 })
 
+test('the order of the incidents stays when the list is come back to, and incidents of one name are told apart by country and day', async () => {
+  const [one, two] = await get<IncidentRow[]>('/incidents')
+  const twins: IncidentRow[] = [
+    { ...one!, name: 'Hamidiya', country: 'SY', edtf: '2016-04-02', killed: { low: 2, high: 2 } },
+    { ...two!, name: 'Hamidiya', country: 'IQ', edtf: '2017-05-03', killed: { low: 0, high: null } },
+    { ...two!, id: 'incident-3', name: 'Hamidiya', country: 'LB', edtf: '2018-06-04', killed: { low: 7, high: 9 } },
+  ]
+  const { page, wrong, context } = await open(`${on.held.url}/incidents`, {
+    first: (page) => page.route('**/api/incidents?*', (route) => route.fulfill({ json: twins })),
+  })
+  const rows = page.locator('tbody tr')
+  const order = async () => (await rows.locator('[data-label=Country]').allTextContents()).join()
+  await page.getByRole('button', { name: 'Killed' }).click()
+  await eventually(async () => assert.equal(await order(), 'Lebanon,Syria,Iraq', 'what is not known comes last'))
+  assert.equal(await rows.nth(2).locator('[data-label=Killed]').textContent(), '–')
+  await rows.nth(1).getByRole('link').click()
+  await page.waitForURL('**/incidents/incident-*')
+  await page.goBack()
+  await page.locator('th[aria-sort=descending]', { hasText: 'Killed' }).waitFor()
+  assert.equal(await order(), 'Lebanon,Syria,Iraq')
+  await page.getByRole('searchbox').fill('iraq')
+  await page.waitForURL((url) => url.searchParams.get('order') === '-killed' && url.searchParams.get('text') === 'iraq')
+  assert.deepEqual(wrong, [])
+  await context.close()
+})
+
+test('a search in the queue says that it lists whole reports, and lists the claims alone whose own words have it when asked', async () => {
+  const { rows } = await get<QueuePage>('/queue?kind=casualty&limit=1')
+  const word = rows[0]!.words.split(' ').find((one) => one.length > 4) ?? rows[0]!.words
+  const [all, own] = await Promise.all(
+    ['', '&within=claim'].map((more) => get<QueuePage>(`/queue?limit=500&text=${encodeURIComponent(word)}${more}`)),
+  )
+  assert.ok(own!.total > 0 && own!.total < all!.total, `${own!.total} of ${all!.total}`)
+  assert.ok(own!.rows.every(({ words }) => words.toLowerCase().includes(word.toLowerCase())))
+  const { page, wrong, context } = await open(`${on.held.url}/`)
+  await page.getByRole('searchbox').fill(word)
+  await page.getByText('Every claim of the reports that hold').waitFor()
+  await page.locator(`[role=grid][aria-rowcount="${all!.total + 1}"]`).waitFor()
+  await page.getByRole('checkbox', { name: 'only in the claim’s own words' }).check()
+  await page.locator(`[role=grid][aria-rowcount="${own!.total + 1}"]`).waitFor()
+  await page.waitForURL((url) => url.searchParams.get('within') === 'claim')
+  await page.getByText('Every claim of the reports that hold').waitFor({ state: 'detached' })
+  assert.deepEqual(wrong, [])
+  await context.close()
+})
+
 test('moments of the audit say by which clock they are, and the incidents by which policy their killed are', async () => {
   const { page, context } = await open(`${on.held.url}/audit`)
   await page.locator('tbody td.day').first().waitFor()

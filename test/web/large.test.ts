@@ -131,3 +131,51 @@ test('of a report with many claims, going on and deciding changes the claims con
   assert.deepEqual(wrong, [])
   await context.close()
 })
+
+test('of a long report all is there to find, copy and count, and what is not near is drawn when it comes near or is printed', async () => {
+  const words = Array.from(
+    { length: 900 },
+    (_, n) => `On day ${n} of the drought a shell near the mill left ${n + 2} killed, and the road was closed again.`,
+  )
+  const long = report(words.join('\n\n'), { title: 'The second register', outlet: 'Quay Post' })
+  await addReports(on.held.store, taken(long), { author: 'anna' })
+  await recordReadings(on.held.store, [{ report: long.id, reader: 'counter@1', claims: claimsOf(long) }], 'anna')
+  const { page, wrong, context } = await open(`${on.held.url}/reports/${encodeURIComponent(long.id)}`)
+  await page.getByText('900 of 900 open').waitFor()
+  assert.equal(await page.locator('.claims > li').count(), 900)
+  assert.ok((await page.locator('.claims .chain').count()) < 200, 'few claims are drawn whole')
+  assert.ok((await page.locator('.doc .seg').count()) < 200, 'few paragraphs have their marks')
+  assert.equal(await page.evaluate("document.querySelector('.doc').textContent.includes('On day 899 of the drought')"), true)
+  const last = page.locator('.claims > li').last()
+  assert.match((await last.textContent()) ?? '', /900.*901 killed/)
+  await last.scrollIntoViewIfNeeded()
+  await last.locator('.chain').waitFor()
+  await page.locator('.doc p').last().scrollIntoViewIfNeeded()
+  await page.locator('.doc p').last().locator('.seg').waitFor()
+  await page.goto(`${on.held.url}/reports/${encodeURIComponent(long.id)}?claim=${claimsOf(long)[600]!.id}`)
+  await page.locator('.claim.current', { hasText: '602 killed' }).waitFor()
+  await page.evaluate("dispatchEvent(new Event('beforeprint'))")
+  assert.equal(await page.locator('.claims .chain').count(), 900)
+  assert.equal(await page.locator('.doc .anchor').count(), 900)
+  assert.deepEqual(wrong, [])
+  await context.close()
+})
+
+test('a long list of incidents says how many rows it has, and its end brings more of them', async () => {
+  const [one] = await get<IncidentRow[]>('/incidents')
+  const all = Array.from({ length: 900 }, (_, n) => ({ ...one!, id: `incident-${n}`, name: `Village ${n}` }))
+  const { page, wrong, context } = await open(`${on.held.url}/incidents`, {
+    first: (page) => page.route('**/api/incidents?*', (route) => route.fulfill({ json: all })),
+  })
+  const rows = page.locator('tbody tr')
+  await rows.first().waitFor()
+  assert.equal(await page.getByRole('table').getAttribute('aria-rowcount'), '901')
+  assert.equal(await rows.count(), 200)
+  await rows.last().scrollIntoViewIfNeeded()
+  await until(async () => (await rows.count()) === 400)
+  assert.equal(await rows.last().getAttribute('aria-rowindex'), '401')
+  await page.getByRole('button', { name: 'and 500 more' }).click()
+  await page.getByRole('link', { name: 'Village 599' }).waitFor()
+  assert.deepEqual(wrong, [])
+  await context.close()
+})

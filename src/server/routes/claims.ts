@@ -15,7 +15,8 @@ import * as shape from '../schemas.ts'
 const PERSON = 'person@1'
 
 const filter = z.object({
-  text: z.string().optional(),
+  text: z.string().optional().openapi({ description: 'Words of the report that tells it, of its outlet or of its origin.' }),
+  within: z.enum(['claim']).optional().openapi({ description: 'The text is to stand in the claim’s own words.' }),
   outlet: z.string().optional(),
   kind: z.string().optional(),
   standing: z.string().optional(),

@@ -3,6 +3,7 @@ import type { AccountReport, Incident } from '../../model/account.ts'
 import { KINDS, OUTCOMES } from '../../model/claim.ts'
 import { SOURCE_KINDS } from '../../model/lineage.ts'
 import type { Card } from '../../present/card.ts'
+import type { IncidentRow } from '../../present/rows.ts'
 import { bound, list, text } from './claim.ts'
 
 const ids = list(z.string())
@@ -77,6 +78,25 @@ export const incident = z
     drifts: list(drift).optional(),
   })
   .openapi('Incident') satisfies z.ZodType<Incident>
+
+export const incidentRow = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    when: text,
+    edtf: text,
+    where: text,
+    country: text,
+    point: point.nullable(),
+    reports: z.number(),
+    origins: z.number(),
+    claims: z.number(),
+    open: z.number(),
+    discrepancies: z.number(),
+    unruled: z.number(),
+    killed: z.object({ low: bound, high: bound }).nullable(),
+  })
+  .openapi('IncidentRow') satisfies z.ZodType<IncidentRow>
 
 const accountReport = z.object({
   ...{ id: z.string(), title: z.string(), outlet: z.string(), published: text, sha256: z.string() },

@@ -3,7 +3,7 @@ import { RULINGS } from '../../model/ledger.ts'
 import type { Report } from '../../model/report.ts'
 import type { IncidentPage, ReportPage, RulingRow } from '../../present/rows.ts'
 import { heldClaim, list, text } from './claim.ts'
-import { card, edge, incident } from './incident.ts'
+import { card, edge, incident, incidentRow } from './incident.ts'
 
 const report = z
   .object({
@@ -27,7 +27,7 @@ export const reportPage = z
     claims: list(heldClaim),
     derivesFrom: list(edge),
     staleReader: text,
-    incidents: list(z.object({ id: z.string(), name: z.string() })),
+    incidents: list(incidentRow.pick({ id: true, name: true, edtf: true, country: true, point: true })),
     around: z.object({ previous: text, next: text, nextOpen: text }),
   })
   .openapi('ReportPage') satisfies z.ZodType<ReportPage>
@@ -45,6 +45,7 @@ export const incidentPage = z
   .object({
     card,
     incident,
+    country: text,
     claims: list(heldClaim),
     asOf: z.object({ published: z.string().optional(), recorded: z.string().optional() }).nullable(),
     learned: z.tuple([z.string(), z.string()]).readonly().nullable(),

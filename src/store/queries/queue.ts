@@ -9,6 +9,8 @@ import { like, reportsWith } from './words.ts'
 export interface QueueQuery {
   /** Words of the outlet, the origin, or the report that tells it, the claim's own among them. */
   readonly text?: string | undefined
+  /** The text is to stand in the claim's own words. */
+  readonly within?: 'claim' | undefined
   readonly outlet?: string | undefined
   readonly kind?: string | undefined
   readonly status?: string | undefined
@@ -49,10 +51,10 @@ export async function queuedClaims(
   return { rows: rows.map(({ body, edit, ...rest }) => ({ ...rest, claim: edited(body, edit) })), total: Number(total), open: Number(open) }
 }
 
-function conditions({ text, outlet, kind, status, incident, who }: QueueQuery) {
+function conditions({ text, within, outlet, kind, status, incident, who }: QueueQuery) {
   const all = [
     sql<boolean>`true`,
-    ...(text?.trim() ? [sql<boolean>`(c.origin ilike ${like(text)} or c.report in (${reportsWith(text)}))`] : []),
+    ...(text?.trim() ? [told(text, within)] : []),
     ...(outlet ? [sql<boolean>`r.outlet = ${outlet}`] : []),
     ...(kind ? [sql<boolean>`c.kind = ${kind}`] : []),
     ...(status === 'open' ? [sql<boolean>`c.status is null`] : []),
@@ -64,6 +66,11 @@ function conditions({ text, outlet, kind, status, incident, who }: QueueQuery) {
   ]
   return sql.join(all, sql` and `)
 }
+
+const told = (text: string, within: QueueQuery['within']) =>
+  within === 'claim'
+    ? sql<boolean>`c.report in (${reportsWith(text)}) and coalesce(c.edit, c.body) #>> '{quote,exact}' ilike ${like(text)}`
+    : sql<boolean>`(c.origin ilike ${like(text)} or c.report in (${reportsWith(text)}))`
 
 const turnOf = (who: string) =>
   sql<boolean>`(c.report, c.id) in (select report, claim from assigned where who = ${who} and undone is null) and ${whoseTurn} = ${who}`

@@ -1,4 +1,3 @@
-import { geoCircle } from 'd3-geo'
 import type { Feature, FeatureCollection } from 'geojson'
 import {
   type ExpressionSpecification,
@@ -14,6 +13,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from '../words/index.ts'
 import { type Basemap, basemap } from './basemap.ts'
+import { disc } from './disc.ts'
 import { flat } from './flat.ts'
 import type { Place } from './locator.tsx'
 
@@ -95,6 +95,7 @@ function drawn(container: HTMLElement, { style, places, pick }: Drawing): GlMap 
     maxZoom: 8,
     attributionControl: false,
     dragRotate: false,
+    fadeDuration: 0,
     ...(places.length > 0 ? { bounds: boundsOf(places), fitBoundsOptions: { padding: 40, maxZoom: 7 } } : {}),
   })
   map.addControl(new NavigationControl({ showCompass: false }))
@@ -137,15 +138,7 @@ function dataOf({ places, lines }: Shown): Readonly<Record<'spots' | 'discs' | '
       geometry: { type: 'Point', coordinates: [lon, lat] },
     }),
   )
-  const discs = places.map(
-    ({ id, lat, lon, radiusKm }): Feature => ({
-      type: 'Feature',
-      properties: { id },
-      geometry: geoCircle()
-        .center([lon, lat])
-        .radius(radiusKm / DEGREE_KM)(),
-    }),
-  )
+  const discs = places.map((place): Feature => ({ type: 'Feature', properties: {}, geometry: disc(place, places.length) }))
   return { spots: collection(spots), discs: collection(discs), lines: collection(lines as Feature[]) }
 }
 

@@ -1,18 +1,17 @@
 import { memo } from 'react'
 import type { HeldClaim, Standing } from '../../present/rows.ts'
 import { victimsOf } from '../../present/victims.ts'
-import { useTranslation } from '../words/index.ts'
+import { type Translate, useTranslation } from '../words/index.ts'
 import { Chain } from './chain.tsx'
 import { figureOf } from './count.ts'
 import { ClaimEdit } from './edit.tsx'
 import { Key } from './help.tsx'
 import type { Draft } from './marked.tsx'
-import { useMay } from './me.ts'
 import { May } from './needs.tsx'
 import { languageOf, Quote } from './said.tsx'
 import { StandingChip } from './standing.tsx'
 
-interface ClaimCardProps {
+export interface ClaimCardProps {
   claim: HeldClaim
   n: number
   outlet: string
@@ -22,6 +21,8 @@ interface ClaimCardProps {
   repeats: number
   lang: string
   draft: Draft | null
+  /** Whether the person may decide. */
+  may: boolean
   setEditing: (on: boolean) => void
   pick: (n: number) => void
   decide: (to: Standing) => void
@@ -39,13 +40,13 @@ export const ClaimCard = memo(function ClaimCard({
   current,
   repeats,
   draft,
+  may,
   setEditing,
   pick,
   decide,
   ask,
 }: ClaimCardProps) {
   const { t } = useTranslation()
-  const may = useMay('coder')
   return (
     <li className={current ? 'claim current' : 'claim'} aria-current={current || undefined}>
       <div className="row spread">
@@ -108,6 +109,12 @@ function Says({ claim }: { claim: HeldClaim }) {
       )}
     </b>
   )
+}
+
+/** What a claim says in plain words. */
+export function saysOf(t: Translate, { casualty, quote, kind, polarity }: HeldClaim): string {
+  const says = casualty ? `${figureOf(t, casualty.number)} ${t(`outcome.${casualty.outcome}`)}` : `${t(`kind.${kind}`)}: “${quote.exact}”`
+  return polarity === 'denied' ? `${t('denied')}: ${says}` : says
 }
 
 function Facts({ claim, repeats }: { claim: HeldClaim; repeats: number }) {

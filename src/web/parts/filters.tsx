@@ -13,7 +13,7 @@ export function QueueFilters({ filter }: { filter: QueueFilter }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [text, setText] = useState(filter.text ?? '')
-  const set = (change: Partial<QueueFilter>) => {
+  const set = (change: { readonly [name in keyof QueueFilter]?: QueueFilter[name] | undefined }) => {
     const next = Object.fromEntries(Object.entries({ ...filter, ...change }).filter(([, value]) => value)) as QueueFilter
     void navigate({ to: '/', search: next, replace: true })
   }
@@ -34,6 +34,16 @@ export function QueueFilters({ filter }: { filter: QueueFilter }) {
           onChange={(event) => setText(event.target.value)}
         />
       </label>
+      {filter.text && (
+        <label>
+          <input
+            type="checkbox"
+            checked={filter.within === 'claim'}
+            onChange={({ target }) => set({ within: target.checked ? 'claim' : undefined })}
+          />
+          {t('queue.within')}
+        </label>
+      )}
       <Choice
         name="standing"
         values={STANDINGS}

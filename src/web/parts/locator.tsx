@@ -1,9 +1,10 @@
-import { geoCircle, geoGraticule10, geoMercator, geoPath } from 'd3-geo'
+import { geoGraticule10, geoMercator, geoPath } from 'd3-geo'
 import type { Feature } from 'geojson'
 import { useEffect, useMemo, useState } from 'react'
 import type { HeldClaim } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
 import { type Basemap, basemap } from './basemap.ts'
+import { disc } from './disc.ts'
 
 export interface Place {
   readonly id: string
@@ -83,16 +84,7 @@ function Chart({ points, lines }: { points: readonly Place[]; lines: readonly un
         const at = projection([lon, lat])
         return (
           <g key={id}>
-            <path
-              d={
-                path(
-                  geoCircle()
-                    .center([lon, lat])
-                    .radius(radiusKm / DEGREE_KM)(),
-                ) ?? ''
-              }
-              className="radius"
-            />
+            <path d={path(disc({ lat, lon, radiusKm }, points.length)) ?? ''} className="radius" />
             {at && <circle cx={at[0]} cy={at[1]} r={3.5} className="spot" />}
             {at && points.length < 12 && (
               <text x={at[0]} y={at[1] - 9} textAnchor="middle">

@@ -3,6 +3,7 @@ import type { Report } from '../../model/report.ts'
 import { useTranslation } from '../words/index.ts'
 import { isGraphic } from './graphic.ts'
 import { Handle } from './handle.tsx'
+import { type Near, useNear } from './near.ts'
 import { languageOf } from './said.tsx'
 import { type Mark, paragraphs, type Segment, segments } from './segments.ts'
 import { useStable } from './stable.ts'
@@ -17,7 +18,7 @@ export interface Draft extends Stretch {
   readonly set: (change: (now: Stretch) => Stretch) => void
 }
 
-/** From this length on, paragraphs that are not seen are not laid out. */
+/** From this length on, paragraphs that are not seen are not laid out, and have their marks when they come near. */
 const LONG = 60_000
 
 interface MarkedProps {
@@ -33,17 +34,22 @@ interface MarkedProps {
 export function Marked({ report, marks, current, shown, pick, draft }: MarkedProps) {
   const lists = useMemo(() => paragraphs(report.text, shown ? marks : []), [report.text, marks, shown])
   const { come, click } = useStable({ come: pick, click: (n: number) => draft === null && pick(n) })
+  const long = report.text.length > LONG
+  const { isNear, watch } = useNear(long)
   const lang = report.lang ?? languageOf(report.text)
   return (
-    <article className={report.text.length > LONG ? 'doc long' : 'doc'} lang={lang} dir={/^(ar|fa|he|ur)/.test(lang) ? 'rtl' : 'ltr'}>
-      {lists.map((list) => {
+    <article className={long ? 'doc long' : 'doc'} lang={lang} dir={/^(ar|fa|he|ur)/.test(lang) ? 'rtl' : 'ltr'}>
+      {lists.map((list, n) => {
         const touched = draft !== null && touches(list, draft)
+        const here = has(list, current)
+        if (!here && !touched && !isNear(n))
+          return <Far key={list[0]?.start} list={list} title={isTitle(list, report)} n={n} watch={watch} />
         return (
           <Paragraph
             key={list[0]?.start}
             list={touched ? withDraft(report.text, list, draft) : list}
-            title={(list[0]?.start ?? 0) < report.body}
-            current={has(list, current) ? current : 0}
+            title={isTitle(list, report)}
+            current={here ? current : 0}
             come={come}
             click={click}
             draft={touched ? draft : null}
@@ -54,6 +60,24 @@ export function Marked({ report, marks, current, shown, pick, draft }: MarkedPro
     </article>
   )
 }
+
+interface FarProps {
+  list: readonly Segment[]
+  title: boolean
+  n: number
+  watch: Near['watch']
+}
+
+/** A paragraph far from what is seen: its text, to be found in and copied. */
+const Far = memo(function Far({ list, title, n, watch }: FarProps) {
+  return (
+    <p ref={watch} data-at={n} data-start={list[0]?.start} className={title ? 'title' : undefined}>
+      {list.map(({ text }) => text).join('')}
+    </p>
+  )
+})
+
+const isTitle = (list: readonly Segment[], { body }: Report): boolean => (list[0]?.start ?? 0) < body
 
 const touches = (list: readonly Segment[], { start, end }: Stretch): boolean => {
   const [first, last] = [list[0], list.at(-1)]

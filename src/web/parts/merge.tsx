@@ -6,6 +6,7 @@ import { api, type Change } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
 import { rangeOf } from './count.ts'
+import { landOf } from './country.ts'
 import { dayOf } from './day.ts'
 import { Dialog } from './dialog.tsx'
 import { nearest } from './nearest.ts'
@@ -158,8 +159,9 @@ function Side({ title, rows }: { title: string; rows: readonly IncidentRow[] }) 
             </b>
             <br />
             <span className="muted">
-              {whenOf(t, row.edtf)} · {t('incident.reports', { count: row.reports })} · {t('incident.claims', { count: row.claims })} ·{' '}
-              {t('incident.origins', { count: row.origins })} · {t('incident.discrepant', { count: row.discrepancies })}
+              {landOf(t, row)} · {whenOf(t, row.edtf)} · {t('incident.reports', { count: row.reports })} ·{' '}
+              {t('incident.claims', { count: row.claims })} · {t('incident.origins', { count: row.origins })} ·{' '}
+              {t('incident.discrepant', { count: row.discrepancies })}
               <br />
               {t('outcome.killed')}: <bdi>{rangeOf(t, row.killed)}</bdi>
             </span>

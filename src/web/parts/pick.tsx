@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { IncidentRow } from '../../present/rows.ts'
 import type { Translate } from '../words/index.ts'
+import { landOf } from './country.ts'
 import { whenOf } from './when.ts'
 
 export interface Option {
@@ -9,11 +10,11 @@ export interface Option {
   readonly hint?: string
 }
 
-/** An incident to be picked, told apart by its day and how many tell of it. */
-export const optionOf = (t: Translate, { id, name, edtf, reports }: IncidentRow): Option => ({
-  id,
-  label: name,
-  hint: `${whenOf(t, edtf)} · ${t('incident.reports', { count: reports })}`,
+/** An incident to be picked, told apart by its country, its day and how many tell of it. */
+export const optionOf = (t: Translate, row: IncidentRow): Option => ({
+  id: row.id,
+  label: row.name,
+  hint: [landOf(t, row), whenOf(t, row.edtf), t('incident.reports', { count: row.reports })].join(' · '),
 })
 
 interface PickProps {

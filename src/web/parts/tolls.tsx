@@ -62,6 +62,9 @@ interface BasisProps extends Pick<TollsProps, 'claims' | 'reports'> {
   says: string | undefined
 }
 
+/** A low of nought and nothing beside it is no figure. */
+const isUnknown = ({ low, best, high }: Toll): boolean => !low && best === null && high === null
+
 /** A toll, and under it across the whole table the claims it was made of, once they are asked for. */
 function Row({ toll, first, claims, reports, says }: BasisProps & { first: boolean }) {
   const { t } = useTranslation()
@@ -74,9 +77,9 @@ function Row({ toll, first, claims, reports, says }: BasisProps & { first: boole
         <th scope="row" title={says}>
           {first && <bdi>{policyName(t, toll.policy)}</bdi>} {group && <bdi className="of">{group}</bdi>}
         </th>
-        <td className="n">{bound(toll.low)}</td>
+        <td className="n">{bound(isUnknown(toll) ? null : toll.low)}</td>
         <td className="n">{bound(toll.best)}</td>
-        <td className="n">{toll.high === null && toll.low !== null ? t('tolls.open') : bound(toll.high)}</td>
+        <td className="n">{toll.high === null && toll.low !== null && !isUnknown(toll) ? t('tolls.open') : bound(toll.high)}</td>
         <td>
           <button
             type="button"

@@ -6,6 +6,7 @@ import type { IncidentPage } from '../../present/rows.ts'
 import { api, Refused } from '../api.ts'
 import { AsOf } from '../parts/as-of.tsx'
 import { rangeOf } from '../parts/count.ts'
+import { countryOf } from '../parts/country.ts'
 import { countOf } from '../parts/day.ts'
 import { Discrepancies, openDiscrepancies } from '../parts/discrepancies.tsx'
 import { FigureTable } from '../parts/figures.tsx'
@@ -53,7 +54,8 @@ function Sheet({ page }: { page: IncidentPage }) {
             <bdi>{card.name}</bdi>
           </h1>
           <p className="muted">
-            {whenOf(t, incident.when)} · {whereOf(t, incident.where)} · {t('incident.origins', { count: card.origins })}{' '}
+            {whenOf(t, incident.when)} · {page.country && `${countryOf(page.country)} · `}
+            {whereOf(t, incident.where)} · {t('incident.origins', { count: card.origins })}{' '}
             {t('incident.behind', { count: card.reports.length })}
           </p>
         </div>

@@ -1,25 +1,36 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { IncidentRow } from '../../present/rows.ts'
 import { api } from '../api.ts'
+import { basemap } from '../parts/basemap.ts'
 import { Brush, dayOf } from '../parts/brush.tsx'
+import { landOf } from '../parts/country.ts'
 import type { Days } from '../parts/day-axis.ts'
 import { Locator, type Place } from '../parts/locator.tsx'
 import { Held } from '../parts/query.tsx'
 import { Loading, NothingYet } from '../parts/states.tsx'
-import { whenOf, whereOf } from '../parts/when.ts'
+import { whenOf } from '../parts/when.ts'
 import { useTranslation } from '../words/index.ts'
 
-const BigMap = lazy(() => import('../parts/big-map.tsx'))
+const drawing = () => import('../parts/big-map.tsx')
+const BigMap = lazy(drawing)
+const LINES = { queryKey: ['lines'], queryFn: api.lines } as const
 
+/** The map's own parts are asked for with the incidents, not after them. */
 export function MapScreen() {
   const { t } = useTranslation()
+  const [gl] = useState(draws)
+  useEffect(() => {
+    void basemap().catch(() => undefined)
+    if (gl) void drawing()
+  }, [gl])
+  useQuery(LINES)
   return (
     <>
       <h1>{t('nav.map')}</h1>
       <Held of={['incidents']} get={api.incidents}>
-        {(rows) => (rows.length > 0 ? <Places rows={rows} /> : <NothingYet title={t('incident.empty')} />)}
+        {(rows) => (rows.length > 0 ? <Places rows={rows} gl={gl} /> : <NothingYet title={t('incident.empty')} />)}
       </Held>
     </>
   )
@@ -38,11 +49,10 @@ function draws(): boolean {
 const MOST = 100
 
 /** Incidents on the map and in a list beside it; those without a place are counted, never dropped. */
-function Places({ rows }: { rows: readonly IncidentRow[] }) {
+function Places({ rows, gl }: { rows: readonly IncidentRow[]; gl: boolean }) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<string | null>(null)
-  const [gl] = useState(draws)
-  const kept = useQuery({ queryKey: ['lines'], queryFn: api.lines })
+  const kept = useQuery(LINES)
   const lines = useMemo(() => (kept.data ?? []).map(({ geojson }) => geojson), [kept.data])
   const [most, setMost] = useState(MOST)
   const [days, setDays] = useState<Days | null>(null)
@@ -54,9 +64,9 @@ function Places({ rows }: { rows: readonly IncidentRow[] }) {
     <div className="split">
       <section className="card stack">
         <Brush days={dated} chosen={days} choose={setDays} />
-        {gl && kept.isFetched ? (
+        {gl ? (
           <Suspense fallback={<Loading />}>
-            <BigMap places={places} lines={lines} chosen={chosen} choose={setChosen} />
+            {kept.isFetched ? <BigMap places={places} lines={lines} chosen={chosen} choose={setChosen} /> : <Loading />}
           </Suspense>
         ) : (
           <Locator points={shown} lines={lines} />
@@ -105,7 +115,7 @@ function Row({ row, chosen, show }: { row: IncidentRow; chosen: boolean; show: (
           <bdi>{row.name}</bdi>
         </Link>{' '}
         <span className="muted">
-          {whenOf(t, row.edtf)} · {whereOf(t, row.point)}
+          {whenOf(t, row.edtf)} · {landOf(t, row)}
         </span>
       </span>
       {row.point && (

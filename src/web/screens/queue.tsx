@@ -13,6 +13,7 @@ import { Hints, Key } from '../parts/help.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { May } from '../parts/needs.tsx'
 import { Preview } from '../parts/preview.tsx'
+import { Said } from '../parts/said.tsx'
 import { Empty, Failed, Loading, NothingYet } from '../parts/states.tsx'
 import { useRows } from '../parts/window.ts'
 import { useTranslation } from '../words/index.ts'
@@ -41,6 +42,11 @@ export function QueueScreen() {
         </p>
       </div>
       <QueueFilters filter={filter} />
+      {filter.text && !filter.within && total > 0 && (
+        <p className="muted">
+          <Said of="queue.told" values={{ text: filter.text }} />
+        </p>
+      )}
       {total > 0 && <Rows key={JSON.stringify(filter)} filter={filter} total={total} />}
       {total === 0 && filtered && <NoMatch filter={filter} />}
       {total === 0 && !filtered && <NothingYet title={t('queue.empty')} />}
@@ -56,7 +62,8 @@ function NoMatch({ filter }: { filter: QueueFilter }) {
       <p>
         {Object.entries(filter).map(([name, value]) => (
           <span key={name} className="chip neutral">
-            {t(`queue.${name}`)}: <bdi>{value}</bdi>
+            {name === 'within' ? t('queue.within') : `${t(`queue.${name}`)}: `}
+            {name !== 'within' && <bdi>{value}</bdi>}
           </span>
         ))}
       </p>

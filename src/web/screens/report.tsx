@@ -4,7 +4,8 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReportPage, Standing } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
-import { ClaimCard } from '../parts/claim.tsx'
+import { ClaimList } from '../parts/claim-list.tsx'
+import { landOf } from '../parts/country.ts'
 import { dayOf } from '../parts/day.ts'
 import { useDeciding } from '../parts/decide.tsx'
 import { Hints, Key } from '../parts/help.tsx'
@@ -16,15 +17,13 @@ import { type Mark, marksOf } from '../parts/segments.ts'
 import { MakeSpan } from '../parts/select.tsx'
 import { useStable } from '../parts/stable.ts'
 import { Empty } from '../parts/states.tsx'
+import { whenOf } from '../parts/when.ts'
 import { useTranslation } from '../words/index.ts'
 
 const Bulk = lazy(() => import('../parts/bulk.tsx'))
 const Give = lazy(() => import('../parts/give.tsx'))
 const Place = lazy(() => import('../parts/place.tsx'))
 const Repeat = lazy(() => import('../parts/repeat.tsx'))
-
-/** From this number on, claims that are not seen are not laid out. */
-const MANY = 200
 
 export function ReportScreen() {
   const { id } = useParams({ from: '/reports/$id' })
@@ -153,13 +152,19 @@ function Review({ page }: { page: ReportPage }) {
                 · {t(`lineage.${how}`)} <bdi>{source}</bdi>
               </span>
             ))}
-            {page.incidents.map(({ id, name }) => (
-              <span key={id}>
+            {page.incidents.map((incident) => (
+              <span key={incident.id}>
                 {' '}
                 ·{' '}
-                <Link to="/incidents/$id" params={{ id }}>
-                  <bdi>{name}</bdi>
+                <Link to="/incidents/$id" params={{ id: incident.id }}>
+                  <bdi>{incident.name}</bdi>
                 </Link>
+                {page.incidents.some(({ id, name }) => id !== incident.id && name === incident.name) && (
+                  <>
+                    {' '}
+                    (<bdi>{`${landOf(t, incident)}, ${whenOf(t, incident.edtf)}`}</bdi>)
+                  </>
+                )}
               </span>
             ))}
           </p>
@@ -206,25 +211,20 @@ function Review({ page }: { page: ReportPage }) {
               )}
             </p>
           )}
-          <ol className={claims.length > MANY ? 'claims many' : 'claims'}>
-            {claims.map((claim, i) => (
-              <ClaimCard
-                key={claim.id}
-                claim={claim}
-                n={i + 1}
-                outlet={report.outlet}
-                text={report.text}
-                current={i === at}
-                repeats={(claim.repeats && numbers.get(claim.repeats)) || 0}
-                lang={report.lang ?? 'en'}
-                draft={i === at ? draft : null}
-                setEditing={on.setEditing}
-                pick={on.pick}
-                decide={on.decide}
-                ask={setDialog}
-              />
-            ))}
-          </ol>
+          <ClaimList
+            claims={claims}
+            at={at}
+            numbers={numbers}
+            outlet={report.outlet}
+            text={report.text}
+            lang={report.lang ?? 'en'}
+            draft={draft}
+            may={may}
+            setEditing={on.setEditing}
+            pick={on.pick}
+            decide={on.decide}
+            ask={setDialog}
+          />
         </section>
       </div>
       <Suspense>
