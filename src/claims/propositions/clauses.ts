@@ -136,7 +136,7 @@ function cueOf(t: Token, tokens: readonly Token[], children: Children): Token | 
     const head = tokens[at.head]
     if (!head) return null
     if (
-      ['ccomp', 'obj', 'obl', 'xcomp', 'parataxis', 'advcl'].includes(base(at.label)) &&
+      ['ccomp', 'csubj', 'obj', 'obl', 'xcomp', 'parataxis', 'advcl'].includes(base(at.label)) &&
       is(head, 'say', 'deny', 'own', 'blame', 'judge', 'promise')
     )
       return head

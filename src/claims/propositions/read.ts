@@ -7,9 +7,9 @@ import { tellsHarm } from '../casualty.ts'
 import type { Draft } from '../define.ts'
 import { type Candidate, candidatesOf, overlap } from './candidates.ts'
 import { PROPOSITIONS, type Proposition } from './classes.ts'
-import type { Clause } from './clauses.ts'
 import { type Choice, type Models, shippedModels } from './models.ts'
 import { byNobody } from './nobody.ts'
+import { isToldNot, plainKind } from './plain.ts'
 import { polarityFeatures } from './polarity.ts'
 import { quoteOf } from './quote.ts'
 import { violent } from './surroundings.ts'
@@ -32,9 +32,11 @@ type Tenor = keyof typeof LEAST | 'harmed'
 /** The claims that these clauses carry. */
 export function drafts(all: readonly Candidate[], models: Models, tenor: Tenor): Draft[] {
   const weighed = all.map((c) => models.kind.weigh(c.hashes))
-  const least = Math.max(tenor === 'harmed' ? models.least : LEAST[tenor], calm(weighed) ? SURE : 0)
-  const plain = Math.min(least, PLAIN)
-  return choose(all, weighed, least, plain).map((held) => draft(held, models))
+  const few = calm(weighed)
+  const least = Math.max(tenor === 'harmed' ? models.least : LEAST[tenor], few ? SURE : 0)
+  const harmed = tenor === 'harmed'
+  const bars = { attack: Math.min(least, PLAIN), clear: harmed ? CLEAR : least, toldNot: harmed && !few ? TOLD_NOT : least }
+  return choose(all, weighed, least, bars).map((held) => draft(held, models))
 }
 
 /** How likely a claim must be in a report that hardly speaks of an incident: drills, history, sport and the like. */
@@ -48,14 +50,11 @@ const THIN = 0.07
 /** And for one that words leave no doubt of. */
 const PLAIN = 0.3
 
-/** "Suspected rebels attacked two villages", "the convoy was ambushed by gunmen". */
-const isPlainAttack = ({ anchor, subject, object }: Clause): boolean =>
-  anchor.tag === 'VERB' &&
-  subject !== null &&
-  (object !== null || subject.label === 'nsubj:pass') &&
-  ATTACKS.test(anchor.lemma) &&
-  /ed$|ran$/.test(anchor.lower)
-const ATTACKS = /^(?:attack|ambush|storm|shell|bomb|raid|overrun|besiege|bombard|torch)$/
+/** And, in a report that tells of anybody harmed, for one whose words leave little doubt of it, or that somebody says is not so. */
+const CLEAR = 0.02
+const TOLD_NOT = 0.12
+/** What is likelier than this to tell of casualties is told there. */
+const HARM = 0.4
 
 const CASUALTY = PROPOSITIONS.length + 1
 
@@ -69,21 +68,37 @@ function calm(weighed: readonly ArrayLike<number>[]): boolean {
 const SECOND = 0.25
 
 /** Of clauses that overlap, the likeliest of each kind, the likeliest of all first. */
-export function choose(all: readonly Candidate[], p: readonly ArrayLike<number>[], least: number, plain = least): Held[] {
+export function choose(all: readonly Candidate[], p: readonly ArrayLike<number>[], least: number, bars?: Bars): Held[] {
   const likely = PROPOSITIONS.flatMap((kind, k) =>
     all.flatMap((candidate, i) => {
       const sure = p[i]![k + 1]!
-      return sure >= least || (sure >= plain && kind === 'attack' && isPlainAttack(candidate.clause)) ? [{ candidate, kind, sure }] : []
+      const likeliest = p[i]![CASUALTY]! <= HARM && PROPOSITIONS.every((_, j) => p[i]![j + 1]! <= sure)
+      return sure >= least || (bars && sure >= leastOf(candidate, kind, likeliest ? bars : { ...bars, toldNot: 1 }))
+        ? [{ candidate, kind, sure }]
+        : []
     }),
   )
   likely.sort((a, b) => b.sure - a.sure || a.candidate.start - b.candidate.start || a.candidate.end - b.candidate.end)
   const kept: Held[] = []
   for (const one of likely) {
     if (one.kind === 'responsibility' && byNobody(one.candidate)) continue
-    const near = kept.filter((other) => overlap(one.candidate, other.candidate) >= 0.5)
+    const near = kept.filter((other) => overlap(quoteOf(one), quoteOf(other)) >= 0.5)
     if (near.every(({ kind }) => kind !== one.kind && one.sure >= SECOND)) kept.push(one)
   }
   return kept
+}
+
+/** How likely a claim must be by what its words say: a plain attack, another kind that they leave little doubt of, what somebody says is not so. */
+interface Bars {
+  readonly attack: number
+  readonly clear: number
+  readonly toldNot: number
+}
+
+/** How likely a kind of claim must be for a clause to be held to carry it, by what its words say. */
+function leastOf(candidate: Candidate, kind: Proposition, { attack, clear, toldNot }: Bars): number {
+  if (plainKind(candidate) === kind) return kind === 'attack' ? attack : clear
+  return kind !== 'assurance' && isToldNot(candidate) ? toldNot : 1
 }
 
 function draft(held: Held, models: Models): Draft {

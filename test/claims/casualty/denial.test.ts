@@ -32,6 +32,13 @@ const DENIED: readonly (readonly [string, number])[] = [
   ['The police denied that anyone had been shot.', 1],
   ['The army has not confirmed that anyone was captured.', 1],
   ['Reports of nine deaths, spread by foreign agencies, are rejected, the army said.', 9],
+  ['Musa Jalal rejected that its gunners had killed 14 civilians.', 14],
+  ['The ministry rejects the charge that it shot even one farmer.', 1],
+  ['That any villager had been shot by the police was contested by the governor.', 1],
+  ['That people had been kidnapped there he disputed.', 1],
+  ['Nothing suggested that any rebels had died, the officers said.', 1],
+  ['The mission came across nothing to show that villagers had been killed.', 1],
+  ["Two men whom Thursday's list had among the dead are in good health, the police said.", 2],
   ['Eleven persons listed as missing on Friday have all been found alive, police said.', 11],
 ]
 
@@ -42,6 +49,9 @@ const ASSERTED: readonly (readonly [string, number])[] = [
   ['The army denied any part in the killing of 17 civilians in Dara.', 17],
   ['There was no evidence that the men who killed 12 villagers had left the area.', 12],
   ['The claim of the rebels that 20 soldiers died is a lie, the army said.', 20],
+  ['That 16 villagers died is confirmed by the police.', 16],
+  ['Nothing could be done for the 13 who died, the nurse said.', 13],
+  ['The ministry rejected accusations that it had not protected the 15 people killed there.', 15],
   ['Police dismissed the officer who reported that 14 people died.', 14],
 ]
 

@@ -12,12 +12,19 @@ const TELLING =
 const FALSE =
   '(?:false|fake|fabricated|baseless|unfounded|untrue|groundless|bogus|invented|concocted|misleading|malicious|mendacious|spurious|erroneous)'
 const ALL = `(?:the|any|all|such|these|those|some|earlier|initial|early|recent|previous|unconfirmed|widespread|repeated|${FALSE}|what (?:he|she|it|they) called)`
-const OTHERWISE = 'but|who|which|whom|whose|while|although|responsible|behind'
+const OTHERWISE = 'but|who|which|whom|whose|while|although|responsible|behind|not|failed|fails|failing|failure'
 /** A few words of one clause, up to the people told of. */
 const upTo = (no: string) => `(?: (?!(?:${no})\\b)[^\\s,;:.]+){0,14} ?[“"‘]?$`
 /** What is told; "the claim of the rebels that" has somebody else's word for it. */
 const THAT = `(?:(?:that|alleging|claiming|saying|suggesting|according to which|by which|in which)\\b${upTo(OTHERWISE)}|(?:of|about)\\b${upTo(`${OTHERWISE}|that`)})`
 
+/** "Rejected that its gunners had". */
+const REJECTED_THAT = new RegExp(`${UNDENIED}\\b${VERB} that\\b${upTo(`${OTHERWISE}|that`)}`, 'i')
+/** "Rejects the charge that"; whoever denies charges of a killing denies that it was his. */
+const CHARGE_THAT = new RegExp(
+  `${UNDENIED}\\b${VERB} (?:the|any|all|a) (?:charges?|accounts?|tales?|theor(?:y|ies)|idea|insinuations?) that\\b${upTo(OTHERWISE)}`,
+  'i',
+)
 /** Told only to be rejected: "faulted claims that", "rejected a report by X that". */
 const REJECTED = new RegExp(
   `${UNDENIED}(?:\\b${VERB}|\\bcontrary to)(?: as (?:\\w+ )?\\w+)?(?: an?)?(?: ${ALL})* ${TELLING}(?: (?:in|on)(?: [^\\s;:.]+){1,4})? ${THAT}`,
@@ -33,7 +40,7 @@ const UNTRUE = new RegExp(
 /** "denied that anyone", "has not acknowledged that any of its men", "could not confirm a single death". */
 const ANY = '(?:any|anyone|anybody|all|a single|even one)'
 const DENIED_ANY = new RegExp(
-  `(?:${UNDENIED}\\bden(?:y|ies|ied|ying)|(?:\\bnot|n[’']t|\\bnever|\\bnor|\\bcannot|\\bunable to)(?: [\\w]+)? (?:confirm(?:ed)?|acknowledged?|admit(?:ted)?|verif(?:y|ied)|corroborated?|substantiated?))(?: that)?(?: (?:killing|wounding|injuring|harming|hurting|hitting|having \\w+|holding|abducting|detaining))?( ${ANY}\\b)?(?: of (?:its|his|her|their|the))? ?$`,
+  `(?:${UNDENIED}\\bden(?:y|ies|ied|ying)|(?:\\bnot|n[’']t|\\bnever|\\bnor|\\bcannot|\\bunable to)(?: [\\w]+)? (?:confirm(?:ed)?|acknowledged?|admit(?:ted)?|verif(?:y|ied)|corroborated?|substantiated?|(?:heard?|learn(?:ed|t)?|been (?:told|informed|notified)) (?:of|about)))(?: that)?(?: (?:killing|wounding|injuring|harming|hurting|hitting|having \\w+|holding|abducting|detaining))?( ${ANY}\\b)?(?: of (?:its|his|her|their|the))? ?$`,
   'i',
 )
 const OPENS_ANY = new RegExp(`^${ANY}\\b`, 'i')
@@ -46,8 +53,26 @@ const NO_EVIDENCE = new RegExp(
   'i',
 )
 
+/** "Nothing suggests that", "came across nothing to show that", "nothing points to". */
+const NOTHING = new RegExp(
+  `\\bnothing\\b(?: [^\\s,;:.]+){0,6}? (?:${SUPPORT}(?:e?s|e?d)?|shown|proven|point(?:s|ed|ing)? to(?:wards?)?|b(?:ears?|ore) out)\\b${upTo(OTHERWISE)}`,
+  'i',
+)
+/** "Nobody has told us of". */
+const UNTOLD = new RegExp(
+  `\\b(?:nobody|no one) (?:has|had) (?:\\w+ )?(?:told|informed|notified) (?:us|him|her|them|it) (?:of|about)\\b${upTo(`${OTHERWISE}|that`)}`,
+  'i',
+)
+
 /** Any of these before people denies what is told of them. */
-const BEFORE: readonly RegExp[] = [REJECTED, FALSELY, UNTRUE, NO_EVIDENCE]
+const BEFORE: readonly RegExp[] = [REJECTED, REJECTED_THAT, CHARGE_THAT, FALSELY, UNTRUE, NO_EVIDENCE, NOTHING, UNTOLD]
+
+/** What is told comes first, and that it is not so after it: "That any villager was hurt is denied by the army", "That he was dead she would not have". */
+const FRONTED = new RegExp(`^\\W*(?:\\S+ to \\S+,? )?that\\b${upTo(OTHERWISE)}`, 'i')
+const DENIED_AFTER = new RegExp(
+  `^[^;:.]{0,90}? (?:(?:is|was|were|has been|had been|are)(?: \\w+){0,2} (?:denied|contested|disputed|rejected|refuted|dismissed|untrue|false|nonsense)\\b|(?:is|was) (?:something|what|a thing) [^;:.]{1,60} (?:${VERB}|questions?|doubts?)|(?:he|she|it|they|both|neither|the [\\w’' -]{2,40}?) (?:\\w+ )?(?:${VERB}|w(?:ould|ill) not (?:have|accept|hear)))`,
+  'i',
+)
 
 const TOLD = new RegExp(`\\b${TELLING}(?: (?!(?:by|from|of)\\b)[^\\s;:.]+){0,4}? ${THAT}`, 'i')
 /** Of reports it is said behind what they tell that they are not so: "are rumours", "was 'disinformation'", "were, he said, without foundation". */
@@ -78,7 +103,7 @@ export const isNoDenial = (before: string): boolean => NO_PART.test(before) || A
 
 /** Whether the words before people and their figure, and those after, say that it is not so. `own` are their own words. */
 export function isDenial(before: string, own: string, after: string, figure: boolean): boolean {
-  if (BEFORE.some((pattern) => pattern.test(before))) return true
+  if (BEFORE.some((pattern) => pattern.test(before)) || (FRONTED.test(before) && DENIED_AFTER.test(after))) return true
   const any = DENIED_ANY.exec(before)
   if (any && (any[1] || OPENS_ANY.test(own))) return true
   if ((TOLD.test(before) && NOT_SO.test(after)) || (CALLED.test(before) && BY_NAME.test(after))) return true

@@ -2,7 +2,7 @@
 
 /** No figure is taken back in a sentence without any of these, or beside one. */
 export const MAY_TAKE_BACK =
-  /withdr|retract|recant|disown|discard|t(?:ook|ak(?:e|en|es|ing))\b.* back|correct|wrong|right|mis(?:t(?:ak|ook)|inform|print|report|stat)|inaccura|err(?:or|at|on)|too (?:low|high)|n(?:ever|ot) (?:true|accurate|so)|\bread\b|strike that|untrue|false|alive|living|safe\b|unhurt|found|traced|located|accounted for|rejoin|return|reappear|turned up|c[ao]me (?:home|back)|should|\bfrom\b|~~/i
+  /withdr|retract|recant|disown|discard|t(?:ook|ak(?:e|en|es|ing))\b.* back|correct|wrong|right|mis(?:t(?:ak|ook)|inform|print|report|stat)|inaccura|err(?:or|at|on)|too (?:low|high)|n(?:ever|ot) (?:true|accurate|so)|\bread\b|strike that|untrue|false|alive|living|good health|safe\b|unhurt|found|traced|located|accounted for|rejoin|return|reappear|turned up|c[ao]me (?:home|back)|should|\bfrom\b|~~/i
 
 /** What a figure is told in. */
 const IN =
@@ -75,6 +75,6 @@ export const TO = /^[^.;]{0,50}?\bto (?:just |only )?$/i
 
 /** "Two men listed as dead turned out to be alive", "eleven persons entered as missing have been found". */
 export const LISTED =
-  /^[^;:.,“"]{0,40}?\b(?:listed|reported|given|counted|named|announced|declared|mourned|entered|presumed|believed|feared|thought|who were) (?:as |among |to be )?(?:the )?(?:dead|killed|fallen|martyrs?|missing|victims?)\b/i
+  /^[^;:.,“"]{0,40}?\b(?:listed|reported|given|counted|named|announced|declared|mourned|entered|presumed|believed|feared|thought|who were|whom (?:[^\s,;:.]+ ){1,4}(?:had|put|counted|included|listed|named)) (?:[^\s,;:.]+ )?(?:as |among |to be )?(?:the )?(?:dead|killed|fallen|martyrs?|missing|victims?)\b/i
 export const ALIVE =
-  /^[^;:.]{0,90}?\b(?:(?:turned out|proved|found|are|is|was|were) (?:to be )?(?:\w+ )?(?:alive|living|safe)|(?:turned|walked) (?:up|in) (?:alive|unhurt)|(?:have|has|had) (?:all |both |since |now )?(?:turned up|rejoined|returned|reappeared|come (?:home|back)|been (?:found|traced|located|accounted for)(?! (?:dead|killed|buried|shot|murdered|in (?:a|the) (?:morgue|grave|river))))\b)/i
+  /^[^;:.]{0,90}?\b(?:(?:turned out|proved|found|are|is|was|were),?(?: it emerged,)? (?:to be )?(?:\w+ )?(?:alive|living|safe|in good health)|(?:turned|walked) (?:up|in) (?:alive|unhurt)|(?:have|has|had) (?:all |both |since |now )?(?:turned up|rejoined|returned|reappeared|come (?:home|back)|been (?:found|traced|located|accounted for)(?! (?:dead|killed|buried|shot|murdered|in (?:a|the) (?:morgue|grave|river))))\b)/i

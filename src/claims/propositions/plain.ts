@@ -1,0 +1,79 @@
+import type { Token } from '../../text/document.ts'
+import { WEAPON } from '../casualty/doer.ts'
+import type { Candidate } from './candidates.ts'
+import type { Proposition } from './classes.ts'
+import type { Clause } from './clauses.ts'
+import { negationOf } from './negation.ts'
+
+/** The kind that a clause's words leave little doubt of; null for most clauses. */
+export function plainKind(candidate: Candidate): Proposition | null {
+  if (isPlainAttack(candidate.clause)) return 'attack'
+  const { clause, scene } = candidate
+  const under = (head: Token, label: RegExp): Token[] => scene.tokens.filter((t) => t.head === head.i && label.test(t.label))
+  return BLAMES.some((blames) => blames(clause, under, candidate)) ? 'responsibility' : null
+}
+
+/** "Suspected rebels attacked two villages", "the convoy was ambushed by gunmen". */
+const isPlainAttack = ({ anchor, subject, object }: Clause): boolean =>
+  anchor.tag === 'VERB' &&
+  subject !== null &&
+  (object !== null || subject.label === 'nsubj:pass') &&
+  ATTACKS.test(anchor.lemma) &&
+  /ed$|ran$/.test(anchor.lower)
+const ATTACKS = /^(?:attack|ambush|storm|shell|bomb|raid|overrun|besiege|bombard|torch)$/
+
+type Under = (head: Token, label: RegExp) => Token[]
+type Blames = (clause: Clause, under: Under, candidate: Candidate) => boolean
+
+/** "The militia did it". */
+const didIt: Blames = ({ anchor, subject, object }) =>
+  anchor.lemma === 'do' && !!object && /^(?:it|this|that)$/.test(object.lower) && !!subject && NAMED.test(subject.tag)
+
+/** "They were killed by the army", "those townsfolk were slain by rebels": of people already told of, in somebody's mouth. */
+const slainBy: Blames = ({ anchor, subject }, under, candidate) =>
+  KILLED.test(anchor.lemma) &&
+  subject?.label === 'nsubj:pass' &&
+  (/^(?:they|he|she)$/.test(subject.lower) || under(subject, /^det/).some((t) => /^(?:the|those|these)$/.test(t.lower))) &&
+  !under(subject, /^nummod/).length &&
+  under(anchor, /^(?:obl|nmod)/).some(
+    (t) => NAMED.test(t.tag) && !WEAPON.test(t.lemma) && under(t, /^case/).some((c) => c.lower === 'by'),
+  ) &&
+  isToldBy(candidate)
+
+/** "Identified the gunman as", "named the bomber as". */
+const identifies: Blames = ({ anchor, object }, _, { scene }) =>
+  /^(?:identify|name)$/.test(anchor.lemma) &&
+  !!object &&
+  CULPRIT.test(object.lemma) &&
+  scene.tokens.some((t) => t.i > object.i && t.lower === 'as' && NAMED.test(scene.tokens[t.i + 1]?.tag ?? ''))
+
+/** "Attributed the bombing to", "pinned it on". */
+const lays: Blames = ({ anchor, object }, _, { scene }) =>
+  /^(?:attribute|ascribe|impute|pin)$/.test(anchor.lemma) &&
+  !!object &&
+  (/^(?:it|this|that|them)$/.test(object.lower) || DEED.test(object.lemma)) &&
+  scene.tokens.some((t) => t.i > object.i && /^(?:to|on)$/.test(t.lower))
+
+/** "Were the work of the cartel". */
+const workOf: Blames = ({ anchor }, under) =>
+  /^(?:work|handiwork)$/.test(anchor.lemma) &&
+  under(anchor, /^cop/).length > 0 &&
+  under(anchor, /^nmod/).some((t) => NAMED.test(t.tag) && under(t, /^case/).some((c) => c.lower === 'of'))
+
+const BLAMES: readonly Blames[] = [didIt, slainBy, identifies, lays, workOf]
+
+const NAMED = /^(?:NOUN|PROPN)$/
+const KILLED = /^(?:kill|slay|shoot|murder|execute|massacre|butcher|slaughter)$/
+const CULPRIT =
+  /^(?:gunman|attacker|bomber|shooter|assailant|killer|murderer|suspect|perpetrator|culprit|mastermind|ringleader|driver|assassin|arsonist)$/
+const DEED =
+  /^(?:attack|assault|strike|airstrike|raid|bombing|bombardment|shelling|ambush|shooting|blast|explosion|killing|massacre|murder|abduction|kidnapping|deed|violence|crime)$/
+
+/** Whether somebody's word is given for it: reported or quoted. */
+function isToldBy({ clause: { anchor, cue }, scene: { document } }: Candidate): boolean {
+  return cue !== null || document.quotations.some((q) => q.start <= anchor.start && q.end >= anchor.end)
+}
+
+/** "No trigger was pulled, they said": that it was not so, on somebody's word. */
+export const isToldNot = (candidate: Candidate): boolean =>
+  isToldBy(candidate) && /^(?:verb|subject|object|cue)$/.test(negationOf(candidate))

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { shippedModels } from '../../../src/claims/propositions/models.ts'
+import { propositionsOf } from '../../../src/claims/propositions/read.ts'
+import { analyse } from '../../../src/text/analyse.ts'
+
+const TITLE = 'Twelve killed in market attack'
+const BEFORE = `${TITLE}\n\nTwelve people were killed in the market of Tolo on Monday, the police said. `
+
+/** What is read in a sentence: kind and polarity. */
+const read = (sentence: string): string[] =>
+  propositionsOf(analyse(BEFORE + sentence, TITLE.length), shippedModels())
+    .filter(({ quote }) => quote.start >= BEFORE.length)
+    .map(({ kind, polarity }) => `${kind} ${polarity}`)
+
+/** Who did it, in words of which the model alone is little sure. */
+const WHO: readonly string[] = [
+  'The marines said that the insurgents did it.',
+  '“They were killed by the army,” the mayor said.',
+  'The police identified the gunman who killed the twelve as Omar Dost, 34.',
+  'Officials pinned the bombing on a local gang.',
+  'The killings are the work of the Gulf Cartel, the prosecutor said.',
+]
+
+for (const sentence of WHO) test(`whose deed it was: ${sentence}`, () => assert.ok(read(sentence).includes('responsibility asserted')))
+
+/** What somebody says was not so. */
+const NOT: readonly string[] = [
+  'A police spokesman denied that officers had lent the gang a car.',
+  '“We don’t strike markets,” an official said.',
+  'The ministry denies having struck the market.',
+]
+
+for (const sentence of NOT) test(`said not to be so: ${sentence}`, () => assert.ok(read(sentence).some((r) => r.endsWith('denied'))))
+
+test('what nobody says, or says of nothing done, is no claim', () => {
+  for (const sentence of ['The shops did not open on Tuesday.', 'He did it every morning.', 'The singer was identified as Omar Dost.'])
+    assert.deepEqual(read(sentence), [], sentence)
+})
