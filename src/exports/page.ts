@@ -124,8 +124,8 @@ const told = ({ told: lines }: Card, refs: Refs): string =>
   table({
     heading: 'Who says what',
     columns: ['figure', 'of whom', 'on whose word', 'claims'],
-    rows: lines.map(({ outcome, figure, who, denied, chain: by, claims }) => [
-      `${denied ? 'denied: ' : ''}${outcome} ${figure}`,
+    rows: lines.map(({ outcome, figure, who, part, denied, chain: by, claims }) => [
+      `${denied ? 'denied: ' : ''}${part ? 'of them ' : ''}${outcome} ${figure}`,
       who ?? '',
       by,
       numbers(claims, refs),

@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts'
+import { besides, type Claim } from '../model/claim.ts'
 import type { Report } from '../model/report.ts'
 import { contentWords, fullNames, names } from '../text/words.ts'
 import { type Days, daysOfClaim, type Spot, spanOf, spotOfClaim, tellsEvent } from './anchors.ts'
@@ -36,9 +36,10 @@ export interface Telling {
   readonly again: boolean
 }
 
-/** The events that a report tells, from its claims in the order of the text. Background claims belong to none of them. */
+/** The events that a report tells, from its claims in the order of the text. Background claims and their parts belong to none of them. */
 export function tellingsOf(report: Report, claims: readonly Claim[]): Telling[] {
-  const told = claims.filter((c) => c.scope !== 'background').toSorted((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1))
+  const beside = besides(claims)
+  const told = claims.filter((c) => !beside(c)).toSorted((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1))
   if (!told.length) return []
   const groups = split(told)
   return groups.map((group, n) => telling(report, group, n, groups.length > 1))

@@ -127,3 +127,9 @@ const compared = (a: string, b: string): number => rank(a) - rank(b) || (a < b ?
 
 /** Puts the claims of a report in the order of its text. */
 export const inText = (a: Claim, b: Claim): number => a.quote.start - b.quote.start || a.quote.end - b.quote.end || (a.id < b.id ? -1 : 1)
+
+/** Whether each claim is of another event: background, or a part of what is. */
+export function besides(claims: readonly Pick<Claim, 'id' | 'scope' | 'of'>[]): (claim: Pick<Claim, 'scope' | 'of'>) => boolean {
+  const elsewhere = new Set(claims.filter(({ scope }) => scope === 'background').map(({ id }) => id))
+  return ({ scope, of }) => scope === 'background' || (scope === 'part' && of !== null && elsewhere.has(of))
+}

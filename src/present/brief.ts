@@ -1,7 +1,8 @@
 import type { Account, Incident, Toll } from '../model/account.ts'
-import { type Card, card, type Side, type Told } from './card.ts'
+import { type Card, card, type Side } from './card.ts'
 import { bound } from './figures.ts'
 import { clip, columns, counted, fill, quoted } from './layout.ts'
+import type { Told } from './told.ts'
 
 /** How words are made to stand out; the plain brief leaves them as they are. */
 export interface Paint {
@@ -58,6 +59,7 @@ function incidentLines(one: Card, n: number, page: Page): string[] {
     paint.dim(`   ${one.id}`),
     ...section('Toll (low, best, high; – is unknown)', tollLines(one, page), page),
     ...section('Who says what', toldLines(one, page), page),
+    ...section('Told beside it, of other events', besideLines(one, page), page),
     ...section('Statements', statementLines(one, page), page),
     ...section('Where the accounts disagree', discrepancyLines(one, page), page),
     ...section('How the figures moved', moveLines(one, page), page),
@@ -89,7 +91,13 @@ function toldLines({ told }: Card, page: Page): string[] {
   return limited(columns(rows, { indent: 5, right: [], width: page.width }), page)
 }
 
-const figure = ({ figure, who, denied }: Told) => `${denied ? 'not ' : ''}${figure}${who ? ` ${clip(who, 36)}` : ''}`
+const figure = ({ figure, who, part, denied }: Told) =>
+  `${part ? 'of them ' : ''}${denied ? 'not ' : ''}${figure}${who ? ` ${clip(who, 36)}` : ''}`
+function besideLines({ beside = [] }: Card, page: Page): string[] {
+  const rows = beside.map((line) => [`${line.outcome} ${figure(line)}`, clip(line.about, 36), whoTold(line)])
+  return limited(columns(rows, { indent: 5, right: [], width: page.width }), page)
+}
+
 const whoTold = ({ chain, reports }: Told) => (reports.length > 1 ? `${chain} (in ${reports.length} reports)` : chain)
 
 function statementLines({ statements }: Card, page: Page): string[] {

@@ -1,5 +1,5 @@
 import type { Account, AccountReport, Discrepancy, Edge, Incident, Toll } from '../model/account.ts'
-import { type Claim, OUTCOMES, type Outcome } from '../model/claim.ts'
+import { type Claim, inText, OUTCOMES, type Outcome } from '../model/claim.ts'
 import type { Movement } from '../model/incident.ts'
 import type { Drift } from '../model/lineage.ts'
 import { holdsName } from './called.ts'
@@ -9,18 +9,7 @@ import { inFigures, says } from './figures.ts'
 import { claimsOf, heldBy, reportsOf } from './held.ts'
 import { placeName } from './place-names.ts'
 import { atPoint } from './places.ts'
-import { victimsOf } from './victims.ts'
-
-/** One figure as it was told: what it says, on whose word, and the reports that carry it on that word. */
-export interface Told {
-  readonly outcome: Outcome
-  readonly figure: string
-  readonly who: string | null
-  readonly denied: boolean
-  readonly chain: string
-  readonly reports: readonly string[]
-  readonly claims: readonly string[]
-}
+import { type Beside, type Told, told, toldBeside } from './told.ts'
 
 /** One statement that is no figure: who did it, what was promised, who was told. */
 export interface Statement {
@@ -54,6 +43,8 @@ export interface Card {
   readonly origins: number
   readonly tolls: readonly { readonly outcome: Outcome; readonly rows: readonly Toll[] }[]
   readonly told: readonly Told[]
+  /** What its reports tell beside it of other events. */
+  readonly beside?: readonly Beside[]
   readonly statements: readonly Statement[]
   readonly discrepancies: readonly (Discrepancy & { readonly sides: readonly Side[] })[]
   readonly moves?: readonly Move[]
@@ -70,12 +61,14 @@ export interface Move {
 }
 
 export function card(account: Account, incident: Incident): Card {
-  const { claims: byId, outlets } = heldBy(account)
+  const { claims: byId, inReport, outlets } = heldBy(account)
   const chainOf = (claim: Claim) => chain(outlets.get(claim.report) ?? '', claim)
   const claims = claimsOf(account, incident)
+  const own = new Set(claims)
   const reports = reportsOf(account, incident)
     .map((report) => ({ ...report, leansOn: report.derivesFrom.map((edge) => leaning(edge, outlets)) }))
     .sort(byDay)
+  const all = reports.flatMap(({ id }) => (inReport.get(id) ?? []).toSorted(inText))
   return {
     id: incident.id,
     name: nameOf(incident, { claims, reports }),
@@ -84,7 +77,11 @@ export function card(account: Account, incident: Incident): Card {
     reports,
     origins: incident.origins,
     tolls: byOutcome(incident.tolls),
-    told: told(claims, chainOf),
+    told: told(
+      all.filter((claim) => own.has(claim)),
+      chainOf,
+    ),
+    beside: toldBeside(all, chainOf),
     statements: claims.filter(({ kind }) => kind !== 'casualty').map((claim) => statement(claim, chainOf(claim))),
     discrepancies: incident.discrepancies.map((one) => ({
       ...one,
@@ -137,33 +134,4 @@ const statement = (claim: Claim, words: string): Statement => ({
   words: claim.quote.exact,
   denied: claim.polarity === 'denied',
   chain: words,
-})
-
-/** The figures for the whole incident, the same figure on the same word told once, in the order of OUTCOMES and then of the text. */
-function told(claims: readonly Claim[], chainOf: (claim: Claim) => string): Told[] {
-  const lines = new Map<string, Told>()
-  for (const claim of claims) {
-    if (!claim.casualty || claim.scope === 'background' || claim.scope === 'part') continue
-    const { outcome, number } = claim.casualty
-    const line: Told = {
-      outcome,
-      figure: inFigures(number),
-      who: victimsOf(claim.casualty),
-      denied: claim.polarity === 'denied',
-      chain: chainOf(claim),
-      reports: [claim.report],
-      claims: [claim.id],
-    }
-    const key = JSON.stringify([outcome, line.figure, line.denied, line.chain])
-    const known = lines.get(key)
-    lines.set(key, known ? joined(known, line) : line)
-  }
-  return [...lines.values()].sort((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome))
-}
-
-const joined = (a: Told, b: Told): Told => ({
-  ...a,
-  who: a.who ?? b.who,
-  reports: [...new Set([...a.reports, ...b.reports])],
-  claims: [...a.claims, ...b.claims],
 })

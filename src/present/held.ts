@@ -5,6 +5,7 @@ import type { Claim } from '../model/claim.ts'
 export interface Held {
   readonly claims: ReadonlyMap<string, Claim>
   readonly reports: ReadonlyMap<string, AccountReport>
+  readonly inReport: ReadonlyMap<string, readonly Claim[]>
   /** The outlets of reports; an id that is no report's is left out. */
   readonly outlets: ReadonlyMap<string, string>
 }
@@ -16,6 +17,7 @@ export function heldBy(account: Account): Held {
   const held = known.get(account) ?? {
     claims: new Map(account.claims.map((claim) => [claim.id, claim])),
     reports: new Map(account.reports.map((report) => [report.id, report])),
+    inReport: Map.groupBy(account.claims, ({ report }) => report),
     outlets: new Map(account.reports.map(({ id, outlet }) => [id, outlet])),
   }
   known.set(account, held)

@@ -44,6 +44,17 @@ test('the brief shows tolls, who says what and the discrepancies, without colour
     assert.ok(out.includes(words), words)
 })
 
+test('the brief shows parts of a toll beneath it, and figures of other events beside it', async () => {
+  const input = `date 2023-05-12 Toll of the Tarvel market bombing rises from The Outlet
+The death toll of Tuesday's bombing of the market in Aleppo stands at 64, of whom at least 12 were children, health officials said.
+
+In the year 2014 a raid on the same market had killed 30 people, the police said.
+`
+  const { out } = await stemma(['account', '-'], { input })
+  assert.match(out, /killed {2,}64 {2,}The Outlet ← health officials\n {5,}of them 12 or more children {2,}The Outlet ← health officials/)
+  assert.match(out, /Told beside it, of other events\n {5}killed 30 people {2,}the same market, 2014 {2,}The Outlet ← the police/)
+})
+
 test('--policy shows only the policies named', async () => {
   const { out } = await stemma(['account', '--policy', 'ucdp,ecw-range', join(ROOT, 'examples')])
   assert.match(out, /ucdp@/)

@@ -28,6 +28,14 @@ const TABLE: readonly [text: string, quote: string, chain: readonly string[]][] 
   ['A bus went off the road on Monday. Nine people were killed.', 'Nine people were killed', []],
 ]
 
+/** Who gave out the figure itself stands behind it, whoever speaks; who holds or did what it counts does not. */
+const GIVEN: readonly [text: string, quote: string, origin: string][] = [
+  ['Survivors said the dead were far more than the 37 announced by the governor.', '37 announced by the governor', 'the governor'],
+  ['Survivors said the dead were more than the four acknowledged by the army.', 'four acknowledged by the army', 'the army'],
+  ['Survivors said the toll was above the 44 dead recorded by the ministry.', '44 dead', 'the ministry'],
+  ['Survivors said the rebels took 30 men held by the police.', 'took 30 men held by the police', 'Survivors'],
+]
+
 /** Sources that speak together are one link; what somebody is called, their rank and the report's own text are none. */
 const WHOLE: readonly [text: string, quote: string, chain: readonly string[]][] = [
   ['Medics and the Coast Watch said nine people were killed.', 'nine people were killed', ['Medics and the Coast Watch']],
@@ -50,6 +58,10 @@ const WHOLE: readonly [text: string, quote: string, chain: readonly string[]][] 
 
 test('reads all who speak together, and nobody who does not', () => {
   for (const [text, quote, chain] of WHOLE) assert.deepEqual(names(text, quote), chain, text)
+})
+
+test('who gave out a figure, by the participle behind it, is its origin', () => {
+  for (const [text, quote, origin] of GIVEN) assert.equal(names(text, quote).at(-1), origin, text)
 })
 
 test('reads the chain of who said it, outermost first', () => {

@@ -1,6 +1,6 @@
 import { arrayOf } from '../../exports/rows/each.ts'
 import type { Account, Incident } from '../../model/account.ts'
-import { inText } from '../../model/claim.ts'
+import { besides, inText } from '../../model/claim.ts'
 import type { Page } from '../../model/pages.ts'
 import type { Policy } from '../../policies/define.ts'
 import { briefHead, briefOf } from '../../present/brief.ts'
@@ -102,7 +102,7 @@ interface Chosen {
   readonly pages: readonly string[]
 }
 
-/** The part of the account that the ids name: incidents with what they tell of, claims with their reports, reports with their claims. */
+/** The part of the account that the ids name: incidents with what they tell of and what their reports tell beside it, claims with their reports, reports with their claims. */
 async function only(now: Snapshot, ids: readonly string[], policies: Shown['policies']): Promise<Chosen> {
   const found = new Map<string, Named>()
   for (const id of ids) {
@@ -114,8 +114,11 @@ async function only(now: Snapshot, ids: readonly string[], policies: Shown['poli
   const claims = held.claims.filter(({ id, report }) => found.has(id) || found.has(report))
   const reports = held.reports.filter(({ id }) => claims.some(({ report }) => report === id) || found.has(id))
   const whole = { ...held, issues: [] }
+  const parts = await Array.fromAsync(now.incidents({ ids: incidents }))
+  const told = await now.around(parts.flatMap((part) => part.incidents.flatMap((incident) => incident.reports)))
+  const beside = told.claims.filter(besides(told.claims))
   return {
-    account: joined([{ reports, claims, incidents: [] }, ...(await Array.fromAsync(now.incidents({ ids: incidents })))], policies),
+    account: joined([{ reports, claims: [...claims, ...beside], incidents: [] }, ...parts], policies),
     pages: [
       ...claims.filter(({ id }) => found.has(id)).map((claim) => claimPage(whole, claim)),
       ...reports.filter(({ id }) => found.has(id)).map((report) => reportPage(whole, report)),

@@ -104,8 +104,8 @@ const accountReport = z.object({
 }) satisfies z.ZodType<AccountReport>
 
 const told = z.object({
-  ...{ outcome: z.enum(OUTCOMES), figure: z.string(), who: text, denied: z.boolean(), chain: z.string() },
-  ...{ reports: ids, claims: ids },
+  ...{ outcome: z.enum(OUTCOMES), figure: z.string(), who: text, part: z.boolean(), denied: z.boolean() },
+  ...{ chain: z.string(), reports: ids, claims: ids },
 })
 const statement = z.object({
   ...{ claim: z.string(), kind: z.enum(KINDS), words: z.string(), denied: z.boolean(), chain: z.string() },

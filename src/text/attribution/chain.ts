@@ -6,6 +6,7 @@ import { creditFor } from './credits.ts'
 import { entitiesOf } from './features.ts'
 import { floorAt } from './floor/index.ts'
 import { rankedTogether, scores } from './forest.ts'
+import { givenBy } from './given.ts'
 import type { AttributionModel } from './model.ts'
 import { outerCandidates } from './outer.ts'
 import { isPublisher } from './publisher.ts'
@@ -55,6 +56,8 @@ function credited(document: Document, place: Place, outlet: string): Link[] {
 function chosen(document: Document, place: Place, { model, outlet }: Means): Link[] {
   const candidates = candidatesFor(document, place, model.antecedent)
   if (candidates.length === 1) return []
+  const giver = givenBy(document, place)
+  if (giver && !isPublisher(document, giver.source, outlet)) return outwards(document, giver, { place, model, outlet })
   const { places, rows } = originContest(document, place, { candidates, words: model.origin.words })
   const entities = entitiesOf(candidates)
   const ranked =
