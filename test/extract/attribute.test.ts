@@ -29,7 +29,7 @@ const TABLE: readonly [text: string, quote: string, chain: readonly string[]][] 
 ]
 
 /** Who gave out the figure itself stands behind it, whoever speaks; who holds or did what it counts does not. */
-const GIVEN: readonly [text: string, quote: string, origin: string][] = [
+const GIVEN_OUT: readonly [text: string, quote: string, origin: string][] = [
   ['Survivors said the dead were far more than the 37 announced by the governor.', '37 announced by the governor', 'the governor'],
   ['Survivors said the dead were more than the four acknowledged by the army.', 'four acknowledged by the army', 'the army'],
   ['Survivors said the toll was above the 44 dead recorded by the ministry.', '44 dead', 'the ministry'],
@@ -61,7 +61,7 @@ test('reads all who speak together, and nobody who does not', () => {
 })
 
 test('who gave out a figure, by the participle behind it, is its origin', () => {
-  for (const [text, quote, origin] of GIVEN) assert.equal(names(text, quote).at(-1), origin, text)
+  for (const [text, quote, origin] of GIVEN_OUT) assert.equal(names(text, quote).at(-1), origin, text)
 })
 
 test('reads the chain of who said it, outermost first', () => {
