@@ -1,5 +1,5 @@
 import type { Account } from '../model/account.ts'
-import type { Page, Pages, Told } from '../model/pages.ts'
+import type { Outline, Page, Pages, Told } from '../model/pages.ts'
 import { heldBy } from './held.ts'
 
 /** Reports or incidents of a page. */
@@ -24,6 +24,8 @@ export function pagesOf(account: Account, texts: ReadonlyMap<string, Told> = new
   }
   return {
     issues: account.issues,
+    outline: () => outlineOf(account),
+    texts: () => textsOf(texts),
     async *reports({ claims = false } = {}) {
       for (const reports of parts(account.reports, size))
         yield page({ reports, claims: claims ? reports.flatMap(({ id }) => byReport.get(id) ?? []) : [], incidents: [] })
@@ -47,6 +49,8 @@ export function pagesOfOne(one: Page): Pages {
   const page = (part: Omit<Account, 'issues'>): Page => pageOf(part, about, (id) => held.has(id))
   return {
     issues: [],
+    outline: () => outlineOf(one),
+    texts: () => textsOf(one.texts),
     async *reports() {
       yield page({ ...one, incidents: [] })
     },
@@ -54,6 +58,22 @@ export function pagesOfOne(one: Page): Pages {
       yield page(one)
     },
   }
+}
+
+async function* outlineOf({ reports, claims, incidents }: Omit<Account, 'issues'>): AsyncGenerator<Outline> {
+  yield {
+    ...{ reports, claims },
+    incidents: incidents.map(({ sources = [], when, where, tolls }) => ({
+      sources,
+      when,
+      where,
+      policies: tolls.map(({ policy }) => policy),
+    })),
+  }
+}
+
+async function* textsOf(texts: ReadonlyMap<string, Told>): AsyncGenerator<string> {
+  for (const { text } of texts.values()) if (text !== undefined) yield text
 }
 
 type About = Pick<Page, 'texts' | 'later' | 'homes'>

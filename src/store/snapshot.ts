@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { AccountReport, Incident } from '../model/account.ts'
 import { inText } from '../model/claim.ts'
-import type { Page, Pages } from '../model/pages.ts'
+import type { Outline, Outlined, Page, Pages } from '../model/pages.ts'
 import { textArray } from './arrays.ts'
 import { byKeys } from './database.ts'
 import type { Store } from './open.ts'
@@ -68,6 +68,8 @@ function pagesIn(trx: Tx): Pages {
   let order: Promise<readonly string[]> | null = null
   return {
     issues: [],
+    outline: () => outline(trx, async () => (order ??= incidentIds(trx))),
+    texts: () => texts(trx),
     async *reports({ claims = false, texts = false } = {}) {
       for (let after = ''; ; ) {
         const heads = await headsAfter(trx, after, texts)
@@ -77,11 +79,48 @@ function pagesIn(trx: Tx): Pages {
       }
     },
     async *incidents({ ids, alone = false } = {}) {
-      order ??= incidentIds(trx)
-      const wanted = ids ?? (await order)
+      const wanted = ids ?? (await (order ??= incidentIds(trx)))
       const most = alone ? REPORTS : INCIDENTS
       for (let from = 0; from < wanted.length; from += most) yield incidentsPage(trx, wanted.slice(from, from + most), alone)
     },
+  }
+}
+
+/** Reports or incidents that are looked through at once. */
+const THROUGH = 1000
+
+async function* outline(trx: Tx, order: () => Promise<readonly string[]>): AsyncGenerator<Outline> {
+  for await (const heads of reportsOf(trx, ['id', 'title']))
+    yield {
+      reports: heads,
+      claims: await standingClaims(
+        trx,
+        heads.map(({ id }) => id),
+      ),
+      incidents: [],
+    }
+  const ids = await order()
+  for (let from = 0; from < ids.length; from += THROUGH) {
+    const some = ids.slice(from, from + THROUGH)
+    const { rows } = await sql<{ outline: Outlined }>`select distinct on (wanted.nth) outline
+      from unnest(${textArray(some)}::text[]) with ordinality as wanted(id, nth) join incident i on i.id = wanted.id and not gone
+      order by wanted.nth`.execute(trx)
+    yield { reports: [], claims: [], incidents: rows.map(({ outline }) => outline) }
+  }
+}
+
+async function* texts(trx: Tx): AsyncGenerator<string> {
+  for await (const rows of reportsOf(trx, ['id', 'text'])) for (const { text } of rows) yield text
+}
+
+/** Some columns of all reports. */
+async function* reportsOf<C extends keyof ReportRow>(trx: Tx, columns: readonly ('id' | C)[]): AsyncGenerator<Pick<ReportRow, 'id' | C>[]> {
+  for (let after = ''; ; ) {
+    const { rows } = await sql<Pick<ReportRow, 'id' | C>>`select ${sql.join(columns.map((column) => sql.id(column)))} from report
+      where id > ${after} order by id limit ${THROUGH}`.execute(trx)
+    if (rows.length === 0) return
+    after = rows.at(-1)!.id
+    yield rows
   }
 }
 
@@ -178,7 +217,7 @@ async function homesOf(trx: Tx, reports: readonly string[]): Promise<ReadonlyMap
 
 /** In the order of an account: by their time as it is written, and their id. Some sixty bytes an incident are held for it. */
 async function incidentIds(trx: Tx): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`select id from (select distinct on (id) id, coalesce(body->>'when', '') as at from incident
+  const { rows } = await sql<{ id: string }>`select id from (select distinct on (id) id, coalesce(outline->>'when', '') as at from incident
     where not gone order by id) i order by (at || id) collate "C"`.execute(trx)
   return rows.map(({ id }) => id)
 }

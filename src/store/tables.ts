@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Outlined } from '../model/pages.ts'
 import type { PeopleTables } from './people/tables.ts'
 
 /** One row for the ledger: where its chain ends. Locked while entries are added, so they come one after the other. */
@@ -131,6 +132,8 @@ export interface IncidentRow {
   killed_best: number | null
   version: string
   body: unknown
+  /** Whose word it rests on, when and where it was, and the policies of its tolls in their order. */
+  outline: Outlined
 }
 
 export interface IncidentClaimRow {

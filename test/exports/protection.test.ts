@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
-import { EXPORTS } from '../../src/exports/index.ts'
+import { EXPORTS, exportNamed } from '../../src/exports/index.ts'
 import { blur, rounded } from '../../src/exports/protection/blur.ts'
 import { privateNames } from '../../src/exports/protection/names.ts'
 import { PROTECTED, protect } from '../../src/exports/protection/protect.ts'
 import { isSite, withoutSites } from '../../src/exports/protection/sites.ts'
 import { SAMPLE, SAMPLE_REPORTS } from '../../src/exports/sample/account.ts'
 import { kilometres } from '../../src/model/geo.ts'
-import { book, bytesOf } from './written.ts'
+import { book, bytesOf, many, textOf } from './written.ts'
 
 const point = fc.record({
   lat: fc.double({ min: -85, max: 85, noNaN: true }),
@@ -146,4 +146,27 @@ test('names of a few victims, of one by her age, and of medics; not of armed gro
       privateNames(account).filter((name) => name !== 'al-Sample'),
       names.filter((name) => name !== 'al-Sample'),
     )
+})
+
+test('one incident alone keeps back what all reports tell of, and tells who speaks for an office in any of them', async () => {
+  const [one, other] = [many(1), many(2)]
+  const said = (name: string) => ({ key: name, name, kind: 'person' as const, named: true, claims: [], rule: 'name' })
+  const elsewhere = { ...other.incidents[1]!, sources: ['Ruth Example', 'José Sample-Test', 'Max Muster'].map(said) }
+  const here = one.reports[0]!
+  const whole = {
+    ...other,
+    reports: [{ ...here, title: 'Ruth Example, JOSÉ SAMPLE-TEST and Muster stand here' }, ...other.reports.slice(1)],
+    incidents: [other.incidents[0]!, elsewhere],
+  }
+  const told = async (text: string, incident?: string) => {
+    const texts = new Map([[other.reports.at(-1)!.id, { url: null, text }]])
+    const found = await textOf(exportNamed('json')!, await book(whole, { texts, software: 'stemma 0', incident }))
+    return (JSON.parse(found) as typeof whole).reports.find(({ id }) => id === here.id)?.title
+  }
+  for (const [text, title] of [
+    ['Nothing.', '[name withheld], [name withheld] and [name withheld] stand here'],
+    ['said the minister, Ruth Example.', 'Ruth Example, [name withheld] and [name withheld] stand here'],
+    ['General Max Muster said so.', '[name withheld], [name withheld] and Muster stand here'],
+  ] as const)
+    for (const incident of [undefined, other.incidents[0]!.id]) assert.equal(await told(text, incident), title, `${text} ${incident}`)
 })

@@ -1,9 +1,11 @@
 import type { Entry } from '../../model/ledger.ts'
-import type { Page, Pages } from '../../model/pages.ts'
+import type { Outline, Page, Pages } from '../../model/pages.ts'
 import { pagesOfOne } from '../../present/pages.ts'
 import type { Book, Proof, Sheet, Size } from '../define.ts'
 import { showing } from './entries.ts'
+import { type Tells, wordsOf } from './names.ts'
 import { gathering, PROTECTED, type Protection, type Protector } from './protect.ts'
+import { decoded } from './secrets.ts'
 
 export interface BookOptions {
   /** A policy's id, with or without version, that is to be written: there is no book of an account without tolls under it. */
@@ -33,14 +35,14 @@ export type Unshown = Omit<Proof, 'entries'> & {
 export async function bookOf(pages: Pages, options: BookOptions): Promise<Book | null> {
   const { policy, prefers, protection: given = {}, software, incident, proof = null, signal } = options
   const protection = { ...PROTECTED, ...given }
-  const { keeper, ...seen } = await seenIn(pages, protection, signal)
+  const part = incident === undefined ? pages : await oneOf(pages, incident)
+  if (!part) return null
+  const { keeper, ...seen } = await seenIn(pages, { protection, part, signal })
   const named = (wanted: string) => seen.policies.find((one) => one === wanted || one.startsWith(`${wanted}@`))
   const first = (prefers === undefined ? undefined : named(prefers)) ?? seen.policies[0] ?? 'none'
   const chosen = policy === undefined ? first : named(policy)
   if (chosen === undefined) return null
-  const part = incident === undefined ? pages : await oneOf(pages, incident)
-  if (!part) return null
-  const { policies, size } = incident === undefined ? seen : await countedIn(part)
+  const { policies, size } = part === pages ? seen : await countedIn(part)
   const sheet = (page: Page): Sheet => {
     const { reports, claims, incidents, ...about } = keeper.page(page)
     return { account: { reports, claims, incidents, issues: [] }, ...about, policy: chosen, software }
@@ -70,35 +72,54 @@ interface Seen {
   readonly policies: readonly string[]
 }
 
+interface Seeing {
+  readonly protection: Protection
+  /** What of the account is to be written. */
+  readonly part: Pages
+  readonly signal: AbortSignal | undefined
+}
+
 /** Goes through an account for what is to be kept back, how much there is, and under which policies. */
-async function seenIn(pages: Pages, protection: Protection, signal?: AbortSignal): Promise<Seen & { readonly keeper: Protector }> {
+async function seenIn(pages: Pages, { protection, part, signal }: Seeing): Promise<Seen & { readonly keeper: Protector }> {
   const held = gathering(protection)
-  const counted = await countedIn(pages, (page) => {
+  const counted = await countedIn(pages, ({ reports, claims, incidents }) => {
     signal?.throwIfAborted()
-    held.reports(page.reports)
-    held.claims(page.claims)
-    held.incidents(page.incidents)
+    held.reports(reports)
+    held.claims(claims)
+    held.incidents(incidents)
   })
-  if (held.wantsTexts)
-    for await (const { texts } of pages.reports({ texts: true })) {
+  if (held.wantsTexts(part === pages ? () => true : await tellsIn(part)))
+    for await (const text of pages.texts()) {
       signal?.throwIfAborted()
-      for (const { text } of texts.values()) if (text !== undefined) held.text(text)
+      held.text(text)
     }
   return { ...counted, keeper: held.protector() }
 }
 
-async function countedIn(pages: Pages, see: (page: Page) => void = () => undefined): Promise<Seen> {
+/** The words that stand anywhere in a small account, addresses and ids too. */
+async function tellsIn(part: Pages): Promise<Tells> {
+  const pages = [...(await Array.fromAsync(part.reports({ claims: true }))), ...(await Array.fromAsync(part.incidents()))]
+  const words = new Set(
+    pages.flatMap(({ texts, ...page }) => [page, [...texts.values()]].flatMap(stringsIn).flatMap((one) => wordsOf(decoded(one)))),
+  )
+  return (word) => words.has(word)
+}
+
+/** Every string of a value, as it is. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}
+
+async function countedIn(pages: Pages, see: (outline: Outline) => void = () => undefined): Promise<Seen> {
   const size = { reports: 0, claims: 0, incidents: 0 }
   const policies = new Set<string>()
-  for await (const page of pages.reports({ claims: true })) {
-    see(page)
-    size.reports += page.reports.length
-    size.claims += page.claims.length
-  }
-  for await (const page of pages.incidents({ alone: true })) {
-    see({ ...page, reports: [], claims: [] })
-    size.incidents += page.incidents.length
-    for (const { tolls } of page.incidents) for (const { policy } of tolls) policies.add(policy)
+  for await (const outline of pages.outline()) {
+    see(outline)
+    size.reports += outline.reports.length
+    size.claims += outline.claims.length
+    size.incidents += outline.incidents.length
+    for (const incident of outline.incidents) for (const policy of incident.policies) policies.add(policy)
   }
   return { size, policies: [...policies] }
 }

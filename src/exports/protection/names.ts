@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts'
 import type { Origin } from '../../model/lineage.ts'
 import { placesNamed } from '../../text/places/gazetteer.ts'
 import { sourceKind } from '../../text/source.ts'
+import { plain } from '../../text/words.ts'
 import { standing } from './finder.ts'
 
 /** Words that make a run of capitalised words a body, an office or a people rather than a person. */
@@ -25,10 +26,15 @@ const BESIDE = 60
 /** More people than these are named in no list of ours: their words are a description. */
 const FEW = 12
 
+/** Whether a word, in small letters and without accents, stands in what is to be written. */
+export type Tells = (word: string) => boolean
+
 /** What tells who is private, gathered from an account as it goes by. */
 export interface NamesHeard {
   claims(claims: readonly Claim[]): void
-  origins(origins: readonly Origin[]): void
+  origins(origins: readonly Source[]): void
+  /** Whether one of those who were heard to speak for themselves may stand in words that are to be written. */
+  speak(tells: Tells): boolean
   /** Looks, in one of the reports' texts, whether those who were heard speak for an office; when all claims and origins have gone by. */
   text(text: string): void
   /** The names of private people: victims, where few are told of, and whoever speaks for themselves alone, each whole, and by first and last name alone. */
@@ -70,6 +76,11 @@ export function namesHeard(): NamesHeard {
         if (speaksAlone(origin)) alone.add(origin.name)
       }
     },
+    speak: (tells) =>
+      [...heard()].some((name) => {
+        const parts = name.split(/\s+/)
+        return [name, parts[0]!, parts.at(-1)!].some((part) => wordsOf(part).every(tells))
+      }),
     text(text) {
       offices ??= officesOf(heard())
       offices.look(text)
@@ -83,6 +94,12 @@ export function namesHeard(): NamesHeard {
     },
   }
 }
+
+/** The words of a name or a text, in small letters and without accents. */
+export const wordsOf = (words: string): readonly string[] =>
+  plain(words)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
 
 /** What looks like people's names in words. */
 const namesIn = (words: readonly string[]): string[] =>

@@ -1,4 +1,4 @@
-import type { Account, Point } from '../../model/account.ts'
+import type { Account, Incident, Point } from '../../model/account.ts'
 import { kilometres } from '../../model/geo.ts'
 import { placesNamed } from '../../text/places/gazetteer.ts'
 
@@ -12,9 +12,9 @@ const KM_A_DEGREE = 110
 
 /** What tells finer places than are allowed, gathered from an account as it goes by. */
 export interface PlacesTold {
-  reports(reports: Account['reports']): void
+  reports(reports: readonly Pick<Account['reports'][number], 'title'>[]): void
   claims(claims: Account['claims']): void
-  incidents(incidents: Account['incidents']): void
+  incidents(incidents: readonly Pick<Incident, 'where'>[]): void
   /**
    * Words for places that are finer than the kilometres allowed, longest first: what claims tell as such a place, the names within
    * those words, and names of towns by an incident that stand in titles and quotes.

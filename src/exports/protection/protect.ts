@@ -1,8 +1,8 @@
 import type { Account, Incident, Point } from '../../model/account.ts'
 import type { Claim, Where } from '../../model/claim.ts'
-import type { Page } from '../../model/pages.ts'
+import type { Outline, Outlined, Page } from '../../model/pages.ts'
 import { blur, rounded } from './blur.ts'
-import { namesHeard } from './names.ts'
+import { namesHeard, type Tells } from './names.ts'
 import { placesTold } from './places.ts'
 import { hiding, otherId, type Secrets, telling } from './secrets.ts'
 import { isSite, siteNames } from './sites.ts'
@@ -42,7 +42,7 @@ export function protect(account: Account, protection: Protection, texts: readonl
   const held = gathering(protection)
   held.reports(account.reports)
   held.claims(account.claims)
-  held.incidents(account.incidents)
+  held.incidents(account.incidents.map(({ sources = [], where }) => ({ sources, where })))
   for (const text of texts) held.text(text)
   const keeper = held.protector()
   const nothing = { texts: new Map(), cited: new Set<string>(), later: new Map(), homes: new Map() }
@@ -53,11 +53,14 @@ const whole = ({ reports, claims, incidents }: Page): Omit<Account, 'issues'> =>
 
 /** What is to be kept back, gathered from an account as it goes by. */
 export interface Gathering {
-  reports(reports: Account['reports']): void
-  claims(claims: Account['claims']): void
-  incidents(incidents: Account['incidents']): void
-  /** Whether the reports' texts are wanted, once all else has gone by. */
-  readonly wantsTexts: boolean
+  reports(reports: Outline['reports']): void
+  claims(claims: Outline['claims']): void
+  incidents(incidents: readonly Pick<Outlined, 'sources' | 'where'>[]): void
+  /**
+   * Whether the reports' texts are wanted, once all else has gone by. They tell who speaks for an office and is not kept back, which is
+   * nothing to an account that nobody of those heard is told in.
+   */
+  wantsTexts(tells: Tells): boolean
   text(text: string): void
   protector(): Protector
 }
@@ -85,10 +88,10 @@ export function gathering(protection: Protection): Gathering {
       for (const { quote, where } of claims) for (const words of [quote.exact, where?.text ?? '']) site(words)
     },
     incidents(incidents) {
-      names?.origins(incidents.flatMap(({ sources = [] }) => sources))
+      names?.origins(incidents.flatMap(({ sources }) => sources))
       places?.incidents(incidents)
     },
-    wantsTexts: withholdNames,
+    wantsTexts: (tells) => names?.speak(tells) ?? false,
     text: (text) => names?.text(text),
     protector: () =>
       protector(protection, { names: names?.names() ?? [], places: places?.places() ?? [], blurSites, sites: [...sites] }, [...odd]),

@@ -37,7 +37,8 @@ const slug = (value: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-function decoded(value: string): string {
+/** An address with what stands in it for letters as letters. */
+export function decoded(value: string): string {
   try {
     return decodeURIComponent(value)
   } catch {

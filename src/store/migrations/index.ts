@@ -10,6 +10,7 @@ import { up as reads } from './0008-reads.ts'
 import { up as sources } from './0009-sources.ts'
 import { up as incidentClaims } from './0010-incident-claims.ts'
 import { up as wordsAlone } from './0011-words-alone.ts'
+import { up as outlines } from './0012-outlines.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ledger': { up: ledger },
@@ -22,6 +23,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-sources': { up: sources },
   '0010-incident-claims': { up: incidentClaims },
   '0011-words-alone': { up: wordsAlone },
+  '0012-outlines': { up: outlines },
 }
 
 /** The advisory lock of whoever changes the tables. */

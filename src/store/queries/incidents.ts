@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Incident } from '../../model/account.ts'
 import { daysOf } from '../../model/edtf.ts'
 import { kilometres } from '../../model/geo.ts'
+import type { Outlined } from '../../model/pages.ts'
 import { digest } from '../canonical.ts'
 import { type Columns, insertColumns } from '../database.ts'
 import type { Db, IncidentRow, Tx } from '../tables.ts'
@@ -140,7 +141,7 @@ export async function saveIncidents(trx: Tx, made: ReadonlyMap<string, Saved>): 
 
 const INCIDENT: Columns<'incident'> = {
   ...{ component: 'text', id: 'text', changed: 'bigint', gone: 'bool', first_day: 'date', last_day: 'date', lat: 'float8', lon: 'float8' },
-  ...{ cell: 'int', origins: 'int', killed_best: 'int', version: 'text', body: 'json' },
+  ...{ cell: 'int', origins: 'int', killed_best: 'int', version: 'text', body: 'json', outline: 'json' },
 }
 
 const INCIDENT_CLAIM: Columns<'incident_claim'> = { component: 'text', incident: 'text', report: 'text', claim: 'text' }
@@ -154,6 +155,11 @@ function* cellsWithin({ lat, lon, km }: { lat: number; lon: number; km: number }
   const columns = Math.min(180, rows / Math.max(0.01, Math.cos((Math.min(89.9, Math.abs(lat) + rows) * Math.PI) / 180)))
   for (let y = Math.floor(Math.max(-90, lat - rows)); y <= Math.min(90, lat + rows); y++)
     for (let x = Math.floor(lon - columns); x <= lon + columns; x++) yield cellOf({ lat: y, lon: x })
+}
+
+function outlineOf({ sources = [], when, where, tolls }: Incident): Outlined {
+  const policies = [...new Set(tolls.map(({ policy }) => policy))]
+  return { sources: sources.map(({ name, kind }) => ({ name, kind })), when, where, policies }
 }
 
 function rowOf(incident: Incident, { component, version, changed }: { component: string; version: string; changed: number }): IncidentRow {
@@ -174,5 +180,6 @@ function rowOf(incident: Incident, { component, version, changed }: { component:
     killed_best: killed?.best ?? null,
     version,
     body: incident,
+    outline: outlineOf(incident),
   }
 }
