@@ -17,7 +17,7 @@ const SILENT = { whole: 0.7, brief: 0.8 } as const
 /** The same of one that has words of mishap and none of violence, of one with many of them, and of one with a few and a word of violence. */
 const MISHAP = { some: 0.15, many: 0.02, mixed: 0.4 } as const
 const MANY = 4
-/** One that is no more likely silent than this, with no word of mishap, may still plainly tell of people harmed. */
+/** One that is no more likely silent than this, with no word of mishap or more of violence, may still plainly tell of people harmed: a digest of a storm, a bus and a raid. */
 const UNSURE = 0.95
 
 const WORD = /\p{L}{3,}/gu
@@ -58,7 +58,7 @@ export function senseOf(text: string, body: number, models: Relevance = shippedR
   if (silent < MISHAP.many) return 'telling'
   const { violence, mishap } = causesIn(text)
   if (silent < leastFor(violence, mishap, look)) return 'telling'
-  return mishap === 0 && silent <= UNSURE ? 'unsure' : 'silent'
+  return (mishap === 0 || violence > mishap) && silent <= UNSURE ? 'unsure' : 'silent'
 }
 
 function leastFor(violence: number, mishap: number, look: Look): number {

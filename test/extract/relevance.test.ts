@@ -66,3 +66,12 @@ test('one word of mishap and none of violence makes a report silent that is half
     `${cause}: eleven dead\n\nEleven people died near Ostrel on Sunday and 40 were injured, an officer said. Nine are missing.`
   assert.deepEqual([senseOf(text('Bus overturns'), 29), senseOf(text('Bus ambushed'), 29)], ['silent', 'telling'])
 })
+
+test('a digest of a storm, a bus and a raid is not silent by its mishaps where more of its words are of violence', () => {
+  const digest =
+    'Morning brief: storm, budget, border firing\n\nSTORM. The toll of the cyclone has risen to 61; a thousand are without a roof.\n\n' +
+    'BUDGET. The minister of finance will present her paper to the house on Friday.\n\n' +
+    'VELM. Two guards were killed in shelling on Sunday and four herders injured, a spokesman said. Militants shot a clerk on the road and his driver.\n\n' +
+    'COURT. Life terms were given to three men over the lynching of a herder.'
+  assert.equal(senseOf(digest, digest.indexOf('\n\n') + 2), 'unsure')
+})

@@ -5,6 +5,7 @@ import { anchorOf, quotedWord } from './anchor.ts'
 import { countOf, isUnharmed, NOBODY } from './count.ts'
 import { type Decided, decide } from './decide.ts'
 import { doerOf } from './doers.ts'
+import { isWider, meant, sharing } from './meant.ts'
 import type { Models } from './models.ts'
 import { ownHand } from './own-hand.ts'
 import { quoteOf } from './quote.ts'
@@ -48,8 +49,8 @@ function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
   const scope = decided.scope as Scope
   const named = who ? words(who) : null
   const shared = named ? meant(told, { count, words: named, before }) : sharing(told, scope, before)
-  const people = shared?.spans?.victims ?? named
-  const status = shared?.casualty?.victims?.status ?? (decided.status as Status)
+  const people = shared?.words ?? named
+  const status = shared?.status ?? (decided.status as Status)
   const victims: Victims | null = people && !COUNT.test(people.exact) ? { text: people.exact, status } : null
   const quoted = quotedWord(m, outcome, anchor)
   const done = anchor >= 0 || LOSE.test(tokens[quoted]?.lower ?? '') ? anchor : quoted
@@ -77,58 +78,8 @@ function spanning(first: Stretch | null, { mention, list, roles, outcome }: Told
   return { first: mention.how === 'article' ? mention.first : first.first, last: victimsOf(end, outcome)?.last ?? end.last }
 }
 
-/**
- * The claim whose people, and their status, a number alone has too: the one before it in its sentence, "five soldiers were killed and 12
- * wounded"; the whole where a share stands between, "nine people, two of them children, were killed and 20 hurt".
- */
-function sharing({ mention: m }: Told, scope: Scope, before: readonly Draft[]): Draft | null {
-  const share = before.at(-1)
-  const last = share?.scope === 'part' && scope !== 'part' ? share.of : share
-  if (last && isOneOfSeveral(last, before)) return null
-  if (m.noun >= 0 || !m.number || last?.sentence !== m.scene.sentence.n || !last.spans?.victims) return null
-  if (last.casualty!.number.max === 1 && m.number.quantity.max !== 1) return null
-  const between = m.scene.document.text.slice(last.quote.end, m.number.quantity.start)
-  return /[;:.]\s/.test(between) ? null : last
-}
-
-const PRONOUN = /^(?:them|these|those)$/i
-
-interface Meaning {
-  readonly count: Count
-  readonly words: Span
-  readonly before: readonly Draft[]
-}
-
-/** "Ten of them": the claim of more people, in its sentence or the one before, whose people the pronoun stands for. */
-function meant({ mention: m }: Told, { count, words, before }: Meaning): Draft | null {
-  if (!m.number || !PRONOUN.test(words.exact)) return null
-  const near = before.filter((d) => d.sentence >= m.scene.sentence.n - 1 && d.scope !== 'part' && isWider(d, count))
-  const last = near.at(-1)
-  return last?.spans?.victims && !PRONOUN.test(last.spans.victims.exact) ? last : null
-}
-
-/** Of several groups told as one ("four men and six boys were killed and 20 hurt") the last is not all of them. */
-function isOneOfSeveral(last: Draft, before: readonly Draft[]): boolean {
-  const other = before[before.indexOf(last) - 1]
-  return (
-    other !== undefined &&
-    other.sentence === last.sentence &&
-    other.scope === last.scope &&
-    other.scope !== 'part' &&
-    other.casualty?.outcome === last.casualty!.outcome &&
-    other.casualty.victims !== null &&
-    other.anchor === last.anchor
-  )
-}
-
 /** The claim that a part is of: the last one before it that tells of more people, of the same outcome if there is one. */
 function wholeOf(outcome: Outcome, count: Count, before: readonly Draft[]): Draft | null {
   const wide = before.filter((d) => d.scope !== 'part' && isWider(d, count))
   return wide.findLast((d) => d.casualty!.outcome === outcome) ?? wide.at(-1) ?? null
-}
-
-/** Whether a claim tells of more people, or of an open number. */
-function isWider({ casualty }: Draft, count: Count): boolean {
-  const size = (c: Count): number => c.min ?? c.max ?? 0
-  return casualty!.number.max === null || size(casualty!.number) > size(count)
 }

@@ -35,11 +35,19 @@ function listFrom(t: Told, told: readonly Told[], all: readonly Mention[]): Ment
   for (let last = m; ; ) {
     const next = joinedTo(last, all)
     if (!next || !belongs(next.mention, t, told)) return []
-    list.push(next.mention)
+    if (!isNameOf(next, last)) list.push(next.mention)
     if (next.ends) return list
     last = next.mention
   }
 }
+
+/** "The owner's son, Ismail, 14, and a lecturer": a name set beside what the person is. */
+const isNameOf = ({ mention, ends }: { mention: Mention; ends: boolean }, { scene: { tokens }, noun }: Mention): boolean =>
+  !ends &&
+  tokens[noun]!.tag === 'NOUN' &&
+  tokens[mention.noun]!.tag === 'PROPN' &&
+  tokens[mention.noun]!.label === 'appos' &&
+  tokens[mention.noun]!.head === noun
 
 /** Of one person two things are said: "an official and leader of the party was shot", "senator and candidate Ana Ruiz". */
 function isOne({ mention: m, outcome }: Told, list: readonly Mention[]): boolean {

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../model/claim.ts'
 import type { Token } from '../../text/document.ts'
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
+import { amongOf } from './among.ts'
 import type { Mention } from './mentions.ts'
 import { isUnreal } from './mood.ts'
 import { isDenied, NOT, ownHand } from './own-hand.ts'
@@ -18,8 +19,14 @@ export interface Held {
 /** What a mention tells by its words alone, however little the models hold of it; null where no rule says. */
 export function plainly(me: Held, all: readonly Held[]): Outcome | null {
   if (me.told) return null
-  if (me.mention.number) return ofLosses(me.mention, all)
-  return amongTold(me.mention, all) ?? (ownHand(me.mention) ? 'killed' : null) ?? ofLosses(me.mention, all) ?? inTitle(me, all)
+  if (me.mention.number) return ofLosses(me.mention, all) ?? amongOf(me, all)
+  return (
+    amongTold(me.mention, all) ??
+    amongOf(me, all) ??
+    (ownHand(me.mention) ? 'killed' : null) ??
+    ofLosses(me.mention, all) ??
+    inTitle(me, all)
+  )
 }
 
 const FARTHEST = 14

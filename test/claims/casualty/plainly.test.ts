@@ -32,6 +32,7 @@ const TITLES: readonly (readonly [string, string])[] = [
   ['Mortar attack kills border guards', 'k1+'],
   ['Cook among four dead', 'k1 k4'],
   ['Relief worker among nine killed in ambush', 'k1 k9'],
+  ['Nine killed in ambush, mayor among wounded', 'k9 i1'],
   ['Raiders vow to kill border guards', ''],
 ]
 for (const [title, tells] of TITLES) test(`title: ${title}`, () => assert.equal(told(title, REST), tells))
@@ -45,6 +46,11 @@ const SENTENCES: readonly (readonly [string, string])[] = [
   ['The governor denied any civilian deaths.', 'k1+!'],
   ['The navy denied civilian casualties.', 'x1+!'],
   ['A cook hired by the mill was among the six killed.', 'k1 k6'],
+  ['The raiders killed 20 people. Among the dead was the head of the mill.', 'k20 k1'],
+  ['The raiders killed 20 people. The dead include the mayor.', 'k20 k1'],
+  ['The raiders seized nine herders, among them the village head.', 'c9 c1'],
+  ['Nine herders were shot dead, including the owner of the mill.', 'k9 k1'],
+  ['The raiders killed 20 people. No child was among the dead.', 'k20 k0'],
   ['The attacker took his own life.', 'k1'],
   ['The gunman then killed himself.', 'k1'],
   ['A guard shot the clerk dead before turning the gun on himself.', 'k1 k1'],

@@ -9,6 +9,9 @@ const SENTENCES: readonly (readonly [sentence: string, people: string | null])[]
   ['Five soldiers were killed and 12 wounded when shells hit the barracks in Kore.', 'soldiers'],
   ['The raid on Kore left 40 people dead, including nine children, and 70 wounded, a doctor said.', 'people'],
   ['At least 30 people, 12 or more of them women, were killed and 45 hurt in Kore on Monday, a nurse said.', 'people'],
+  ['One border guard was killed and nine were wounded in Kore, the army said.', 'border guard'],
+  ['Five soldiers were killed and 12 suffered light injuries in Kore.', 'soldiers'],
+  ['A policeman was killed and nine were wounded in Kore, a doctor said.', null],
   ['Twenty men and six boys were killed and 45 were injured in Kore, the inquiry found.', null],
 ]
 
@@ -32,4 +35,15 @@ test('a share of them is of the people told before it, and no word of a pronoun'
   const people = (text: string) => casualtiesOf(analyse(text, 15), shippedModels(), '2021-03-04').map(({ casualty }) => casualty!.victims)
   const near = people('Clash near Velm\n\nForty border guards were killed on Monday. Ten of them died in hospital, the ministry said.')
   assert.deepEqual(near.at(-1), { text: 'border guards', status: 'combatant' })
+})
+
+test('a pronoun is of the one told of last, or of those that the sentence before is about', () => {
+  const last = (body: string) =>
+    casualtiesOf(analyse(`Raid near Velm\n\n${body}`, 16), shippedModels(), '2021-03-04').at(-1)?.casualty?.victims
+  assert.deepEqual(last('The raiders shot a herder on Monday near the well. He died in hospital.')?.text, 'herder')
+  assert.deepEqual(last('Militants attacked the village of Velm on Monday. Twelve of them were killed by the army.'), {
+    text: 'Militants',
+    status: 'combatant',
+  })
+  assert.equal(last('A woman was shot on Monday near the well. He died in hospital.')?.text, 'He')
 })
