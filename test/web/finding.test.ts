@@ -51,7 +51,7 @@ test('the order of the incidents stays when the list is come back to, and incide
     first: (page) => page.route('**/api/incidents?*', (route) => route.fulfill({ json: twins })),
   })
   const rows = page.locator('tbody tr')
-  const order = async () => (await rows.locator('[data-label=Country]').allTextContents()).join()
+  const order = async () => (await rows.locator('[data-label=Where]').allTextContents()).join()
   await page.getByRole('button', { name: 'Killed' }).click()
   await eventually(async () => assert.equal(await order(), 'Lebanon,Syria,Iraq', 'what is not known comes last'))
   assert.equal(await rows.nth(2).locator('[data-label=Killed]').textContent(), '–')

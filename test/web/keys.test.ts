@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { IncidentPage, IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
-import { bench, eventually, goTo, keys, SHOTS, until, violations } from './page.ts'
+import { bench, eventually, goTo, keys, SHOTS, until, violations, visitor } from './page.ts'
 
 const on = bench()
 const { open, get } = on
@@ -176,5 +176,16 @@ test('a line of keys is read out with them, and is gone where keys are switched 
   await page.reload()
   await page.locator('.claim').first().waitFor()
   assert.equal(await page.locator('.hints').count(), 0)
+  await context.close()
+})
+
+test('the list of keys shows them on a device that is touched too', async () => {
+  const context = await visitor(on.chrome, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  const page = await context.newPage()
+  await page.goto(`${on.held.url}/`)
+  await page.getByRole('row').nth(1).waitFor()
+  await page.locator('header kbd').waitFor({ state: 'hidden' })
+  await page.keyboard.press('?')
+  await page.locator('dialog .keys kbd').first().waitFor()
   await context.close()
 })

@@ -242,5 +242,9 @@ test('the pages on people: no violation of axe in either theme and direction, an
     `[...document.querySelectorAll('body *')].filter((one) => !one.closest('.scrolls') && one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.outerHTML.slice(0, 90)).slice(0, 5).join('\\n')`,
   )
   assert.ok(wide <= 0, `${wide} px too wide: ${over}`)
+  const hidden = await small.page.evaluate<number>(
+    "Math.max(...[...document.querySelectorAll('#people .scrolls')].map((one) => one.scrollWidth - one.clientWidth))",
+  )
+  assert.ok(hidden <= 0, `${hidden} px of the people have to be scrolled sideways`)
   await small.context.close()
 })

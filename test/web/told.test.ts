@@ -116,3 +116,11 @@ test('in the Arabic page no English is left but names and quotes', async () => {
   assert.deepEqual(wrong, [])
   await context.close()
 })
+
+test('the map names its own buttons and measures in the language of the page', async () => {
+  const { page, context } = await open(`${on.held.url}/map`, { language: 'ar' })
+  await page.getByRole('button', { name: 'أقرب' }).waitFor()
+  await page.locator('.maplibregl-ctrl-scale', { hasText: /كم|م/ }).waitFor()
+  assert.equal(await page.locator('.bigmap [aria-label="Map"], .bigmap [title="Zoom in"]').count(), 0)
+  await context.close()
+})

@@ -11,7 +11,7 @@ import {
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from '../words/index.ts'
+import { type Translate, useTranslation } from '../words/index.ts'
 import { type Basemap, basemap } from './basemap.ts'
 import { disc } from './disc.ts'
 import { flat } from './flat.ts'
@@ -29,7 +29,7 @@ interface BigMapProps {
 }
 
 /**
- * The map to move about in: each place as wide as what its words leave open, close ones gathered, the lines that people added. It is made once:
+ * The map to move about in: each place as wide as what its words leave open, close ones gathered, the lines that people added. It is made once for a language:
  * other places and lines are put in it, and it stays where it was moved to.
  */
 export default function BigMap({ places, lines, chosen, choose }: BigMapProps) {
@@ -49,7 +49,7 @@ export default function BigMap({ places, lines, chosen, choose }: BigMapProps) {
     void basemap().then((got) => {
       if (gone) return
       base = got
-      map.current = drawn(holder, { style: styleOf(got, now.current), places: now.current.places, pick: (id) => now.current.choose(id) })
+      map.current = drawn(holder, { style: styleOf(got, now.current), places: now.current.places, t, pick: (id) => now.current.choose(id) })
       recolour.observe(document.documentElement, { attributeFilter: ['data-theme'] })
     })
     return () => {
@@ -58,7 +58,7 @@ export default function BigMap({ places, lines, chosen, choose }: BigMapProps) {
       map.current?.remove()
       map.current = null
     }
-  }, [])
+  }, [t])
   useEffect(() => {
     const drawing = map.current
     if (!drawing) return
@@ -71,7 +71,14 @@ export default function BigMap({ places, lines, chosen, choose }: BigMapProps) {
     const place = now.current.places.find(({ id }) => id === chosen)
     if (place) map.current?.fitBounds(boundsOf([place]), { padding: 60, maxZoom: 8, animate: false })
   }, [chosen])
-  return <div ref={box} className="bigmap" role="application" aria-label={t('map.label', { names: places.length })} />
+  return (
+    <div
+      ref={box}
+      className="bigmap"
+      role="application"
+      aria-label={t('map.label', { names: t('incident.count', { count: places.length }) })}
+    />
+  )
 }
 
 type Shown = Pick<BigMapProps, 'places' | 'lines'>
@@ -86,9 +93,10 @@ interface Drawing {
   readonly style: StyleSpecification
   readonly places: readonly Place[]
   readonly pick: (id: string) => void
+  readonly t: Translate
 }
 
-function drawn(container: HTMLElement, { style, places, pick }: Drawing): GlMap {
+function drawn(container: HTMLElement, { style, places, pick, t }: Drawing): GlMap {
   const map = new GlMap({
     container,
     style,
@@ -96,6 +104,13 @@ function drawn(container: HTMLElement, { style, places, pick }: Drawing): GlMap 
     attributionControl: false,
     dragRotate: false,
     fadeDuration: 0,
+    locale: {
+      'Map.Title': t('nav.map'),
+      'NavigationControl.ZoomIn': t('map.zoomIn'),
+      'NavigationControl.ZoomOut': t('map.zoomOut'),
+      'ScaleControl.Meters': t('map.metres'),
+      'ScaleControl.Kilometers': t('map.kilometres'),
+    },
     ...(places.length > 0 ? { bounds: boundsOf(places), fitBoundsOptions: { padding: 40, maxZoom: 7 } } : {}),
   })
   map.addControl(new NavigationControl({ showCompass: false }))

@@ -21,7 +21,7 @@ export default function Bulk({ to, rows, settle, close }: BulkProps) {
       <ul className="short">
         {rows.slice(0, MOST).map(({ id, words, outlet }) => (
           <li key={id}>
-            <Quote>{words}</Quote> <span className="muted">{outlet}</span>
+            <Quote>{words}</Quote> <bdi className="muted">{outlet}</bdi>
           </li>
         ))}
         {rows.length > MOST && <li className="muted">{t('more', { count: rows.length - MOST })}</li>}

@@ -1,7 +1,7 @@
+import { atPoint } from '../../present/places.ts'
 import type { IncidentRow } from '../../present/rows.ts'
 import type { Translate } from '../words/index.ts'
 import { locale } from './day.ts'
-import { whereOf } from './when.ts'
 
 const names = new Map<string, Intl.DisplayNames>()
 
@@ -13,6 +13,6 @@ export function countryOf(code: string): string {
   return known.of(code) ?? code
 }
 
-/** What tells an incident from another of its name: its country, else its point. */
+/** What tells an incident from another of its name: its country, else its point, read from left to right in any page. */
 export const landOf = (t: Translate, { country, point }: Pick<IncidentRow, 'country' | 'point'>): string =>
-  country ? countryOf(country) : whereOf(t, point)
+  country ? countryOf(country) : point ? atPoint(point, (place) => `\u2066${place}\u2069`) : t('incident.noPlace')

@@ -91,7 +91,7 @@ const Row = memo(function Row({ row, n }: { row: IncidentRow; n: number }) {
           <bdi>{row.name}</bdi>
         </Link>
       </th>
-      <td data-label={t('incidents.where')}>{row.country || row.point ? landOf(t, row) : '–'}</td>
+      <td data-label={t('incidents.where')}>{landOf(t, row)}</td>
       <td className="day" data-label={t('incidents.when')}>
         {whenOf(t, row.edtf)}
       </td>

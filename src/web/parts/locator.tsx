@@ -52,12 +52,15 @@ function Chart({ points, lines }: { points: readonly Place[]; lines: readonly un
   const base = useBasemap()
   const projection = useMemo(() => around(points), [points])
   const path = geoPath(projection)
+  const isFew = points.length < 12
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       className="map"
       role="img"
-      aria-label={t('map.label', { names: points.map(({ name }) => name).join(', ') })}
+      aria-label={t('map.label', {
+        names: isFew ? points.map(({ name }) => name).join(', ') : t('incident.count', { count: points.length }),
+      })}
     >
       <rect width={WIDTH} height={HEIGHT} className={base ? 'water' : 'land'} />
       {base && (
@@ -86,7 +89,7 @@ function Chart({ points, lines }: { points: readonly Place[]; lines: readonly un
           <g key={id}>
             <path d={path(disc({ lat, lon, radiusKm }, points.length)) ?? ''} className="radius" />
             {at && <circle cx={at[0]} cy={at[1]} r={3.5} className="spot" />}
-            {at && points.length < 12 && (
+            {at && isFew && (
               <text x={at[0]} y={at[1] - 9} textAnchor="middle">
                 {name.length > 40 ? `${name.slice(0, 38)}…` : name}
               </text>

@@ -26,8 +26,8 @@ export function MergeDialog({ page, close }: DialogProps) {
   const incidents = useQuery({ queryKey: ['incidents'], queryFn: api.incidents })
   const [other, setOther] = useState<Option | null>(null)
   const options = useMemo(() => {
-    const rest = (incidents.data ?? []).filter(({ id }) => id !== page.incident.id)
-    return nearest(rest, page.incident).map((row) => optionOf(t, row))
+    const rest = incidents.data?.filter(({ id }) => id !== page.incident.id)
+    return rest && nearest(rest, page.incident).map((row) => optionOf(t, row))
   }, [incidents.data, page.incident, t])
   return (
     <Dialog title={t('merge.title')} close={close}>

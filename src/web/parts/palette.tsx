@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { api } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
+import { landOf } from './country.ts'
 import { Dialog } from './dialog.tsx'
 import { pressedAs } from './help.tsx'
 import { type Action, possible, run } from './keys.ts'
@@ -16,17 +17,20 @@ export default function Palette({ close }: { close: () => void }) {
   const [text, setText] = useState('')
   const [actions] = useState(possible)
   const incidents = useQuery({ queryKey: ['incidents'], queryFn: api.incidents })
-  const options: readonly Option[] = [
-    ...actions
-      .filter((action) => action !== 'palette')
-      .map((action) => ({ id: action, label: t(`keys.${action}`), hint: pressedAs(action) })),
-    ...(incidents.data ?? []).map(({ id, name, edtf }) => ({
-      id,
-      label: name,
-      hint: `${t('queue.incident')} · ${whenOf(t, edtf)}`,
-    })),
-    ...(text ? [{ id: 'search', label: t('palette.search', { text }) }] : []),
-  ]
+  const fixed = useMemo(
+    (): readonly Option[] => [
+      ...actions
+        .filter((action) => action !== 'palette')
+        .map((action) => ({ id: action, label: t(`keys.${action}`), hint: pressedAs(action) })),
+      ...(incidents.data ?? []).map((row) => ({
+        id: row.id,
+        label: row.name,
+        hint: [t('queue.incident'), landOf(t, row), whenOf(t, row.edtf)].join(' · '),
+      })),
+    ],
+    [t, actions, incidents.data],
+  )
+  const options = text ? [...fixed, { id: 'search', label: t('palette.search', { text }), last: true }] : fixed
   const choose = ({ id }: Option) => {
     close()
     if (id === 'search') void navigate({ to: '/', search: { text } })

@@ -1,13 +1,16 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { IncidentRow } from '../../present/rows.ts'
-import type { Translate } from '../words/index.ts'
+import { type Translate, useTranslation } from '../words/index.ts'
 import { landOf } from './country.ts'
+import { Working } from './states.tsx'
 import { whenOf } from './when.ts'
 
 export interface Option {
   readonly id: string
   readonly label: string
   readonly hint?: string
+  /** Stands at the end, however many others fit. */
+  readonly last?: boolean
 }
 
 /** An incident to be picked, told apart by its country, its day and how many tell of it. */
@@ -19,7 +22,8 @@ export const optionOf = (t: Translate, row: IncidentRow): Option => ({
 
 interface PickProps {
   label: string
-  options: readonly Option[]
+  /** Absent while they are being asked for. */
+  options: readonly Option[] | undefined
   /** Told of the option that was taken. */
   choose: (option: Option) => void
   /** Told of what was typed, where options depend on it. */
@@ -30,13 +34,13 @@ const MOST = 50
 
 /** A list that is narrowed by typing and gone through with the arrow keys; Enter takes what is marked. */
 export function Pick({ label, options, choose, typed }: PickProps) {
+  const { t } = useTranslation()
   const id = useId()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  const found = options
-    .filter(({ label, hint = '' }) => words.every((word) => `${label} ${hint}`.toLowerCase().includes(word)))
-    .slice(0, MOST)
+  const fits = (options ?? []).filter(({ label, hint = '' }) => words.every((word) => `${label} ${hint}`.toLowerCase().includes(word)))
+  const found = [...fits.filter(({ last }) => !last).slice(0, MOST), ...fits.filter(({ last }) => last)]
   const here = Math.min(at, found.length - 1)
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -66,6 +70,7 @@ export function Pick({ label, options, choose, typed }: PickProps) {
         }}
         onKeyDown={onKey}
       />
+      {!options && <Working />}
       <div id={`${id}list`} role="listbox" aria-label={label}>
         {found.map((option, n) => (
           <div
@@ -82,6 +87,7 @@ export function Pick({ label, options, choose, typed }: PickProps) {
           </div>
         ))}
       </div>
+      {fits.length > found.length && <p className="muted">{t('more', { count: fits.length - found.length })}</p>}
     </div>
   )
 }

@@ -30,8 +30,9 @@ export default function Place({ claims, from, close }: PlaceProps) {
     },
   })
   const options = useMemo(() => {
-    const here = incidents.data?.find(({ id }) => id === from)
-    const rest = (incidents.data ?? []).filter(({ id }) => id !== from)
+    if (!incidents.data) return undefined
+    const here = incidents.data.find(({ id }) => id === from)
+    const rest = incidents.data.filter(({ id }) => id !== from)
     return (here ? nearest(rest, { when: here.edtf, where: here.point }) : rest).map((row) => optionOf(t, row))
   }, [incidents.data, from, t])
   return (

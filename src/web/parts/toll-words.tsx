@@ -7,7 +7,8 @@ export function TollWords({ of: words }: { of: string }) {
   const { t } = useTranslation()
   const found = tollCode(words)
   if (!found) return <bdi lang="en">{words}</bdi>
-  return t(`toll.${found.code}`, { ...valuesOf(found.values, t), defaultValue: words })
+  const { day } = found.values
+  return t(`toll.${found.code}`, { ...valuesOf(found.values, t), defaultValue: day ? words.replace(day, dayOf(day)) : words })
 }
 
 const valuesOf = ({ day, grade, ...rest }: Readonly<Record<string, string>>, t: Translate) => ({

@@ -24,7 +24,7 @@ export function People({ me }: { me: NonNullable<Me['person']> }) {
       <Held of={['people']} get={team.people}>
         {(people) => (
           <div className="scrolls">
-            <table>
+            <table className="cards">
               <thead>
                 <tr>
                   {['name', 'role', 'since', 'seen', 'ways', 'actions'].map((name) => (
@@ -74,11 +74,11 @@ function Row({ member, self, act }: { member: MemberRow; self: boolean; act: Act
       <th scope="row">
         <bdi>{name}</bdi>
       </th>
-      <td>{ended ? t('team.out') : <RoleChoice name={name} role={role} give={act.role} />}</td>
-      <td>{shown(since)}</td>
-      <td>{shown(ended ?? seen)}</td>
-      <td>{ways.join(', ') || '–'}</td>
-      <td>
+      <td data-label={t('team.role')}>{ended ? t('team.out') : <RoleChoice name={name} role={role} give={act.role} />}</td>
+      <td data-label={t('team.since')}>{shown(since)}</td>
+      <td data-label={t('team.seen')}>{shown(ended ?? seen)}</td>
+      <td data-label={t('team.ways')}>{ways.join(', ') || '–'}</td>
+      <td className="wide">
         {!ended && (
           <span className="row">
             <button type="button" className="btn quiet" onClick={() => act.link(id)} aria-label={`${t('team.newLink')}: ${name}`}>
