@@ -26,14 +26,14 @@ export function bearing(from: Coordinates, to: Coordinates): number {
 
 export const midway = (a: Coordinates, b: Coordinates): Coordinates => offset(a, kilometres(a, b) / 2, bearing(a, b))
 
-/** The point of a line nearest to another point, taken flat between two vertices, and its distance in km. */
+/** The point of a line nearest to another point, taken flat between two vertices and no farther than they are, and its distance in km. */
 export function nearestOn(line: readonly Coordinates[], to: Coordinates): { point: Coordinates; km: number } | null {
   let best: { point: Coordinates; km: number } | null = null
-  for (let i = 0; i < line.length; i++) {
-    const point = i + 1 < line.length ? footOn(line[i]!, line[i + 1]!, to) : line[i]!
-    const km = kilometres(point, to)
-    if (!best || km < best.km) best = { point, km }
-  }
+  for (const [i, vertex] of line.entries())
+    for (const point of i + 1 < line.length ? [vertex, footOn(vertex, line[i + 1]!, to)] : [vertex]) {
+      const km = kilometres(point, to)
+      if (!best || km < best.km) best = { point, km }
+    }
   return best
 }
 

@@ -29,10 +29,9 @@ test('the nearest point of a line is no farther than its vertices', () => {
       (line) => {
         const from = { lat: 33, lon: 41 }
         const found = nearestOn(line, from)!
-        for (const vertex of line) assert.ok(found.km <= kilometres(vertex, from) + 1e-9)
+        for (const vertex of line) assert.ok(found.km <= kilometres(vertex, from))
       },
     ),
-    { seed: 7 },
   )
 })
 
