@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.ts'
 import { type Card, card, type Side } from '../present/card.ts'
 import { chain } from '../present/chains.ts'
 import { bound } from '../present/figures.ts'
+import { labelOf } from '../present/groups.ts'
 import { claimsOf, heldBy } from '../present/held.ts'
 import { counted, quoted } from '../present/layout.ts'
 import type { Book, Export, Sheet } from './define.ts'
@@ -109,13 +110,13 @@ const tolls = ({ tolls: groups }: Card): string =>
     columns: ['outcome', 'policy', 'low', 'best', 'high', 'how it was decided'],
     figures: [2, 3, 4],
     rows: groups.flatMap(({ outcome, rows }) =>
-      rows.map(({ policy, low, best, high, step }, i) => [
-        i === 0 ? outcome : '',
-        policy,
-        bound(low),
-        bound(best),
-        bound(high),
-        step ?? '',
+      rows.map((toll, i) => [
+        labelOf(outcome, toll, rows[i - 1]),
+        toll.policy,
+        bound(toll.low),
+        bound(toll.best),
+        bound(toll.high),
+        toll.step ?? '',
       ]),
     ),
   })

@@ -14,6 +14,8 @@ export interface Figure {
   readonly outcome: Outcome
   readonly number: Count
   readonly status: Status
+  /** Whether no words of its own tell whom it counts, and its status is that of the figure before it. */
+  readonly unsaid: boolean
   readonly scope: Scope
   /** Whether, as a part, it counts all of its status among the incident's people: "four of them civilians". */
   readonly share: boolean
@@ -109,6 +111,7 @@ export function figure(
     outcome: 'killed',
     number: { text: bare ? null : text, min, max, approximate: about },
     status: 'unknown',
+    unsaid: false,
     scope: 'incident',
     polarity: 'asserted',
     certainty: 'plain',

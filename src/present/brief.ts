@@ -1,6 +1,7 @@
 import type { Account, Incident, Toll } from '../model/account.ts'
 import { type Card, card, type Side } from './card.ts'
 import { bound } from './figures.ts'
+import { isSameForAll, labelOf } from './groups.ts'
 import { clip, columns, counted, fill, quoted } from './layout.ts'
 import type { Told } from './told.ts'
 
@@ -73,7 +74,10 @@ function section(title: string, lines: readonly string[], { paint }: Page): stri
 }
 
 function tollLines({ tolls }: Card, page: Page): string[] {
-  const rows = tolls.flatMap(({ outcome, rows }) => rows.map((toll, i) => tollRow(i === 0 ? outcome : '', toll)))
+  const rows = tolls.flatMap(({ outcome, rows: all }) => {
+    const rows = all.filter((toll) => !isSameForAll(toll, all))
+    return rows.map((toll, i) => tollRow(labelOf(outcome, toll, rows[i - 1]), toll))
+  })
   return columns(rows, { indent: 5, right: [2, 3, 4], width: page.width })
 }
 

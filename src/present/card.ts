@@ -6,6 +6,7 @@ import { holdsName } from './called.ts'
 import { chain } from './chains.ts'
 import { inWords } from './dates.ts'
 import { inFigures, says } from './figures.ts'
+import { byGroup } from './groups.ts'
 import { claimsOf, heldBy, reportsOf } from './held.ts'
 import { placeName } from './place-names.ts'
 import { atPoint } from './places.ts'
@@ -125,7 +126,7 @@ const byDay = (a: AccountReport, b: AccountReport): number =>
 const byOutcome = (tolls: readonly Toll[]) =>
   OUTCOMES.map((outcome) => ({
     outcome,
-    rows: tolls.filter((toll) => toll.outcome === outcome && toll.group === null && says(toll)),
+    rows: tolls.filter((toll) => toll.outcome === outcome && says(toll)).toSorted(byGroup),
   })).filter(({ rows }) => rows.length > 0)
 
 const statement = (claim: Claim, words: string): Statement => ({

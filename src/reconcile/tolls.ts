@@ -30,6 +30,7 @@ function weigh(e: Evidence, origins: readonly Origin[]): Weighed {
       outcome: c.casualty!.outcome,
       number: c.casualty!.number,
       status: c.casualty!.victims?.status ?? people.get(c.id)!.status,
+      unsaid: c.casualty!.victims === null,
       scope: c.scope === 'cumulative' && isOwnTotal(e, c) ? 'incident' : c.scope,
       share: isShare(e, c),
       polarity: isTakenBack(e, c) ? 'denied' : c.polarity,

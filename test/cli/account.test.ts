@@ -55,6 +55,16 @@ In the year 2014 a raid on the same market had killed 30 people, the police said
   assert.match(out, /Told beside it, of other events\n {5}killed 30 people {2,}the same market, 2014 {2,}The Outlet ← the police/)
 })
 
+test('the brief shows the tolls of civilians and combatants where they are not those of all, and of policies that count civilians alone', async () => {
+  const input = `date 2023-05-12 A raid near Manbij from The Outlet
+About 100 fighters were killed in the raid near Manbij on Tuesday, the army said. A monitoring group said it had killed 24 civilians.
+`
+  const { out } = await stemma(['account', '-'], { input })
+  assert.match(out, /killed, civilians {2,}project-literal@1 {2,}24 {2,}24 {2,}24/)
+  assert.match(out, /airwars@2023 {2,}24/)
+  assert.match(out, /\n {6}combatants {2,}project-literal@1 {2,}50 {2,}100 {2,}150/)
+})
+
 test('--policy shows only the policies named', async () => {
   const { out } = await stemma(['account', '--policy', 'ucdp,ecw-range', join(ROOT, 'examples')])
   assert.match(out, /ucdp@/)

@@ -37,7 +37,8 @@ export function groupOf(figures: readonly Figure[], group: Group, table: WordTab
     const ofOneKind = new Set(several.map((f) => f.status)).size <= 1
     const none = told.every((f) => f.status === 'unknown' || f.status === 'civilian')
     const isAll = (f: Figure) => figureOf(f) >= least || (none && 2 * figureOf(f) >= least)
-    return figures.filter((f) => isBroad(f) || (least < Number.POSITIVE_INFINITY ? isAll(f) : ofOneKind))
+    const all = figures.filter((f) => isBroad(f) || (least < Number.POSITIVE_INFINITY ? isAll(f) : ofOneKind))
+    return all.some((f) => own.includes(f)) ? all : figures.filter((f) => isBroad(f) || f.unsaid)
   }
   const civilians = Math.max(0, ...own.filter((f) => f.status === 'civilian').map(figureOf))
   const fighters = Math.max(0, ...told.filter((f) => f.status === 'combatant').map(figureOf))
