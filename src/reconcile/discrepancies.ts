@@ -15,20 +15,24 @@ import { sidesDiscrepancy } from './sides.ts'
 import { sumDiscrepancy } from './sums.ts'
 import { dayAndPlaceDiscrepancy, timeDiscrepancy } from './times.ts'
 
-/** Every disagreement among an incident's claims, counts first. */
-export const discrepanciesOf = (e: Evidence): Discrepancy[] => [
-  ...OUTCOMES.flatMap((outcome) => countDiscrepancies(e, outcome)),
-  ...sumDiscrepancy(e),
-  ...doubtDiscrepancy(e),
-  ...identityDiscrepancy(e),
-  ...ageDiscrepancy(e),
-  ...bodiesDiscrepancy(e),
-  ...presenceDiscrepancy(e),
-  ...sidesDiscrepancy(e),
-  ...responsibilityDiscrepancy(e),
-  ...lawfulnessDiscrepancy(e),
-  ...timeDiscrepancy(e),
-  ...dayAndPlaceDiscrepancy(e),
-  ...assuranceDiscrepancy(e),
-  ...echoDiscrepancy(e),
-]
+/** Every disagreement among an incident's claims, counts first; what a wider one holds already is not shown again. */
+export function discrepanciesOf(e: Evidence): Discrepancy[] {
+  const whose = responsibilityDiscrepancy(e)
+  const rightful = lawfulnessDiscrepancy(e).filter((d) => !whose.some((w) => d.between.every((c) => w.between.includes(c))))
+  return [
+    ...OUTCOMES.flatMap((outcome) => countDiscrepancies(e, outcome)),
+    ...sumDiscrepancy(e),
+    ...doubtDiscrepancy(e),
+    ...identityDiscrepancy(e),
+    ...ageDiscrepancy(e),
+    ...bodiesDiscrepancy(e),
+    ...presenceDiscrepancy(e),
+    ...sidesDiscrepancy(e),
+    ...whose,
+    ...rightful,
+    ...timeDiscrepancy(e),
+    ...dayAndPlaceDiscrepancy(e),
+    ...assuranceDiscrepancy(e),
+    ...echoDiscrepancy(e),
+  ]
+}

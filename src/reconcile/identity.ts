@@ -45,6 +45,8 @@ export function identityDiscrepancy(e: Evidence): Discrepancy[] {
   const pairs = civil.flatMap((a) => armed.filter((b) => disputes(a, b, said)).map((b) => [a, b] as const))
   if (!pairs.length) return []
   const [a, b] = [new Set(pairs.map(([x]) => x.claim)), new Set(pairs.map(([, y]) => y.claim))]
+  const theirs = new Set([...a].map((c) => originOf(e, c)))
+  for (const c of told) if (untold(c) && !sided(people.get(c.id)!) && theirs.has(originOf(e, c))) a.add(c)
   return [
     built(e, 'identity', 'status', 'who the dead were', [
       { says: 'civilians, or people not called armed', claims: [...a] },

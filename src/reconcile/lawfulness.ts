@@ -1,4 +1,5 @@
 import type { Discrepancy } from '../model/account.ts'
+import type { Claim } from '../model/claim.ts'
 import { plain } from '../text/words.ts'
 import { built } from './built.ts'
 import { type Evidence, here, originOf } from './evidence.ts'
@@ -11,17 +12,53 @@ const WRONG =
 /** "No indication of any legitimate target" calls nothing rightful. */
 const NEGATED = /\b(?:no|not|never|neither|nor|none|without)\b/
 
-/** Whether the deed was rightful: one calls it legitimate, another, or the same later, a mistake or a crime. */
+const MEANT = /\b(?:deliberate(?:ly)?|on purpose|intentional(?:ly)?|intended(?! (?:for|to)\b)|wilful(?:ly)?|premeditated|in cold blood)\b/
+const NO_MISTAKE = /\b(?:no|not an?|never an?) (?:stray|accident|mistake|error)\b/
+const MISTAKE =
+  /\b(?:mistook|mistaken(?:ly)?|mistake|in error|human error|by accident|accidental(?:ly)?|an accident|inadvertent(?:ly)?|unintended|unintentional(?:ly)?|stray)\b/
+
+type Calls = (words: string) => boolean
+
+/** In words of which none before them says no. */
+const plainly =
+  (pattern: RegExp): Calls =>
+  (words) =>
+    pattern.test(words) && !NEGATED.test(words.split(pattern)[0]!)
+
+/** Whether the deed was rightful, and whether it was meant: one calls it legitimate, or an accident, another, or the same later, a mistake or a crime, or intended. */
 export function lawfulnessDiscrepancy(e: Evidence): Discrepancy[] {
-  const said = here(e).filter((c) => (c.kind === 'responsibility' || c.kind === 'stance') && c.polarity === 'asserted')
-  const words = (c: (typeof said)[number]) => plain(c.quote.exact)
-  const wrong = said.filter((c) => WRONG.test(words(c)))
-  const right = said.filter((c) => RIGHT.test(words(c)) && !NEGATED.test(words(c).split(RIGHT)[0]!) && !wrong.includes(c))
-  if (!right.some((a) => wrong.some((b) => originOf(e, a) !== originOf(e, b)))) return []
+  const meant = plainly(MEANT)
   return [
-    built(e, 'responsibility', 'blame', 'whether it was rightful', [
-      { says: 'rightful', claims: right },
-      { says: 'a mistake or a crime', claims: wrong },
+    ...opposed(e, {
+      why: 'whether it was rightful',
+      some: ['rightful', plainly(RIGHT)],
+      others: ['a mistake or a crime', (w) => WRONG.test(w)],
+    }),
+    ...opposed(e, {
+      why: 'whether it was meant',
+      some: ['a mistake', plainly(MISTAKE)],
+      others: ['meant', (w) => NO_MISTAKE.test(w) || meant(w)],
+    }),
+  ]
+}
+
+interface Question {
+  readonly why: string
+  readonly some: readonly [string, Calls]
+  readonly others: readonly [string, Calls]
+}
+
+/** What some origins call the one and others the other. */
+function opposed(e: Evidence, { why, some, others }: Question): Discrepancy[] {
+  const said = here(e).filter((c) => (c.kind === 'responsibility' || c.kind === 'stance') && c.polarity === 'asserted')
+  const words = (c: Claim) => plain(c.quote.exact)
+  const second = said.filter((c) => others[1](words(c)))
+  const first = said.filter((c) => some[1](words(c)) && !second.includes(c))
+  if (!first.some((a) => second.some((b) => originOf(e, a) !== originOf(e, b)))) return []
+  return [
+    built(e, 'responsibility', 'blame', why, [
+      { says: some[0], claims: first },
+      { says: others[0], claims: second },
     ]),
   ]
 }

@@ -13,7 +13,7 @@ Fighters were shooting from the mill. There was no fighting inside the mill. 30 
 None of the dead carried a rifle. Nobody but gunmen fell. None of the bodies is a pupil's. Nine pupils lie there. 71 coffins. 71 soldiers fell.
 Our nurses may go in. By dusk none had gone in. They would be let home. Mortars fell on them. They were told to leave. The mill was not safe. 45 of our brothers killed.
 None of the rebels had a scratch. A Tarvel squad was behind it. Blamed the Kelmar militia. It was a legitimate operation. It was a war crime. 40 seized. Nobody was seized. The army would look into it. Elders vouched for the road. The girl who died was nine. Eleven, the mayor said. Her aunt was 40.
-The keepers recall that letters bade them shut the gate. No threat was ever told to us, say the police. The keepers were warned.`
+The keepers recall that letters bade them shut the gate. Gunners mistook the tents for a depot. This was no accident. It was hit by mistake. The strike was not deliberate. No threat was ever told to us, say the police. The keepers were warned.`
 const r = report(TEXT)
 const by = (name: string, named = true) => ({ attribution: [said(name, named)] })
 const shown = (...claims: Claim[]) => discrepanciesOf(evidenceOf([r], claims, trace([r], claims))).map((d) => `${d.about} ${d.kind}`)
@@ -177,6 +177,22 @@ describe('a dispute', () => {
         told(r, 'It was a war crime', 'stance', by('the mayor', false)),
       ],
       ['responsibility blame'],
+    ],
+    [
+      'of what was meant',
+      [
+        told(r, 'Gunners mistook the tents for a depot', 'responsibility', by('the navy')),
+        told(r, 'This was no accident', 'responsibility', by('the charity', false)),
+      ],
+      ['responsibility blame'],
+    ],
+    [
+      'not of what both call no intent',
+      [
+        told(r, 'It was hit by mistake', 'responsibility', by('the navy')),
+        told(r, 'The strike was not deliberate', 'stance', by('the charity', false)),
+      ],
+      [],
     ],
     [
       'of killed and hurt as one number and as two',

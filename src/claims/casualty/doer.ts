@@ -122,5 +122,23 @@ export function doerPhrase(scene: Scene, head: number): Stretch {
     }
   }
   take(head)
-  return { first, last }
+  return { first, last: Math.max(last, senderEnd(scene, head, last)) }
 }
+
+/** "Shells fired on Thursday by the army": where the words for who sent a weapon end; a parser takes "fired" for the verb of the sentence as often as not. */
+function senderEnd({ tokens }: Scene, head: number, last: number): number {
+  const sent = tokens[last + 1]
+  if (!WEAPON.test(tokens[head]!.lemma) || sent?.tag !== 'VERB' || !SENT.test(sent.lower)) return -1
+  const by = tokens.findIndex((t) => t.i > sent.i && t.lower === 'by')
+  if (by < 0 || by > sent.i + 4 || tokens.slice(sent.i, by).some((t) => t.tag === 'PUNCT')) return -1
+  let [at, end] = [by + 1, -1]
+  for (; at < tokens.length && (OF_NAME.test(tokens[at]!.tag) || tokens[at]!.text === '-' || tokens[at - 1]!.text === '-'); at++)
+    if (/^(?:NOUN|PROPN)$/.test(tokens[at]!.tag)) end = at
+  return end < 0 || PLACED.test(tokens[end]!.lemma) ? -1 : end
+}
+
+const SENT = /^(?:fired|launched|dropped|loosed|released|planted|laid|set|hidden|thrown|hurled|lobbed|carried|sent|flown|detonated)$/
+/** "Hidden by the roadside" says where, "thrown by hand" how. */
+const PLACED =
+  /^(?:road|roadside|wayside|side|track|path|gate|door|river|shore|wall|fence|tree|bridge|tower|hand|night|day|mistake|accident|now|remote|timer)$/
+const OF_NAME = /^(?:DET|ADJ|NOUN|PROPN)$/

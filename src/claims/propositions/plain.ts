@@ -1,3 +1,4 @@
+import { relationsOf } from '../../text/attribution/relations.ts'
 import type { Token } from '../../text/document.ts'
 import { WEAPON } from '../casualty/doer.ts'
 import type { Candidate } from './candidates.ts'
@@ -32,7 +33,8 @@ const didIt: Blames = ({ anchor, subject, object }) =>
 /** "They were killed by the army", "those townsfolk were slain by rebels": of people already told of, in somebody's mouth. */
 const slainBy: Blames = ({ anchor, subject }, under, candidate) =>
   KILLED.test(anchor.lemma) &&
-  subject?.label === 'nsubj:pass' &&
+  !!subject &&
+  under(anchor, /^(?:aux:pass|cop)/).length > 0 &&
   (/^(?:they|he|she)$/.test(subject.lower) || under(subject, /^det/).some((t) => /^(?:the|those|these)$/.test(t.lower))) &&
   !under(subject, /^nummod/).length &&
   under(anchor, /^(?:obl|nmod)/).some(
@@ -63,17 +65,24 @@ const workOf: Blames = ({ anchor }, under) =>
 const BLAMES: readonly Blames[] = [didIt, slainBy, identifies, lays, workOf]
 
 const NAMED = /^(?:NOUN|PROPN)$/
-const KILLED = /^(?:kill|slay|shoot|murder|execute|massacre|butcher|slaughter)$/
+const KILLED = /^(?:kill|slay|slain|shoot|murder|execute|massacre|butcher|slaughter)$/
 const CULPRIT =
   /^(?:gunman|attacker|bomber|shooter|assailant|killer|murderer|suspect|perpetrator|culprit|mastermind|ringleader|driver|assassin|arsonist)$/
 const DEED =
   /^(?:attack|assault|strike|airstrike|raid|bombing|bombardment|shelling|ambush|shooting|blast|explosion|killing|massacre|murder|abduction|kidnapping|deed|violence|crime)$/
 
-/** Whether somebody's word is given for it: reported or quoted. */
-function isToldBy({ clause: { anchor, cue }, scene: { document } }: Candidate): boolean {
-  return cue !== null || document.quotations.some((q) => q.start <= anchor.start && q.end >= anchor.end)
+/** Whether somebody's word is given for it: reported, quoted, or in a sentence that names its source. */
+function isToldBy({ clause: { anchor, cue }, scene: { document, sentence } }: Candidate): boolean {
+  return (
+    cue !== null ||
+    document.quotations.some((q) => q.start <= anchor.start && q.end >= anchor.end) ||
+    relationsOf(document, sentence.n).some((r) => r.content.some((c) => c.start <= anchor.start && c.end >= anchor.end))
+  )
 }
 
-/** "No trigger was pulled, they said": that it was not so, on somebody's word. */
+/** "No trigger was pulled, they said", "not one round left": that it was not so, on somebody's word. */
 export const isToldNot = (candidate: Candidate): boolean =>
-  isToldBy(candidate) && /^(?:verb|subject|object|cue)$/.test(negationOf(candidate))
+  (/^(?:verb|subject|object|cue)$/.test(negationOf(candidate)) || NOT_ONE.test(wordsOf(candidate))) && isToldBy(candidate)
+
+const wordsOf = ({ scene: { document }, start, end }: Candidate): string => document.text.slice(start, end)
+const NOT_ONE = /^(?:not (?:one|once|an?)|no|nobody|nothing|none|nor|neither)\b/i

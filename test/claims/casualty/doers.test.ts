@@ -37,3 +37,13 @@ test('a doer stands behind a relative pronoun, and before a verb of violence tha
   ])
   assert.deepEqual(doers('The army units lost two men in Velm on Sunday.'), [null])
 })
+
+test('the words for a weapon go on to who sent it, and not to where it lay', () => {
+  const doers = (text: string): (string | null)[] =>
+    casualtiesOf(analyse(text, 0), shippedModels(), '2031-05-13').map(({ casualty }) => casualty!.by)
+  assert.deepEqual(doers('Two bombs dropped by army jets on a market killed 14 people.'), ['Two bombs dropped by army jets'])
+  assert.deepEqual(doers('A missile fired by the Iran-aligned Houthis struck a petrol station and killed five drivers.'), [
+    'missile fired by the Iran-aligned Houthis',
+  ])
+  assert.deepEqual(doers('A bomb planted by the roadside killed three farmers.'), ['bomb'])
+})
