@@ -1,7 +1,8 @@
+import { memo } from 'react'
 import type { HeldClaim } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
 import { ClaimCard, type ClaimCardProps, saysOf } from './claim.tsx'
-import { useNear } from './near.ts'
+import { type Near, useNear } from './near.ts'
 
 /** From this number on, only claims that come near to being seen are drawn whole. */
 const MANY = 200
@@ -17,7 +18,6 @@ interface ClaimListProps extends Omit<ClaimCardProps, 'claim' | 'n' | 'current' 
 
 /** The claims of a report. Of thousands each is in the list with its number and what it says; the rest of it comes when it comes near. */
 export function ClaimList({ claims, at, numbers, draft, ...rest }: ClaimListProps) {
-  const { t } = useTranslation()
   const many = claims.length > MANY
   const { isNear, watch } = useNear(
     many,
@@ -37,13 +37,25 @@ export function ClaimList({ claims, at, numbers, draft, ...rest }: ClaimListProp
             {...rest}
           />
         ) : (
-          <li key={claim.id} ref={watch} data-at={i} className="claim">
-            <button type="button" className="says" tabIndex={-1} onClick={() => rest.pick(i + 1)}>
-              {i + 1} {saysOf(t, claim)}
-            </button>
-          </li>
+          <Far key={claim.id} claim={claim} n={i + 1} watch={watch} pick={rest.pick} />
         ),
       )}
     </ol>
   )
 }
+
+interface FarProps extends Pick<ClaimCardProps, 'claim' | 'n' | 'pick'> {
+  watch: Near['watch']
+}
+
+/** A claim far from what is seen. */
+const Far = memo(function Far({ claim, n, watch, pick }: FarProps) {
+  const { t } = useTranslation()
+  return (
+    <li ref={watch} data-at={n - 1} className="claim">
+      <button type="button" className="says" tabIndex={-1} onClick={() => pick(n)}>
+        {n} {saysOf(t, claim)}
+      </button>
+    </li>
+  )
+})

@@ -17,4 +17,6 @@ const MOMENT: Intl.DateTimeFormatOptions = {
 }
 
 export const shortDay = (time: Date): string => time.toLocaleDateString(locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' })
-export const countOf = (n: number): string => n.toLocaleString(locale())
+/** One of each language: a list of thousands would else look its rules up for each figure. */
+const FIGURES = { en: new Intl.NumberFormat(LOCALES.en), ar: new Intl.NumberFormat(LOCALES.ar) }
+export const countOf = (n: number): string => FIGURES[document.documentElement.lang === 'ar' ? 'ar' : 'en'].format(n)

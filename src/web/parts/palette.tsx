@@ -25,7 +25,7 @@ export default function Palette({ close }: { close: () => void }) {
       ...(incidents.data ?? []).map((row) => ({
         id: row.id,
         label: row.name,
-        hint: [t('queue.incident'), landOf(t, row), whenOf(t, row.edtf)].join(' · '),
+        hint: [t('queue.incident'), whenOf(t, row.edtf), landOf(t, row)].join(' · '),
       })),
     ],
     [t, actions, incidents.data],

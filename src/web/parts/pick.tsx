@@ -13,11 +13,11 @@ export interface Option {
   readonly last?: boolean
 }
 
-/** An incident to be picked, told apart by its country, its day and how many tell of it. */
+/** An incident to be picked, told apart by its day, its country and how many tell of it; begun with the day, as a name of letters would turn the line round. */
 export const optionOf = (t: Translate, row: IncidentRow): Option => ({
   id: row.id,
   label: row.name,
-  hint: [landOf(t, row), whenOf(t, row.edtf), t('incident.reports', { count: row.reports })].join(' · '),
+  hint: [whenOf(t, row.edtf), landOf(t, row), t('incident.reports', { count: row.reports })].join(' · '),
 })
 
 interface PickProps {
