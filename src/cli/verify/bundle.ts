@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import type { Account } from '../../model/account.ts'
 import type { Shown } from '../../model/ledger.ts'
@@ -8,8 +8,8 @@ import { Misuse } from '../commands/define.ts'
 import { accountFaults, type Compared } from './compare.ts'
 import { itemsOf, linesIn } from './members.ts'
 
-/** One file of a bundle is never longer than this: what a ZIP without its 64-bit extension holds. */
-const MOST = 2 ** 32 - 1
+/** Bytes of a bundle, and of one file in it, that are read: they are held in memory, and Node reads no longer file at once. */
+const [LONGEST, MOST] = [2 ** 31 - 1, 2 ** 32 - 1]
 
 export interface VerifiedBundle extends Verified, Compared {
   /** The checkpoint that came with it; null for an account that is from no ledger. */
@@ -40,11 +40,16 @@ export async function verifyBundle(path: string, checkpoints: readonly Checkpoin
 const LIST = ['datapackage.json', 'datapackage-digest.json'] as const
 
 function unzipped(path: string): Files {
+  if (statSync(path).size > LONGEST) throw new Misuse(`${path} is larger than 2 GiB: \`stemma verify\` does not read it.`)
+  const large: string[] = []
+  const isRead = ({ name, originalSize }: { name: string; originalSize: number }) => originalSize <= MOST || large.push(name) === 0
   try {
-    return unzipSync(readFileSync(path), { filter: ({ originalSize }) => originalSize <= MOST })
+    const files = unzipSync(readFileSync(path), { filter: isRead })
+    if (large.length === 0) return files
   } catch (cause) {
     throw new Misuse(`${path} is no ZIP that can be read: if it was one, it is cut short or broken. Get it again.`, { cause })
   }
+  throw new Misuse(`${large[0]} in ${path} is larger than 4 GiB: \`stemma verify\` does not read it.`)
 }
 
 /** A file of the bundle as JSON; where it is none, or not of the shape that it was written in, that is a fault. */
