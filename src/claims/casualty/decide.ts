@@ -1,5 +1,6 @@
 import type { Forest } from '../../text/attribution/forest.ts'
 import { againRows, type Guesses } from './again.ts'
+import { agreed } from './agreed.ts'
 import { AGAIN, ASPECTS, type Aspect, featuresFor } from './aspects.ts'
 import { knowsOfNone } from './count.ts'
 import { tellsEra } from './eras.ts'
@@ -21,7 +22,8 @@ export function decide(all: readonly Told[], models: Models, published: string |
     const again = AGAIN.find((a) => a === aspect)
     const guesses = { all, odds: first, published }
     const last = again ? first.map((p, i) => (isSure(p) ? p : guessAgain(guesses, models[`${again} again`], i))) : first
-    return [aspect, last.map((p, i) => settled(aspect, models[aspect].classes[likeliest(p)]!, { told: all[i]!, published }))] as const
+    const odds = aspect === 'scope' ? agreed(all, last) : last
+    return [aspect, odds.map((p, i) => settled(aspect, models[aspect].classes[likeliest(p)]!, { told: all[i]!, published }))] as const
   })
   return all.map((_, i) => Object.fromEntries(made.map(([aspect, values]) => [aspect, values[i]!])) as Decided)
 }

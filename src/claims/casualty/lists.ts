@@ -34,7 +34,7 @@ function listFrom(t: Told, told: readonly Told[], all: readonly Mention[]): Ment
   const list: Mention[] = []
   for (let last = m; ; ) {
     const next = joinedTo(last, all)
-    if (!next || !belongs(next.mention, t, told)) return []
+    if (!next || !belongs(next, t, { told, long: list.length > 0 })) return []
     if (!isNameOf(next, last)) list.push(next.mention)
     if (next.ends) return list
     last = next.mention
@@ -42,7 +42,7 @@ function listFrom(t: Told, told: readonly Told[], all: readonly Mention[]): Ment
 }
 
 /** "The owner's son, Ismail, 14, and a lecturer": a name set beside what the person is. */
-const isNameOf = ({ mention, ends }: { mention: Mention; ends: boolean }, { scene: { tokens }, noun }: Mention): boolean =>
+const isNameOf = ({ mention, ends }: Joined, { scene: { tokens }, noun }: Mention): boolean =>
   !ends &&
   tokens[noun]!.tag === 'NOUN' &&
   tokens[mention.noun]!.tag === 'PROPN' &&
@@ -71,8 +71,13 @@ function isSomebody({ scene: { tokens }, noun }: Mention): boolean {
   return t.tag === 'PROPN' && !/^(?:nmod|compound|flat)/.test(t.label)
 }
 
+interface Joined {
+  readonly mention: Mention
+  readonly ends: boolean
+}
+
 /** The mention that only a comma or an "and" parts from one, and whether it is the last of its list. */
-function joinedTo(m: Mention, all: readonly Mention[]): { mention: Mention; ends: boolean } | null {
+function joinedTo(m: Mention, all: readonly Mention[]): Joined | null {
   const { tokens } = m.scene
   let at = afterAge(tokens, afterName(tokens, afterOf(m.scene, m.last + 1)))
   const from = at
@@ -105,11 +110,11 @@ function afterAge(tokens: readonly Token[], at: number): number {
   return tokens[at]!.text === ',' ? at + 2 : at
 }
 
-/** People of a known number whom nothing else is told of: not what another verb begins with, and no figure told for itself. */
-function belongs(m: Mention, t: Told, told: readonly Told[]): boolean {
+/** People of a known number whom nothing else is told of: not what another verb begins with, and no figure told for itself but one that ends the list ("the mayor, his son and four guards"). */
+function belongs({ mention: m, ends }: Joined, t: Told, { told, long }: { told: readonly Told[]; long: boolean }): boolean {
   const { tokens } = m.scene
   const own = told.find((x) => x.mention === m)
-  if (exactSizeOf(m) === null || !isSomebody(m) || (own && (own.outcome !== t.outcome || m.number))) return false
+  if (exactSizeOf(m) === null || !isSomebody(m) || (own && (own.outcome !== t.outcome || (m.number && !(ends && long))))) return false
   const subject = /^nsubj/.test(tokens[m.head]!.label) && tokens[m.head]!.head > m.head
   const clause = subject || tokens[afterName(tokens, m.last + 1)]?.tag === 'AUX'
   return !clause || tellerOf(t) > m.last

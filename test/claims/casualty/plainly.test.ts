@@ -48,6 +48,7 @@ const SENTENCES: readonly (readonly [string, string])[] = [
   ['A cook hired by the mill was among the six killed.', 'k1 k6'],
   ['The raiders killed 20 people. Among the dead was the head of the mill.', 'k20 k1'],
   ['The raiders killed 20 people. The dead include the mayor.', 'k20 k1'],
+  ['A teacher, his son and four pupils were killed near the well.', 'k6'],
   ['The raiders seized nine herders, among them the village head.', 'c9 c1'],
   ['Nine herders were shot dead, including the owner of the mill.', 'k9 k1'],
   ['The raiders killed 20 people. No child was among the dead.', 'k20 k0'],
