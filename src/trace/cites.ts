@@ -63,18 +63,23 @@ function merged(found: ReadonlyMap<string, Found>): Found[] {
   return out
 }
 
-/** What is done to an outlet or by one that passes a word on: whoever is told something by a source, or quotes one. */
-const RELAYS = /^(?:told|tells|telling|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|report(?:s|ed|ing)|wrote|writes)\b/i
+/** What one does that passes a word on, and what is done to one: whoever quotes a source, or is told something by one. */
+const RELAYS = /^(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|report(?:s|ed|ing)|wrote|writes)\b/i
+const TOLD = /^(?:told|tells|telling)\b/i
+
+const relays = ({ source, cue }: Attribution): boolean =>
+  cue !== null && (RELAYS.test(cue.exact) || (TOLD.test(cue.exact) && cue.start < (source?.start ?? Number.POSITIVE_INFINITY)))
 /** "Unconfirmed reports": nobody whose word could be passed on. */
 const NOBODY = /\b(?:reports|rumou?rs|accounts|posts)(?:\s|$)/i
 
-function passesOn({ name: whole, named, cue }: Attribution, next: Attribution | undefined, report: Report): boolean {
-  const name = outletWithin(whole)
+function passesOn(one: Attribution, next: Attribution | undefined, report: Report): boolean {
+  const { named } = one
+  const name = outletWithin(one.name)
   if (!named || isStateOrgan(name) || nameless(name)) return false
   if (isOutlet(name)) return next !== undefined || !isArmy(name, report)
   if (!next || NOBODY.test(next.name) || !/\p{Lu}/u.test(name)) return false
   const kind = sourceKind(name, named)
-  return ['monitor', 'medic'].includes(kind) || (kind === 'person' && RELAYS.test(cue?.exact ?? ''))
+  return ['monitor', 'medic'].includes(kind) || (kind === 'person' && relays(one))
 }
 
 /** In a report from the Philippines the letters AFP alone are the army's, as PNP are the police's. */

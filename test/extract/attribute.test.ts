@@ -22,6 +22,7 @@ const names = (text: string, quote: string, outlet = 'Hill Gazette'): string[] =
 const TABLE: readonly [text: string, quote: string, chain: readonly string[]][] = [
   ['Nine people were killed, the district governor said on Monday.', 'Nine people were killed', ['the district governor']],
   ['The army said that its men had killed nine rebels.', 'its men had killed nine rebels', ['The army']],
+  ['Amnesty, which said it had names of 62 victims, urged the coalition to publish its findings.', '62 victims', ['Amnesty']],
   ['A nurse told Reuters that nine people were killed.', 'nine people were killed', ['Reuters', 'A nurse']],
   ['The Kestrel News Agency, citing police, put the dead at nine.', 'the dead at nine', ['Kestrel News Agency', 'police']],
   ['According to the United Nations, 40 people were killed.', '40 people were killed', ['United Nations']],

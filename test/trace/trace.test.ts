@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { span } from '../../src/model/span.ts'
 import { trace } from '../../src/trace/trace.ts'
 import { casualty, report, said } from '../made.ts'
 
@@ -120,6 +121,16 @@ describe('citations', () => {
         sources,
       )
     })
+
+  it('are not of a person who tells what others told', () => {
+    const r = report('Abu Omar told this paper that the army had spoken of 12 dead.')
+    const [source, cue] = [
+      span(r.text, r.text.indexOf('Abu'), r.text.indexOf(' told')),
+      span(r.text, r.text.indexOf('told'), r.text.indexOf(' this')),
+    ]
+    const claim = casualty(r, '12 dead', { attribution: [{ ...said('Abu Omar'), source, cue }, said('the army')] })
+    assert.deepEqual(edges([r], [claim]), [])
+  })
 
   it('reach an outlet behind another where its own reports are held', () => {
     const first = report('Nothing yet.', { outlet: 'Le Monde', published: '2021-03-01' })

@@ -111,6 +111,7 @@ function inverted(scene: Scene, cue: Cue): Found | null {
   const after = tokens[phrase.end]
   if (
     opener === 'that' ||
+    isAsked(tokens, phrase.end) ||
     (before?.text === ',' && after && (after.tag === 'VERB' || after.tag === 'AUX') && !/(?:ing|ed)$/.test(after.lower))
   )
     return null
@@ -120,6 +121,9 @@ function inverted(scene: Scene, cue: Cue): Found | null {
   if (source.sort === 'pronoun' && before?.text === ')') return null
   return start(scene, cue, 'inverted', { ...phrase, end: named?.phrase.end ?? phrase.end }, source)
 }
+
+/** "Amnesty, which has names of 62 victims, urged the coalition to publish them": who is to do something does not speak. */
+const isAsked = (tokens: readonly Token[], after: number): boolean => tokens[after]?.lower === 'to' && tokens[after + 1]?.tag === 'VERB'
 
 const speech = (cue: Cue): boolean => cue.by === 'say' || cue.by === 'deny'
 
