@@ -4,7 +4,8 @@ import type { Report } from '../model/report.ts'
 import { sourceKey } from '../text/source.ts'
 
 /** Bodies that a side has one of: "the defence ministry", "the army". */
-const BODY = /\b(?:ministry|army|military|police|navy|air force|coast guard|general staff|presidency|government|armed forces|border guard)$/
+export const BODY =
+  /\b(?:ministry|army|military|police|navy|air force|coast guard|general staff|presidency|government|armed forces|border guard)$/
 
 /** The rule that makes a body without its country, a country without its body, and the one with both one origin. */
 export const ONE_BODY = 'in this incident only one body of this name or country is told'
@@ -91,7 +92,7 @@ function textsOf(origin: Origin, { claims, reports }: Around): string[] {
 }
 
 /** Whether a person's last word on two sources is that they are independent. */
-function isApart(a: string, b: string, independence: readonly Independence[]): boolean {
+export function isApart(a: string, b: string, independence: readonly Independence[]): boolean {
   const pair = [a, b].map(sourceKey).sort().join('\n')
   return independence.findLast(({ between }) => between.map(sourceKey).sort().join('\n') === pair)?.how === 'apart'
 }

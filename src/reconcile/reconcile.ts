@@ -10,6 +10,7 @@ import { discrepanciesOf } from './discrepancies.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import { movementOf } from './movement.ts'
 import { ONE_BODY, sameBodies } from './offices.ts'
+import { SHORT_NAME, shortNames } from './short-names.ts'
 import { tollsOf } from './tolls.ts'
 import { replacedIn } from './versions.ts'
 
@@ -57,21 +58,29 @@ export function reconcile(incidents: readonly Linked[], sources: Sources, polici
   })
 }
 
-/** The origins of an incident, and the origin's key by claim, where a body told with its country and without it is one. */
+/** The origins of an incident, and the origin's key by claim, where a body told with its country and without it is one, and a short name its long one. */
 function joined(
   origins: readonly Origin[],
   { origin: of, report }: Evidence,
   { held, independence }: { held: readonly Claim[]; independence: readonly Independence[] },
 ): { origins: readonly Origin[]; of: Evidence['origin'] } {
-  const same = sameBodies(origins, { claims: held, reports: report, independence })
-  if (same.size === 0) return { origins, of }
-  const at = (key: string) => same.get(key) ?? key
+  const bodies = sameBodies(origins, { claims: held, reports: report, independence })
+  const short = shortNames(origins, independence)
+  if (bodies.size + short.size === 0) return { origins, of }
+  const whole = (key: string) => short.get(key) ?? key
+  const at = (key: string) => bodies.get(whole(key)) ?? whole(key)
   const groups = Map.groupBy(origins, ({ key }) => at(key))
   const byKey = new Map(origins.map((one) => [one.key, one]))
   return {
     origins: [...groups]
       .map(([key, list]) =>
-        list.length > 1 ? { ...byKey.get(key)!, claims: list.flatMap(({ claims }) => claims).toSorted(), rule: ONE_BODY } : list[0]!,
+        list.length > 1
+          ? {
+              ...byKey.get(key)!,
+              claims: list.flatMap(({ claims }) => claims).toSorted(),
+              rule: list.some((one) => short.has(one.key)) ? SHORT_NAME : ONE_BODY,
+            }
+          : list[0]!,
       )
       .toSorted(byClaims),
     of: new Map([...of].map(([claim, key]) => [claim, at(key)])),

@@ -1,7 +1,8 @@
 import type { Attribution, Claim } from '../model/claim.ts'
 import type { Origin } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
-import { sourceKey, sourceKind } from '../text/source.ts'
+import { headsOf } from '../text/heads.ts'
+import { isOutlet, sourceKey, sourceKind } from '../text/source.ts'
 import { contentWords, plain } from '../text/words.ts'
 import type { Copy } from './copies.ts'
 import { type Ruled, ruled } from './independence.ts'
@@ -157,7 +158,7 @@ function ofSource(given: Attribution, claim: Claim, mine: readonly Claim[]): Fou
       written,
     }
   }
-  const long = longer(source.name, claim, mine)
+  const long = longer(source.name, claim, mine) ?? monitorBefore(source.name, claim, mine) ?? employer(source.name, claim)
   if (long) return { ...ofSource(long, claim, mine), rule: `short for ${long.name} in the same report`, written }
   const apart = /\b(?:another|other|second|third|different)\b/i.exec(source.name)
   const side = UNIQUE.test(plain(source.name)) ? '' : sideOf(source.name)
@@ -203,15 +204,24 @@ function longer(name: string, claim: Claim, mine: readonly Claim[]): Attribution
   return before.find(holds) ?? null
 }
 
-/** The nouns that a phrase is about: "the head of the office, a colonel" is a head and a colonel, and no office. */
-const headsOf = (name: string): string[] =>
-  name
-    .split(',')
-    .flatMap((part) =>
-      contentWords(
-        part.split(/\s(?:of|for|in|at|to|who|that|which|from|with|on|by|run|led|held|set|based|appointed|linked|close)\s/)[0]!,
-      ).slice(-1),
-    )
+const A_MONITOR =
+  /^(?:the|this|that)\s+(?:\p{L}+[\s-])?(?:monitor(?:ing (?:group|network|body))?|watchdog|observatory|rights (?:group|organi[sz]ation|body))$/iu
+
+/** "The monitoring group": the nearest monitor before it in the same report that is named. */
+function monitorBefore(name: string, claim: Claim, mine: readonly Claim[]): Attribution | null {
+  if (!A_MONITOR.test(name)) return null
+  const before = mine.filter((c) => c.quote.start < claim.quote.start).toSorted((a, b) => a.quote.start - b.quote.start)
+  return before.flatMap((c) => c.attribution).findLast((a) => a.named && sourceKind(a.name, true) === 'monitor') ?? null
+}
+
+const STAFF =
+  /^(?:its|their)\s+(?:own\s+)?(?:\p{L}+\s)?(?:researchers?|investigators?|staff|teams?|monitors|observers|records|database|list|count|tally)$/iu
+
+/** "Its researchers": whoever passes on what they found, where that one is named. */
+function employer(name: string, { attribution }: Claim): Attribution | null {
+  const outer = attribution.at(-2)
+  return outer?.named && STAFF.test(name) ? outer : null
+}
 
 /** The longest name in the same report that holds all words of a short one ("the Observatory"). */
 function fuller(name: string, claim: Claim, mine: readonly Claim[]): string {
@@ -220,12 +230,16 @@ function fuller(name: string, claim: Claim, mine: readonly Claim[]): string {
   let best = name
   for (const other of mine)
     for (const a of other.attribution) {
-      if (!a.named || other.quote.start > claim.quote.start + 2000) continue
+      if (!a.named || other.quote.start > claim.quote.start + 2000 || isOf(a.name, name)) continue
       const theirs = contentWords(a.name)
       if (theirs.length > contentWords(best).length && words.every((w) => theirs.includes(w))) best = a.name
     }
   return best
 }
+
+/** "Israel's Army Radio" is not Israel. */
+const isOf = (longer: string, name: string): boolean =>
+  isOutlet(longer) && longer.startsWith(name) && /^['’]s?\s/.test(longer.slice(name.length))
 
 const SIDES: readonly (readonly [string, RegExp])[] = [
   ['american', /\b(?:u\.?s\.?|(?<!inter-)american|pentagon|washington)\b/],

@@ -248,6 +248,30 @@ describe('origins', () => {
   ]
   for (const [name, sources, n] of cases) it(name, () => assert.equal(keys(...sources), n))
 
+  it('of “the monitoring group” and “its researchers” is the named body they are of', () => {
+    const r = report(
+      '12 people died, the Delta Observatory said. 3 were hurt, the monitoring group said. 9 others fled, its researchers found.',
+    )
+    const claims = [
+      casualty(r, '12 people died', { attribution: [said('the Delta Observatory')] }),
+      casualty(r, '3 were hurt', { outcome: 'injured', attribution: [said('the monitoring group', false)] }),
+      casualty(r, '9 others', { outcome: 'missing', attribution: [said('the Delta Observatory'), said('its researchers', false)] }),
+    ]
+    assert.deepEqual(
+      trace([r], claims).origins.map(({ name }) => name),
+      ['the Delta Observatory'],
+    )
+  })
+
+  it('of a country is not its radio', () => {
+    const r = report('12 people died, Freedonia said. 3 were hurt, Freedonia’s Army Radio said.')
+    const claims = [
+      casualty(r, '12 people died', { attribution: [said('Freedonia')] }),
+      casualty(r, '3 were hurt', { outcome: 'injured', attribution: [said('Freedonia’s Army Radio')] }),
+    ]
+    assert.equal(trace([r], claims).origins.length, 2)
+  })
+
   it('of “the spokesman” is the spokesman who was told of before', () => {
     const r = report(
       '12 people died, a spokesman for the port said. 15 people died, the mayor of Tarvel said. 9 people died, the spokesman said.',
