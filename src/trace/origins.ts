@@ -238,8 +238,10 @@ function fuller(name: string, claim: Claim, mine: readonly Claim[]): string {
 }
 
 /** "Israel's Army Radio" is not Israel. */
-const isOf = (longer: string, name: string): boolean =>
-  isOutlet(longer) && longer.startsWith(name) && /^['’]s?\s/.test(longer.slice(name.length))
+function isOf(longer: string, name: string): boolean {
+  const [, own] = /^['’]s?\s+(.+)$/.exec(longer.slice(name.length)) ?? []
+  return own !== undefined && longer.startsWith(name) && isOutlet(own)
+}
 
 const SIDES: readonly (readonly [string, RegExp])[] = [
   ['american', /\b(?:u\.?s\.?|(?<!inter-)american|pentagon|washington)\b/],
