@@ -30,13 +30,13 @@ const farSpot = (spot: Spot | null, group: Group): boolean =>
 /** Claims by event: an event-telling claim on another day, or at another place on a day or in an attack of its own, opens one. */
 export function split(claims: readonly Claim[]): Claim[][] {
   const groups: Group[] = []
+  const home = new Map<string, Group>()
   let last: Group | null = null
   for (const claim of claims) {
     const days = daysOfClaim(claim)
     const spot = spotOfClaim(claim)
-    const near =
-      claim.of || claim.repeats ? groups.find((g) => g.claims.some((c) => c.id === claim.of || c.id === claim.repeats)) : undefined
-    let group: Group | null = near ?? null
+    const homes = [claim.of, claim.repeats].flatMap((id) => (id ? (home.get(id) ?? []) : []))
+    let group: Group | null = homes.length > 0 ? groups.find((g) => homes.includes(g))! : null
     if (!group && (days || spot)) {
       const fits = groups.filter((g) => !farDays(days, g) && !farSpot(spot, g))
       group = fits.includes(last!) ? last : (fits[0] ?? null)
@@ -45,13 +45,17 @@ export function split(claims: readonly Claim[]): Claim[][] {
     if (!group && !days && !spot) group = last
     if (!group) groups.push((group = { claims: [], days: [], spots: [] }))
     group.claims.push(claim)
-    if (tellsOutcome(claim)) {
-      if (days) group.days.push(days)
-      if (spot) group.spots.push(spot)
-    }
+    home.set(claim.id, group)
+    if (tellsOutcome(claim)) add(group, days, spot)
     last = group
   }
   return settled(groups)
+}
+
+/** Days and spots that a group has already are not held twice. */
+function add({ days, spots }: Group, day: Days | null, spot: Spot | null): void {
+  if (day && !days.some((d) => d.first === day.first && d.last === day.last)) days.push(day)
+  if (spot && !spots.some((s) => s.lat === spot.lat && s.lon === spot.lon && s.radiusKm === spot.radiusKm)) spots.push(spot)
 }
 
 /** A few claims are no event beside others, unless an attack and its toll: they go back to the one before them. Nobody hurt is no toll. */

@@ -2,7 +2,8 @@ import type { Claim } from '../model/claim.ts'
 import type { Movement, MovementStep, MoveReason } from '../model/incident.ts'
 import { compare, type Evidence, inOrder, originOf, toldOn } from './evidence.ts'
 import { figureOf } from './figures.ts'
-import { isTold, type People, peopleOf, samePeople, saysSide } from './people.ts'
+import { isTold, type People, peopleOf, saysSide } from './people.ts'
+import { type Before, toldBefore } from './told-before.ts'
 
 /**
  * How each origin's figures moved, and the whole account's, for killed and injured: figure by figure in the order of telling. "None on
@@ -38,48 +39,34 @@ const bare = (c: Claim): boolean => c.casualty!.number.text === null && c.casual
 /** One person told of is not the toll, where there is one. */
 const one = (c: Claim): boolean => c.casualty!.number.min === 1 && c.casualty!.number.max === 1
 
-const stepsOf = (e: Evidence, claims: readonly Claim[], people: ReadonlyMap<string, People>): MovementStep[] =>
-  claims.map((claim, i) => ({
-    claim: claim.id,
-    told: toldOn(e, claim) || null,
-    low: claim.casualty!.number.min,
-    high: claim.casualty!.number.max,
-    why: reason(e, claim, claims.slice(0, i), people),
-  }))
+function stepsOf(e: Evidence, claims: readonly Claim[], people: ReadonlyMap<string, People>): MovementStep[] {
+  const before = toldBefore(e, people)
+  return claims.map((claim) => {
+    const why = reason(claim, before)
+    before.add(claim)
+    return { claim: claim.id, told: toldOn(e, claim) || null, low: claim.casualty!.number.min, high: claim.casualty!.number.max, why }
+  })
+}
 
 const FOUND =
   /\b(?:died of|succumb\w*|bodies|found|recovered|pulled|dug|more (?:dead|died|bodies)|another|rose|rises|risen|climb\w*|grew|grows|later died|missing)\b/i
 const CORRECT = /\b(?:correct\w*|revis\w*|withdr\w*|not \d|mistake|wrong\w*|cut|lower\w*|instead|down from)\b/i
-
-/** Those who did it are not those to whom it was done, though no word tells who these were. */
-const alike = (a: People, b: People): boolean => samePeople(a, b) && a.traits.includes('attackers') === b.traits.includes('attackers')
-
-/** A figure that the headline of the claim's report gives already, on whosever word. */
-const isHeadlineOf = (e: Evidence, headline: Claim, claim: Claim): boolean =>
-  headline.report === claim.report &&
-  headline.quote.start < (e.report.get(claim.report)?.body ?? 0) &&
-  headline.polarity === 'asserted' &&
-  headline.scope === claim.scope &&
-  figureOf(headline) === figureOf(claim)
 
 /**
  * Why a figure differs from the last that its origin told of the same people. Another's first figure is set beside all told before:
  * a larger one moves the toll, a smaller one is another source's. What the origin or
  * the headline told already is repeated. Of people not counted before it is another scope.
  */
-function reason(e: Evidence, claim: Claim, before: readonly Claim[], people: ReadonlyMap<string, People>): MoveReason {
-  if (!before.length) return 'first'
+function reason(claim: Claim, before: Before): MoveReason {
+  if (before.isEmpty()) return 'first'
   if (claim.polarity === 'denied') return 'corrected'
-  const told = before.filter((b) => b.scope === claim.scope && alike(people.get(b.id)!, people.get(claim.id)!))
-  if (before.some((b) => isHeadlineOf(e, b, claim))) return 'repeated'
-  if (!told.length) return 'other scope'
-  const mine = told.filter((b) => e.origin.get(b.id) === e.origin.get(claim.id))
-  const own = mine.at(-1)
+  if (before.hasHeadlineOf(claim)) return 'repeated'
+  const { told, mine, mends } = before.of(claim)
+  if (!told) return 'other scope'
   const is = figureOf(claim)!
-  if (own && figureOf(own) === is) return 'repeated'
-  if (!CORRECT.test(claim.quote.exact) && (own ? mine : told).some((b) => figureOf(b) === is)) return 'repeated'
-  const mends = told.some((b) => e.replaced.get(b.id)?.by === claim.report && figureOf(b) !== is)
+  if (mine?.last === is) return 'repeated'
+  if (!CORRECT.test(claim.quote.exact) && (mine ?? told).figures.has(is)) return 'repeated'
   if (mends || CORRECT.test(claim.quote.exact)) return 'corrected'
-  if (is < (own ? figureOf(own)! : Math.max(...told.map((b) => figureOf(b)!)))) return own ? 'lowered' : 'other source'
+  if (is < (mine ? mine.last : told.most)) return mine ? 'lowered' : 'other source'
   return claim.scope === 'additional' || FOUND.test(claim.quote.exact) ? 'new deaths' : 'raised'
 }

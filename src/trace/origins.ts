@@ -1,11 +1,11 @@
 import type { Attribution, Claim } from '../model/claim.ts'
 import type { Origin } from '../model/lineage.ts'
 import type { Report } from '../model/report.ts'
-import { headsOf } from '../text/heads.ts'
-import { isOutlet, sourceKey, sourceKind } from '../text/source.ts'
-import { contentWords, plain } from '../text/words.ts'
+import { sourceKey, sourceKind } from '../text/source.ts'
+import { plain } from '../text/words.ts'
 import type { Copy } from './copies.ts'
 import { type Ruled, ruled } from './independence.ts'
+import { type ShortNames, shortNames } from './short-names.ts'
 
 interface Found {
   readonly key: string
@@ -32,9 +32,10 @@ export function originsOf(
   const root = rootsOf(copies)
   const found = [...by].flatMap(([id, mine]) => {
     const outlet = report.get(root.get(id) ?? id)?.outlet ?? ''
+    const told = { mine, names: shortNames(mine), outlet: outlet || id, body: report.get(id)?.body ?? 0 }
     return mine.map((claim) => ({
       claim: claim.id,
-      found: originOf(claim, mine, { outlet: outlet || id, body: report.get(id)?.body ?? 0 }),
+      found: originOf(claim, told),
     }))
   })
   const parted = apart(
@@ -111,13 +112,22 @@ function rootsOf(copies: readonly Copy[]): Map<string, string> {
   return root
 }
 
-function originOf(claim: Claim, mine: readonly Claim[], { outlet, body }: { readonly outlet: string; readonly body: number }): Found {
+/** A report of which origins are told. */
+interface Told {
+  readonly mine: readonly Claim[]
+  readonly names: ShortNames
+  readonly outlet: string
+  readonly body: number
+}
+
+function originOf(claim: Claim, told: Told): Found {
+  const { mine, names, outlet, body } = told
   const last = claim.attribution.at(-1)
-  const spelt = last && claim.quote.start < body ? speltOut(claim, mine, body) : null
+  const spelt = last && claim.quote.start < body ? speltOut(claim, told) : null
   if (spelt) return spelt
-  if (last) return ofSource(last, claim, mine)
+  if (last) return ofSource(last, claim, names)
   const twin = mine.find((c) => c.attribution.length > 0 && sameFigure(c, claim))
-  if (twin) return { ...ofSource(twin.attribution.at(-1)!, twin, mine), rule: TWIN }
+  if (twin) return { ...ofSource(twin.attribution.at(-1)!, twin, names), rule: TWIN }
   return {
     key: `outlet ${sourceKey(outlet)}`,
     name: outlet,
@@ -128,9 +138,9 @@ function originOf(claim: Claim, mine: readonly Claim[], { outlet, body }: { read
 }
 
 /** The one source in the body of a figure that the headline gives on somebody's word ("monitor", "inquiry"); null where there are two. */
-function speltOut(claim: Claim, mine: readonly Claim[], body: number): Found | null {
+function speltOut(claim: Claim, { mine, names, body }: Told): Found | null {
   const told = mine.filter((c) => c.quote.start >= body && c.attribution.length > 0 && sameFigure(c, claim))
-  const found = told.map((c) => ofSource(c.attribution.at(-1)!, c, mine))
+  const found = told.map((c) => ofSource(c.attribution.at(-1)!, c, names))
   return found.length > 0 && new Set(found.map(({ key }) => key)).size === 1 ? found[0]! : null
 }
 
@@ -145,11 +155,11 @@ const sameFigure = (a: Claim, b: Claim): boolean =>
 /** The hour of a running page that was read as part of a name ("05 State TV"). */
 const STAMP = /^\d{1,2}(?:[:.]\d\d)?\s+(?=\p{Lu})/u
 
-function ofSource(given: Attribution, claim: Claim, mine: readonly Claim[]): Found {
+function ofSource(given: Attribution, claim: Claim, names: ShortNames): Found {
   const source = { ...given, name: given.name.replace(STAMP, '') }
   const written = sourceKey(source.name)
   if (source.named) {
-    const name = fuller(source.name, claim, mine)
+    const name = names.fuller(source.name, claim)
     return {
       key: sourceKey(name),
       name,
@@ -158,8 +168,8 @@ function ofSource(given: Attribution, claim: Claim, mine: readonly Claim[]): Fou
       written,
     }
   }
-  const long = longer(source.name, claim, mine) ?? monitorBefore(source.name, claim, mine) ?? employer(source.name, claim)
-  if (long) return { ...ofSource(long, claim, mine), rule: `short for ${long.name} in the same report`, written }
+  const long = names.longer(source.name, claim)
+  if (long) return { ...ofSource(long, claim, names), rule: `short for ${long.name} in the same report`, written }
   const apart = /\b(?:another|other|second|third|different)\b/i.exec(source.name)
   const side = UNIQUE.test(plain(source.name)) ? '' : sideOf(source.name)
   const kind = sourceKind(source.name, false)
@@ -186,61 +196,6 @@ function ofSource(given: Attribution, claim: Claim, mine: readonly Claim[]): Fou
     rule: 'unnamed, told apart by their words alone',
     written,
   }
-}
-
-/** "The official", "its spokesman": the nearest source before it in the same report whose words hold all of its own; null where there is none. */
-function longer(name: string, claim: Claim, mine: readonly Claim[]): Attribution | null {
-  const words = contentWords(name)
-  if (!/^(?:the|this|that|its|their)\s/i.test(name) || words.length === 0 || words.length > 2) return null
-  const before = mine
-    .filter((c) => c.quote.start < claim.quote.start)
-    .toSorted((a, b) => b.quote.start - a.quote.start || (a.id < b.id ? 1 : -1))
-    .flatMap((c) => c.attribution.toReversed())
-  const head = headsOf(name)[0]
-  const holds = ({ name: other }: Attribution): boolean => {
-    const theirs = contentWords(other)
-    return theirs.length > words.length && words.every((w) => theirs.includes(w)) && headsOf(other).includes(head!)
-  }
-  return before.find(holds) ?? null
-}
-
-const A_MONITOR =
-  /^(?:the|this|that)\s+(?:\p{L}+[\s-])?(?:monitor(?:ing (?:group|network|body))?|watchdog|observatory|rights (?:group|organi[sz]ation|body))$/iu
-
-/** "The monitoring group": the nearest monitor before it in the same report that is named. */
-function monitorBefore(name: string, claim: Claim, mine: readonly Claim[]): Attribution | null {
-  if (!A_MONITOR.test(name)) return null
-  const before = mine.filter((c) => c.quote.start < claim.quote.start).toSorted((a, b) => a.quote.start - b.quote.start)
-  return before.flatMap((c) => c.attribution).findLast((a) => a.named && sourceKind(a.name, true) === 'monitor') ?? null
-}
-
-const STAFF =
-  /^(?:its|their)\s+(?:own\s+)?(?:\p{L}+\s)?(?:researchers?|investigators?|staff|teams?|monitors|observers|records|database|list|count|tally)$/iu
-
-/** "Its researchers": whoever passes on what they found, where that one is named. */
-function employer(name: string, { attribution }: Claim): Attribution | null {
-  const outer = attribution.at(-2)
-  return outer?.named && STAFF.test(name) ? outer : null
-}
-
-/** The longest name in the same report that holds all words of a short one ("the Observatory"). */
-function fuller(name: string, claim: Claim, mine: readonly Claim[]): string {
-  const words = contentWords(name)
-  if (!words.length || words.length > 2) return name
-  let best = name
-  for (const other of mine)
-    for (const a of other.attribution) {
-      if (!a.named || other.quote.start > claim.quote.start + 2000 || isOf(a.name, name)) continue
-      const theirs = contentWords(a.name)
-      if (theirs.length > contentWords(best).length && words.every((w) => theirs.includes(w))) best = a.name
-    }
-  return best
-}
-
-/** "Israel's Army Radio" is not Israel. */
-function isOf(longer: string, name: string): boolean {
-  const [, own] = /^['’]s?\s+(.+)$/.exec(longer.slice(name.length)) ?? []
-  return own !== undefined && longer.startsWith(name) && isOutlet(own)
 }
 
 const SIDES: readonly (readonly [string, RegExp])[] = [
