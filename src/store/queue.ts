@@ -27,7 +27,10 @@ export interface Queue {
   add(trx: Tx, name: 'link', jobs: readonly LinkJob[]): Promise<void>
   /** Takes work on; whoever takes it has `lease` seconds before it is handed to another. */
   take<T extends object>(name: QueueName, most: number): Promise<readonly Job<T>[]>
-  /** Marks work as done in the transaction that did it. Throws where another has it by now, so that nothing is done twice. */
+  /**
+   * Marks work as done in the transaction that did it. Throws where another has reading by now, so that nothing is done twice; linking
+   * is done by whoever locked its blocks and took what waits in them, so it stays done though its lease ended meanwhile.
+   */
   done(trx: Tx, name: QueueName, jobs: readonly Job[]): Promise<void>
   /** Gives work back, to be tried again. */
   giveBack(name: QueueName, jobs: readonly Pick<Job, 'id'>[], why: string): Promise<void>
@@ -56,7 +59,13 @@ export function queueOf(connection: ClientConfig): Queue {
     },
     take: async <T extends object>(name: QueueName, most: number) => (await boss()).fetch<T>(name, { batchSize: most }),
     async done(trx, name, jobs) {
-      const { affected } = (await (await boss()).complete(name, [...jobs], null, { db: fromKysely(trx) })) as { affected?: number }
+      const db = fromKysely(trx)
+      if (name === 'link') {
+        const ids = jobs.map(({ id }) => id)
+        await (await boss()).complete(name, ids, null, { db, includeQueued: true })
+        return
+      }
+      const { affected } = (await (await boss()).complete(name, [...jobs], null, { db })) as { affected?: number }
       if (affected !== jobs.length) throw new LostLease(name)
     },
     giveBack: async (name, jobs, why) => {

@@ -43,5 +43,5 @@ export interface Steps {
   /** Whether two tellings may be of one incident: what they are joined over. */
   joins(a: Telling['body'], b: Telling['body']): boolean
   /** Traces, links and reconciles all that may be of one incident. */
-  account(held: Held): Made
+  account(held: Held): Made | Promise<Made>
 }

@@ -12,7 +12,7 @@ import { type Bodies, bodiesOf } from './queries/joined.ts'
 import { linkBlocks } from './queries/link.ts'
 import { recordIn, sift } from './queries/readings.ts'
 import { listReports } from './queries/reports.ts'
-import { type LinkJob, LostLease, READ_TOGETHER, type ReadJob } from './queue.ts'
+import { type LinkJob, LostLease, type QueueName, READ_TOGETHER, type ReadJob } from './queue.ts'
 import type { Steps } from './steps.ts'
 import { joinWorkers } from './workers.ts'
 
@@ -118,7 +118,7 @@ async function readBatch(run: Run): Promise<Done | null> {
   const jobs = await takeReads(run)
   if (jobs.length === 0) return null
   const [again, first] = [jobs.filter((job) => deaths(job) > 0), jobs.filter((job) => deaths(job) === 0)]
-  const keep = keeping(run, jobs)
+  const keep = keeping(run, 'read', jobs)
   let done = NOTHING
   try {
     if (first.length > 0) done = await readJobs(run, first, keep)
@@ -131,16 +131,16 @@ async function readBatch(run: Run): Promise<Done | null> {
 }
 
 /**
- * Begins the leases of a batch anew now and then while it is being read: however slow the machine, only who died loses work. The
+ * Begins the leases of a batch anew now and then while it is being done: however slow the machine, only who died loses work. The
  * queue's own `touch` keeps a heartbeat and leaves the lease as it is.
  */
-function keeping({ store, lease }: Run, jobs: readonly Job[]): () => Promise<void> {
+function keeping({ store, lease }: Run, name: QueueName, jobs: readonly Job[]): () => Promise<void> {
   const ids = jobs.map(({ id }) => id)
   let at = performance.now()
   return async () => {
     if (performance.now() - at < (lease * 1000) / 3) return
     at = performance.now()
-    await sql`update stemma_work.job set started_on = now() where name = 'read' and state = 'active' and id = any(${ids}::uuid[])`.execute(
+    await sql`update stemma_work.job set started_on = now() where name = ${name} and state = 'active' and id = any(${ids}::uuid[])`.execute(
       store.db,
     )
   }
@@ -229,15 +229,20 @@ async function referencesOf(run: Run): Promise<readonly ReferenceLine[]> {
   return run.references.lines
 }
 
-async function linkBatch({ store, steps, bodies }: Run): Promise<Done | null> {
+async function linkBatch(run: Run): Promise<Done | null> {
+  const { store, steps, bodies } = run
   const jobs = await store.queue.take<LinkJob>('link', LINK_TOGETHER)
   if (jobs.length === 0) return null
+  const keep = keeping(run, 'link', jobs)
+  const beat = setInterval(() => void keep().catch(() => undefined), (run.lease * 1000) / 3)
   try {
     const { reports, incidents, issues } = await linkBlocks(store, jobs, { steps, bodies })
     return { ...NOTHING, linked: reports, incidents, issues }
   } catch (error) {
     await giveBack(store, 'link', jobs, error)
     throw error
+  } finally {
+    clearInterval(beat)
   }
 }
 

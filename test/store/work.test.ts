@@ -221,6 +221,33 @@ for (const name of ENGINES)
       assert.deepEqual([done.read, read.length], [20, 20])
     })
 
+    test('incidents that take longer than a lease are made once', async () => {
+      const store = await engine.fresh()
+      await store.queue.supervise(1)
+      await addReports(store, taken(...many(1)), by)
+      let made = 0
+      const account = async (held: Parameters<Steps['account']>[0]) => {
+        made++
+        await sleep(4000)
+        return steps.account(held)
+      }
+      const done = await work(store, { ...steps, account }, { until: 'idle', lease: 1 })
+      assert.deepEqual([made, done.linked, (await listIncidents(store)).length, await backlog(store)], [1, 1, 1, 0])
+    })
+
+    test('incidents stay made though the worker was too busy to keep its lease', async () => {
+      const store = await engine.fresh()
+      await addReports(store, taken(...many(1)), by)
+      let made = 0
+      const account = async (held: Parameters<Steps['account']>[0]) => {
+        if (made++ === 0)
+          await sql`update stemma_work.job set state = 'retry', retry_count = 1 where name = 'link' and state = 'active'`.execute(store.db)
+        return steps.account(held)
+      }
+      const done = await work(store, { ...steps, account }, { until: 'idle' })
+      assert.deepEqual([made, done.linked, (await listIncidents(store)).length, await backlog(store)], [1, 1, 1, 0])
+    })
+
     test('reports that cannot be brought to account are told of, and the others are', async () => {
       const store = await engine.fresh()
       await addReports(store, taken(report('Shells fell at Orun: 3 killed.'), report('Shells fell at Vesk: 4 killed.')), by)

@@ -31,7 +31,7 @@ export async function accountComponents(
   const issues: Issue[] = []
   const groups = await heldIn(trx, after, known)
   for (const [component, held, mine] of groups)
-    made.set(component, { ...own(accounted(steps, held, issues), mine), reportsOf: reportsOf(held.claims) })
+    made.set(component, { ...own(await accounted(steps, held, issues), mine), reportsOf: reportsOf(held.claims) })
   await tell(
     trx,
     groups.flatMap(([, { reports }]) => reports.map(({ id }) => id)),
@@ -63,9 +63,9 @@ const own = ({ incidents, edges }: Made, mine: ReadonlySet<string>): Made => ({
 const FAILED = 'account-failed'
 
 /** A component on which the pipeline fails has no incidents and an issue; the others go on. */
-function accounted(steps: Steps, held: Held, issues: Issue[]): Made {
+async function accounted(steps: Steps, held: Held, issues: Issue[]): Promise<Made> {
   try {
-    return steps.account(held)
+    return await steps.account(held)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     const message = said`${held.reports.length} reports that may tell of one incident could not be brought to account: ${why}. Their claims are kept.`
