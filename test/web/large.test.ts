@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import type { EntryRow, IncidentRow, QueuePage } from '../../src/present/rows.ts'
 import { addReports, recordReadings } from '../../src/store/index.ts'
 import { claimsOf, report, taken } from '../store/made.ts'
@@ -124,6 +125,16 @@ test('of many sources a page is asked for at a time, the rest when asked for, an
 })
 
 /** Counts what a key changes in the page: elements that were put in, taken out or had an attribute changed. */
+/** Waits until what is near has been drawn: nothing more comes in half a second. */
+async function drawnNear(page: Page): Promise<void> {
+  const drawn = () => page.locator('.claims .chain, .doc .seg').count()
+  await until(async () => {
+    const before = await drawn()
+    await page.waitForTimeout(500)
+    return before > 0 && (await drawn()) === before
+  })
+}
+
 const WATCH = `window.changed = new Set()
 new MutationObserver((all) => all.forEach(({ target, addedNodes }) => [target, ...addedNodes].forEach((one) => changed.add(one))))
   .observe(document.querySelector('.review'), { subtree: true, childList: true, attributes: true })`
@@ -135,6 +146,7 @@ test('of a report with many claims, going on and deciding changes the claims con
   await recordReadings(on.held.store, [{ report: long.id, reader: 'counter@1', claims: claimsOf(long) }], 'anna')
   const { page, wrong, context } = await open(`${on.held.url}/reports/${encodeURIComponent(long.id)}`)
   await page.getByText('600 of 600 open').waitFor()
+  await drawnNear(page)
   await page.evaluate(WATCH)
   const number = page.locator('.claim.current .says > .muted')
   await page.keyboard.press('j')
