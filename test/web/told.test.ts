@@ -102,7 +102,7 @@ test('in the Arabic page no English is left but names and quotes', async () => {
   for (const path of paths) {
     await page.goto(on.held.url + path)
     await page.locator('main h1').first().waitFor()
-    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
     for (const more of await page.locator('summary').all()) await more.click()
     assert.deepEqual(await page.evaluate<string[]>(LATIN), [], path)
   }

@@ -14,7 +14,7 @@ const on = bench()
 const { open, get } = on
 
 async function settled(page: Page, name: string): Promise<void> {
-  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
   if (name === 'incident') await page.locator('svg.map .land, figure .muted').first().waitFor()
   if (name === 'map') await page.locator('.bigmap[data-idle]').waitFor({ timeout: 180_000 })
 }
@@ -83,7 +83,7 @@ test('what unfolds and opens over a page has no violation of axe either, in eith
     await page.locator('.gridrow[aria-current="true"], .claim.current, .unfold').first().waitFor()
     await how(page)
     await page.locator('dialog[open], form.edit, tr.basis, .rule, table.cards').first().waitFor()
-    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
     await page.screenshot({ path: join(SHOTS, `open-${what}.png`) })
     assert.deepEqual(await violations(page), [], what)
     assert.deepEqual(wrong, [], what)
