@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { steps } from '../../pipeline.ts'
 import { type Line, serve } from '../../server/index.ts'
-import { type Steps, work } from '../../store/index.ts'
-import { stepsBeside } from '../serving/beside.ts'
+import { work } from '../../store/index.ts'
 import { setUpLink, TEAM_OPTIONS, teamOf } from '../serving/team.ts'
 import { AUTHOR, authorOf, LEDGER, withStore } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
@@ -34,14 +34,13 @@ export const serveCommand: Command = {
     return withStore(io, options, async (store) => {
       await built(io)
       const until = new AbortController()
-      const beside = stepsBeside()
       const team = asked && { origin: asked.origin ?? `http://localhost:${port}`, proxies: asked.proxies }
       const log = team || options.log === true ? { log: logTo(io) } : {}
       const begun = new Set<Promise<void>>()
-      const now = (): Promise<void> => held(begun, worked(store, beside.steps, until.signal))
+      const now = (): Promise<void> => held(begun, worked(store, until.signal))
       const desk = { store, author: authorOf(io, options), work: now, team, ...log }
       const served = await serve(desk, { port, ...(asked ? { host: asked.host } : {}) }).catch((error) => refused(error, port))
-      const working = work(store, beside.steps, { signal: until.signal })
+      const working = work(store, steps, { signal: until.signal })
       await write(io.out, `${team ? `${team.origin}/` : served.url}\n`)
       io.err.write('The workbench is open there. Ctrl+C closes it.\n')
       const link = team && (await setUpLink(store, team.origin, options.setUp === true))
@@ -50,7 +49,6 @@ export const serveCommand: Command = {
       until.abort()
       await Promise.all([served.close(), working])
       await Promise.all(begun)
-      await beside.end()
       return 0 as const
     })
   },
@@ -75,7 +73,7 @@ const logTo =
     void err.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`)
 
 /** Resolves once nothing waits to be read or linked, or the signal comes. */
-async function worked(store: Parameters<typeof work>[0], steps: Steps, signal: AbortSignal): Promise<void> {
+async function worked(store: Parameters<typeof work>[0], signal: AbortSignal): Promise<void> {
   await work(store, steps, { until: 'idle', signal })
 }
 
