@@ -123,6 +123,12 @@ export type Shown = Entry | Withheld
 
 export const isWithheld = (shown: Shown): shown is Withheld => 'withheld' in shown
 
+/** Whether a value can be looked at as an entry: it has a number, a kind and a hash (SHA-256, hex). */
+export function isShown(value: unknown): value is Shown {
+  const { seq, kind, hash } = (value ?? {}) as Readonly<Record<string, unknown>>
+  return typeof seq === 'number' && typeof kind === 'string' && typeof hash === 'string' && /^[\da-f]{64}$/.test(hash)
+}
+
 /** The report that an entry is on. */
 export function reportOfEntry(entry: Entry): string | null {
   if (entry.kind === 'report-added') return entry.body.report.id

@@ -77,6 +77,18 @@ test('a file that is not there is misuse, and entries alone are said to be vouch
   assert.match(out, /Held against no checkpoint/)
 })
 
+test('what is no entry, no file or no JSON is misuse, told with its place', async (t) => {
+  const entry = '{"seq":1,"kind":"report-added"'
+  const here = folder(t, { 'other.jsonl': '{"id":"a","text":"b"}', 'cut.jsonl': entry, 'null.jsonl': 'null' })
+  const refused: readonly (readonly [string, RegExp])[] = [
+    ['other.jsonl', /other\.jsonl:1: What stands there is no entry of a ledger/],
+    ['null.jsonl', /null\.jsonl:1: What stands there is no entry of a ledger/],
+    ['cut.jsonl', /cut\.jsonl:1: What stands there is not JSON/],
+    ['.', /is a folder: name the file in it/],
+  ]
+  for (const [name, says] of refused) await assert.rejects(run(verifyCommand, [join(here, name)], {}), says, name)
+})
+
 test('add tells of what nobody reads and of what it cannot keep by file and line', async (t) => {
   const here = folder(t, {
     'a.jsonl': [

@@ -1,6 +1,6 @@
-import { closeSync, createReadStream, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, createReadStream, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import type { Entry } from '../../model/ledger.ts'
+import { isShown, type Shown } from '../../model/ledger.ts'
 import { type Checkpoint, isCheckpoint, signatureHolds, type Verified, verifyEntries, verifyLedger } from '../../store/index.ts'
 import { LEDGER, whereOf, withHeld } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
@@ -72,8 +72,9 @@ function isBundle(path: string): boolean {
 
 /** A file that can be looked into; else the misuse is told. */
 function there(path: string): string {
-  if (existsSync(path)) return path
-  throw new Misuse(`There is no file ${path}.`)
+  if (!existsSync(path)) throw new Misuse(`There is no file ${path}.`)
+  if (statSync(path).isDirectory()) throw new Misuse(`${path} is a folder: name the file in it. A ledger is named by --ledger.`)
+  return path
 }
 
 async function readJson(path: string): Promise<unknown> {
@@ -86,18 +87,23 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
-async function* pagesOf(path: string): AsyncGenerator<readonly Entry[]> {
+async function* pagesOf(path: string): AsyncGenerator<readonly Shown[]> {
+  let number = 0
   for await (const line of createInterface({ input: createReadStream(there(path), 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() !== '') yield [parsed(line)]
+    number++
+    if (line.trim() !== '') yield [parsed(line, `${path}:${number}`)]
   }
 }
 
-function parsed(line: string): Entry {
+function parsed(line: string, place: string): Shown {
+  let entry: unknown
   try {
-    return JSON.parse(line) as Entry
+    entry = JSON.parse(line)
   } catch (cause) {
-    throw new Misuse('The file of entries has a line that is not JSON.', { cause })
+    throw new Misuse(`${place}: What stands there is not JSON.`, { cause })
   }
+  if (isShown(entry)) return entry
+  throw new Misuse(`${place}: What stands there is no entry of a ledger: a bundle has them in ledger/entries.jsonl.`)
 }
 
 interface Held {

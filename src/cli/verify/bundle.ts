@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import type { Account } from '../../model/account.ts'
-import type { Shown } from '../../model/ledger.ts'
+import { isShown, type Shown } from '../../model/ledger.ts'
 import { type Checkpoint, isCheckpoint, signedBy, type Verified, verifyEntries } from '../../store/index.ts'
 import { Misuse } from '../commands/define.ts'
 import { accountFaults, type Compared } from './compare.ts'
@@ -114,7 +114,9 @@ function linesOf(files: Files, faults: string[]): readonly Shown[] {
   const entries: Shown[] = []
   for (const [line, number] of linesIn(files['ledger/entries.jsonl'] ?? new Uint8Array()))
     try {
-      if (line !== '') entries.push(JSON.parse(line) as Shown)
+      const entry: unknown = line === '' ? null : JSON.parse(line)
+      if (isShown(entry)) entries.push(entry)
+      else if (line !== '') faults.push(`line ${number} of ledger/entries.jsonl is no entry of a ledger`)
     } catch {
       faults.push(`line ${number} of ledger/entries.jsonl is not JSON`)
     }
