@@ -26,7 +26,8 @@ export const TOLL_WORDS = {
   graded: 'range, grade: {{grade}}',
   'our-grade': 'the grade is a rule of ours on Airwars’ definitions',
   adjusted: 'reported {{low}} to {{high}}, adjusted {{least}} to {{most}}',
-  'best-told': 'best told by {{origins}} of {{all}} origins (our default: the codebook leaves it to a person)',
+  'best-told': 'best is what {{origins}} of {{all}} origins tell (our default)',
+  'best-alone': 'best is what its one origin tells',
   'perpetrator-alone': 'only a perpetrator tells: left blank',
   'most-recent': 'the most recent figure',
   majority: 'the majority figure of the most recent origins',
@@ -40,7 +41,7 @@ export const TOLL_WORDS = {
   bounds: 'only bounds are told',
   'last-word': '{{value}} is what its one origin said last',
   'most-told': '{{value}} is what {{origins}} of {{all}} origins said last',
-  'recent-of-equals': '{{value}} is what {{origins}} of {{all}} origins said last: of equals the most recent',
+  'recent-of-equals': '{{value}} is what {{origins}} of {{all}} origins said last; as many said another, no later',
 } as const
 
 export type TollCode = keyof typeof TOLL_WORDS

@@ -34,11 +34,12 @@ export const ucdp: Policy = {
         const low = least(used.map((u) => u.reading.low ?? u.reading.high))
         const high = most(used.flatMap((u) => [u.reading.high, u.reading.low]))
         const best = byOrigins(latest(used).used)
+        const all = new Set(used.map((u) => u.figure.origin)).size
         return {
           low,
           best: clamp(best.value, low, high),
           high,
-          step: tollWords('best-told', { origins: best.origins, all: new Set(used.map((u) => u.figure.origin)).size }),
+          step: all === 1 ? tollWords('best-alone') : tollWords('best-told', { origins: best.origins, all }),
           notes: conflict(used),
         }
       },

@@ -1,10 +1,11 @@
 import type { Account, Incident, Toll } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
+import type { Join } from '../model/incident.ts'
 import type { Decision } from '../model/ledger.ts'
 import { chain } from './chains.ts'
 import { changesOf } from './edits.ts'
 import { bound, inFigures } from './figures.ts'
-import { clip, columns, fill, quoted } from './layout.ts'
+import { clip, columns, counted, fill, quoted } from './layout.ts'
 import { placeName } from './place-names.ts'
 
 const WIDTH = 100
@@ -15,10 +16,15 @@ const weight = (value: number) => `${value >= 0 ? '+' : '−'}${Math.abs(value).
 export function explainIncident(account: Account, incident: Incident): string {
   const claims = claimsOf(account, incident.claims)
   const report = reportNames(account)
-  const joins = (incident.joins ?? []).flatMap(({ between: [a, b], weight: sum, evidence }) => [
+  const all = incident.joins ?? []
+  const holding = strongest(all)
+  const joins = holding.flatMap(({ between: [a, b], weight: sum, evidence }) => [
     ...fill(`${report(a)} and ${report(b)}: ${weight(sum)}`, WIDTH, 4),
     ...evidence.flatMap((one) => fill(`${weight(one.weight)} ${one.what}: ${one.why}`, WIDTH, 8)),
   ])
+  const others = all.length - holding.length
+  if (others > 0)
+    joins.push(...fill(`and ${counted(others, 'more pair')}, weaker: stemma show --format json ${incident.id}, under joins`, WIDTH, 4))
   const sources = (incident.sources ?? []).map(({ name, kind, named, claims, rule }) => [
     name,
     named || kind === 'unnamed' ? kind : `${kind}, unnamed`,
@@ -51,6 +57,19 @@ export function explainIncident(account: Account, incident: Incident): string {
     ['How the figures moved', moved],
     ['Figures that changed on their way', list(drifts)],
   ])
+}
+
+/** Of the pairs of reports the strongest that hold all of them together, each report by the strongest way to the rest. */
+function strongest(joins: readonly Join[]): readonly Join[] {
+  const group = new Map<string, string>()
+  const head = (id: string): string => (group.has(id) ? head(group.get(id)!) : id)
+  return joins
+    .toSorted((x, y) => y.weight - x.weight)
+    .filter(({ between }) => {
+      const [a, b] = [head(between[0]), head(between[1])]
+      if (a !== b) group.set(a, b)
+      return a !== b
+    })
 }
 
 const origins = (behind: number, all: number): string =>

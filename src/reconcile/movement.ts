@@ -7,7 +7,7 @@ import { type Before, toldBefore } from './told-before.ts'
 
 /**
  * How each origin's figures moved, and the whole account's, for killed and injured: figure by figure in the order of telling. "None on
- * the army's side" and "no civilian" are no figure that a toll went down to.
+ * the army's side" and "no civilian" are no figure that a toll went down to; what nobody dated stands in no order beside what is dated.
  */
 export function movementOf(e: Evidence): Movement[] {
   const people = peopleOf(inOrder(e, e.claims), e.when)
@@ -20,8 +20,9 @@ export function movementOf(e: Evidence): Movement[] {
       !bare(c) &&
       !(c.casualty!.number.max === 0 && (saysSide(c) || isTold(people.get(c.id)!))),
   )
+  const ordered = told.some((c) => toldOn(e, c)) ? told.filter((c) => toldOn(e, c)) : told
   const by = Map.groupBy(
-    told.filter((c) => !one(c) || told.every(one)),
+    ordered.filter((c) => !one(c) || ordered.every(one)),
     (c) => c.casualty!.outcome,
   )
   return [...by].flatMap(([outcome, claims]) => {

@@ -32,6 +32,14 @@ test('what was added is shown, the same as of the files, and explained', async (
   assert.equal(why.code, 0, why.err)
   for (const words of ['Why these reports are one incident', 'Why it was read so', 'Origins:', 'Used'])
     assert.ok(why.out.includes(words), words)
+  const pairs = why.out.split('Origins:')[0]!.match(/ and .*: [+−]\d/g) ?? []
+  assert.ok(pairs.length < incident.reports.length, 'of each report only what joins it most strongly')
+  const toll = incident.tolls.find(({ group }) => group === 'civilian')!
+  const slot = `${incident.id}:${toll.policy}:${toll.outcome}`
+  const civilians = await stemma(['explain', '--ledger', ledger, `${slot}:civilians`])
+  assert.equal(civilians.out.match(/: low /g)?.length, 1, civilians.err)
+  const nobody = await stemma(['explain', '--ledger', ledger, `${slot}:nobody`])
+  assert.equal(nobody.code, 2)
   const none = await stemma(['explain', '--ledger', ledger, 'incident-none'])
   assert.equal(none.code, 2)
 

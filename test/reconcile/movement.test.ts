@@ -26,6 +26,17 @@ describe('how the figures moved', () => {
     assert.deepEqual(steps([police, medics]), moved)
   })
 
+  it('leaves out what has no date where others have one, since it stands in no order beside them', () => {
+    const undated = { ...report('9 killed.', { outlet: 'Notes' }), published: null }
+    const claims = [casualty(undated, '9 killed'), police, medics]
+    const both = evidenceOf([undated, r], claims, trace([undated, r], claims))
+    const told = movementOf(both)[0]!.steps.map(({ low, why }) => [low, why])
+    assert.deepEqual(told, [
+      [12, 'first'],
+      [15, 'raised'],
+    ])
+  })
+
   it('says of a smaller figure of somebody else that it is another source’s, not that the toll went down', () => {
     const moved = [
       [15, 'first'],

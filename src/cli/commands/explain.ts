@@ -11,13 +11,14 @@ import { type Command, Misuse } from './define.ts'
 
 export const explainCommand: Command = {
   name: 'explain',
-  says: 'say why: of an incident, a claim, or a toll (INCIDENT:POLICY:OUTCOME)',
+  says: 'say why: of an incident, a claim, or a toll (INCIDENT:POLICY:OUTCOME:GROUP)',
   takes: '<id...>',
   options: [LEDGER],
   examples: [
     { line: 'stemma explain incident-4d1c', says: 'what joined its reports, whose word stands behind it, how its figures moved' },
     { line: 'stemma explain claim-89ab', says: 'the rules and models that read it, and the words they stood on' },
     { line: 'stemma explain incident-4d1c:ucdp:killed', says: 'the step of the policy, the claims used and dropped' },
+    { line: 'stemma explain incident-4d1c:ucdp:killed:civilian', says: 'the same of the civilians alone' },
   ],
   run: (io, ids, options) =>
     withHeld(io, options, async (store) => {
@@ -29,7 +30,7 @@ export const explainCommand: Command = {
 }
 
 async function explained(store: Store, now: Snapshot, id: string): Promise<string> {
-  const [start = '', policy, outcome] = id.split(':')
+  const [start = '', policy, outcome, group, ...more] = id.split(':')
   const there = await now.named(start)
   if (policy !== undefined) {
     const one = named(
@@ -38,7 +39,7 @@ async function explained(store: Store, now: Snapshot, id: string): Promise<strin
     )
     if (!one) throw new Misuse(`The ledger holds no incident ${start}. \`stemma show\` lists those that it holds.`)
     const { account, incident } = await incidentIn(now, one.id)
-    return tollsOf(incident, { policy, outcome, id })
+    return tollsOf(incident, { policy, outcome, group: more.length > 0 ? id : group, id })
       .map((toll) => explainToll(account, toll))
       .join('\n')
   }
@@ -78,14 +79,21 @@ function nothingUnder(there: readonly Named[], id: string): string {
 interface Wanted {
   readonly policy: string
   readonly outcome: string | undefined
+  /** `civilians` does for civilian. */
+  readonly group: string | undefined
   readonly id: string
 }
 
-function tollsOf({ tolls }: Incident, { policy, outcome, id }: Wanted): readonly Toll[] {
-  const found = tolls.filter((toll) => toll.policy.startsWith(policy) && (outcome === undefined || toll.outcome === outcome))
+function tollsOf({ tolls }: Incident, { policy, outcome, group, id }: Wanted): readonly Toll[] {
+  const found = tolls.filter(
+    (toll) =>
+      toll.policy.startsWith(policy) &&
+      (outcome === undefined || toll.outcome === outcome) &&
+      (group === undefined || toll.group === group.replace(/s$/, '')),
+  )
   if (found.length > 0) return found
-  const slots = [...new Set(tolls.map((toll) => `${toll.policy.replace(/@.*/, '')}:${toll.outcome}`))]
-  throw new Misuse(`There is no toll ${id}. This incident has ${slots.join(', ') || 'none'}. Write INCIDENT:POLICY:OUTCOME.`)
+  const slots = tolls.map((toll) => [toll.policy.replace(/@.*/, ''), toll.outcome, ...(toll.group ? [toll.group] : [])].join(':'))
+  throw new Misuse(`There is no toll ${id}. This incident has ${slots.join(', ') || 'none'}. Write INCIDENT:POLICY:OUTCOME:GROUP.`)
 }
 
 /** The claim with its reasons, from reading its report once more. */

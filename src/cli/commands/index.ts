@@ -27,7 +27,7 @@ export const COMMANDS: readonly Listed[] = [
   },
   {
     name: 'explain',
-    says: 'say why: of an incident, a claim, or a toll (INCIDENT:POLICY:OUTCOME)',
+    says: 'say why: of an incident, a claim, or a toll (INCIDENT:POLICY:OUTCOME:GROUP)',
     load: async () => (await import('./explain.ts')).explainCommand,
   },
   {
