@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { steps } from '../../pipeline.ts'
 import { type Line, serve } from '../../server/index.ts'
-import { work } from '../../store/index.ts'
 import { setUpLink, TEAM_OPTIONS, teamOf } from '../serving/team.ts'
+import { working } from '../serving/working.ts'
 import { AUTHOR, authorOf, LEDGER, withStore } from '../store.ts'
 import { type Terminal, write } from '../terminal.ts'
 import { type Command, Misuse } from './define.ts'
@@ -33,22 +33,19 @@ export const serveCommand: Command = {
     if (asked?.origin === null && port === 0) throw new Misuse('--team with --port 0 wants an --origin.')
     return withStore(io, options, async (store) => {
       await built(io)
-      const until = new AbortController()
       const team = asked && { origin: asked.origin ?? `http://localhost:${port}`, proxies: asked.proxies }
       const log = team || options.log === true ? { log: logTo(io) } : {}
-      const begun = new Set<Promise<void>>()
-      const now = (): Promise<void> => held(begun, worked(store, until.signal))
-      const desk = { store, author: authorOf(io, options), work: now, team, ...log }
+      const reading = working(store, steps, (error) =>
+        io.err.write(`Reading and linking failed, and is tried again: ${error instanceof Error ? error.message : String(error)}\n`),
+      )
+      const desk = { store, author: authorOf(io, options), work: reading.now, team, ...log }
       const served = await serve(desk, { port, ...(asked ? { host: asked.host } : {}) }).catch((error) => refused(error, port))
-      const working = work(store, steps, { signal: until.signal })
       await write(io.out, `${team ? `${team.origin}/` : served.url}\n`)
       io.err.write('The workbench is open there. Ctrl+C closes it.\n')
       const link = team && (await setUpLink(store, team.origin, options.setUp === true))
       if (link) io.err.write(`An admin joins here, once, within three days:\n${link}\n`)
       await interrupted()
-      until.abort()
-      await Promise.all([served.close(), working])
-      await Promise.all(begun)
+      await Promise.all([served.close(), reading.end()])
       return 0 as const
     })
   },
@@ -71,19 +68,6 @@ const logTo =
   ({ err }: Terminal) =>
   (line: Line): void =>
     void err.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`)
-
-/** Resolves once nothing waits to be read or linked, or the signal comes. */
-async function worked(store: Parameters<typeof work>[0], signal: AbortSignal): Promise<void> {
-  await work(store, steps, { until: 'idle', signal })
-}
-
-/** Keeps what nobody waits for until it ends: the store must not close under it. */
-function held(begun: Set<Promise<void>>, one: Promise<void>): Promise<void> {
-  begun.add(one)
-  const drop = (): void => void begun.delete(one)
-  one.then(drop, drop)
-  return one
-}
 
 /** Builds the page where it is not, which takes some seconds once. */
 async function built({ err }: Terminal): Promise<void> {
