@@ -63,7 +63,7 @@ test(`after ${KILLS} kills of the workbench's server, everything that it answere
     running = await serving(ledger)
     const enough = answered() + 2 + random() * 20
     const pressing = press(running.url, kill)
-    await until(() => answered() > enough)
+    await until(() => answered() > enough && acknowledged.decisions.size >= kill)
     await sleep(random() * 100)
     await running.stop('SIGKILL')
     await pressing

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { steps } from '../../pipeline.ts'
 import { type Line, serve } from '../../server/index.ts'
+import { stepsBeside } from '../serving/beside.ts'
 import { setUpLink, TEAM_OPTIONS, teamOf } from '../serving/team.ts'
 import { working } from '../serving/working.ts'
 import { AUTHOR, authorOf, LEDGER, withStore } from '../store.ts'
@@ -35,7 +35,8 @@ export const serveCommand: Command = {
       await built(io)
       const team = asked && { origin: asked.origin ?? `http://localhost:${port}`, proxies: asked.proxies }
       const log = team || options.log === true ? { log: logTo(io) } : {}
-      const reading = working(store, steps, (error) =>
+      const beside = stepsBeside()
+      const reading = working(store, beside.steps, (error) =>
         io.err.write(`Reading and linking failed, and is tried again: ${error instanceof Error ? error.message : String(error)}\n`),
       )
       const desk = { store, author: authorOf(io, options), work: reading.now, team, ...log }
@@ -46,6 +47,7 @@ export const serveCommand: Command = {
       if (link) io.err.write(`An admin joins here, once, within three days:\n${link}\n`)
       await interrupted()
       await Promise.all([served.close(), reading.end()])
+      await beside.end()
       return 0 as const
     })
   },
