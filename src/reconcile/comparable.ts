@@ -83,7 +83,7 @@ const ofEveryone = (e: Evidence, none: Claim, some: Claim): boolean =>
   sameDay(none, some)
 
 /** Two figures of one report close together. */
-const beside = (a: Claim, b: Claim): boolean => a.report === b.report && Math.abs(a.quote.start - b.quote.start) < 300
+export const beside = (a: Claim, b: Claim): boolean => a.report === b.report && Math.abs(a.quote.start - b.quote.start) < 300
 
 /** "No civilian died" stands against every civilian who did, however few and whoever they were. */
 const deniedOf = (none: Claim, some: Claim, x: People, y: People): boolean =>

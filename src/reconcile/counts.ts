@@ -1,9 +1,9 @@
 import type { Discrepancy, Position } from '../model/account.ts'
 import type { Claim, Outcome } from '../model/claim.ts'
 import { STANDS_FOR } from '../text/words.ts'
-import { comparable, ofNone } from './comparable.ts'
+import { beside, comparable, ofNone } from './comparable.ts'
 import { type Evidence, inOrder, toldOn, whoSays } from './evidence.ts'
-import { byFigure, figureOf, isVague, meets, rangeOf } from './figures.ts'
+import { byFigure, figureOf, isFewAgainst, isVague, meets, rangeOf } from './figures.ts'
 import { isSome, isTold, levelOf, type People, peopleOf, samePeople } from './people.ts'
 
 /** How two counts stand to each other; null where they do not contradict. */
@@ -87,6 +87,7 @@ function clash(e: Evidence, a: Claim, b: Claim): Clash {
   const [f, g] = [figureOf(a)!, figureOf(b)!]
   if (f === g) return null
   if (!meets(x, y)) return sameOriginLater(e, a, b) ? 'moved' : 'disjoint'
+  if (beside(a, b) && (isFewAgainst(a, b) || isFewAgainst(b, a)) && e.origin.get(a.id) !== e.origin.get(b.id)) return 'disjoint'
   return isVague(a) || isVague(b) ? null : Math.max(f, g) >= GROWN * Math.min(f, g) ? 'grown' : 'closer'
 }
 

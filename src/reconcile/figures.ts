@@ -16,20 +16,29 @@ export function rangeOf(claim: Claim): Range | null {
   return { low: Math.max(0, (count.min ?? 0) - slack), high: count.max === null ? Number.POSITIVE_INFINITY : count.max + slack }
 }
 
+/** "A few", "several" or "a handful" against more than nine: no number can be both. */
+export const isFewAgainst = (few: Claim, many: Claim): boolean =>
+  few.casualty!.number.max === null && FEW.test(few.casualty!.number.text ?? '') && (many.casualty!.number.min ?? 0) > FEWEST
+
+const FEW = /^(?:a few|several|a handful)(?: of)?(?: (?:them|those|these))?$/i
+const FEWEST = 9
+
 /** The figure by which a claim is known: its lower bound, or its upper one where it has no other. */
 export const figureOf = (claim: Claim): number | null => claim.casualty?.number.min ?? claim.casualty?.number.max ?? null
 
 export const meets = (a: Range, b: Range): boolean => a.low <= b.high && b.low <= a.high
 
-/** "dozens", "many", a bare plural: an open number without a digit. */
+/** "dozens", "many", a bare plural: an open number without a numeral, or a share. */
 export const isVague = (claim: Claim): boolean => {
-  const count = claim.casualty!.number
-  return (
-    count.max === null &&
-    (!/\d/.test(count.text ?? '') || /%|\bper ?cent\b/i.test(count.text ?? '')) &&
-    !/\b(?:least|more than|over|minimum|(?:a|one|two|three|four|five|six|seven|eight|nine) (?:hundred|thousand))\b/i.test(count.text ?? '')
-  )
+  const { text, max } = claim.casualty!.number
+  return max === null && (text === null || !NUMERAL.test(text) || SHARE.test(text))
 }
+
+const SHARE = /%|\bper ?cent\b/i
+
+/** A number that is told: in digits, or in a word for it; "dozens" and "a few hundred" are none. */
+const NUMERAL =
+  /\d|\b(?:least|more than|over|minimum|(?:an?|one) (?:hundred|thousand)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b/i
 
 /** The number in its own words, with its bound where it has none: for people to read. */
 function sayNumber(claim: Claim): string {

@@ -81,6 +81,27 @@ describe('counts', () => {
   for (const [name, claims, expected] of cases) it(name, () => assert.deepEqual(shown([r, later], claims), expected))
 })
 
+describe('open figures in words', () => {
+  const r = report('Police: no fewer than five dead. Medics: nine dead. Police: dozens dead. Police: several dead.')
+  const far = report(`Police: several dead. ${'x '.repeat(200)} Medics: nine dead.`, { outlet: 'Lantern' })
+  const open = (of: Report, words: string, min: number, who = 'police') => {
+    const claim = casualty(of, words, by(who))
+    return { ...claim, casualty: { ...claim.casualty!, number: { text: words.replace(' dead', ''), min, max: null, approximate: false } } }
+  }
+  const exact = (of: Report, n: number) => {
+    const claim = casualty(of, 'nine dead', by('medics'))
+    return { ...claim, casualty: { ...claim.casualty!, number: { text: 'nine', min: n, max: n, approximate: false } } }
+  }
+  const cases: [string, Claim[], unknown[]][] = [
+    ['tell that it grew, as digits do', [open(r, 'no fewer than five dead', 5), exact(r, 9)], [['killed', 'moved', 2]]],
+    ['leave room where they are vague', [open(r, 'dozens dead', 24), exact(r, 90)], []],
+    ['"several" leaves room for nine', [open(r, 'several dead', 3), exact(r, 9)], []],
+    ['"several" leaves no room for twelve, side by side', [open(r, 'several dead', 3), exact(r, 12)], [['killed', 'disjoint', 2]]],
+    ['"several" told elsewhere may have been earlier', [open(far, 'several dead', 3), exact(far, 12)], []],
+  ]
+  for (const [name, claims, expected] of cases) it(name, () => assert.deepEqual(shown([r, far], claims), expected))
+})
+
 describe('nobody, against somebody', () => {
   const text = 'Police: 12 killed. Medics: 15 killed. 4 women killed. 3 infants killed. Nobody died. Nobody died at the camps.'
   const q = report(text, { outlet: 'Lantern' })
