@@ -19,7 +19,9 @@ const CAPITALISED = /\p{Lu}[\p{L}'’-]+/gu
 /** A name of one word, known by the age after it: "Ada, 34", "Ada (34)". */
 const AGED = /^\p{Lu}[\p{L}'’-]+(?=,? \(?(?:aged )?\d{1,2}\b)/gu
 /** What stands before a name and is none of it. */
-const TITLE = /^(?:Dr|Doctor|Nurse|Mr|Mrs|Ms|Miss|Sir|Sheikh|Haji|Imam|Father|Mother|Sister|Brother|Uncle|Aunt|Baby|Little)\.?\s+/
+const TITLE = /^(?:The|Dr|Doctor|Nurse|Mr|Mrs|Ms|Miss|Sir|Sheikh|Haji|Imam|Father|Mother|Sister|Brother|Uncle|Aunt|Baby|Little)\.?\s+/
+/** What stands behind a place or a name that a body is called by, up to the body: "the East Darfur emergency committee". */
+const OF_BODY = new RegExp(`^(?:\\s+\\p{Ll}+)?\\s+${BODY.source}(?=$|[,;]|\\s(?:of|in|for)\\b)`, 'iu')
 /** A medic with a name, and not the body for which medics speak. */
 const MEDIC = /\b(?:dr|doctor|nurse|surgeon|physician|midwife|paramedic|medic)\b\.?,?\s+\p{Lu}/iu
 const BESIDE = 60
@@ -104,7 +106,9 @@ export const wordsOf = (words: string): readonly string[] =>
 /** What looks like people's names in words. */
 const namesIn = (words: readonly string[]): string[] =>
   words
-    .flatMap((one) => one.match(PERSON) ?? [])
+    .flatMap((one) =>
+      [...one.matchAll(PERSON)].filter(({ 0: name, index }) => !OF_BODY.test(one.slice(index + name.length))).map(([name]) => name),
+    )
     .map((name) => name.replace(TITLE, ''))
     .filter((name) => !BODY.test(name))
 

@@ -156,10 +156,13 @@ function whereOf(where: Where, protection: Protection, site: boolean): Where {
 
 /** Fields that identify, date or number, and carry no words of a text. */
 const KEPT = new Set(
-  'id report reports revises claim claims reader kind polarity certainty scope of repeats outcome status edtf when sha256 published policy used between ruling holds since at code how'.split(
+  'id report reports revises claim claims reader kind polarity certainty scope repeats outcome status edtf when sha256 published policy used between ruling holds since at code how'.split(
     ' ',
   ),
 )
+
+/** What claims and parts of figures are `of`; positions of a discrepancy are of people, in a report's words. */
+const CLAIM = /^claim-[^\s]+$/
 
 interface Hiding {
   words(words: string): string
@@ -178,7 +181,7 @@ function masked<T>(value: T, hide: Hiding, key = ''): T {
 }
 
 function told(value: string, { words, tells, ids }: Hiding, key: string): string {
-  if (KEPT.has(key) || ids.has(value)) return ids.get(value) ?? value
+  if (KEPT.has(key) || (key === 'of' && CLAIM.test(value)) || ids.has(value)) return ids.get(value) ?? value
   if (key === 'key' || key === 'url') return tells(key === 'url' ? pathOf(value) : value) ? '[withheld]' : value
   return short(words(value))
 }
