@@ -73,7 +73,6 @@ test('a single victim’s name is withheld wherever it stands', () => {
     about: 'killed' as const,
     between: [victim.id],
     why: 'one Ada Specimen: 1 against 2',
-    kind: null,
     group: null,
     positions,
   }
