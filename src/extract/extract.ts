@@ -13,6 +13,7 @@ import { languageOf } from '../text/language.ts'
 import type { ReferenceLine } from '../text/places/lines.ts'
 import { mayTell } from '../text/prefilter.ts'
 import { attributeWhy } from './attribute.ts'
+import { clausesOf } from './clause.ts'
 import { senseOf } from './relevance.ts'
 import { markRepeats } from './repeats.ts'
 import { timeOf } from './when.ts'
@@ -111,6 +112,7 @@ function named(report: Report, { drafts, document, setting, explain }: Reading):
   const told = drafts.map((draft) => attributeWhy(document, draft, setting))
   const chains = told.map((t) => t.attribution)
   const ids = idsOf(report, drafts, chains)
+  const clauses = clausesOf(document, drafts)
   return drafts.map((draft, i): Claim => {
     const of = draft.of ? drafts.indexOf(draft.of) : -1
     return {
@@ -126,8 +128,8 @@ function named(report: Report, { drafts, document, setting, explain }: Reading):
       repeats: null,
       attribution: chains[i]!,
       ...(draft.casualty ? { casualty: draft.casualty } : {}),
-      when: timeOf(document, draft.under ?? draft, setting, drafts),
-      where: placeOf(document, draft.under ?? draft, setting, drafts),
+      when: timeOf(document, draft.under ?? clauses[i]!, setting, clauses),
+      where: placeOf(document, draft.under ?? clauses[i]!, setting, clauses),
       ...(explain ? { why: [...draft.why, ...told[i]!.why] } : {}),
     }
   })

@@ -265,6 +265,15 @@ const OPENING = /^(?:an?|the|this|that|these|those|his|her|their|its|our|my|some
 /** "NGO", "IEDs": letters for a body or a thing. */
 export const SHORT_FORM = /^\p{Lu}{2,5}s?$/u
 
+/** Behind a name that stands alone: where it lies, how far off, what it is. */
+const PLACED = /^,? (?:(?:a|an|the|some|about|in|near|district|village|town)\b|\d|\()/
+/** Somebody's age, or what somebody is, behind a name: "Naseema (7)", "Ihor, a conscript of 25". */
+const AGED = /^(?:,? \(?\d{1,2}(?:[,;.:)]| years?\b| and\b|$)|, an? (?:\p{Ll}[\p{Ll}-]* ){1,4}(?:of|aged) \d)/u
+
+/** A noun of the dictionary, or its plural, that is no name: it has its capital where a line begins. */
+const isNoun = (lower: string): boolean =>
+  [lower, lower.replace(/s$/, '')].some((word) => (kindOfWord(word) & 1) !== 0 && !isName(kindOfWord(word)))
+
 /** A run of capitalised words behind a preposition or a noun of rank that is in no gazetteer. */
 function unknownAt(text: string, words: readonly Word[], i: number, n: number): { unknown: Unknown; next: number } | null {
   const before = words[i - 1]
@@ -277,7 +286,8 @@ function unknownAt(text: string, words: readonly Word[], i: number, n: number): 
     before &&
     together(text, before, words[i]!) &&
     /^(?:in|at|near|outside|around|of|from|called|to|village|town|hamlet|on|reached)$/.test(before.lower)
-  const placed = /^,? (?:(?:a|an|the|some|about|in|near|district|village|town)\b|\d|\()/.test(text.slice(words[j]!.end, words[j]!.end + 12))
+  const behind = text.slice(words[j]!.end, words[j]!.end + 40)
+  const placed = PLACED.test(behind) && !AGED.test(behind) && !(i === j && isNoun(words[i]!.lower))
   if ((!led && !placed) || ORGANISED.test(words[j]!.lower) || (i === j && SHORT_FORM.test(words[i]!.text))) return null
   const street = STREETS.has(words[j]!.lower.replace('.', '')) || BLOCK.test(text.slice(Math.max(0, words[i]!.start - 40), words[i]!.start))
   return {
