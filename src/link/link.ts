@@ -130,9 +130,16 @@ const NEARLY = 0.5
 
 /** The place that most is told of; of those there that nearly as much is told of, the most precise. */
 function whereOf(tellings: readonly Telling[]): Point | null {
+  const support = new Map<string, number>()
+  const supportAt = (spot: Spot): number => {
+    const key = `${spot.lat} ${spot.lon} ${spot.radiusKm}`
+    const known = support.get(key) ?? round(tellings.reduce((sum, t) => sum + supportOf(t, spot), 0))
+    support.set(key, known)
+    return known
+  }
   const told = tellings
     .flatMap((t) => t.spots)
-    .map((spot) => ({ spot, support: round(tellings.reduce((sum, t) => sum + supportOf(t, spot), 0)) }))
+    .map((spot) => ({ spot, support: supportAt(spot) }))
     .toSorted((a, b) => b.support - a.support || precise(a.spot, b.spot))
   const [best] = told
   if (!best) return null

@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import type { Evidence } from './evidence.ts'
+import { once } from './once.ts'
 
 /** How far (characters) the rest of a claim's clause may lie from its quote. */
 const REACH = 120
@@ -19,14 +20,10 @@ export function inClause(e: Evidence, claim: Claim): string {
   return `${before}${exact}${after}`
 }
 
-const kept = new WeakMap<readonly Claim[], Map<string, Claim[]>>()
+const byReport = once((claims: readonly Claim[]) => Map.groupBy(claims, (c) => c.report))
 
-/** The claims of one report among those of an incident; grouped once. */
-function ofReport(claims: readonly Claim[], report: string): readonly Claim[] {
-  let by = kept.get(claims)
-  if (!by) kept.set(claims, (by = Map.groupBy(claims, (c) => c.report)))
-  return by.get(report) ?? []
-}
+/** The claims of one report among those of an incident. */
+export const ofReport = (claims: readonly Claim[], report: string): readonly Claim[] => byReport(claims).get(report) ?? []
 
 /** Where a clause ends. */
 const BREAK = /[.!?](?=["”’)]*\s)|[;\n]|, (?:and|but|while|whereas|which|when)\b/

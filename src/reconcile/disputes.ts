@@ -1,8 +1,10 @@
 import type { Discrepancy, DiscrepancyKind } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import { contentWords } from '../text/words.ts'
+import { ofReport } from './around.ts'
 import { built } from './built.ts'
 import { type Evidence, here, originOf } from './evidence.ts'
+import { once } from './once.ts'
 import { namesIn } from './sides.ts'
 
 /** Who did it: what is asserted against what another denies, and two versions of whose deed it was. */
@@ -61,15 +63,20 @@ const DENIAL =
   /\b(?:nothing to do with|not behind|had no (?:part|role|hand)|no (?:part|role|hand) in|did not (?:do|carry|fire|strike|attack|bomb|take part)|den(?:y|ies|ied))\b/i
 
 /** Denied, or in words that deny. */
-const denies = (c: Claim): boolean =>
-  c.polarity === 'denied' || ((c.kind === 'responsibility' || c.kind === 'attack') && DENIAL.test(c.quote.exact))
+const denies = once(
+  (c: Claim): boolean => c.polarity === 'denied' || ((c.kind === 'responsibility' || c.kind === 'attack') && DENIAL.test(c.quote.exact)),
+)
 
 /** Two versions of whose deed it was: other names for who did it, or two words on it side by side. */
 function versions(e: Evidence, blamed: readonly Claim[], all: readonly Claim[]): Discrepancy[] {
   const told = all.filter((c) => c.polarity === 'asserted' && (blames(c) || c.kind === 'attack'))
   const words = [...blamed, ...told, ...all.filter((c) => rejects(e, c, [...blamed, ...told]))]
-  const rivals = words.filter((a) =>
-    words.some((b) => originOf(e, a) !== originOf(e, b) && (rival(a, b) || rejects(e, a, [b]) || rejects(e, b, [a]))),
+  const doers = new Map(words.flatMap((c) => (doersIn(c).length > 0 ? [[`${originOf(e, c)} ${doersIn(c).join(' ')}`, c] as const] : [])))
+  const apart = (a: Claim, b: Claim): boolean => originOf(e, a) !== originOf(e, b)
+  const rivals = words.filter(
+    (a) =>
+      doers.values().some((b) => apart(a, b) && blamesOther(a, b)) ||
+      ofReport(words, a.report).some((b) => apart(a, b) && (besides(a, b) || rejects(e, a, [b]) || rejects(e, b, [a]))),
   )
   if (!rivals.some((c) => c.kind === 'responsibility' || c.kind === 'stance')) return []
   const sides = [...Map.groupBy(rivals, (c) => originOf(e, c)).values()].map((claims) => ({
@@ -79,12 +86,18 @@ function versions(e: Evidence, blamed: readonly Claim[], all: readonly Claim[]):
   return [built(e, 'responsibility', 'blame', 'more than one version of whose deed it was', sides)]
 }
 
-function rival(a: Claim, b: Claim): boolean {
-  if (a.kind === 'stance' || b.kind === 'stance') return false
-  const [x, y] = [a, b].map((c) => namesIn(doerIn(c))) as [string[], string[]]
-  if (x.length && y.length) return !x.some((n) => y.includes(n))
-  return a.kind === 'responsibility' && b.kind === a.kind && a.report === b.report && Math.abs(a.quote.start - b.quote.start) < 150
-}
+/** Names of who did it. */
+const doersIn = once((c: Claim): readonly string[] => (c.kind === 'stance' ? [] : namesIn(doerIn(c))))
+
+/** Both name who did it, and no name is the same. */
+const blamesOther = (a: Claim, b: Claim): boolean => doersIn(a).length > 0 && doersIn(a).every((name) => !doersIn(b).includes(name))
+
+/** Two words of one report on whose deed it was, side by side, not both with a name. */
+const besides = (a: Claim, b: Claim): boolean =>
+  a.kind === 'responsibility' &&
+  b.kind === a.kind &&
+  !(doersIn(a).length && doersIn(b).length) &&
+  Math.abs(a.quote.start - b.quote.start) < 150
 
 const DEED = /\b(?:was|were|is|are|had|has|have|did|sent|struck|hit|fired|killed|shot|bombed|attacked|carried|blew|took|planned|ordered)\b/
 

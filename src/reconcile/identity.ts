@@ -31,13 +31,14 @@ export function identityDiscrepancy(e: Evidence): Discrepancy[] {
   const said = told.flatMap((c) => says(e, c))
   const [civil, armed] = [said.filter((s) => s.who === 'civilian'), said.filter((s) => s.who === 'combatant')]
   const fighters = armed.filter((s) => ofAll(s))
+  const known = new Set(e.claims.filter(tellsWho).map(tollIn))
   civil.push(
     ...e.claims
       .filter(
         (c) =>
           untold(c) &&
           !sided(people.get(c.id)!) &&
-          !e.claims.some((o) => tellsWho(o, c)) &&
+          !known.has(tollIn(c)) &&
           armed.some((f) => f.origin !== originOf(e, c) && (fighters.includes(f) || asMany(f, c))),
       )
       .map((c) => plainly(e, c)),
@@ -85,12 +86,11 @@ const untold = (c: Claim): boolean =>
   (c.casualty.victims?.status ?? 'unknown') === 'unknown' &&
   (c.scope === 'incident' ? (c.casualty.number.min ?? 0) > 3 : c.scope === 'part' && MOST.test(c.casualty.number.text ?? ''))
 
-/** The same figure with a word on whose men they were: "71 coffins" are of the "71 soldiers". */
-const tellsWho = (o: Claim, c: Claim): boolean =>
-  o.casualty?.outcome === c.casualty!.outcome &&
-  o.casualty.victims?.status === 'combatant' &&
-  UNDISPUTED.test(plain(o.casualty.victims.text)) &&
-  figureOf(o) === figureOf(c)
+/** A figure with a word on whose men they were: "71 coffins" are of the "71 soldiers" of another. */
+const tellsWho = ({ casualty }: Claim): boolean =>
+  casualty?.victims?.status === 'combatant' && UNDISPUTED.test(plain(casualty.victims.text))
+
+const tollIn = (c: Claim): string => `${c.casualty!.outcome} ${figureOf(c)}`
 
 const plainly = (e: Evidence, claim: Claim): Said => ({
   claim,

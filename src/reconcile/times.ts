@@ -4,6 +4,7 @@ import { daysApart, daysOf } from '../model/edtf.ts'
 import { built } from './built.ts'
 import { samePlace } from './comparable.ts'
 import { type Evidence, here, originOf } from './evidence.ts'
+import { once } from './once.ts'
 
 const CLOCK = /\b(\d{1,2})[:.](\d\d)(?:\s*([ap])\.?m\b)?|\b(\d{1,2})\s*([ap])\.?m\b/gi
 
@@ -62,11 +63,7 @@ const TELLING = 10
 /** The same toll told by two sources for two days or for two places, and a stretch of days that they begin or end otherwise. */
 export function dayAndPlaceDiscrepancy(e: Evidence): Discrepancy[] {
   const told = here(e).filter((c) => c.kind === 'casualty' && c.scope === 'incident' && c.polarity === 'asserted')
-  const pairs = told.flatMap((a, i) =>
-    told
-      .slice(i + 1)
-      .flatMap((b): Two[] => (originOf(e, a) !== originOf(e, b) && a.casualty!.outcome === b.casualty!.outcome ? [[a, b]] : [])),
-  )
+  const pairs = told.flatMap((a, i) => pairsOf(e, a, told.slice(i + 1)))
   const days = pairs.filter(([a, b]) => (sameToll(a, b) && daysDiffer(a, b)) || stretchesDiffer(a, b))
   const places = pairs.filter(([a, b]) => sameToll(a, b) && !samePlace(a, b))
   return [
@@ -76,6 +73,19 @@ export function dayAndPlaceDiscrepancy(e: Evidence): Discrepancy[] {
 }
 
 type Two = readonly [Claim, Claim]
+
+/** Each with those of another origin that tell the same toll, or as well of a stretch of days. */
+function pairsOf(e: Evidence, a: Claim, others: readonly Claim[]): Two[] {
+  const [toll, stretch] = [tellingToll(a), namesBoth(a)]
+  if (toll === null && !stretch) return []
+  return others.flatMap((b): Two[] =>
+    ((toll !== null && tellingToll(b) === toll) || (stretch && namesBoth(b))) &&
+    a.casualty!.outcome === b.casualty!.outcome &&
+    originOf(e, a) !== originOf(e, b)
+      ? [[a, b]]
+      : [],
+  )
+}
 
 interface Shown {
   readonly about: 'when' | 'where'
@@ -98,24 +108,18 @@ function shown(e: Evidence, pairs: readonly Two[], { about, kind, why, say }: Sh
   ]
 }
 
-function sameToll(a: Claim, b: Claim): boolean {
-  const [x, y] = [a.casualty!.number, b.casualty!.number]
-  return (
-    x.min !== null &&
-    x.min >= TELLING &&
-    x.min === x.max &&
-    x.min === y.min &&
-    y.min === y.max &&
-    !x.approximate &&
-    !y.approximate &&
-    ![a, b].some((c) => BROUGHT.test(c.quote.exact))
-  )
-}
+/** A toll told exactly and large enough to be known again; null of others, and of those brought elsewhere. */
+const tellingToll = once(({ casualty, quote: { exact } }: Claim): number | null => {
+  const { min, max, approximate } = casualty!.number
+  return min !== null && min >= TELLING && min === max && !approximate && !BROUGHT.test(exact) ? min : null
+})
+
+const sameToll = (a: Claim, b: Claim): boolean => tellingToll(a) !== null && tellingToll(a) === tellingToll(b)
 
 /** Where the dead were brought is not where they died. */
 const BROUGHT = /\b(?:coffins?|bur(?:y|ied|ial)|graves?|morgue|hospitals?|funerals?)\b/i
 
-const span = (c: Claim) => (c.when?.edtf ? daysOf(c.when.edtf) : null)
+const span = once((c: Claim) => (c.when?.edtf ? daysOf(c.when.edtf) : null))
 
 function daysDiffer(a: Claim, b: Claim): boolean {
   const [x, y] = [span(a), span(b)]
@@ -131,4 +135,6 @@ function stretchesDiffer(a: Claim, b: Claim): boolean {
 
 const apart = (a: string, b: string): boolean => Math.abs(Date.parse(a) - Date.parse(b)) > 86_400_000
 
-const namesBoth = ({ when }: Claim): boolean => (when?.text.match(/\d{1,2}(?!\d)/g) ?? []).length >= 2 && when!.edtf!.includes('/')
+const namesBoth = once(
+  ({ when }: Claim): boolean => (when?.text.match(/\d{1,2}(?!\d)/g) ?? []).length >= 2 && (when!.edtf?.includes('/') ?? false),
+)
