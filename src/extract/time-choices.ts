@@ -22,7 +22,7 @@ export function timeChoices(document: Document, draft: Draft, setting: Setting, 
   const { first, last } = window(document, draft)
   const all = datesOf(document, setting.published)
   const telling = tellingOf(document, all, setting)
-  const near = telling.filter((p) => p.sentence >= first && p.sentence <= last)
+  const near = telling.filter((p) => p.sentence >= first && p.sentence <= last && !datesInquiry(document, draft, dated(p, telling)))
   const head = headOver(document, telling, draft.sentence, setting.published)
   const far = head && !near.includes(head) ? [head] : []
   const ordered = [...[...near].sort((a, b) => gap(draft, a) - gap(draft, b) || a.start - b.start), ...far]
@@ -86,6 +86,26 @@ const OTHER =
 
 /** "A child born in 2026", "in a report published on Tuesday": dates that tell of no claim's event. */
 const datesOther = (text: string, start: number): boolean => OTHER.test(text.slice(Math.max(0, start - 110), start))
+
+const INQUIRERS =
+  '(?:teams?|delegat(?:es?|ions?)|researchers?|investigators?|inspectors?|observers?|commission|mission|reporters?|journalists?|experts?|monitors?|Human Rights Watch|Amnesty(?: International)?)'
+const INQUIRED =
+  '(?:visit(?:ed|s)?|went (?:there|to|in)|(?:was|were) (?:there|in)|interviewed|spoke (?:with|to)|listened to|inspected|toured)'
+const INQUIRY = new RegExp(`\\b${INQUIRERS}\\b[^.;]{0,50}?\\b${INQUIRED}\\b`, 'iu')
+const HARM =
+  /\b(?:kill\w*|dead|die[ds]?|deaths?|wound\w*|injur\w*|bod(?:y|ies)|corpses?|attack\w*|struck|shell\w*|bomb\w*|hit|shot|fir(?:ed|ing))\b/i
+
+/** "On 28 March its researchers visited the town and spoke with 31 people": what the sentences beside it tell of happened before. */
+function datesInquiry({ text, sentences }: Document, draft: Draft, { sentence }: SaidDate): boolean {
+  if (sentence === draft.sentence || (draft.kind !== 'attack' && draft.kind !== 'casualty')) return false
+  const { start, end } = sentences[sentence]!
+  const words = text.slice(start, end)
+  return INQUIRY.test(words) && !HARM.test(words)
+}
+
+/** The phrase that says the day: "eight minutes later" is of the day told before. */
+const dated = (phrase: SaidDate, all: readonly SaidDate[]): SaidDate =>
+  phrase.sort === 'day' ? phrase : (all.findLast((p) => p.sort === 'day' && p.start < phrase.start && p.edtf === phrase.edtf) ?? phrase)
 
 /** How far a phrase stands from the quote, in characters; another sentence counts as far. */
 const gap = ({ quote, sentence }: Draft, phrase: SaidDate): number =>

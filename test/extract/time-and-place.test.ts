@@ -59,17 +59,36 @@ const EXAMPLES: readonly Example[] = [
     anchor: 'killed',
     when: null,
   },
+  {
+    text: 'Two missiles struck the market of Murzuq. Its team went there on 1 February and spoke with 31 drivers. The first missile killed nine miners.',
+    quote: 'The first missile killed nine miners',
+    anchor: 'killed',
+    when: null,
+  },
+  {
+    text: 'On 1 February its researchers visited the fair and spoke with 31 drivers. Minutes later, they say, a second missile killed nine miners.',
+    quote: 'a second missile killed nine miners',
+    anchor: 'killed',
+    when: null,
+  },
+  {
+    text: 'On 1 February soldiers went to the fair and spoke with drivers. The first missile killed nine miners there.',
+    quote: 'The first missile killed nine miners',
+    anchor: 'killed',
+    when: '2018-02-01',
+  },
   { text: 'Nine people died, the ministry said on Monday.', quote: 'Nine people died', anchor: 'died', when: null, where: null },
 ]
 
 function draftOf({ text, quote, anchor }: Example): { draft: Draft; document: ReturnType<typeof analyse> } {
   const document = analyse(text, 0)
   const start = text.indexOf(quote)
-  const token = document.tokens(0).find((t) => t.text === anchor)!
+  const sentence = document.sentences.findIndex(({ end }) => start < end)
+  const token = document.tokens(sentence).find((t) => t.text === anchor)!
   const draft: Draft = {
     kind: 'casualty',
     quote: span(text, start, start + quote.length),
-    sentence: 0,
+    sentence,
     anchor: token.i,
     polarity: 'asserted',
     certainty: 'plain',
