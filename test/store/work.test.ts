@@ -263,6 +263,25 @@ for (const name of ENGINES)
       assert.deepEqual([issues, (await listIncidents(store)).length, (await listClaims(store)).length], [['account-failed'], 1, 2])
     })
 
+    test('a report whose events cannot be told apart is told of and is in no incident, until they can', async () => {
+      const store = await engine.fresh()
+      await addReports(store, taken(report('Shells fell at Orun: 3 killed.'), report('Shells fell at Vesk: 4 killed.')), by)
+      const faulty: Steps = {
+        ...steps,
+        tell: (told, claims) => {
+          if (told.text.includes('Orun')) throw new Error('ran aground')
+          return steps.tell(told, claims)
+        },
+      }
+      const issues: string[] = []
+      await work(store, faulty, { until: 'idle', told: (step) => issues.push(...step.issues.map(({ code }) => code)) })
+      assert.deepEqual([issues, (await listIncidents(store)).length, await backlog(store)], [['account-failed'], 1, 0])
+      await rebuild(store)
+      await work(store, steps, { until: 'idle' })
+      assert.equal((await listIncidents(store)).length, 2)
+      assert.deepEqual(await sql`select code from issue`.execute(store.db).then(({ rows }) => rows), [])
+    })
+
     test('incidents are found by time, place and report', async () => {
       const store = await engine.fresh()
       await addReports(store, taken(...many(10)), by)

@@ -32,7 +32,7 @@ export async function accountComponents(
   const groups = await heldIn(trx, after, known)
   for (const [component, held, mine] of groups)
     made.set(component, { ...own(await accounted(steps, held, issues), mine), reportsOf: reportsOf(held.claims) })
-  await tell(
+  await keepFailures(
     trx,
     groups.flatMap(([, { reports }]) => reports.map(({ id }) => id)),
     issues,
@@ -67,14 +67,21 @@ async function accounted(steps: Steps, held: Held, issues: Issue[]): Promise<Mad
   try {
     return await steps.account(held)
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    const message = said`${held.reports.length} reports that may tell of one incident could not be brought to account: ${why}. Their claims are kept.`
-    issues.push(issue(FAILED, message, held.reports[0]?.id ?? null))
+    const ids = held.reports.map(({ id }) => id)
+    issues.push(failure(ids, error))
     return { incidents: [], edges: [] }
   }
 }
 
-async function tell(trx: Tx, reports: readonly string[], issues: readonly Issue[]): Promise<void> {
+/** That reports could not be brought to account, and why; its place is the first of them. */
+export function failure(reports: readonly string[], error: unknown): Issue {
+  const why = error instanceof Error ? error.message : String(error)
+  const message = said`${reports.length} reports that may tell of one incident could not be brought to account: ${why}. Their claims are kept.`
+  return issue(FAILED, message, reports[0] ?? null)
+}
+
+/** Puts what failed now in the place of what failed of these reports before. */
+export async function keepFailures(trx: Tx, reports: readonly string[], issues: readonly Issue[]): Promise<void> {
   await sql`delete from issue where code = ${FAILED} and report = any(${[...reports]}::text[])`.execute(trx)
   await insertRows(
     trx,

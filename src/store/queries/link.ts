@@ -7,7 +7,7 @@ import type { Store } from '../open.ts'
 import type { LinkJob } from '../queue.ts'
 import type { Steps, Telling } from '../steps.ts'
 import type { Tx } from '../tables.ts'
-import { accountComponents } from './component.ts'
+import { accountComponents, failure, keepFailures } from './component.ts'
 import { type Bodies, type Group, joined, rename } from './joined.ts'
 import { type KnownReport, knownIn } from './known.ts'
 import { constraints } from './ties.ts'
@@ -105,7 +105,7 @@ async function linkReports(
   const beyond = [...new Set([...held.values()].map(({ block }) => block))]
   if (!within(beyond, blocks)) return { kind: 'wider', blocks: union(beyond, blocks) }
   await forget(trx, all)
-  const tellings = tell(held, all, steps)
+  const { tellings, issues: untold } = tell(held, all, steps)
   const ties = await constraints({ db: trx }, all)
   const { groups, blocks: needed } = await joined(trx, { tellings, ties }, { steps, bodies })
   if (!within(needed, blocks)) return { kind: 'wider', blocks: union(needed, blocks) }
@@ -113,8 +113,9 @@ async function linkReports(
   await keep(trx, { tellings, groups, held })
   const joinedTo = groups.flatMap(({ components }) => components)
   const after = groups.map(({ component }) => component).sort()
+  await keepFailures(trx, all, untold)
   const { incidents, issues } = await accountComponents(trx, { before: [...before, ...joinedTo], after, known }, steps)
-  return { kind: 'done', reports: reports.length, incidents, issues }
+  return { kind: 'done', reports: reports.length, incidents, issues: [...untold, ...issues] }
 }
 
 /** The reports with all that they were in one component with, which must be told apart anew when one of them changes. */
@@ -135,11 +136,20 @@ async function forget(trx: Tx, reports: readonly string[]): Promise<void> {
   if (rows.length > 0) await sql`delete from place where telling = any(${rows.map(({ id }) => id)}::text[])`.execute(trx)
 }
 
-function tell(held: ReadonlyMap<string, KnownReport>, ids: readonly string[], steps: Steps): readonly Telling[] {
-  return ids.flatMap((id) => {
+/** The events that reports tell, and which reports the pipeline failed on: these are in no incident, and the others go on. */
+function tell(held: ReadonlyMap<string, KnownReport>, ids: readonly string[], steps: Steps) {
+  const issues: Issue[] = []
+  const tellings = ids.flatMap((id): readonly Telling[] => {
     const found = held.get(id)
-    return found ? steps.tell(found.report, found.claims) : []
+    if (!found) return []
+    try {
+      return steps.tell(found.report, found.claims)
+    } catch (error) {
+      issues.push(failure([id], error))
+      return []
+    }
   })
+  return { tellings, issues }
 }
 
 interface Kept {
