@@ -24,10 +24,13 @@ const form = z.looseObject({}).openapi({
   },
 })
 
+/** Imports that are told of, at most. */
+const KEPT = 500
+
 const list = createRoute({
   method: 'get',
   path: '/imports',
-  responses: shape.answers(z.array(shape.importRow), 'What was taken in since the server started, the latest first.'),
+  responses: shape.answers(z.array(shape.importRow), `The latest ${KEPT} of what was taken in since the server started, the last first.`),
 })
 const take = createRoute({
   method: 'post',
@@ -49,8 +52,9 @@ export function importRoutes(desk: Desk) {
       try {
         const row = await takeIn(by(desk, c), await inputsOf(c))
         rows.unshift(row)
+        rows.splice(KEPT)
         void counted(desk, row)
-          .then((done) => (rows[rows.indexOf(row)] = done))
+          .then((done) => rows.includes(row) && (rows[rows.indexOf(row)] = done))
           .catch(() => undefined)
         return c.json({ ...row, issues: [...row.issues] }, 200)
       } catch (error) {
