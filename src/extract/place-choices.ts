@@ -141,7 +141,7 @@ const gap = ({ quote, sentence }: Draft, phrase: PlacePhrase): number =>
 
 const headed = new WeakMap<readonly NamedSpot[], ReadonlySet<number>>()
 
-/** Where names in capitals begin a paragraph: the places of a list. */
+/** Where names in capitals begin a paragraph: the places of a list. One that nothing places ("BOMBS.") is none. */
 function headsOf({ sentences, text }: Document, spots: readonly NamedSpot[]): ReadonlySet<number> {
   const kept = headed.get(spots)
   if (kept) return kept
@@ -149,7 +149,13 @@ function headsOf({ sentences, text }: Document, spots: readonly NamedSpot[]): Re
     const own = sentences[s.sentence]!
     const name = text.slice(s.name.start, s.name.end)
     const opening = sentences.find((o) => o.paragraph === own.paragraph)!
-    return !own.title && name === name.toUpperCase() && s.start - opening.start < 8 && !/\p{L}/u.test(text.slice(opening.start, s.start))
+    return (
+      !own.title &&
+      (s.kind !== 'unlisted' || s.trust >= 2) &&
+      name === name.toUpperCase() &&
+      s.start - opening.start < 8 &&
+      !/\p{L}/u.test(text.slice(opening.start, s.start))
+    )
   })
   const starts = new Set(found.map(({ start }) => start))
   headed.set(spots, starts)

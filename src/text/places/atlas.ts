@@ -1,8 +1,10 @@
 import { kilometres } from '../../model/geo.ts'
 import type { Document, Sentence } from '../document.ts'
 import { between, bordering } from './between.ts'
+import { datelineOf, isDateline } from './dateline.ts'
 import { EVERYWHERE } from './evidence.ts'
 import type { Coordinates } from './geometry.ts'
+import { itemHeads } from './items.ts'
 import type { ReferenceLine } from './lines.ts'
 import type { Stretch, Unknown } from './mentions.ts'
 import { partBehind, type Relation, related, relationBefore, relationBehind, type Spot } from './relation.ts'
@@ -37,6 +39,8 @@ export interface Atlas {
   readonly dateline: NamedSpot | null
   /** The country that the report is about; null where its words name none. */
   readonly land: Land | null
+  /** Of a list, the place that each of its paragraphs begins with, by the number of the paragraph. */
+  readonly items: ReadonlyMap<number, NamedSpot>
 }
 
 /** A country with its extent, as "the north", "the country" and "the capital" of a text mean it. */
@@ -56,7 +60,9 @@ export function atlasOf(document: Document, lines: readonly ReferenceLine[] = []
   const { located, unknown, share } = placesOf(text, sentences)
   const known = located.map((l) => spotOf(text, sentences[l.sentence]!, l))
   const focus = focusOf(text, sentences, known, share)
-  const told = toldOf(text, unknown, known, focus && isHome(focus, known, share) ? focus : null)
+  const items = itemHeads(document, known)
+  const home = focus && isHome(focus, known, share) ? focus : null
+  const told = toldOf(text, unknown, known, (n) => items.get(sentences[n]!.paragraph) ?? home)
   const corrected = known.map((spot, i) => placedByText(text, spot, located[i]!, known))
   const unlisted = unknown.map((u) => unlistedSpot(text, sentences[u.sentence]!, u, told.get(u.name) ?? null))
   const rivers = sentences.flatMap((sentence) => lineSpots(text, sentence, lines, contextOf(known, sentence.n, focus)))
@@ -65,7 +71,8 @@ export function atlasOf(document: Document, lines: readonly ReferenceLine[] = []
   const spots = bordering(text, between(text, each))
   const about = focusOf(text, sentences, spots, share)
   const scene = about && isLand(about) ? sceneOf(about, text, sentences, spots, share) : about
-  return { spots, focus: about, scene, dateline: datelineOf(text, sentences, spots), land: landOf(located, about, share, sentences) }
+  const dateline = datelineOf(text, sentences, spots)
+  return { spots, focus: about, scene, dateline, land: landOf(located, about, share, sentences), items }
 }
 
 /** Whether a name is that of a country or its people. */
@@ -153,10 +160,15 @@ interface Told {
 }
 
 /** Where the text puts the names that no gazetteer has: the best telling of each. */
-function toldOf(text: string, unknown: readonly Unknown[], known: readonly NamedSpot[], focus: NamedSpot | null): Map<string, Told> {
+function toldOf(
+  text: string,
+  unknown: readonly Unknown[],
+  known: readonly NamedSpot[],
+  about: (sentence: number) => NamedSpot | null,
+): Map<string, Told> {
   const told = new Map<string, Told>()
   for (const u of unknown) {
-    const here = tellingAt(text, u, known, focus)
+    const here = tellingAt(text, u, known, about(u.sentence))
     const before = told.get(u.name)
     if (here && (!before || here.worth > before.worth)) told.set(u.name, here)
   }
@@ -235,22 +247,6 @@ function unlistedSpot(text: string, sentence: Stretch, u: Unknown, told: Told | 
     country: null,
     spot,
   }
-}
-
-/** The place of the dateline; a text of which several paragraphs begin with a place is a digest and has none. */
-function datelineOf(text: string, sentences: readonly Sentence[], spots: readonly NamedSpot[]): NamedSpot | null {
-  const found = spots.filter((s) => s.spot && isDateline(text, sentences[s.sentence]!, s))
-  const [first] = found
-  return first && found.every((s) => sentences[s.sentence]!.paragraph === sentences[first.sentence]!.paragraph) ? first : null
-}
-
-/** Whether a name only says where the report was written: at the head of a paragraph, before a dash, the agency in brackets or a colon. */
-function isDateline(text: string, sentence: Sentence, { name }: NamedSpot): boolean {
-  if (sentence.title) return false
-  const before = text.slice(sentence.start, name.start)
-  const line = text.slice(name.end, name.end + 80)
-  if (before.length > 30 || /[\p{Ll}]{3}/u.test(before.replace(/\b\p{Lu}[\p{L}]*/gu, ''))) return false
-  return /^[\s,/(]{0,2}(?:[\p{Lu}\d][\p{L}\d.’']*[\s,/.]*){0,5}(?:\([^)\n]{1,40}\))?\s*(?:[-–—]|:)\s/u.test(line)
 }
 
 const LEVEL = { line: 0, town: 3, unlisted: 2.4, division: 1.6, country: 0.4, demonym: 0.2 } as const

@@ -35,7 +35,7 @@ export function siteSpot(here: Pointing): Spot | null {
   const side = SIDES.get(token.lower)
   if (side !== undefined) return atlas.land && related(atlas.land, { start: token.start, km: null, bearing: side, within: true })
   if (DIVISIONS.has(noun)) return division(here) ?? near(here)
-  return general ? ((atlas.scene ?? atlas.focus)?.spot ?? null) : near(here)
+  return general ? ((item(here) ?? atlas.scene ?? atlas.focus)?.spot ?? null) : near(here)
 }
 
 /** What a speaker calls here is where that speaker is. */
@@ -69,8 +69,12 @@ function near({ document, atlas, token }: Pointing): Spot | null {
     here !== undefined &&
     document.sentences[s.sentence]!.paragraph === here.paragraph &&
     here.n - s.sentence <= 1
-  return atlas.spots.findLast(told)?.spot ?? heading(document, atlas, here)?.spot ?? focused(atlas)
+  return (atlas.spots.findLast(told) ?? item({ document, atlas, token }) ?? heading(document, atlas, here))?.spot ?? focused(atlas)
 }
+
+/** The place of the list's item that a noun stands in. */
+const item = ({ document, atlas, token }: Pick<Pointing, 'document' | 'atlas' | 'token'>): NamedSpot | undefined =>
+  atlas.items.size ? atlas.items.get(document.sentences.findLast((s) => s.start <= token.start)?.paragraph ?? -1) : undefined
 
 /** What the report is about, if narrower than a country: that says no more of where a street or a district is than that the report is of it. */
 const focused = ({ scene }: Atlas): Spot | null => scene?.spot ?? null

@@ -14,6 +14,13 @@ const SITES: readonly (readonly [string, string, number, number, number])[] = [
   ['Nine died in Herat, Afghanistan. Ninety have died across the country.', 'country', 34, 66, 300],
   ['Nine died in a raid in Borno state, Nigeria, near Damaturu. Ninety have died in the state.', 'state', 11.8, 13.1, 150],
   ['Afghan officials spoke in Kabul.\n\nHERAT. A bomb hit a school.', 'school', 34.35, 62.2, 10],
+  [
+    'Aden, day 4. Bodies were brought to the hospital, a Yemeni doctor said. Marib was calm. In Marib and at Marib airport nobody slept.\n\nTaiz. Quiet.',
+    'hospital',
+    12.78,
+    45.02,
+    15,
+  ],
   ['Gunmen raided a market in Borno State. Bama was calm on Saturday, and in Bama shops opened.', 'market', 11.52, 13.69, 5],
   ['Rockets fell on a Borno market. The dead were taken to Bama, the mayor of Bama said.', 'market', 11.52, 13.69, 5],
   ['Ninth body found after Kenyan palace clashes\n\nGuards were shot in Garissa. In Garissa shops were shut.', 'palace', -0.45, 39.65, 10],
