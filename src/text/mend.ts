@@ -24,6 +24,18 @@ export function mendShot(text: string, offsets: readonly number[], tags: Uint8Ar
   }
 }
 
+const PRON = TAGS.indexOf('PRON')
+const DESCRIBES = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM'].map((tag) => TAGS.indexOf(tag)))
+
+/** "Claymore mine hits bus", "Mine kills four": a noun, whatever the tagger took it for; "a friend of mine" and "it is mine" are none. */
+export function mendMine(text: string, offsets: readonly number[], tags: Uint8Array): void {
+  for (let k = 0; 2 * k < offsets.length; k++) {
+    const [start, end] = [offsets[2 * k]!, offsets[2 * k + 1]!]
+    if (tags[k] !== PRON || end - start !== 4 || !/^mine$/i.test(text.slice(start, end))) continue
+    if (k ? DESCRIBES.has(tags[k - 1]!) : tags[k + 1] === VERB) tags[k] = NOUN
+  }
+}
+
 /** A subject is passive where its verb has a passive auxiliary, active where the verb has an object or never takes one. */
 export function mendSubjects(text: string, offsets: readonly number[], { tags, heads, labels }: Syntax): void {
   const marks = new Uint8Array(heads.length)

@@ -1,7 +1,7 @@
 /** Tags and parses one sentence. Double quotation marks and "~~" around what is struck out are left out of it, since they mislead, and hung in the tree afterwards. */
 
 import { lex, makeLexed } from './lexed.ts'
-import { mendShot, mendSubjects } from './mend.ts'
+import { mendMine, mendShot, mendSubjects } from './mend.ts'
 import { fillNodes, makeNodes } from './nodes.ts'
 import { type NamedParser, shippedParser } from './parser.ts'
 import { shippedTagger, TAGS, type Tagger } from './tags.ts'
@@ -43,6 +43,7 @@ export function readSyntax(text: string, offsets: readonly number[], models: Mod
   if (count > tagged.length) tagged = new Uint8Array(count * 2)
   models.tagger.tag(lexed, tagged)
   mendShot(text, own, tagged)
+  mendMine(text, own, tagged)
   fillNodes(nodes, lexed, tagged)
   const arcs = models.parser.parser.parse(nodes)
   const syntax: Syntax = { tags: new Array(n).fill(PUNCT), heads: new Array(n).fill(-2), labels: new Array(n).fill('punct') }

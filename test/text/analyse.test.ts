@@ -88,3 +88,13 @@ test('sentences and tokens slice, go forward, and form one tree per sentence', (
     { numRuns: 200 },
   )
 })
+
+test('a mine is a noun, and what is mine a pronoun', () => {
+  const tagOf = (text: string): string =>
+    analyse(text, 0)
+      .tokens(0)
+      .find((t) => t.lower === 'mine')!.tag
+  for (const text of ['Mine kills four of a family', 'A claymore mine hit the bus.', 'Claymore mine rips through packed bus'])
+    assert.equal(tagOf(text), 'NOUN', text)
+  for (const text of ['He was a friend of mine.', 'The house is mine.']) assert.equal(tagOf(text), 'PRON', text)
+})
