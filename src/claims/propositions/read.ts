@@ -1,6 +1,7 @@
 import type { Certainty, Polarity, Scope } from '../../model/claim.ts'
-import { span } from '../../model/span.ts'
+import { type Span, span } from '../../model/span.ts'
 import type { Document } from '../../text/document.ts'
+import { isDenial } from '../../text/lexicon/en/denial.ts'
 import { makeBag } from '../casualty/features/bag.ts'
 import { likeliest } from '../casualty/scorer.ts'
 import { tellsHarm } from '../casualty.ts'
@@ -112,11 +113,17 @@ function draft(held: Held, models: Models): Draft {
     quote,
     sentence: scene.sentence.n,
     anchor: clause.anchor.i,
-    polarity: pick<Polarity>('polarity'),
+    polarity: kind !== 'stance' && isSaidNotSo(candidate, quote) ? 'denied' : pick<Polarity>('polarity'),
     certainty: pick<Certainty>('certainty'),
     scope: pick<Scope>('scope'),
     why: [{ rule: `propositions:${kind} ${held.sure.toFixed(2)}`, on: [span(text, clause.anchor.start, clause.anchor.end)] }],
   }
+}
+
+/** "That its guns shelled the market is untrue", "reports that it did are false", "it is not true that it did". */
+function isSaidNotSo({ scene: { document, sentence } }: Candidate, { start, end, exact }: Span): boolean {
+  const { text } = document
+  return start >= sentence.start && isDenial(text.slice(sentence.start, start), exact, text.slice(end, sentence.end), false)
 }
 
 type Shade = Exclude<Choice, 'kind'>

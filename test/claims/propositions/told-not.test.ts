@@ -37,3 +37,16 @@ test('what nobody says, or says of nothing done, is no claim', () => {
   for (const sentence of ['The shops did not open on Tuesday.', 'He did it every morning.', 'The singer was identified as Omar Dost.'])
     assert.deepEqual(read(sentence), [], sentence)
 })
+
+/** Told only to say that it is untrue. */
+const UNTRUE: readonly string[] = [
+  'That its guns shelled the market is untrue, the army said.',
+  'It is not true that our planes bombed the market, General Karo said.',
+  'Reports that the army shelled the market are false, the ministry said.',
+]
+
+for (const sentence of UNTRUE)
+  test(`told to be untrue: ${sentence}`, () => {
+    const attacks = read(sentence).filter((r) => r.startsWith('attack'))
+    assert.deepEqual(attacks, ['attack denied'])
+  })
