@@ -1,16 +1,14 @@
 import type { Certainty, Count, Outcome, Polarity, Scope, Status, Victims } from '../../model/claim.ts'
 import { type Span, span } from '../../model/span.ts'
 import type { Draft } from '../define.ts'
-import { anchorOf, quotedWord } from './anchor.ts'
 import { countOf, isUnharmed, NOBODY } from './count.ts'
 import { type Decided, decide } from './decide.ts'
-import { doerOf } from './doers.ts'
+import { type Deed, deedOf } from './deed.ts'
+import { doersIn } from './doers-told.ts'
 import { isWider, meant, sharing } from './meant.ts'
 import type { Models } from './models.ts'
-import { ownHand } from './own-hand.ts'
 import { quoteOf } from './quote.ts'
 import type { Told } from './read.ts'
-import type { Scorer } from './scorer.ts'
 import { type Stretch, victimsOf } from './victims.ts'
 
 /** Drafts of the claims that mentions tell, in order, each part linked to its whole. */
@@ -18,32 +16,32 @@ export function compose(all: readonly Told[], models: Models, published: string 
   const counts: Count[] = []
   const decided = decide(all, models, published)
   const drafts: Draft[] = []
-  for (const [i, told] of all.entries()) {
-    const count = isUnharmed(told, decided[i]!.polarity) ? NOBODY : countOf(told, counts)
-    counts.push(count)
-    drafts.push(draft(told, { count, decided: decided[i]!, before: drafts, doer: models.doer }))
-  }
+  for (const [i, told] of all.entries()) counts.push(isUnharmed(told, decided[i]!.polarity) ? NOBODY : countOf(told, counts))
+  const deeds = all.map(({ mention, outcome }) => deedOf(mention, outcome))
+  const doers = doersIn(
+    all.map((told, i) => ({ ...told, deed: deeds[i]!, scope: decided[i]!.scope as Scope, count: counts[i]! })),
+    models.doer,
+  )
+  for (const [i, told] of all.entries())
+    drafts.push(draft(told, { count: counts[i]!, decided: decided[i]!, before: drafts, deed: deeds[i]!, by: doers[i]! }))
   return drafts
 }
 
 /** What heads a figure and says nothing of whom it counts: "fatalities: 5". */
 const COUNT = /^(?:fatalit|casualt|death|injur(?:y|ie)|loss)[a-z]*$/i
 
-/** Who loses people did nothing to them. */
-const LOSE = /^(?:los[et]s?|losing)$/
-
 interface Parts {
   readonly count: Count
   readonly decided: Decided
   readonly before: readonly Draft[]
-  readonly doer: Scorer
+  readonly deed: Deed
+  readonly by: string | null
 }
 
-function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
+function draft(told: Told, { count, decided, before, deed, by }: Parts): Draft {
   const { mention: m, outcome } = told
   const { document, sentence, tokens } = m.scene
-  const own = outcome === 'killed' ? ownHand(m) : null
-  const anchor = own?.verb ?? anchorOf(m, outcome)
+  const { own, anchor, quoted } = deed
   const who = spanning(victimsOf(m, outcome), told)
   const words = (s: { first: number; last: number }): Span => span(document.text, tokens[s.first]!.start, tokens[s.last]!.end)
   const scope = decided.scope as Scope
@@ -52,9 +50,6 @@ function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
   const people = shared?.words ?? named
   const status = shared?.status ?? (decided.status as Status)
   const victims: Victims | null = people && !COUNT.test(people.exact) ? { text: people.exact, status } : null
-  const quoted = quotedWord(m, outcome, anchor)
-  const done = anchor >= 0 || LOSE.test(tokens[quoted]?.lower ?? '') ? anchor : quoted
-  const by = own ? null : doerOf(m, { anchor: done, part: scope === 'part' }, doer)
   const q = m.number?.quantity
   return {
     kind: 'casualty',
@@ -65,7 +60,7 @@ function draft(told: Told, { count, decided, before, doer }: Parts): Draft {
     certainty: decided.certainty as Certainty,
     scope,
     of: scope === 'part' ? wholeOf(outcome, count, before) : null,
-    casualty: { outcome, number: count, victims, by: by && words(by).exact },
+    casualty: { outcome, number: count, victims, by },
     spans: { ...(q ? { number: span(document.text, q.start, q.end) } : {}), ...(people ? { victims: people } : {}) },
     why: [{ rule: `casualty/${outcome}`, on: [words(m), ...(anchor >= 0 ? [words({ first: anchor, last: anchor })] : [])] }],
   }

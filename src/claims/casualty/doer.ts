@@ -106,6 +106,9 @@ function names({ tokens, kids, numbers, joined }: Scene, i: number): boolean {
 /** What says where or when a doer acted is none of its words. */
 const ASIDE = /^(?:in|at|on|near|outside|inside|during|after|since|before|between|to|as|against|over|into)$/
 
+/** "The same officers last month". */
+const TIME = /^(?:day|night|week|month|year|morning|evening|afternoon|yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+
 /** The words of a doer, without its article. */
 export function doerPhrase(scene: Scene, head: number): Stretch {
   const { tokens, kids } = scene
@@ -116,6 +119,7 @@ export function doerPhrase(scene: Scene, head: number): Stretch {
       if (i === head && (/^(?:case|cc|mark|advmod)$/.test(t.label) || (t.label === 'det' && /^(?:the|a|an)$/.test(t.lower)))) continue
       if (t.tag === 'PUNCT' || (/^(?:acl|acl:relcl|parataxis|advcl|cc|conj|appos)$/.test(t.label) && k > head)) continue
       if (i === head && k > head && t.label === 'nmod' && cased(scene, k, ASIDE)) continue
+      if (i === head && k > head && TIME.test(t.lower)) continue
       first = Math.min(first, k)
       last = Math.max(last, k)
       take(k)
@@ -137,7 +141,7 @@ function senderEnd({ tokens }: Scene, head: number, last: number): number {
   return end < 0 || PLACED.test(tokens[end]!.lemma) ? -1 : end
 }
 
-const SENT = /^(?:fired|launched|dropped|loosed|released|planted|laid|set|hidden|thrown|hurled|lobbed|carried|sent|flown|detonated)$/
+export const SENT = /^(?:fired|launched|dropped|loosed|released|planted|laid|set|hidden|thrown|hurled|lobbed|carried|sent|flown|detonated)$/
 /** "Hidden by the roadside" says where, "thrown by hand" how. */
 const PLACED =
   /^(?:road|roadside|wayside|side|track|path|gate|door|river|shore|wall|fence|tree|bridge|tower|hand|night|day|mistake|accident|now|remote|timer)$/
