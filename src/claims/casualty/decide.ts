@@ -2,6 +2,7 @@ import type { Forest } from '../../text/attribution/forest.ts'
 import { againRows, type Guesses } from './again.ts'
 import { agreed } from './agreed.ts'
 import { AGAIN, ASPECTS, type Aspect, featuresFor } from './aspects.ts'
+import { contrastOf, isNotDone } from './contrasted.ts'
 import { knowsOfNone } from './count.ts'
 import { tellsEra } from './eras.ts'
 import type { Mention } from './mentions.ts'
@@ -48,7 +49,11 @@ function settled(
   return aspect === 'polarity'
     ? (correctionOf(mention) ??
         withdrawalOf(mention) ??
-        (isRejected(mention) || knowsOfNone(mention) ? 'denied' : isSpared(mention) ? 'asserted' : value))
+        (isRejected(mention) || knowsOfNone(mention) || contrastOf(mention) >= 0 || isNotDone(mention, outcome)
+          ? 'denied'
+          : isSpared(mention)
+            ? 'asserted'
+            : value))
     : value
 }
 

@@ -2,6 +2,7 @@ import type { Outcome } from '../../model/claim.ts'
 import type { Token } from '../../text/document.ts'
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
 import { amongOf } from './among.ts'
+import { contrastOf } from './contrasted.ts'
 import type { Mention } from './mentions.ts'
 import { isUnreal } from './mood.ts'
 import { isDenied, NOT, ownHand } from './own-hand.ts'
@@ -19,7 +20,7 @@ export interface Held {
 /** What a mention tells by its words alone, however little the models hold of it; null where no rule says. */
 export function plainly(me: Held, all: readonly Held[]): Outcome | null {
   if (me.told) return null
-  if (me.mention.number) return ofLosses(me.mention, all) ?? amongOf(me, all)
+  if (me.mention.number) return ofLosses(me.mention, all) ?? amongOf(me, all) ?? against(me.mention, all)
   return (
     amongTold(me.mention, all) ??
     amongOf(me, all) ??
@@ -27,6 +28,12 @@ export function plainly(me: Held, all: readonly Held[]): Outcome | null {
     ofLosses(me.mention, all) ??
     inTitle(me, all)
   )
+}
+
+/** "Fourteen were killed, not twenty": a figure set against one that is told has its outcome. */
+function against(m: Mention, all: readonly Held[]): Outcome | null {
+  const other = contrastOf(m)
+  return all.find(({ mention, told }) => told && mention.scene === m.scene && mention.number?.first === other)?.outcome ?? null
 }
 
 const FARTHEST = 14
