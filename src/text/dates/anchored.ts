@@ -130,7 +130,7 @@ const days: readonly Rule[] = [
     sort: 'anchored',
     starts: ['#'],
     form: form(
-      '(?<=(?:on|since|of|until|till|by|to|from|after|before|between|and) the )(\\d{1,2})(?:st|nd|rd|th)(?! [\\p{L}\\d])|(?<=(?:on|since|until|till|by|from|before|between) the )(\\d{1,2})(?:st|nd|rd|th)',
+      '(?<=(?:on|since|of|until|till|by|to|from|after|before|between|and) the )([12]?\\d|3[01])(?:st|nd|rd|th)(?! [\\p{L}\\d])|(?<=(?:on|since|until|till|by|from|before|between) the )([12]?\\d|3[01])(?:st|nd|rd|th)',
     ),
     read: (m, now) => nth(Number(m[1] ?? m[2]), now),
   },

@@ -18,7 +18,7 @@ const nightly: Rule['read'] = (_, { published }) => published && interval(addDay
 
 const HALF = '(?:a\\.?m\\.?|p\\.?m\\.?)'
 const ZONE = '(?: \\((?:\\d{1,2}[:.]?\\d\\d )?(?:GMT|UTC|local(?: time)?)\\)| (?:GMT|UTC|local time|hours))?'
-const HOUR = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})'
+const HOUR = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1\\d|2[0-4]|0?\\d)'
 const AT = '(?<=(?:^|[^\\p{L}])(?:at|around|about|until|till|by|from|since|between|before|after|to|and) )'
 const OF_DAY = "(?: in the (?:early )?(?:morning|afternoon|evening)| at night|(?: o['’]clock))?"
 
@@ -59,7 +59,7 @@ export const CLOCKS: readonly Rule[] = [
     sort: 'clock',
     starts: COUNT_STARTS,
     form: form(
-      `(?<=(?:^|[^\\p{L}])(?:at|until|till) (?:about |around )?)(?<!\\b(?:tolls?|numbers?|figures?|counts?|dead|deaths?|killed|losses|wounded|injured|it|them|put|stood|stands?|now) at (?:about |around )?)${HOUR}(?=[.,;:)”"]| (?:on|in the|that|to|and|but|when|while|by|after|before|with|as|from|for|he|she|they|it|we|i|this|last) |$)`,
+      `(?<=(?:^|[^\\p{L}])(?:at|until|till) (?:about |around )?)(?<!\\b(?:tolls?|numbers?|figures?|counts?|dead|deaths?|killed|losses|wounded|injured|it|them|put|stood|stands?|now) at (?:about |around )?)${HOUR}(?=[.,;:)”"](?!\\d)| (?:on|in the|that|to|and|but|when|while|by|after|before|with|as|from|for|he|she|they|it|we|i|this|last) |$)`,
     ),
     read: clock,
   },

@@ -20,8 +20,8 @@ for (const rule of [...ABSOLUTE, ...WEEKDAY_RULES, ...RELATIVE, ...ANCHORED, ...
   for (const start of rule.starts) BY_START.set(start, [...(BY_START.get(start) ?? []), rule])
 }
 
-/** A word; "mid-September" is two. */
-const WORD = /(?:(?<=(?:^|[^\p{L}])(?:early|mid|late)-)[\p{L}]+|(?:early|mid|late)(?=-)|[\p{L}]+(?:-[\p{L}]+)*|\d+)/giu
+/** A word, or figures with no letter before them ("V5 may have" tells no day); "mid-September" is two. */
+const WORD = /(?:(?<=(?:^|[^\p{L}])(?:early|mid|late)-)[\p{L}]+|(?:early|mid|late)(?=-)|[\p{L}]+(?:-[\p{L}]+)*|(?<![\p{L}\d])\d+)/giu
 const SPOKEN = /^(?:may|march|mar|second|sun|sat|wed|fall|spring|sec|dec|jan)$/
 
 /** "Some that may come" tells no month. */

@@ -254,6 +254,10 @@ describe('dates', () => {
       'Next Friday they vote.',
       'Gunmen burst in at Christmas parties.',
       'He was hit on the second, then on the third.',
+      'The one called V5 may have died.',
+      'Two were led away from the 32nd Street.',
+      'The dollar changed hands at 2,600.',
+      'Its losses were put over there at 26.',
     ]) {
       assert.ok(!datesIn(text, [{ start: 0, end: text.length, paragraph: 0 }], '2018-02-13').some((p) => p.edtf !== null), text)
     }
