@@ -38,8 +38,16 @@ export function compareDays(a: Telling, b: Telling): Compared {
     const why = `days apart: ${a.days[0]!.first} and ${b.days[0]!.first}`
     return { ...none, far: hearsay(a) || hearsay(b) ? 0.5 : 1, barred: firm < Number.POSITIVE_INFINITY ? { by: 'days', why } : null }
   }
-  return { ...none, same: first === 0 ? 1 : gap === 0 ? 0.5 : 0, near: first === 0 || gap === 0 ? 0 : 1 }
+  return {
+    ...none,
+    same: first === 0 && !merelyMeet(a.days[0]!, b.days[0]!) ? 1 : gap === 0 ? 0.5 : 0,
+    near: first === 0 || gap === 0 ? 0 : 1,
+  }
 }
+
+/** Whether two stretches share some of their days, but neither lies within the other: "last week" and "in recent days", not two nights. */
+const merelyMeet = (a: Days, b: Days): boolean =>
+  Math.max(length(a), length(b)) > 1 && (a.first < b.first ? a.last < b.last : b.first < a.first && b.last < a.last)
 
 /** Whether so much is told of a day that it holds two events apart; counts on the day of publication are as likely that day's counts of an earlier event. */
 export const tellsApart = ({ firm, struck, first }: Days, { published }: Telling): boolean =>

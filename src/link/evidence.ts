@@ -48,6 +48,8 @@ function say(key: keyof Features, a: Telling, b: Telling): string {
       return `both: ${a.means.filter((m) => b.means.includes(m)).join(', ')}`
     case 'otherMeans':
       return `${a.means.join(', ')} against ${b.means.join(', ')}`
+    case 'recalled':
+      return 'one tells the toll of the other as that of another event'
     case 'figures':
       return `figures in common: ${a.figures.filter((n) => b.figures.includes(n)).join(', ')}`
     default:

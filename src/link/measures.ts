@@ -30,6 +30,8 @@ export interface Features {
   readonly means: number
   readonly otherMeans: number
   readonly figures: number
+  /** One tells the other's toll of another event, and no toll with it. */
+  readonly recalled: number
 }
 
 /** What of an event each measure is about. */
@@ -55,6 +57,7 @@ export const WHAT: Readonly<Record<keyof Features, Evidence['what']>> = {
   means: 'means',
   otherMeans: 'means',
   figures: 'numbers',
+  recalled: 'numbers',
 }
 
 /** All measures. */
@@ -88,8 +91,12 @@ export function measure(a: Telling, b: Telling): Features {
     means: common ? 1 : 0,
     otherMeans: !common && a.means.length > 0 && b.means.length > 0 ? 1 : 0,
     figures: Math.min(1, shared(a.figures, b.figures) / 2),
+    recalled: Number(shared(a.figures, b.figures) === 0 && (recalls(a, b) || recalls(b, a))),
   }
 }
+
+/** Whether it tells a toll of the other's as that of another event. */
+const recalls = (a: Telling, b: Telling): boolean => shared(a.past ?? [], b.figures) > 0
 
 /** Share of names in common (cosine) below which two reports name other people and places. */
 const FEW_NAMES = 0.05

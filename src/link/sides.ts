@@ -34,7 +34,7 @@ const covered = (p: Telling, q: Telling, spans: readonly Days[]): boolean =>
 /** As much as two that have little in common, but no other day or place, may say against it: a brief note beside a long report. */
 const SILENT = -2
 
-const quarrel = (f: Features): boolean => f.nextDay > 0 || f.otherDay > 0 || f.farPlace > 0
+const quarrel = (f: Features): boolean => f.nextDay > 0 || f.otherDay > 0 || f.farPlace > 0 || f.recalled > 0
 
 /** Whether what one report seems to tell of two events may be one: at one place, and not two attacks on two days. */
 export function mayBeOne(p: Telling, q: Telling): boolean {

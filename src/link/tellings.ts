@@ -32,6 +32,8 @@ export interface Telling {
   readonly title: Bag<number>
   /** `killed:42` and the like. */
   readonly figures: readonly string[]
+  /** Large tolls that its report tells of other events, in the same form; absent in what was kept before they were looked at. */
+  readonly past?: readonly string[]
   /** Whether its report opens by saying that it was not the first of its kind there: "second massacre in", "struck again". */
   readonly again: boolean
 }
@@ -42,10 +44,11 @@ export function tellingsOf(report: Report, claims: readonly Claim[]): Telling[] 
   const told = claims.filter((c) => !beside(c)).toSorted((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1))
   if (!told.length) return []
   const groups = split(told)
-  return groups.map((group, n) => telling(report, group, n, groups.length > 1))
+  const past = [...new Set(claims.filter(beside).flatMap(pastFigure))].sort()
+  return groups.map((group, n) => ({ ...telling(report, group, n, groups.length > 1), past }))
 }
 
-function telling(report: Report, claims: readonly Claim[], n: number, several: boolean): Telling {
+function telling(report: Report, claims: readonly Claim[], n: number, several: boolean): Omit<Telling, 'past'> {
   const text = several ? around(report.text, claims) : report.text
   const where = claims.map((c) => c.where?.text ?? '').join(' ; ')
   return {
@@ -78,6 +81,14 @@ function figure(claim: Claim): string[] {
   const count = claim.casualty?.number
   const value = count?.min ?? count?.max
   return claim.casualty && claim.scope === 'incident' && value != null && value > 1 ? [`${claim.casualty.outcome}:${value}`] : []
+}
+
+/** From this many people on a toll tells its event. */
+const MANY = 10
+
+function pastFigure({ casualty }: Claim): string[] {
+  const value = casualty?.number.min ?? casualty?.number.max
+  return casualty?.outcome === 'killed' && value != null && value >= MANY ? [`killed:${value}`] : []
 }
 
 /** The text from 200 characters before each claim to 200 after it. */

@@ -24,6 +24,7 @@ export const WEIGHTS: Readonly<Record<keyof Features | 'bias', number>> = {
   means: 0,
   otherMeans: -0.8,
   figures: 2.8,
+  recalled: -4,
 }
 
 /** Joins below this weight are not made. */

@@ -152,6 +152,34 @@ describe('a report of another attack on a town', () => {
     assert.deepEqual(joined(first, undated('2021-03-12', 'Shells fell on Tarvel.')), [2])
     assert.deepEqual(joined(first, undated('2021-03-12', 'On the second day after the attack Tarvel was shut.')), [2])
   })
+  it('that tells the toll of the one before as of another event, and none with it, speaks against being of that', () => {
+    const recalling = (scope: Claim['scope'], n = 9): Made => {
+      const r = report(`Shells fell on Tarvel. The mayor counted ${n} dead. Rockets had killed 14 people there.`, {
+        outlet: 'Lantern',
+        published: '2021-03-12',
+        title: 'Tarvel under fire',
+      })
+      return {
+        report: r,
+        claims: [casualty(r, `${n} dead`, { where: TARVEL }), casualty(r, 'killed 14 people', { where: TARVEL, scope })],
+      }
+    }
+    const recalled = (one: Made) => {
+      const [x, y] = [first, one].map((m) => tellingsOf(m.report, m.claims)[0]!)
+      return [measure(x!, y!).recalled, measure(y!, x!).recalled]
+    }
+    assert.deepEqual(recalled(recalling('background')), [1, 1])
+    assert.deepEqual(recalled(recalling('incident')), [0, 0])
+    assert.deepEqual(recalled(recalling('background', 14)), [0, 0])
+  })
+  it('in days that merely meet those of the one before says less than in days within them', () => {
+    const days = (edtf: string) => made('Lantern', '2021-03-12', { day: edtf, where: TARVEL })
+    const same = (edtf: string) => {
+      const [x, y] = [days('2021-03-01/2021-03-07'), days(edtf)].map((m) => tellingsOf(m.report, m.claims)[0]!)
+      return measure(x!, y!).sameDays
+    }
+    assert.deepEqual(['2021-03-04', '2021-02-28/2021-03-08', '2021-03-06/2021-03-11'].map(same), [1, 1, 0.5])
+  })
   it('of a day of its own is not of one that was told before, whatever a campaign had come to', () => {
     const since = (edtf: string): Made => {
       const r = report('Rockets hit Tarvel and killed 9 people. The raids killed 70 people.', {
