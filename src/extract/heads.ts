@@ -1,5 +1,6 @@
 import type { SaidDate } from '../text/dates/document.ts'
 import type { Document, Sentence } from '../text/document.ts'
+import { isRow } from '../text/places/items.ts'
 import type { Phrase } from './nearby.ts'
 
 /** How many words a heading may have. */
@@ -40,16 +41,24 @@ function find(document: Document, told: readonly Phrase[], titled: Phrase | unde
   const headings = sentences.filter((s) => isHeading(document, s)).map((s) => s.n)
   const heads = told
     .filter((p) => headings.includes(p.sentence))
-    .map((phrase) => ({ phrase, from: phrase.sentence + 1, to: headings.find((n) => n > phrase.sentence) ?? sentences.length }))
+    .map((phrase) => ({ phrase, from: phrase.sentence + 1, to: endUnder(document, headings, phrase.sentence) }))
   const body = sentences.findIndex((s) => !s.title)
   return titled && body >= 0 ? [{ phrase: titled, from: body, to: sentences.length }, ...heads] : heads
 }
 
-/** A short line of its own, with no verb, over others. */
+/** Where what stands under a heading ends: at the next, and under a row of fields with the paragraph behind it. */
+function endUnder(document: Document, headings: readonly number[], n: number): number {
+  const { sentences } = document
+  const next = headings.find((other) => other > n) ?? sentences.length
+  const beyond = isRow(document, n) ? sentences.findIndex((s) => s.paragraph > sentences[n]!.paragraph + 1) : -1
+  return beyond < 0 ? next : Math.min(next, beyond)
+}
+
+/** A line of its own over others: a row of fields, or a short one with no verb. */
 function isHeading(document: Document, { n, paragraph, title }: Sentence): boolean {
   const { sentences } = document
   if (title || sentences[n - 1]?.paragraph === paragraph || sentences[n + 1]?.paragraph === paragraph || n + 1 === sentences.length)
     return false
   const tokens = document.tokens(n)
-  return tokens.length <= LONGEST && !tokens.some((t) => t.tag === 'VERB' || t.tag === 'AUX' || t.text === '.')
+  return isRow(document, n) || (tokens.length <= LONGEST && !tokens.some((t) => t.tag === 'VERB' || t.tag === 'AUX' || t.text === '.'))
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../claims/define.ts'
 import type { Document, Sentence, Token } from '../text/document.ts'
 import type { Features, Naming } from '../text/linear.ts'
+import { isRow } from '../text/places/items.ts'
 
 /** A phrase that may tell a claim's time or place. */
 export interface Phrase {
@@ -107,7 +108,7 @@ export function surroundings(document: Document, phrase: Phrase, position: strin
 const verbsIn = (document: Document, n: number, from: number, to: number): number =>
   document.tokens(n).filter((t) => t.start >= from && t.end <= to && t.tag === 'VERB').length
 
-/** Whether a phrase stands in the heading of the claim's paragraph: a short first sentence without a verb, and others behind it. */
+/** Whether a phrase stands in the heading of the claim's paragraph: a row of fields or a short first sentence without a verb, and others behind it. */
 export function headed(document: Document, draft: Draft, phrase: Phrase): boolean {
   if (phrase.sentence >= draft.sentence) return false
   const [own, its] = [document.sentences[draft.sentence]!, document.sentences[phrase.sentence]!]
@@ -117,7 +118,7 @@ export function headed(document: Document, draft: Draft, phrase: Phrase): boolea
     if (/\p{L}/u.test(document.text.slice(start, end))) return false
   }
   const tokens = document.tokens(phrase.sentence)
-  return tokens.length <= 10 && !tokens.some((t) => t.tag === 'VERB' || t.tag === 'AUX')
+  return isRow(document, its.n) || (tokens.length <= 10 && !tokens.some((t) => t.tag === 'VERB' || t.tag === 'AUX'))
 }
 
 /** In the quote, before or behind it in its sentence, or so many sentences before, in its paragraph or not. */

@@ -2,6 +2,7 @@ import type { Draft, Setting } from '../claims/define.ts'
 import type { Document } from '../text/document.ts'
 import { type Features, naming } from '../text/linear.ts'
 import { type Atlas, atlasOf, type NamedSpot } from '../text/places/atlas.ts'
+import { isRow } from '../text/places/items.ts'
 import type { Spot } from '../text/places/relation.ts'
 import { type Site, sitesIn } from '../text/places/sites.ts'
 import { beside } from './beside.ts'
@@ -99,12 +100,16 @@ export function placeChoices(document: Document, draft: Draft, setting: Setting,
     nowhere.one(`named ${Math.min(named.length, 2)}`),
     ...claim.map((c) => nowhere.pair(nowhere.first(c), some)),
   ]
-  const { focus, spots } = read.get(document)!.atlas
+  const { focus, spots, items } = read.get(document)!.atlas
   const heads = headsOf(document, spots)
   const layout = layoutOf(document, spots, () => spots.filter((s) => s.kind !== 'demonym').map(keyed))
   const paragraph = document.sentences[draft.sentence]!.paragraph
+  const over = items.get(paragraph) ?? head?.named ?? null
+  const row = over && isRow(document, over.sentence) ? over : null
   const listHead = (p: PlacePhrase): number =>
-    heads.size > 1 && heads.has(p.start) && document.sentences[p.sentence]!.paragraph === paragraph ? HEAD : 0
+    (row !== null && row === p.named) || (heads.size > 1 && heads.has(p.start) && document.sentences[p.sentence]!.paragraph === paragraph)
+      ? HEAD
+      : 0
   const orders = { named: 0, site: 0 }
   const features = ordered.map((phrase) =>
     featuresOf(document, draft, phrase, {

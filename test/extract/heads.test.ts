@@ -47,3 +47,15 @@ test('a place in a heading stands over what follows, the one of the title over a
   const over = (words: string): string | undefined => placeOver(document, { told, titled }, phraseOf(words).sentence)?.words
   assert.deepEqual(['Compiled', 'A shell', 'Two herders', 'Flour'].map(over), ['Oshen', 'Oshen', 'Tarn', 'Oshen'])
 })
+
+test('a row of fields stands over the paragraph behind it', () => {
+  const text =
+    'Events of the week\n\nRow 7 | 3 February 2018 | Oshen | Tarn | killed: 2 | injured: 0\n\nTwo herders fell.\n\nNotes on this list: one row was merged with another.'
+  const document = analyse(text, text.indexOf('\n\n') + 2)
+  const told = datesOf(document, '2018-02-13')
+  const over = (words: string): string | null => {
+    const sentence = document.sentences.findLast((s) => s.start <= text.indexOf(words))!
+    return headOver(document, told, sentence.n, '2018-02-13')?.edtf ?? null
+  }
+  assert.deepEqual(['Two herders', 'Notes'].map(over), ['2018-02-03', null])
+})

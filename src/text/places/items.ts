@@ -7,7 +7,7 @@ const DATED =
 /** How far into its paragraph the place of an item may stand, and what may stand between it and the mark that ends the heading. */
 const LEAD = 40
 const TAIL = /^(?:,? [^\s.:;|(–—]+){0,3} ?(?:[.:;|(]|[–—-]\s)/u
-/** A row of fields. */
+/** A row of fields: "Row 7 | Borno | Bama | dead: 2". */
 const ROW = /\|[^|\n]+\|/
 
 /** The places that paragraphs of a list begin with ("Gao. Two traders were shot", "25/03 – Oicha: …"), by the number of the paragraph; none unless there are two. */
@@ -26,9 +26,11 @@ export function itemHeads(document: Document, spots: readonly NamedSpot[]): Read
   return places.size > 1 ? heads : new Map()
 }
 
+/** Whether a sentence is a row of fields. */
+export const isRow = ({ text, sentences }: Document, n: number): boolean => ROW.test(text.slice(sentences[n]!.start, sentences[n]!.end))
+
 /** Whether a name is one of the fields of the row that its paragraph begins with: the last is the narrowest. */
-const isField = ({ text }: Document, first: Sentence, { sentence }: NamedSpot): boolean =>
-  sentence === first.n && ROW.test(text.slice(first.start, first.end))
+const isField = (document: Document, first: Sentence, { sentence }: NamedSpot): boolean => sentence === first.n && isRow(document, first.n)
 
 function opens(document: Document, first: Sentence, { name, sentence }: NamedSpot): boolean {
   const { text } = document
