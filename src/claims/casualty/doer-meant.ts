@@ -32,6 +32,9 @@ export function doerMeant(document: Document, { sentence, at }: Pronoun): string
   return null
 }
 
+/** Who only speaks of what others do comes last. */
+const SPEAKER = 1e3
+
 /** The subjects of a sentence before a token: those whose verbs govern it first, else the main one first. */
 function inOrder(tokens: readonly Token[], until: number, pronoun: Token | null): Token[] {
   const subjects = tokens.filter((t) => t.i < until && /^nsubj|^obl:agent/.test(t.label) && /^(?:NOUN|PROPN)$/.test(t.tag))
@@ -39,7 +42,9 @@ function inOrder(tokens: readonly Token[], until: number, pronoun: Token | null)
   for (let at = pronoun?.head ?? -1; at >= 0 && over.length < 8; at = tokens[at]!.head) over.push(at)
   const rank = (t: Token): number => {
     const place = over.indexOf(t.head)
-    if (place >= 0) return REPORTING.has(tokens[t.head]!.lemma) ? -1 : place
+    const speaks = REPORTING.has(tokens[t.head]?.lemma ?? '')
+    if (place >= 0) return speaks ? -1 : place
+    if (speaks) return SPEAKER
     return tokens[t.head]?.label === 'root' ? 10 : 20 + until - t.i
   }
   return subjects.sort((a, b) => rank(a) - rank(b))

@@ -40,6 +40,7 @@ function ownDoer(dealt: Dealt, all: readonly Dealt[], model: Scorer): string | n
 function meantBy({ mention: m, deed: { done } }: Dealt): string | null {
   const { document, sentence, tokens } = m.scene
   const subject = done >= 0 && isDeed(m, done) && isObject(m, done) ? subjectOf(m, done) : -1
+  if (subject >= 0 && tokens[subject]!.lower === 'we') return tokens[subject]!.text
   return subject >= 0 && isPersonal(tokens[subject]!) ? doerMeant(document, { sentence: sentence.n, at: subject }) : null
 }
 

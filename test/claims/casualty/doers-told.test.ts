@@ -12,6 +12,8 @@ test('a pronoun that does violence stands for who says so, or for whom the words
     ['The coalition said on Friday that it killed eight fighters in Velm.', ['coalition']],
     ['The rebels entered Velm at dawn. They shot nine farmers in a yard.', ['rebels']],
     ['The soldiers came at about nine. They went from house to house. They killed four men in Velm.', ['soldiers']],
+    ['Warplanes hit a camp in Velm and killed 28 people, the monitors said. They wounded 50 more.', ['Warplanes', 'Warplanes']],
+    ['“We killed nine raiders in Velm,” the captain said.', ['We']],
     ['Marta Ruiz, his lawyer, was at the trial in Velm. They killed four men in a yard.', [null]],
   ]
   for (const [text, by] of table) assert.deepEqual(doers(text), by, text)
