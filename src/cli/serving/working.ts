@@ -3,6 +3,8 @@ import { type Steps, type Store, work } from '../../store/index.ts'
 
 /** What a server reads and links beside its answers. */
 export interface Working {
+  /** Works steadily from now on. */
+  start(): void
   /** Resolves once nothing waits any more of what waited when it was called. */
   now(): Promise<void>
   end(): Promise<void>
@@ -11,7 +13,7 @@ export interface Working {
 /** Before what failed is tried again. */
 const PAUSE_MS = 5000
 
-/** Works from now on. What fails is told, and tried again after a pause: people are answered meanwhile. */
+/** What fails is told, and tried again after a pause: people are answered meanwhile. */
 export function working(store: Store, steps: Steps, failed: (error: unknown) => void): Working {
   const until = new AbortController()
   const { signal } = until
@@ -25,12 +27,13 @@ export function working(store: Store, steps: Steps, failed: (error: unknown) => 
   const now = oneAtATime(async () => {
     if (!signal.aborted) await work(store, steps, { until: 'idle', signal })
   })
-  const ending = steadily()
+  let steady: Promise<void> | null = null
   return {
+    start: () => void (steady ??= steadily()),
     now,
     async end() {
       until.abort()
-      await Promise.allSettled([ending, now()])
+      await Promise.allSettled([steady, now()])
     },
   }
 }
