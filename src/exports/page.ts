@@ -1,5 +1,7 @@
 import type { DiscrepancyRuling, Incident, Position } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
+import { nameOf } from '../policies/define.ts'
+import { POLICIES } from '../policies/index.ts'
 import { type Card, card, type Side } from '../present/card.ts'
 import { chain } from '../present/chains.ts'
 import { bound } from '../present/figures.ts'
@@ -30,6 +32,7 @@ async function* write(book: Book): AsyncGenerator<string> {
   yield `<header><h1>Incident file</h1><p>${escaped(headOf(book))}</p></header>`
   if (book.size.incidents > 1) yield* contents(book)
   for await (const section of ofIncidents(book, sectionOf)) yield `\n${section}`
+  yield policiesOf(book)
   yield `${book.size.incidents === 0 ? '\n' : ''}\n</body></html>\n`
 }
 
@@ -43,8 +46,19 @@ function headOf(book: Book): string {
   const { incidents, reports } = book.size
   const made = `${counted(incidents, 'incident')} from ${counted(reports, 'report')}. Made by ${software} under the policies ${policies.join(', ')}.`
   const how =
-    'Quotes are short and from the reports named; the reports themselves are not reproduced. A claim is plainly asserted of the whole incident where nothing else stands under its kind.'
+    'Quotes are short and from the reports named; the reports themselves are not reproduced. Under the kind of a claim stands what it is but plainly asserted of the whole incident. An origin is whose word a figure rests on, however many reports print it.'
   return `${made} ${kept.join(' ')} ${how}`
+}
+
+/** What each policy makes of the claims, for whoever does not know it by its name. */
+const policiesOf = (book: Book): string => {
+  const { policies } = about(book, LOSES)
+  const said = POLICIES.filter((policy) => policies.includes(nameOf(policy)))
+  return table({
+    heading: 'The policies that the tolls are made by',
+    columns: ['policy', 'what it does'],
+    rows: said.map((policy) => [nameOf(policy), policy.says]),
+  })
 }
 
 /** The incidents by name and day. */
@@ -82,8 +96,7 @@ function section(sheet: Sheet, { shown, claims }: Section): string {
   const facts = [
     shown.when,
     shown.where,
-    counted(shown.reports.length, 'report'),
-    `${counted(shown.origins, 'independent origin')} of its figures`,
+    `figures from ${counted(shown.origins, 'origin')} in ${counted(shown.reports.length, 'report')}`,
   ].filter((fact) => fact !== null)
   const parts = [
     `<h2>${escaped(shown.name)}</h2><p class="facts">${facts.map(escaped).join(' · ')}</p><p class="id">${escaped(shown.id)}</p>`,

@@ -74,8 +74,7 @@ export async function* tableOfReports(rows: AsyncIterable<TableRow | Issue>, col
     const { cells, bytes, place } = row
     const cell = (name: keyof Columns): string | undefined => cells[headingOf(name, cells, columns) ?? '']?.trim() || undefined
     if (headingOf('text', cells, columns) === undefined) {
-      const message = said`The table has no column for the text; it has ${Object.keys(cells).reverse().join(', ').slice(0, 300)}. Name the columns, e.g. --columns text=HEADING.`
-      yield { issue: issue('no-column', message, path) }
+      yield { issue: noText(cells, path) }
       return
     }
     if (first) for (const name of absent(cells, columns)) yield { issue: noColumn(name, columns, path) }
@@ -95,6 +94,14 @@ const headingOf = (name: keyof Columns, cells: Readonly<Record<string, string>>,
 /** What was said to be in a column that the table does not have. */
 const absent = (cells: Readonly<Record<string, string>>, columns: Columns | null): (keyof Columns)[] =>
   COLUMNS.filter((name) => columns?.[name] !== undefined && headingOf(name, cells, columns) === undefined)
+
+/** That no heading is one for the text, with the heading over the longest words as the one that it may be. */
+function noText(cells: Readonly<Record<string, string>>, path: string): Issue {
+  const headings = Object.keys(cells).reverse()
+  const longest = headings.reduce((most, heading) => (cells[heading]!.length > cells[most]!.length ? heading : most))
+  const message = said`The table has no column for the text; it has ${headings.join(', ').slice(0, 300)}. If that is "${longest}", give --columns text=${longest} or head the column text.`
+  return issue('no-column', message, path)
+}
 
 const noColumn = (name: keyof Columns, columns: Columns | null, path: string) =>
   issue(

@@ -1,5 +1,5 @@
 import { peek } from '../formats/bytes/whole.ts'
-import type { Columns, Context, Format, Found, Input, Limits } from '../formats/define.ts'
+import type { Columns, Context, Format, Found, Input, Limits, RawReport } from '../formats/define.ts'
 import { LIMITS } from '../formats/define.ts'
 import { formatOf, formats } from '../formats/index.ts'
 import type { Claim } from '../model/claim.ts'
@@ -23,6 +23,8 @@ export interface IngestOptions {
   /** A format's name; null: found out. */
   readonly format?: string | null
   readonly columns?: Columns | null
+  /** Outlet and day (ISO 8601) of reports that tell none themselves. */
+  readonly untold?: Pick<RawReport, 'outlet' | 'published'>
   /** The day (ISO) after which a date of publication lies in the future; null: not looked at. */
   readonly today?: string | null
   readonly limits?: Partial<Limits>
@@ -31,7 +33,7 @@ export interface IngestOptions {
 /** Inputs become reports, in their order; what is wrong with them becomes issues. Throws only for an unknown format name. */
 export async function* ingest(
   inputs: Iterable<Input> | AsyncIterable<Input>,
-  { format = null, columns = null, today = null, limits = {} }: IngestOptions = {},
+  { format = null, columns = null, untold = {}, today = null, limits = {} }: IngestOptions = {},
 ): AsyncGenerator<Ingested> {
   const named = format === null ? null : formats.find(({ name }) => name === format)
   if (named === undefined) throw new Error(`There is no input format "${format}"; there are ${formats.map(({ name }) => name).join(', ')}.`)
@@ -39,10 +41,16 @@ export async function* ingest(
   for await (const input of inputs) {
     for await (const found of reading(input, named, { columns, limits: { ...LIMITS, ...limits } }, 0)) {
       if ('issue' in found) yield found
-      else for (const one of normalise(found.raw, today)) yield* 'issue' in one ? [one] : seen(one, found.raw.place)
+      else for (const one of normalise(told(found.raw, untold), today)) yield* 'issue' in one ? [one] : seen(one, found.raw.place)
     }
   }
 }
+
+const told = (raw: RawReport, untold: NonNullable<IngestOptions['untold']>): RawReport => ({
+  ...raw,
+  outlet: raw.outlet?.trim() || untold.outlet,
+  published: raw.published?.trim() || untold.published,
+})
 
 /** One input by the format given or found; a reader that fails is an issue, and the next input goes on. */
 async function* reading(input: Input, named: Format | null, base: Omit<Context, 'inner'>, depth: number): AsyncGenerator<Found> {

@@ -62,12 +62,12 @@ export interface Move {
 }
 
 export function card(account: Account, incident: Incident): Card {
-  const { claims: byId, inReport, outlets } = heldBy(account)
+  const { claims: byId, inReport, outlets, reports: held } = heldBy(account)
   const chainOf = (claim: Claim) => chain(outlets.get(claim.report) ?? '', claim)
   const claims = claimsOf(account, incident)
   const own = new Set(claims)
   const reports = reportsOf(account, incident)
-    .map((report) => ({ ...report, leansOn: report.derivesFrom.map((edge) => leaning(edge, outlets)) }))
+    .map((report) => ({ ...report, leansOn: report.derivesFrom.map((edge) => leaning(edge, report, held)) }))
     .sort(byDay)
   const all = reports.flatMap(({ id }) => (inReport.get(id) ?? []).toSorted(inText))
   return {
@@ -117,8 +117,13 @@ const movesOf = ({ outcome, steps }: Movement, byId: ReadonlyMap<string, Claim>,
     return [{ outcome, told, figure: inFigures(claim.casualty.number), why, chain: chainOf(claim) }]
   })
 
-const leaning = ({ source, how }: Edge, outlets: ReadonlyMap<string, string>): string =>
-  `${outlets.get(source) ?? source}${how === 'syndicates' ? ' (copied)' : ''}`
+/** An outlet's own earlier report is told by its day. */
+function leaning({ source, how }: Edge, report: AccountReport, held: ReadonlyMap<string, AccountReport>): string {
+  const on = held.get(source)
+  const name = on ? on.outlet || 'unnamed outlet' : source
+  const day = on?.outlet === report.outlet ? `, ${on.published?.slice(0, 10) ?? 'no date'}` : ''
+  return `${name}${day}${how === 'syndicates' ? ' (copied)' : ''}`
+}
 
 const byDay = (a: AccountReport, b: AccountReport): number =>
   (a.published ?? '~') < (b.published ?? '~') ? -1 : (a.published ?? '~') > (b.published ?? '~') ? 1 : a.id < b.id ? -1 : 1

@@ -75,6 +75,26 @@ test('--with-report tells of each claim the file, outlet, day and title that it 
   )
 })
 
+test('outlet and day are given for reports that name none, and for no others', async (t) => {
+  const path = folder(t, { 'a.txt': REPORT, 'b.txt': 'Shells killed four people in Aleppo on Sunday.' })
+  const { code, out, err } = await stemma(['extract', '--with-report', '--outlet', 'Relief Watch', '--published', '2019-05-20', path])
+  assert.equal(code, 0, err)
+  const told = (lines(out) as { from: { outlet: string; published: string }; when: { edtf: string } | null }[]).map(({ from, when }) =>
+    [from.outlet, from.published, when?.edtf].join(),
+  )
+  assert.ok(told.includes('The Harbour Times,2019-05-14,2019-05-12'), told.join(' '))
+  assert.ok(told.includes('Relief Watch,2019-05-20,2019-05-19'), told.join(' '))
+  const wrong = await stemma(['extract', '--published', 'last week', path])
+  assert.equal(wrong.code, 2)
+  assert.match(wrong.err, /--published wants a day/)
+})
+
+test('a table without a column for the text is told of with the one that it may be', async (t) => {
+  const path = folder(t, { 'a.csv': 'Day,Notes,Link\n2021-03-05,Four people were killed in Hama.,-\n' })
+  const { err } = await stemma(['extract', path])
+  assert.match(err, /day, notes, link.*--columns text=notes/)
+})
+
 test('--explain says which rule made a claim and on which words', async () => {
   const { out } = await stemma(['extract', '--explain', '-'], { input: REPORT })
   for (const claim of lines(out) as Claim[]) assert.ok((claim.why?.length ?? 0) > 0, claim.quote.exact)

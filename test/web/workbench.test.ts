@@ -280,6 +280,26 @@ test('a newcomer takes a pasted report in and finds its claims', async () => {
   await context.close()
 })
 
+test('a file that names neither takes the outlet and the day that are given with it; where none is named, that is said', async () => {
+  const { page, wrong, context } = await open(`${on.held.url}/imports`)
+  const file = (words: string) => [{ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from(words) }]
+  await page.locator('input[name=outlet]').fill('Relief Watch')
+  await page.locator('input[name=published]').fill('2013-04-24')
+  await page.locator('input[type=file]').setInputFiles(file('Shelling killed seven farmers in Baga on Tuesday, a medic said.'))
+  await page.getByRole('status').filter({ hasText: 'one report taken in' }).first().waitFor()
+  assert.equal(await page.locator('input[name=outlet]').inputValue(), '', 'the next file is somebody else’s')
+  await page.goto(`${on.held.url}/?outlet=Relief+Watch`)
+  await page.getByRole('row').nth(1).waitFor()
+  await page.locator('.preview').filter({ hasText: '24 Apr 2013' }).waitFor()
+  await page.goto(`${on.held.url}/imports`)
+  await page.locator('input[type=file]').setInputFiles(file('A mine killed nine shepherds near Mubi.'))
+  await page.getByRole('status').filter({ hasText: 'one report taken in' }).first().waitFor()
+  await page.goto(`${on.held.url}/?text=shepherds`)
+  await page.locator('.preview .chain').filter({ hasText: 'no outlet' }).waitFor()
+  assert.deepEqual(wrong, [])
+  await context.close()
+})
+
 test('an export is written, saved and kept in the audit', async () => {
   const { page, wrong, context } = await open(`${on.held.url}/export`)
   await page.locator('select[name=format]').selectOption('geojson')

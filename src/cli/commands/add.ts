@@ -28,6 +28,7 @@ export const addCommand: Command = {
   examples: [
     { line: 'stemma add reports/', says: 'everything in a folder, into .stemma' },
     { line: 'stemma add --ledger case-7 --author anna feed.jsonl', says: 'into a ledger of its own, in somebody’s name' },
+    { line: 'stemma add --outlet "Relief Watch" --published 2024-03-14 statement.pdf', says: 'a document that names neither itself' },
     { line: 'DATABASE_URL=postgres://… stemma add --no-wait archive.warc.gz', says: 'into a team’s server, for its workers to read' },
   ],
   lists: INPUTS,

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Input } from '../../formats/define.ts'
-import { ingest, type Taken } from '../../ingest/ingest.ts'
+import { type IngestOptions, ingest, type Taken } from '../../ingest/ingest.ts'
 import { sha256 } from '../../model/ids.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { ImportRow } from '../../present/rows.ts'
@@ -13,7 +13,7 @@ import * as shape from '../schemas.ts'
 
 const file = { type: 'string', format: 'binary' } as const
 const form = z.looseObject({}).openapi({
-  description: 'Files, or a pasted text with what is known of it, or an address to fetch.',
+  description: 'Files, or a pasted text, or an address to fetch; outlet and published are of what names none itself.',
   properties: {
     file: { type: 'array', items: file },
     text: { type: 'string' },
@@ -50,7 +50,7 @@ export function importRoutes(desk: Desk) {
     )
     .openapi(take, async (c) => {
       try {
-        const row = await takeIn(by(desk, c), await inputsOf(c))
+        const row = await takeIn(by(desk, c), await sentOf(c))
         rows.unshift(row)
         rows.splice(KEPT)
         void counted(desk, row)
@@ -67,21 +67,31 @@ export function importRoutes(desk: Desk) {
 /** What a pasted text is called where files have names. */
 const PASTED = 'pasted.jsonl'
 
+/** What a form carries, and the outlet and day that go with what names none. */
+interface Sent {
+  readonly inputs: readonly Input[]
+  readonly untold: NonNullable<IngestOptions['untold']>
+}
+
 type Row = ImportRow & { readonly ids?: readonly string[] }
 
 /** The files, the pasted text or the fetched address that a form carries. */
-async function inputsOf(c: Context): Promise<readonly Input[]> {
+async function sentOf(c: Context): Promise<Sent> {
   const form = await c.req.formData()
+  const field = (name: string) => String(form.get(name) ?? '').trim()
+  return { inputs: await inputsOf(form, field), untold: { outlet: field('outlet'), published: field('published') } }
+}
+
+async function inputsOf(form: FormData, field: (name: string) => string): Promise<readonly Input[]> {
   const files = form.getAll('file').filter((one): one is File => one instanceof File)
   if (files.length > 0)
     return Promise.all(files.map(async (file) => ({ path: file.name, bytes: pieces(new Uint8Array(await file.arrayBuffer())) })))
-  const field = (name: string) => String(form.get(name) ?? '').trim()
   if (field('url')) {
     const { url, media, bytes } = await fetchPublic(field('url'))
     return [{ path: url, media, bytes: pieces(bytes) }]
   }
   if (!field('text')) throw new Unfetched('nothing-sent')
-  const record = { title: field('title'), outlet: field('outlet'), published: field('published'), text: field('text') }
+  const record = { title: field('title'), text: field('text') }
   const line = JSON.stringify(Object.fromEntries(Object.entries(record).filter(([, value]) => value)))
   return [{ path: PASTED, bytes: pieces(Buffer.from(`${line}\n`)) }]
 }
@@ -90,11 +100,12 @@ async function* pieces(bytes: Uint8Array) {
   yield bytes
 }
 
-async function takeIn({ store, author, work }: Desk, inputs: readonly Input[]): Promise<Row> {
+async function takeIn({ store, author, work }: Desk, { inputs, untold }: Sent): Promise<Row> {
   const taken: Taken[] = []
   const issues: Issue[] = []
   const at = store.now().toISOString()
-  for await (const found of ingest(inputs, { today: at.slice(0, 10) })) 'issue' in found ? issues.push(found.issue) : taken.push(found)
+  for await (const found of ingest(inputs, { untold, today: at.slice(0, 10) }))
+    'issue' in found ? issues.push(found.issue) : taken.push(found)
   const batch = taken.map(({ report, bytes, claims }) => ({ report, raw: bytes, claims }))
   const none = { added: [], known: [], refused: [], issues: [] }
   const { added, known, refused, issues: untaken } = batch.length > 0 ? await addReports(store, batch, { author }) : none

@@ -75,6 +75,7 @@ export default function BigMap({ places, lines, chosen, choose }: BigMapProps) {
     <div
       ref={box}
       className="bigmap"
+      data-drawing={t('loading')}
       role="application"
       aria-label={t('map.label', { names: t('incident.count', { count: places.length }) })}
     />
@@ -125,7 +126,9 @@ function drawn(container: HTMLElement, { style, places, pick, t }: Drawing): GlM
     if (typeof cluster === 'number')
       void source?.getClusterExpansionZoom(cluster).then((zoom) => map.easeTo({ center: event.lngLat, zoom, animate: false }))
   })
-  map.on('idle', () => container.setAttribute('data-idle', 'true'))
+  map.on('idle', () => {
+    for (const name of ['data-idle', 'data-drawn']) container.setAttribute(name, 'true')
+  })
   return map
 }
 

@@ -94,7 +94,7 @@ function One({ page, of, ruling }: OneProps) {
 /** Its positions; where none are told apart every claim is a side. */
 export const sidesOf = ({ positions, between }: Discrepancy): readonly { says: string; claims: readonly string[] }[] =>
   positions && positions.length > 1
-    ? positions.map(({ says, of, claims }) => ({ says: of ? `${of}: ${says}` : says, claims }))
+    ? positions.map(({ says, of, claims }) => ({ says: of ? `${says} ${of}` : says, claims }))
     : between.map((id) => ({ says: '', claims: [id] }))
 
 function Side({ says, held, children }: { says: string; held: boolean; children: React.ReactNode }) {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from '../words/index.ts'
+import { Outlet } from './chain.tsx'
 import { dayOf } from './day.ts'
 import { Quote } from './said.tsx'
 import type { Mark } from './series.ts'
@@ -31,7 +32,7 @@ export function FigureTable({ marks }: { marks: readonly Mark[] }) {
             </td>
             <td data-label={t('chart.outlet')}>
               <Link to="/reports/$id" params={{ id: mark.report }} search={{ claim: mark.claim }}>
-                <bdi>{mark.outlet}</bdi>
+                <Outlet of={mark.outlet} />
               </Link>
             </td>
             <td className="wide" data-label={t('chart.words')}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { ClaimRow } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
+import { Outlet } from './chain.tsx'
 import { figureOf } from './count.ts'
 import { isGraphic } from './graphic.ts'
 import { useSeen } from './rows.ts'
@@ -93,9 +94,7 @@ function Row({
           </bdi>
         )}
       </span>
-      <span role="gridcell">
-        <bdi>{row?.outlet}</bdi>
-      </span>
+      <span role="gridcell">{row && <Outlet of={row.outlet} />}</span>
       <span role="gridcell">{row && t(`kind.${row.kind}`)}</span>
       <span role="gridcell">{row && <StandingChip of={row.standing} />}</span>
     </div>

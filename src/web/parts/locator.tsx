@@ -1,4 +1,4 @@
-import { geoGraticule10, geoMercator, geoPath } from 'd3-geo'
+import { type GeoProjection, geoGraticule10, geoMercator, geoPath } from 'd3-geo'
 import type { Feature } from 'geojson'
 import { useEffect, useMemo, useState } from 'react'
 import type { HeldClaim } from '../../present/rows.ts'
@@ -97,13 +97,37 @@ function Chart({ points, lines }: { points: readonly Place[]; lines: readonly un
           </g>
         )
       })}
+      <Bar {...barOf(projection)} />
     </svg>
   )
 }
 
-/** Drawn about ten times as wide as the radius, never closer than the base map bears. */
+const BAR_PX = 90
+
+/** How far the map reaches, as a bar of a round number of kilometres where the places are. */
+function Bar({ km, width }: { km: number; width: number }) {
+  const { t } = useTranslation()
+  return (
+    <g className="bar" transform={`translate(10 ${HEIGHT - 10})`}>
+      <path d={`M0 -5V0H${width}V-5`} />
+      <text x={width / 2} y={-6} textAnchor="middle">{`${km} ${t('map.kilometres')}`}</text>
+    </g>
+  )
+}
+
+/** The longest round number of kilometres that the bar has room for, at the middle of the map. */
+function barOf(projection: GeoProjection): { km: number; width: number } {
+  const [, lat] = projection.invert!([WIDTH / 2, HEIGHT / 2])!
+  const pxPerKm = projection.scale() / (EARTH_KM * Math.cos((lat * Math.PI) / 180))
+  const km = ROUND.findLast((one) => one * pxPerKm <= BAR_PX) ?? ROUND[0]!
+  return { km, width: km * pxPerKm }
+}
+
+const ROUND = [10, 20, 50, 100, 200, 500, 1000, 2000]
+
+/** Drawn about ten times as wide as the radius, and wide enough for a border or a coast to tell where it is. */
 function around(points: readonly Place[]) {
-  const reach = (place: Place) => Math.max(120, place.radiusKm * 3) / DEGREE_KM
+  const reach = (place: Place) => Math.max(250, place.radiusKm * 3) / DEGREE_KM
   const corners = points.flatMap((place) =>
     [-1, 1].map(
       (side) =>

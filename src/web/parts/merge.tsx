@@ -5,6 +5,7 @@ import type { IncidentPage, IncidentRow } from '../../present/rows.ts'
 import { api, type Change } from '../api.ts'
 import { useTranslation } from '../words/index.ts'
 import { useAnnounce } from './announce.tsx'
+import { Outlet } from './chain.tsx'
 import { rangeOf } from './count.ts'
 import { landOf } from './country.ts'
 import { dayOf } from './day.ts'
@@ -102,7 +103,7 @@ function OfReport({ report: { title, outlet, published }, claims, chosen, turn }
           <bdi>{title || t('report.untitled')}</bdi>
         </b>{' '}
         <span className="muted">
-          <bdi>{outlet}</bdi> · {published ? dayOf(published) : t('unknown')} · {t('incident.claims', { count: ids.length })}
+          <Outlet of={outlet} /> · {published ? dayOf(published) : t('unknown')} · {t('incident.claims', { count: ids.length })}
         </span>
       </label>
       {claims.map(({ id, quote }) => (

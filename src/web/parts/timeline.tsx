@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { IncidentPage } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
+import { Outlet } from './chain.tsx'
 import { dayOf } from './day.ts'
 import { First } from './first.tsx'
 
@@ -22,10 +23,10 @@ export function Timeline({ page }: { page: IncidentPage }) {
                   <bdi>{title || t('report.untitled')}</bdi>
                 </Link>
                 <br />
-                <bdi>{outlet}</bdi> <span className="muted">{t('incident.claims', { count: count.get(id) ?? 0 })}</span>{' '}
+                <Outlet of={outlet} /> <span className="muted">{t('incident.claims', { count: count.get(id) ?? 0 })}</span>{' '}
                 {derivesFrom.map(({ source, how }) => (
                   <span key={source + how} className="chip neutral">
-                    {t(`lineage.${how}`)} <bdi>{reports.find((one) => one.id === source)?.outlet ?? source}</bdi>
+                    {t(`lineage.${how}`)} <LeanedOn source={source} by={outlet} among={reports} />
                   </span>
                 ))}
               </span>
@@ -34,5 +35,17 @@ export function Timeline({ page }: { page: IncidentPage }) {
         </ol>
       )}
     </First>
+  )
+}
+
+/** The outlet of a report that another leans on, with the day where it is an outlet's own earlier one; else who is named. */
+function LeanedOn({ source, by, among }: { source: string; by: string; among: IncidentPage['card']['reports'] }) {
+  const on = among.find(({ id }) => id === source)
+  if (!on) return <bdi>{source}</bdi>
+  return (
+    <>
+      <Outlet of={on.outlet} />
+      {on.outlet === by && on.published && `, ${dayOf(on.published)}`}
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { OUTCOMES } from '../../model/claim.ts'
 import { bound, says } from '../../present/figures.ts'
 import type { HeldClaim } from '../../present/rows.ts'
 import { useTranslation } from '../words/index.ts'
+import { Outlet } from './chain.tsx'
 import { First } from './first.tsx'
 import { Quote } from './said.tsx'
 import { policyName, policySays, TollWords } from './toll-words.tsx'
@@ -119,7 +120,7 @@ function Basis({ toll, claims, reports, says }: BasisProps) {
         ) : (
           id
         )}{' '}
-        <bdi className="muted">{claim && outlets.get(claim.report)}</bdi>{' '}
+        <span className="muted">{claim && <Outlet of={outlets.get(claim.report) ?? ''} />}</span>{' '}
         {why && (
           <span className="muted">
             — <TollWords of={why} />

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { AdriftRow, ClaimNow } from '../../present/rows.ts'
 import { api } from '../api.ts'
+import { Outlet } from '../parts/chain.tsx'
 import { figureOf } from '../parts/count.ts'
 import { dayOf } from '../parts/day.ts'
 import { isGraphic } from '../parts/graphic.ts'
@@ -106,7 +107,7 @@ function One({ row }: { row: AdriftRow }) {
         <Link to="/reports/$id" params={{ id: report }} search={searchOf(row)}>
           <bdi>{title || t('report.untitled')}</bdi>
         </Link>{' '}
-        · <bdi>{outlet || t('report.noOutlet')}</bdi>
+        · <Outlet of={outlet} />
       </p>
       <Now report={report} now={now} />
     </>

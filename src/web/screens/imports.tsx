@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type DragEvent, type FormEvent, Fragment, useState } from 'react'
+import { type DragEvent, type FormEvent, Fragment, useRef, useState } from 'react'
 import type { Issue } from '../../model/issue.ts'
 import type { ImportRow } from '../../present/rows.ts'
 import { api } from '../api.ts'
@@ -44,16 +44,21 @@ function Take() {
       void client.invalidateQueries()
     },
   })
+  const untold = useRef<HTMLFormElement>(null)
+  const send = (form: FormData) => {
+    for (const [name, value] of new FormData(untold.current!)) form.set(name, value)
+    untold.current!.reset()
+    take.mutate(form)
+  }
   const files = (list: FileList | null) => {
     if (!list || list.length === 0) return
     const form = new FormData()
     for (const file of list) form.append('file', file)
-    take.mutate(form)
+    send(form)
   }
   const paste = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    take.mutate(form)
+    send(new FormData(event.currentTarget))
     event.currentTarget.reset()
   }
   const hover = (event: DragEvent) => {
@@ -67,6 +72,17 @@ function Take() {
   }
   return (
     <section className="card stack take">
+      <form ref={untold} className="known" onSubmit={(event) => event.preventDefault()}>
+        <label>
+          {t('imports.outlet')} <input name="outlet" type="text" aria-describedby="untold" />
+        </label>
+        <label>
+          {t('published')} <input name="published" type="date" aria-describedby="untold" />
+        </label>
+      </form>
+      <p id="untold" className="muted">
+        {t('imports.untold')}
+      </p>
       <div className={over ? 'drop over' : 'drop'} onDragOver={hover} onDragLeave={() => setOver(false)} onDrop={drop} role="presentation">
         <label>
           {t('imports.drop')} <input type="file" multiple aria-describedby="formats" onChange={(event) => files(event.target.files)} />
@@ -84,16 +100,7 @@ function Take() {
           <label>
             {t('imports.title')} <input name="title" type="text" />
           </label>
-          <label>
-            {t('imports.outlet')} <input name="outlet" type="text" />
-          </label>
-          <label>
-            {t('published')} <input name="published" type="date" aria-describedby="why-day" />
-          </label>
         </div>
-        <p id="why-day" className="muted">
-          {t('imports.whyDay')}
-        </p>
         <div>
           <button type="submit" className="btn primary" disabled={take.isPending}>
             {t('imports.take')}

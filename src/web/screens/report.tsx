@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReportPage, Standing } from '../../present/rows.ts'
 import { api } from '../api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
+import { Outlet } from '../parts/chain.tsx'
 import { ClaimList } from '../parts/claim-list.tsx'
 import { landOf } from '../parts/country.ts'
 import { dayOf } from '../parts/day.ts'
@@ -145,7 +146,7 @@ function Review({ page }: { page: ReportPage }) {
             <bdi>{report.title || t('report.untitled')}</bdi>
           </h1>
           <p className="muted">
-            <bdi>{report.outlet || t('report.noOutlet')}</bdi> · {report.published ? dayOf(report.published) : t('unknown')}
+            <Outlet of={report.outlet} /> · {report.published ? dayOf(report.published) : t('unknown')}
             {page.derivesFrom.map(({ source, how }) => (
               <span key={source + how}>
                 {' '}
