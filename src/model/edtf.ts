@@ -1,7 +1,25 @@
 const DAY = 86_400_000
 
+interface Days {
+  readonly first: string
+  readonly last: string
+}
+
+/** Dates that were read, since an account asks for the same few again and again. */
+const read = new Map<string, Days | null>()
+const MOST_READ = 5000
+
 /** First and last day (ISO) that an EDTF level 0–1 date or interval covers; null where it is none. Open ends are '0000-01-01' and '9999-12-31'. */
-export function daysOf(edtf: string): { first: string; last: string } | null {
+export function daysOf(edtf: string): Days | null {
+  const known = read.get(edtf)
+  if (known !== undefined) return known
+  if (read.size >= MOST_READ) read.clear()
+  const days = readDays(edtf)
+  read.set(edtf, days)
+  return days
+}
+
+function readDays(edtf: string): Days | null {
   const parts = edtf.replace(/[~?%]/g, '').split('/')
   if (parts.length > 2) return null
   const [from, to] = [parts[0] ?? '', parts.length === 2 ? (parts[1] ?? '') : (parts[0] ?? '')]

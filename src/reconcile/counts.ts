@@ -4,10 +4,8 @@ import { STANDS_FOR } from '../text/words.ts'
 import { beside, comparable, ofNone } from './comparable.ts'
 import { type Evidence, inOrder, toldOn, whoSays } from './evidence.ts'
 import { byFigure, figureOf, isFewAgainst, isVague, meets, rangeOf } from './figures.ts'
-import { isSome, isTold, levelOf, type People, peopleOf, samePeople } from './people.ts'
-
-/** How two counts stand to each other; null where they do not contradict. */
-type Clash = 'disjoint' | 'part exceeds whole' | 'moved' | 'denied toll' | 'grown' | 'closer' | null
+import { isSome, isTold, type Level, levelOf, type People, peopleOf, samePeople } from './people.ts'
+import { type Clash, type Group, quarrelsOf } from './quarrels.ts'
 
 /** From this many times on, an open figure and a larger one are no longer two ways to tell one number. */
 const GROWN = 1.25
@@ -24,16 +22,15 @@ export function countDiscrepancies(e: Evidence, outcome: Outcome): Discrepancy[]
   )
   const people = peopleOf(claims, e.when)
   const told = voices(e, claims)
-  const clashes: Clashing[] = []
-  for (let i = 0; i < told.length; i++)
-    for (let j = i + 1; j < told.length; j++) {
-      const [a, b] = [told[i]!, told[j]!]
-      const how = overflows(a, b) || overflows(b, a) ? 'part exceeds whole' : comparable(e, a, b, people) ? clash(e, a, b) : null
-      if (how) clashes.push({ a, b, how })
-    }
-  const groups = quarrels(clashes).toSorted((a, b) => rank(e, a) - rank(e, b) || b.claims.length - a.claims.length)
-  return groups.some((g) => kindOf(g) !== 'closer') ? [discrepancy(e, outcome, groups, people)] : []
+  const groups = quarrelsOf({ e, claims: told, people, clash: (a, b) => clashOf(e, [a, b], people) }).toSorted(
+    (a, b) => rank(e, a) - rank(e, b) || b.claims.length - a.claims.length,
+  )
+  return groups.some(({ kind }) => kind !== 'closer') ? [discrepancy(e, outcome, groups, people)] : []
 }
+
+/** How two counts contradict each other; null where they do not. */
+export const clashOf = (e: Evidence, [a, b]: readonly [Claim, Claim], people: ReadonlyMap<string, People>): Clash | null =>
+  overflows(a, b) || overflows(b, a) ? 'part exceeds whole' : comparable(e, a, b, people) ? clash(e, a, b) : null
 
 /** Claims up to which every pair is looked at. */
 const ALL = 400
@@ -79,7 +76,7 @@ const counts = (c: Claim, outcome: Outcome): boolean =>
 const tellsOne = (c: Claim): boolean =>
   c.casualty!.number.max === 1 && c.casualty!.number.min === 1 && !/\b(?:1|one|single)\b/i.test(c.casualty!.number.text ?? '')
 
-function clash(e: Evidence, a: Claim, b: Claim): Clash {
+function clash(e: Evidence, a: Claim, b: Claim): Clash | null {
   const [x, y] = [rangeOf(a)!, rangeOf(b)!]
   if (a.polarity !== b.polarity) return meets(x, y) || corrected(a, b) ? 'denied toll' : null
   if (a.polarity === 'denied') return null
@@ -101,56 +98,14 @@ const corrected = (a: Claim, b: Claim): boolean => [a, b].every((c) => (c.casual
 const sameOriginLater = (e: Evidence, a: Claim, b: Claim): boolean =>
   e.origin.get(a.id) === e.origin.get(b.id) && e.origin.get(a.id) !== undefined && toldOn(e, a) !== toldOn(e, b)
 
-interface Group {
-  claims: Claim[]
-  kinds: Set<Exclude<Clash, null>>
-}
-
-/** What hangs together. "Nobody" stands against figures of every kind and does not make one quarrel of them: it is a position in each. */
-function quarrels(clashes: readonly Clashing[]): Group[] {
-  const groups = components(clashes.filter((c) => !isOfNone(c)))
-  const lone: Clashing[] = []
-  for (const clashing of clashes.filter(isOfNone)) {
-    const [none, some] = ofNone(clashing.a) ? [clashing.a, clashing.b] : [clashing.b, clashing.a]
-    const group = groups.find((g) => g.claims.includes(some))
-    if (!group) lone.push(clashing)
-    else {
-      group.kinds.add(clashing.how)
-      if (!group.claims.includes(none)) group.claims.push(none)
-    }
-  }
-  return [...groups, ...components(lone)]
-}
-
-const isOfNone = ({ a, b }: Clashing): boolean => ofNone(a) !== ofNone(b)
-
-interface Clashing {
-  readonly a: Claim
-  readonly b: Claim
-  readonly how: Exclude<Clash, null>
-}
-
-function components(clashes: readonly Clashing[]): Group[] {
-  const own = new Map<Claim, Group>()
-  for (const { a, b, how } of clashes) {
-    const [x, y] = [own.get(a), own.get(b)]
-    const one: Group = x ?? y ?? { claims: [], kinds: new Set() }
-    one.kinds.add(how)
-    if (x && y && x !== y) {
-      for (const c of y.claims) own.set(c, one) && one.claims.push(c)
-      for (const k of y.kinds) one.kinds.add(k)
-    }
-    for (const c of [a, b]) if (own.get(c) !== one) own.set(c, one) && one.claims.push(c)
-  }
-  return [...new Set(own.values())]
-}
-
 /** The incident's own toll first, then shares of it, then what is told in passing. */
 const rank = (e: Evidence, { claims }: Group): number =>
-  Math.min(...claims.map((c) => ['whole', 'cumulative', 'part', 'additional', 'background'].indexOf(levelOf(c, e.when))))
+  claims.reduce((least, c) => Math.min(least, LEVELS.indexOf(levelOf(c, e.when))), LEVELS.length)
+
+const LEVELS: readonly Level[] = ['whole', 'cumulative', 'part', 'additional', 'background']
 
 function discrepancy(e: Evidence, outcome: Outcome, groups: readonly Group[], people: ReadonlyMap<string, People>): Discrepancy {
-  const kinds = groups.map(kindOf)
+  const kinds = groups.map(({ kind }) => kind)
   const quarrels = groups.map((g) => quarrel(e, g, people, groups.length > 1 || isMixed(g, people)))
   return {
     about: outcome,
@@ -162,12 +117,9 @@ function discrepancy(e: Evidence, outcome: Outcome, groups: readonly Group[], pe
   }
 }
 
-const STRENGTH = ['disjoint', 'part exceeds whole', 'denied toll', 'moved', 'grown', 'closer'] as const
-const kindOf = ({ kinds }: Group): Exclude<Clash, null> => STRENGTH.find((k) => kinds.has(k))!
-
 /** Whether it has figures of some of the people and of others of them: 19 women, three children. */
 const isMixed = ({ claims }: Group, people: ReadonlyMap<string, People>): boolean => {
-  const some = claims.map((c) => people.get(c.id)!).filter(isSome)
+  const some = [...new Map(claims.map((c) => [JSON.stringify(people.get(c.id)), people.get(c.id)!])).values()].filter(isSome)
   return some.some((p, i) => some.slice(i + 1).some((q) => !samePeople(p, q)))
 }
 
