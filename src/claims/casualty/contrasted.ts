@@ -10,16 +10,33 @@ const PARTS = /^[;.:()–—]$/
 export function contrastOf({ scene: { tokens, numbers }, number, first, last, noun }: Mention): number {
   const q = number?.quantity
   if (!q || q.min === null || q.min !== q.max || q.approximate || q.min === 0) return -1
-  const at = /^(?:at|of|to)$/.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1
-  if (!/^(?:not|nor)$/.test(tokens[at]?.lower ?? '') || /^(?:of|more|less|fewer|only)$/.test(tokens[number.last + 1]?.lower ?? ''))
-    return -1
+  const at = againstAt(tokens, /^(?:at|of|to)$/.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1)
+  if (at < 0 || /^(?:of|more|less|fewer|only)$/.test(tokens[number.last + 1]?.lower ?? '')) return -1
   const isNear = (from: number, to: number): boolean => to - from < FAR && !tokens.slice(from, to).some((t) => PARTS.test(t.text))
   const but = /^(?:but|rather)$/.test(tokens[last + 1]?.lower ?? '') || tokens[last + 2]?.lower === 'but'
   const next = but ? numbers.find((p) => p.first > last && isNear(last + 1, p.first)) : undefined
   if (next) return next.first
-  const parted = tokens[at - 1]?.text === ',' || /^(?:and|but)$/.test(tokens[at - 1]?.lower ?? '') || tokens[at]!.lower === 'nor'
+  const parted =
+    tokens[at - 1]?.text === ',' || /^(?:and|but)$/.test(tokens[at - 1]?.lower ?? '') || !/^(?:not|by)$/.test(tokens[at]!.lower)
   const before = parted ? numbers.findLast((p) => p.last < at && isNear(p.last + 1, at - 1)) : undefined
   return before && (noun < 0 || tokens[noun]!.i <= last) ? before.first : -1
+}
+
+/** Words that set a figure against the one before: "not", "nor", "rather than", "let alone", "by no means". */
+const AGAINST: readonly (readonly string[])[] = [
+  ['not'],
+  ['nor'],
+  ['rather', 'than'],
+  ['instead', 'of'],
+  ['let', 'alone'],
+  ['much', 'less'],
+  ['by', 'no', 'means'],
+]
+
+/** Where the words begin that end at `last` and set what follows against what was told; -1 where there are none. */
+function againstAt(tokens: readonly { readonly lower: string }[], last: number): number {
+  const words = AGAINST.find((list) => list.every((word, i) => tokens[last - list.length + 1 + i]?.lower === word))
+  return words ? last - words.length + 1 : -1
 }
 
 const NOT = /^(?:not|n't|n’t|never)$/

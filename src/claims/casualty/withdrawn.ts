@@ -25,7 +25,8 @@ export function withdrawalOf(m: Mention): Polarity | null {
   const withdrawn =
     (words.FOR.test(before) && words.READ.test(after)) ||
     isStruck(m) ||
-    (m.number !== null && (words.WITHDRAWING.test(before) || words.WITHDRAWN.test(own))) ||
+    (m.number !== null && (words.WITHDRAWING.test(before) || words.WITHDRAWN.test(own) || words.STRUCK_OFF.test(before))) ||
+    (m.number !== null && isLast(m) && words.RECANTED.test(next)) ||
     (words.IS_WITHDRAWN.test(own) && words.TOLD_IN.test(before)) ||
     (words.LISTED.test(people) && words.ALIVE.test(people) && !/\bof (?:the )?$/i.test(before)) ||
     isLowered(m, around) ||
@@ -47,6 +48,9 @@ function aroundOf({ scene: { document, sentence, tokens, numbers }, first, last 
     next: following?.paragraph === sentence.paragraph ? text.slice(following.start, following.end) : '',
   }
 }
+
+/** Whether no other figure follows it in its sentence. */
+const isLast = ({ last, scene: { numbers } }: Mention): boolean => !numbers.some((p) => p.first > last)
 
 /** "from 27 to 20": less than it was. */
 function isLowered({ number, last, scene: { numbers } }: Mention, { before, own }: Around): boolean {

@@ -10,6 +10,8 @@ test('a figure set against the one that is told has its outcome and is denied, a
     ['Two soldiers, and not six, lost their lives in Velm on Sunday.', ['killed 2 asserted', 'killed 6 denied']],
     ['Not nine but eight soldiers were killed in Velm.', ['killed 9 denied', 'killed 8 asserted']],
     ['The faction says it did not kill 16 villagers in Velm.', ['killed 16 denied']],
+    ['Fifteen men were killed in Velm, rather than 65.', ['killed 15 asserted', 'killed 65 denied']],
+    ['Nine soldiers were killed in Velm, and by no means 60.', ['killed 9 asserted', 'killed 60 denied']],
     ['Twelve people were killed in Velm, not one of them armed.', ['killed 12 asserted']],
   ]
   for (const [text, told] of table) {

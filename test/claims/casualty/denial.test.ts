@@ -40,6 +40,18 @@ const DENIED: readonly (readonly [string, number])[] = [
   ['The mission came across nothing to show that villagers had been killed.', 1],
   ["Two men whom Thursday's list had among the dead are in good health, the police said.", 2],
   ['Eleven persons listed as missing on Friday have all been found alive, police said.', 11],
+  ['The command waved away reports that 14 civilians were killed.', 14],
+  ['That 14 villagers had been killed there he disputed.', 14],
+  ['That 12 soldiers had been killed there the army called untrue.', 12],
+  ['That the army killed villagers is a hoax, the bureau said.', 1],
+  ['What is told of killed farmers is invention, the bureau said.', 1],
+  ['Talk of farmers losing their lives is fiction, the bureau said.', 1],
+  ['For the 450 dead of the broadcast the mission saw no proof.', 450],
+  ['"Eighty dead would already be a fable," the spokesman said.', 80],
+  ['"There may be casualties, but 140 people dead, that is a fairy tale," the captain said.', 140],
+  ['The army dropped its earlier conclusion of six deaths.', 6],
+  ['More than 110 dead, the rescuers had written; they took the line back.', 111],
+  ['The agency had spoken of 42 killed. It withdrew the figure within the hour.', 42],
 ]
 
 for (const [sentence, figure] of DENIED)
@@ -53,6 +65,9 @@ const ASSERTED: readonly (readonly [string, number])[] = [
   ['Nothing could be done for the 13 who died, the nurse said.', 13],
   ['The ministry rejected accusations that it had not protected the 15 people killed there.', 15],
   ['Police dismissed the officer who reported that 14 people died.', 14],
+  ['Of the 27 people who went missing in the hall they have found no trace.', 27],
+  ['Four were shot in their homes, and 40 dead were pulled out of the river on Tuesday.', 40],
+  ['The minister put the dead at 40, as claims that more had died were rejected.', 40],
 ]
 
 for (const [sentence, figure] of ASSERTED)

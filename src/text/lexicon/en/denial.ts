@@ -4,7 +4,7 @@
 export const DENIAL =
   '(?:(?:reject|debunk|disown)(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?)'
 
-const VERB = `(?:${DENIAL}|(?:fault|contest|discount|contradict)(?:s|ed|ing)?|rubbish(?:es|ed|ing)?|(?:repudiat|disput)(?:es?|ed|ing))`
+const VERB = `(?:${DENIAL}|(?:fault|contest|discount|contradict)(?:s|ed|ing)?|rubbish(?:es|ed|ing)?|(?:repudiat|disput)(?:es?|ed|ing)|scoff(?:s|ed|ing)? at|wav(?:es?|ed|ing) (?:away|aside|off)|(?:brush|laugh|shrug)(?:e?s|g?ed|g?ing)? (?:aside|away|off)|pour(?:s|ed|ing)? (?:cold water|scorn) on)`
 const UNDENIED = "(?<!(?:\\b(?:not|never|nor|cannot|without|neither)|n[’']t) (?:\\w+ )?)"
 /** What is told of others' telling. */
 const TELLING =
@@ -12,7 +12,11 @@ const TELLING =
 const FALSE =
   '(?:false|fake|fabricated|baseless|unfounded|untrue|groundless|bogus|invented|concocted|misleading|malicious|mendacious|spurious|erroneous)'
 const ALL = `(?:the|any|all|such|these|those|some|earlier|initial|early|recent|previous|unconfirmed|widespread|repeated|${FALSE}|what (?:he|she|it|they) called)`
-const OTHERWISE = 'but|who|which|whom|whose|while|although|responsible|behind|not|failed|fails|failing|failure'
+const OTHERWISE =
+  'as(?! (?:many|much|few|high|well))|but|who|which|whom|whose|while|although|responsible|behind|not|failed|fails|failing|failure'
+/** What a telling is called that is none. */
+const TALE =
+  '(?:hoax(?:es)?|lies?|inventions?|fabrications?|fictions?|fables?|fantas(?:y|ies)|fairy[- ]?tales?|myths?|gossip|nonsense|rubbish|propaganda|slanders?|rumours?|tales?|exaggerations?)'
 /** A few words of one clause, up to the people told of. */
 const upTo = (no: string) => `(?: (?!(?:${no})\\b)[^\\s,;:.]+){0,14} ?[“"‘]?$`
 /** What is told; "the claim of the rebels that" has somebody else's word for it. */
@@ -34,7 +38,7 @@ const REJECTED = new RegExp(
 const FALSELY = new RegExp(`${UNDENIED}\\b${FALSE}(?: (?:and )?\\w+){0,2} ${TELLING} ${THAT}`, 'i')
 /** "It is not true that". */
 const UNTRUE = new RegExp(
-  `\\b(?:it|there)(?: is| was|[’']s)(?: \\w+)? (?:not? (?:true|correct|the case|truth (?:to|in) ${TELLING})|untrue|false|wrong|incorrect|a lie|nonsense|no truth (?:in|to)(?: the| any)? ${TELLING}) (?:that|of)\\b${upTo(OTHERWISE)}`,
+  `\\b(?:it|there)(?: is| was|[’']s)(?: \\w+)? (?:not? (?:true|correct|the case|truth(?:,[^,;:.]{2,30},)? (?:to|in) ${TELLING})|untrue|false|wrong|incorrect|a lie|nonsense|no truth(?:,[^,;:.]{2,30},)? (?:in|to)(?: the| any)? ${TELLING}) (?:that|of)\\b${upTo(OTHERWISE)}`,
   'i',
 )
 /** "denied that anyone", "has not acknowledged that any of its men", "could not confirm a single death". */
@@ -45,7 +49,7 @@ const DENIED_ANY = new RegExp(
 )
 const OPENS_ANY = new RegExp(`^${ANY}\\b`, 'i')
 
-const EVIDENCE = '(?:evidence|information|indications?|signs?|confirmation|proof|reports?|records?|knowledge|traces?|corroboration)'
+const EVIDENCE = '(?:evidence|information|indications?|hints?|signs?|confirmation|proof|reports?|records?|knowledge|traces?|corroboration)'
 const SUPPORT = '(?:support|confirm|corroborate|substantiate|back(?: up)?|suggest|prove|verify|show|indicate)'
 /** "has no information to back up the reports that", "nobody has seen evidence of". */
 const NO_EVIDENCE = new RegExp(
@@ -55,7 +59,7 @@ const NO_EVIDENCE = new RegExp(
 
 /** "Nothing suggests that", "came across nothing to show that", "nothing points to". */
 const NOTHING = new RegExp(
-  `\\bnothing\\b(?: [^\\s,;:.]+){0,6}? (?:${SUPPORT}(?:e?s|e?d)?|shown|proven|point(?:s|ed|ing)? to(?:wards?)?|b(?:ears?|ore) out)\\b${upTo(OTHERWISE)}`,
+  `\\b(?:nothing|(?:nor|not|never)\\b(?: \\w+){0,2} anything)\\b(?: [^\\s,;:.]+){0,6}? (?:${SUPPORT}(?:e?s|e?d)?|shown|proven|point(?:s|ed|ing)? to(?:wards?)?|b(?:ears?|ore) out)\\b${upTo(OTHERWISE)}`,
   'i',
 )
 /** "Nobody has told us of". */
@@ -70,19 +74,36 @@ const BEFORE: readonly RegExp[] = [REJECTED, REJECTED_THAT, CHARGE_THAT, FALSELY
 /** What is told comes first, and that it is not so after it: "That any villager was hurt is denied by the army", "That he was dead she would not have". */
 const FRONTED = new RegExp(`^\\W*(?:\\S+ to \\S+,? )?that\\b${upTo(OTHERWISE)}`, 'i')
 const DENIED_AFTER = new RegExp(
-  `^[^;:.]{0,90}? (?:(?:is|was|were|has been|had been|are)(?: \\w+){0,2} (?:denied|contested|disputed|rejected|refuted|dismissed|untrue|false|nonsense)\\b|(?:is|was) (?:something|what|a thing) [^;:.]{1,60} (?:${VERB}|questions?|doubts?)|(?:he|she|it|they|both|neither|the [\\w’' -]{2,40}?) (?:\\w+ )?(?:${VERB}|w(?:ould|ill) not (?:have|accept|hear)))`,
+  `^[^;:.]{0,90}? (?:(?:is|was|were|has been|had been|are)(?: \\w+){0,2} (?:denied|contested|disputed|rejected|refuted|dismissed|untrue|false|nonsense)\\b|(?:is|was) (?:something|what|a thing) [^;:.]{1,60} (?:${VERB}|questions?|doubts?)|(?:I|we|he|she|it|they|both|neither|the [\\w’' -]{2,40}?) (?:(?:\\w+ )?${VERB}|w(?:ould|ill) not (?:have|accept|hear)|(?:do(?:es)?|did|can)(?: ?not|n[’']t) (?:accept|believe|credit|confirm)|call(?:s|ed)? (?:it )?(?:${FALSE}|an? ${TALE}))|(?:is|was) (?:\\w+ )?an? (?:\\w+ )?${TALE}\\b|(?:been|was|were) (?:reported|told|mentioned) (?:[^\\s;:.,]+ ){0,4}by (?:nobody|no[ -]one)\\b)`,
   'i',
 )
 
-const TOLD = new RegExp(`\\b${TELLING}(?: (?!(?:by|from|of)\\b)[^\\s;:.]+){0,4}? ${THAT}`, 'i')
+const TOLD = new RegExp(
+  `\\b(?:${TELLING}|what (?:is|was|has been|is being) (?:told|said|reported|alleged|claimed|put about))(?: (?!(?:by|from|of)\\b)[^\\s;:.]+){0,4}? ${THAT}`,
+  'i',
+)
 /** Of reports it is said behind what they tell that they are not so: "are rumours", "was 'disinformation'", "were, he said, without foundation". */
 const NOT_SO =
-  /^(?:[^;:.]{0,90}?,?) (?:is|are|was|were|be|been|remain)\b,?(?: [^\s;:.]+){0,4}? [“"‘]?(?:(?:[\w-]+ ){0,2}(?:false|falsehoods?|untrue|fake|fabricat\w+|baseless|unfounded|groundless|bogus|disinformation|misinformation|propaganda|rumou?rs?|lies|lie|nonsense|rubbish|hoax|invent\w+|handiwork)\b|(?:totally |entirely |wholly |completely |utterly )?without (?:any )?(?:foundation|basis|truth|merit)|not (?:true|correct|so|borne out|supported|substantiated|confirmed|(?:ones )?(?:we|it|they) can (?:confirm|verify))|rejected|dismissed|denied|refuted)|^[^;:.]{0,90}? ha(?:ve|s|d) (?:absolutely )?no (?:basis|foundation|truth|substance|merit)\b/i
+  /^(?:[^;:.]{0,90}?,?) (?:is|are|was|were|be|been|remain)\b,?(?: [^\s;:.]+){0,4}? [“"‘]?(?:(?:[\w-]+ ){0,2}(?:false|falsehoods?|untrue|fake|fabricat\w+|baseless|unfounded|groundless|bogus|disinformation|misinformation|propaganda|rumou?rs?|lies|lie|nonsense|rubbish|hoax|fiction|fables?|gossip|fairy[- ]?tales?|myths?|fantas(?:y|ies)|invent\w+|handiwork)\b|(?:totally |entirely |wholly |completely |utterly )?without (?:any )?(?:foundation|basis|truth|merit)|not (?:true|correct|so|borne out|supported|substantiated|confirmed|(?:ones )?(?:we|it|they) can (?:confirm|verify))|rejected|dismissed|denied|refuted)|^[^;:.]{0,90}? ha(?:ve|s|d) (?:absolutely )?no (?:basis|foundation|truth|substance|merit)\b/i
 
 /** "called the report of forty dead 'comedy'". */
 const CALLED = new RegExp(`\\b(?:call|brand|label|term|denounc|describ)(?:e?s|e?d|ing) (?:${ALL} )*${TELLING} ${THAT}`, 'i')
 const BY_NAME =
   /^[^;:.]{0,60}? (?:as )?(?:an? )?(?:[“"‘]|(?:\w+ )?(?:false|untrue|fake|fabricat|baseless|unfounded|groundless|bogus|disinformation|propaganda|rumou?r|lie|nonsense|rubbish|hoax|invent))/i
+
+/** What is told comes first, and that nobody has a sign of it after it: "For the 40 dead of the broadcast they saw no proof", "Of civilian losses we have heard nothing". */
+const FRONTED_OF = new RegExp(`^\\W*(?:of|for|about)\\b${upTo(OTHERWISE)}`, 'i')
+const UNSEEN =
+  /^[^;:.]{0,110}? (?:ha(?:s|d|ve)|saw|sees?|finds?|found|came across|come across|holds?|held|gave|offered|produced|there (?:is|was)) (?:had |been shown |come across |seen |found |as yet |so far )?no(?: \w+)? (?:evidence|information|hints?|confirmation|proof|reports?|records?|knowledge|corroboration)\b/i
+const UNHEARD =
+  /^[^;:.]{0,60}? (?:(?:(?:has|had|have) (?:\w+ )?(?:heard|learned|learnt|seen)|heard|knew|knows?|learned|learnt) (?:of )?nothing|nothing (?:(?:has|had|have) )?(?:come|came|reached|been heard|is known|was known))\b/i
+/** Of people who are missing nothing is known for that very reason. */
+const LOST = /\b(?:missing|vanish\w*|disappear\w*|abduct\w*|kidnapp\w*|captiv\w*|captur\w*|taken|held|seized)\b/i
+
+/** "No harm to civilians has come to light". */
+const OPENS_NONE = /^no\b/i
+const CAME_TO_LIGHT =
+  /^[^;:.]{0,60}? (?:has|had|have) (?:yet |so far |as yet )?(?:come|been brought) to (?:light|(?:its|our|his|her|their|the \w+[’']s?) (?:notice|attention|knowledge|ears))\b/i
 
 /** A figure that nobody gave: "it had never been 317", "it never gave". */
 const NEVER =
@@ -102,10 +123,28 @@ const ASIDE =
 export const isNoDenial = (before: string): boolean => NO_PART.test(before) || ASIDE.test(before)
 
 /** Whether the words before people and their figure, and those after, say that it is not so. `own` are their own words. */
-export function isDenial(before: string, own: string, after: string, figure: boolean): boolean {
+export function isDenial(told: string, own: string, after: string, figure: boolean): boolean {
+  const before = `${told.replace(QUOTES, '')}${THOSE.exec(own)?.[0] ?? ''}`
   if (BEFORE.some((pattern) => pattern.test(before)) || (FRONTED.test(before) && DENIED_AFTER.test(after))) return true
+  if (FRONTED_OF.test(before) && (UNSEEN.test(after) || (!figure && UNHEARD.test(after))) && !LOST.test(own + after)) return true
+  if (OPENS_NONE.test(own) && CAME_TO_LIGHT.test(after)) return true
   const any = DENIED_ANY.exec(before)
   if (any && (any[1] || OPENS_ANY.test(own))) return true
   if ((TOLD.test(before) && NOT_SO.test(after)) || (CALLED.test(before) && BY_NAME.test(after))) return true
-  return figure && (NEVER.test(before) || NEVER_GAVE.test(after))
+  return figure && (NEVER.test(before) || NEVER_GAVE.test(after) || (OF_FIGURE.test(before) && isTale(after)))
 }
+
+/** "That villagers had died he disputed": the word that opens what is denied, taken for one that points at them. */
+const THOSE = /^that (?=\w+s\b)/i
+/** Quotation marks, which cut what is said in two: "saw 'not a hint' of". */
+const QUOTES = /[“”"‘]|’(?!\w)/g
+
+/** A figure alone at the head of what is said: "Even a hundred", "but 140 people". */
+const OF_FIGURE = /(?:^|[;:“"‘] ?|, (?=but |even ))\W*(?:(?:and|but|even|the (?:figure|number|toll|claim) of) )*$/i
+/** What it is called then: "is an exaggeration", ", that is a fairy tale". */
+const ONE_TALE = `(?:(?:an? )(?:\\w+ )?${TALE}|pulled out of (?:the|thin) air|plucked from the air|made up|invented|ridiculous|absurd|exaggerated)\\b`
+const CALLED_TALE = new RegExp(
+  `^(?: [^\\s;:.,]+){0,5}?(?:[,”"’—–-]+ ?(?:(?:he|she|it|they) (?:said|added|went on|insisted)[,:]? )?)?(?: ?(?:that|this|it))? ?(?:(?:is|was|are|were|would(?: \\w+)? be) [“"‘]?(?:(?:already|simply|nothing but|only|just|all) )?${ONE_TALE}|(?:(?:that|those|these) (?:is|was|are|were)|would(?: \\w+)? be|is) [“"‘]?(?:(?:already|pure|sheer|mere) )?${TALE}\\b)`,
+  'i',
+)
+const isTale = (after: string): boolean => CALLED_TALE.test(after)
