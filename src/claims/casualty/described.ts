@@ -1,11 +1,13 @@
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
+import { REPORTING } from '../../text/lexicon/en/reporting.ts'
+import { madeUpOf } from './made-up-of.ts'
 import type { Mention } from './mentions.ts'
 import { ofSide } from './sides.ts'
 import { against, agedOnly, ofDead, ofLosers, ofOwn } from './told-of.ts'
 import type { Stretch } from './victims.ts'
 
 const NOUN = /^(?:NOUN|PROPN)$/
-const COUNTED = /^(?:number|toll|count|total|tally|list)$/
+const COUNTED = /^(?:number|figure|toll|count|total|tally|list)$/
 /** What a count is called by and not who was counted: "body count", "casualty toll". */
 const DEAD = /^(?:body|corpse|casualty|victim|fatality|dead)$/
 const PASSED =
@@ -29,7 +31,8 @@ export const describedBy = (m: Mention): Stretch | null =>
   ofLosers(m) ??
   sameAs(m) ??
   ofHarmed(m) ??
-  ofSide(m)
+  ofSide(m) ??
+  madeUpOf(m)
 
 /** "One a civilian": who the one of others was. */
 const oneOf = (m: Mention): Stretch | null =>
@@ -54,9 +57,10 @@ export const isPair = (tokens: Mention['scene']['tokens'], i: number): boolean =
 
 /** "Fourteen of those killed at the mill on Monday were women": what "be" says of a share of those harmed, however far behind. */
 const ofHarmed = (m: Mention): Stretch | null =>
-  HARMED.test([1, 2, 3].map((far) => m.scene.tokens[m.last + far]?.lower).join(' ')) ? saidLater(m) : null
+  HARMED.test([1, 2, 3, 4].map((far) => m.scene.tokens[m.last + far]?.lower).join(' ')) ? saidLater(m) : null
 
-const HARMED = /^of (?:those|the) (?:killed|dead|wounded|injured|hurt|slain|shot|captured|abducted|arrested|missing)\b/
+const HARMED =
+  /^of (?:those|the)(?: \S+)? (?:killed|dead|wounded|injured|hurt|slain|shot|captured|abducted|arrested|detained|displaced|missing)\b/
 
 /** The noun that the figure it is set against counts. */
 function sameAs(m: Mention): Stretch | null {
@@ -86,9 +90,26 @@ export function sided(m: Mention): Stretch | null {
 /** "Seven of the dead were children". */
 export function saidOf(m: Mention): Stretch | null {
   const { tokens } = m.scene
-  let at = m.last + 1
-  while (at < m.last + 6 && tokens[at] && PASSED.test(tokens[at]!.lower)) at++
-  return /^(?:was|were|is|are)$/.test(tokens[at]?.lower ?? '') ? (peopleFrom(m, at + 1) ?? agedFrom(tokens, at + 1)) : null
+  let at = pastAside(tokens, m.last + 1)
+  if (tokens[at]?.lower === 'but') at += 2
+  while (at < m.last + 8 && tokens[at] && PASSED.test(tokens[at]!.lower)) at++
+  if (!/^(?:was|were|is|are)$/.test(tokens[at]?.lower ?? '')) return null
+  return peopleFrom(m, at + 1) ?? agedFrom(tokens, at + 1) ?? knownAs(m, at + 1)
+}
+
+/** Past the words that only say who tells it: "three, the mayor said, are traders". */
+function pastAside(tokens: Mention['scene']['tokens'], at: number): number {
+  if (tokens[at]?.text !== ',') return at
+  const close = tokens.findIndex((t, i) => i > at && i < at + 8 && t.text === ',')
+  return close > 0 && tokens.slice(at + 1, close).some((t) => REPORTING.has(t.lemma)) ? close + 1 : at
+}
+
+/** "Two were identified by an officer as his men". */
+function knownAs(m: Mention, from: number): Stretch | null {
+  const { tokens } = m.scene
+  if (!/^(?:identify|describe|name|list|know|recognise|recognize)$/.test(tokens[from]?.lemma ?? '')) return null
+  const as = tokens.findIndex((t, i) => i > from && i < from + 8 && t.lower === 'as')
+  return as < 0 ? null : peopleFrom(m, as + 1)
 }
 
 /** "under ten", "younger than five", "between five and 14". */
@@ -102,7 +123,7 @@ function agedFrom(tokens: Mention['scene']['tokens'], first: number): Stretch | 
 function ofThem(m: Mention): Stretch | null {
   const { tokens } = m.scene
   const at = m.last + 1
-  if (/^["”’]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.lower === 'of') return peopleFrom(m, at + 2)
+  if (/^["”’']$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.lower === 'of') return peopleFrom(m, at + 2)
   if (tokens[at]?.lower !== 'of' || !/^(?:the|its|their|his|her|my|our)$/.test(tokens[at + 1]?.lower ?? '')) return null
   return peopleFrom(m, tokens[at + 2]?.tag === 'NUM' ? at + 3 : at + 2)
 }
@@ -123,7 +144,13 @@ function ofWhole(m: Mention): Stretch | null {
 function before({ scene: { tokens, numbers }, first }: Mention): Stretch | null {
   const at = /^[:,]$/.test(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1
   const t = tokens[at]
-  if (!t || !PEOPLE.has(t.lemma) || !/s$/.test(t.lower) || t.lemma === t.lower || numbers.some((p) => p.last < at && p.last >= at - 3))
+  if (
+    !t ||
+    !PEOPLE.has(t.lemma) ||
+    !/(?:s|men|children)$/.test(t.lower) ||
+    t.lemma === t.lower ||
+    numbers.some((p) => p.last < at && p.last >= at - 3)
+  )
     return null
   const adjective = tokens[at - 1]
   return { first: adjective && /^(?:ADJ|PROPN)$/.test(adjective.tag) && adjective.head === at ? at - 1 : at, last: at }
@@ -150,9 +177,22 @@ export function beside(m: Mention): Stretch | null {
   if (tokens[at]?.text !== ',' || !/^(?:both|all|a|an|mostly)$/.test(tokens[at + 1]?.lower ?? '')) at = all
   if (at < 0) return null
   at++
-  if (/^(?:a|an)$/.test(tokens[at]!.lower) && m.plural) return null
+  if (/^(?:a|an)$/.test(tokens[at]!.lower) && m.plural) return together(m, at)
   if (tokens[at + 1]?.lower === 'of') at += 2
   return peopleFrom(m, at + 1)
+}
+
+/** "Two of the dead, a man and a woman, …": people told one by one who are as many as the figure. */
+function together({ number, scene: { tokens, numbers } }: Mention, first: number): Stretch | null {
+  const close = tokens.findIndex(
+    (t, i) => i > first && i < first + 14 && t.text === ',' && !/^(?:an?|his|her|their)$/.test(tokens[i + 1]?.lower ?? ''),
+  )
+  const last = close - 1
+  if (last <= first || !PEOPLE.has(tokens[last]!.lemma)) return null
+  const inside = tokens.slice(first, close)
+  const singles = inside.filter((t) => /^(?:an?|his|her|their)$/.test(t.lower) && tokens[t.i + 1]!.tag !== 'NUM').length
+  const more = numbers.filter((p) => p.first > first && p.last < close).reduce((sum, p) => sum + (p.quantity.max ?? 0), 0)
+  return inside.some((t) => t.lower === 'and') && singles + more === number?.quantity.max ? { first, last } : null
 }
 
 /** "the number of civilians is 33", "brings to 99 the number of civilians killed": what a toll or number is of, with no other number between. */
@@ -160,7 +200,13 @@ function numberOf(m: Mention): Stretch | null {
   const { tokens, numbers } = m.scene
   for (const [i, t] of tokens.entries()) {
     if (!COUNTED.test(t.lemma) || Math.abs(i - m.first) > 25) continue
-    if (numbers.some((p) => p !== m.number && p.core > Math.min(i, m.last) && p.core < Math.max(i, m.first))) continue
+    if (
+      numbers.some(
+        (p) =>
+          p !== m.number && p.core > Math.min(i, m.last) && p.core < Math.max(i, m.first) && !TIME.test(tokens[p.last + 1]?.lemma ?? ''),
+      )
+    )
+      continue
     if (tokens[i + 1]?.lower === 'of') return peopleFrom(m, i + 2)
     for (let k = i - 1; k >= Math.max(0, i - 2); k--)
       if (PEOPLE.has(tokens[k]!.lemma) && !DEAD.test(tokens[k]!.lemma)) return { first: k, last: k }
@@ -168,18 +214,25 @@ function numberOf(m: Mention): Stretch | null {
   return deadOf(m)
 }
 
+const TIME = /^(?:minute|hour|day|week|month|year)$/
+
 /** "cuts civilian dead in the town to 39", "civilian deaths at 12", "Ruritanian dead now 31": whose deaths a figure that follows counts. */
-function deadOf({ first, scene: { tokens, numbers } }: Mention): Stretch | null {
+function deadOf(m: Mention): Stretch | null {
+  const {
+    first,
+    scene: { tokens, numbers },
+  } = m
   const at = tokens.findLastIndex((t, i) => i < first && i > first - 9 && /^(?:dead|death|casualty|fatality|loss)$/.test(t.lemma))
   const bound = /^(?:to|at|by|reach|of)$/.test(tokens[first - 1]?.lemma ?? '')
   const beside = first - at < 4 && tokens.slice(at + 1, first).every((t) => /^(?:now|so|far|as|is|are|:)$/.test(t.lower))
+  if (tokens[at + 1]?.lower === 'of' && (bound || tokens[first - 1]?.text === ':')) return peopleFrom(m, at + 2)
   if (at < 1 || !(bound || beside) || numbers.some((p) => p.core > at && p.last < first)) return null
   const owner = /^[’']s$/.test(tokens[at - 1]!.text) ? at - 2 : at - 1
   return owner >= 0 && PEOPLE.has(tokens[owner]!.lemma) ? { first: owner, last: owner } : null
 }
 
 /** Words for people that begin at a token or close after it. */
-function peopleFrom({ scene: { tokens } }: Mention, from: number): Stretch | null {
+export function peopleFrom({ scene: { tokens } }: Mention, from: number): Stretch | null {
   let first = from
   while (
     /^(?:all|both|the|a|an|of|them|mostly|also|those|dead|killed|wounded|injured|missing|kidnapped|captured)$/.test(
@@ -187,12 +240,18 @@ function peopleFrom({ scene: { tokens } }: Mention, from: number): Stretch | nul
     )
   )
     first++
-  for (let at = first; at < first + 4 && tokens[at] && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]!.tag); at++) {
+  for (let at = pastOpening(tokens, first); at < first + 5 && tokens[at] && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]!.tag); at++) {
     if (!(PEOPLE.has(tokens[at]!.lemma) || NATION.test(tokens[at]!.text)) || headed(tokens, at)) continue
     const more = /^(?:and|or)$/.test(tokens[at + 1]?.lower ?? '') && PEOPLE.has(tokens[at + 2]?.lemma ?? '')
     return { first, last: aged(tokens, more ? at + 2 : at) }
   }
   return null
+}
+
+/** Past whose they are, and a word that hyphens join to the next: "my sister", "off-duty guards". */
+function pastOpening(tokens: Mention['scene']['tokens'], first: number): number {
+  const at = /^(?:my|our|his|her|their|its)$/.test(tokens[first]?.lower ?? '') ? first + 1 : first
+  return tokens[at + 1]?.text === '-' && tokens[at + 1]!.start === tokens[at]!.end ? at + 2 : at
 }
 
 /** "Palestinians", "Lebanese": people by their country. */
@@ -206,7 +265,7 @@ const headed = (tokens: Mention['scene']['tokens'], at: number): boolean =>
 export function aged(tokens: Mention['scene']['tokens'], last: number): number {
   const word = tokens[last + 1]?.lower ?? ''
   const far = word === 'younger' || word === 'older' ? 3 : /^(?:aged|under|over|of)$/.test(word) ? 2 : 0
-  if (!far || !isAge(tokens[last + far])) return last
+  if (!far || !isAge(tokens[last + far]) || (word === 'of' && NOUN.test(tokens[last + 3]?.tag ?? ''))) return last
   let at = last + far
   if (word !== 'aged') return at
   for (let next = afterLink(tokens, at); isAge(tokens[next]) && !NOUN.test(tokens[next + 1]?.tag ?? ''); next = afterLink(tokens, at))

@@ -3,7 +3,7 @@ import type { Mention } from './mentions.ts'
 import type { Stretch } from './victims.ts'
 
 const LOSSES = /^(?:losses|casualties|deaths|fatalities|dead|wounded|martyrs)$/
-const SUFFER = /^(?:suffer|sustain|incur|take|mourn|register|record)$/
+const SUFFER = /^(?:suffer|sustain|incur|take|mourn|register|record|concede|admit|acknowledge)$/
 const HARMED =
   /^(?:killed|wounded|injured|dead|deceased|martyred|missing|captured|arrested|displaced|hurt|eliminated|neutrali[sz]ed|deaths|injuries|casualties|losses)$/
 /** What losses do to come to a figure. */
@@ -45,7 +45,12 @@ function sufferer({ first, last, scene: { tokens, kids } }: Mention): Stretch | 
   const verb = tokens.findLastIndex((t, i) => i < first && i >= first - FAR && t.tag === 'VERB')
   if (verb < 0 || !SUFFER.test(tokens[verb]!.lemma) || !isHarmed(tokens, last)) return null
   const subject = kids[verb]!.find((k) => tokens[k]!.label === 'nsubj' && k < verb)
-  return subject !== undefined && isSide(tokens[subject]) ? { first: subject, last: subject } : null
+  if (subject === undefined || !isSide(tokens[subject])) return null
+  const nation = tokens[subject - 1]
+  return {
+    first: nation && nation.head === subject && /^\p{Lu}/u.test(nation.text) && nation.tag !== 'DET' ? subject - 1 : subject,
+    last: subject,
+  }
 }
 
 /** "Among the police there were three dead and ten wounded". */
@@ -66,7 +71,8 @@ function among({ first, scene: { tokens } }: Mention): Stretch | null {
 /** "Civilians wounded: 127", "Police dead: 3". */
 function labelled({ first, scene: { tokens } }: Mention): Stretch | null {
   if (tokens[first - 1]?.text !== ':' || !HARMED.test(tokens[first - 2]?.lower ?? '')) return null
-  return isSide(tokens[first - 3]) ? { first: first - 3, last: first - 3 } : null
+  const side = tokens[first - 3]
+  return isSide(side) || (side?.i === 0 && /^\p{Lu}{2,5}$/u.test(side.text)) ? { first: first - 3, last: first - 3 } : null
 }
 
 /** Whether a figure ends in a word of outcome or one follows. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../model/claim.ts'
 import type { Token } from '../../text/document.ts'
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
-import { aged, apposed, beside, describedBy, saidLater, saidOf, sided } from './described.ts'
+import { aged, apposed, beside, describedBy, peopleFrom, saidLater, saidOf, sided } from './described.ts'
 import type { Mention } from './mentions.ts'
 import type { Scene } from './scene.ts'
 import { widened } from './widened.ts'
@@ -121,6 +121,7 @@ function describing(m: Mention): Stretch | null {
   const group = (i: number): boolean =>
     GROUPS.test(tokens[i]!.lemma) || (PEOPLE.has(tokens[i]!.lemma) && !triggers[i] && !EMPTY.test(tokens[i]!.lemma))
   for (let i = m.number ? m.number.last + 1 : m.first; i < m.noun; i++) if (group(i)) return { first: i, last: i }
+  if (tokens[m.noun + 1]?.text === ',' && tokens[m.noun + 2]?.lower === 'of') return peopleFrom(m, m.noun + 3)
   for (const k of kids[m.noun]!) {
     if (k < m.noun && GROUPS.test(tokens[k]!.lemma)) return { first: k, last: k }
     if (
