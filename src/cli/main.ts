@@ -1,4 +1,4 @@
-import { Argument, CommanderError, Option as Flag, Command as Program } from 'commander'
+import { Argument, CommanderError, Option as Flag, Help, Command as Program } from 'commander'
 import { fill } from '../present/layout.ts'
 import { version } from '../store/version.ts'
 import { type Command, type ExitCode, type HelpList, Misuse, type Options } from './commands/define.ts'
@@ -22,7 +22,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
 
 process.exitCode = await main(process.argv.slice(2), terminal())
 
-async function main(args: readonly string[], io: Terminal): Promise<ExitCode> {
+async function main(given: readonly string[], io: Terminal): Promise<ExitCode> {
+  const args = given[0] === 'help' && given[1] !== undefined ? [given[1], '--help'] : given
   io.out.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') process.exit(failed(error, io))
     readerGone(io.out)
@@ -53,6 +54,7 @@ function bind(command: Command, io: Terminal, ended: (code: ExitCode) => void): 
     .description(command.says)
     .exitOverride()
     .showHelpAfterError(`Try \`stemma ${command.name} --help\`.`)
+    .configureHelp({ optionDescription: (flag) => described(flag, command.lists ?? []) })
   program.configureOutput({ writeOut: (text) => void io.out.write(text), writeErr: (text) => void io.err.write(text) })
   for (const word of command.takes?.split(' ') ?? []) program.addArgument(new Argument(word))
   for (const { flags, says, default: preset, choices } of command.options ?? []) {
@@ -70,6 +72,14 @@ function bind(command: Command, io: Terminal, ended: (code: ExitCode) => void): 
       .filter((word): word is string => typeof word === 'string')
     ended(await command.run(io, paths, program.opts<Options>()))
   })
+}
+
+/** What an option is for; what it chooses from is left to the list that also says what each is. */
+function described(flag: Flag, lists: readonly HelpList[]): string {
+  const below = lists.some(({ of }) => of.map(({ name }) => name).join() === flag.argChoices?.join())
+  const shown = new Flag(flag.flags, below ? `${flag.description} (listed below)` : flag.description)
+  if (flag.defaultValue !== undefined) shown.default(flag.defaultValue)
+  return new Help().optionDescription(below || !flag.argChoices ? shown : flag)
 }
 
 function listLines({ title, of }: HelpList): string {

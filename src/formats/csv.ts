@@ -74,7 +74,7 @@ export async function* tableOfReports(rows: AsyncIterable<TableRow | Issue>, col
     const { cells, bytes, place } = row
     const cell = (name: keyof Columns): string | undefined => cells[headingOf(name, cells, columns) ?? '']?.trim() || undefined
     if (headingOf('text', cells, columns) === undefined) {
-      yield { issue: noText(cells, path) }
+      yield { issue: noText(cells, columns, path) }
       return
     }
     if (first) for (const name of absent(cells, columns)) yield { issue: noColumn(name, columns, path) }
@@ -96,11 +96,25 @@ const absent = (cells: Readonly<Record<string, string>>, columns: Columns | null
   COLUMNS.filter((name) => columns?.[name] !== undefined && headingOf(name, cells, columns) === undefined)
 
 /** That no heading is one for the text, with the heading over the longest words as the one that it may be. */
-function noText(cells: Readonly<Record<string, string>>, path: string): Issue {
-  const headings = Object.keys(cells).reverse()
-  const longest = headings.reduce((most, heading) => (cells[heading]!.length > cells[most]!.length ? heading : most))
-  const message = said`The table has no column for the text; it has ${headings.join(', ').slice(0, 300)}. If that is "${longest}", give --columns text=${longest} or head the column text.`
+function noText(cells: Readonly<Record<string, string>>, columns: Columns | null, path: string): Issue {
+  const asked = columns?.text === undefined ? '' : ` "${columns.text.trim()}"`
+  const headings = Object.keys(cells)
+    .filter((heading) => heading !== '')
+    .reverse()
+  const longest = headings.toSorted((one, other) => cells[other]!.length - cells[one]!.length)[0]
+  const option = longest === undefined ? null : columnsOption(longest)
+  const has = headings.map((heading) => `"${heading}"`).join(', ')
+  const message =
+    longest === undefined
+      ? said`The table has no column${asked} for the text: there is nothing in its first row that is read as headings. Head the column text.`
+      : said`The table has no column${asked} for the text; its first row has ${has.slice(0, 300)}. If that is "${longest}", ${option ? `give ${option} or ` : ''}head the column text.`
   return issue('no-column', message, path)
+}
+
+/** The option that names the column of the text, for any shell; null for a heading that no option can name. */
+function columnsOption(heading: string): string | null {
+  if (/^[\p{L}\p{N}_.-]+$/u.test(heading)) return `--columns text=${heading}`
+  return /[",`$\\!%\r\n]/.test(heading) ? null : `--columns "text=${heading}"`
 }
 
 const noColumn = (name: keyof Columns, columns: Columns | null, path: string) =>

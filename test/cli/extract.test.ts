@@ -92,7 +92,7 @@ test('outlet and day are given for reports that name none, and for no others', a
 test('a table without a column for the text is told of with the one that it may be', async (t) => {
   const path = folder(t, { 'a.csv': 'Day,Notes,Link\n2021-03-05,Four people were killed in Hama.,-\n' })
   const { err } = await stemma(['extract', path])
-  assert.match(err, /day, notes, link.*--columns text=notes/)
+  assert.match(err, /"day", "notes", "link".*--columns text=notes/)
 })
 
 test('--explain says which rule made a claim and on which words', async () => {

@@ -37,6 +37,8 @@ test('a ledger is filled by steps, checked by others, compared over time and mad
   assert.match((await run(verifyCommand, [checkpoint], ledger)).out, /Verified the ledger/)
   writeFileSync(entries, readFileSync(entries, 'utf8').replace('"author":"anna"', '"author":"boris"'))
   const forged = await run(verifyCommand, [checkpoint, entries], {})
+  const asData = JSON.parse((await run(verifyCommand, [checkpoint, entries], { format: 'json' })).out)
+  assert.ok(!asData.holds && asData.faults.length > 0 && asData.checkpoints.length === 1)
   assert.equal(forged.code, 1)
   assert.match(forged.out, /FAULT entry 1 was changed/)
   await assert.rejects(run(verifyCommand, [checkpoint], { ...ledger, key: 'AAAA' }), Misuse)
@@ -49,6 +51,8 @@ test('a ledger is filled by steps, checked by others, compared over time and mad
   await assert.rejects(run(diffCommand, [], ledger), Misuse)
 
   assert.match((await run(rebuildCommand, [], { ...ledger, reread: true })).out, /Rebuilt from \d+ entries/)
+  const again = JSON.parse((await run(rebuildCommand, [], { ...ledger, format: 'json' })).out)
+  assert.deepEqual(Object.keys(again), ['entries', 'linked', 'changed', 'orphaned'])
   assert.match((await run(verifyCommand, [checkpoint], ledger)).out, /Verified the ledger/)
 })
 

@@ -78,4 +78,6 @@ test('a feed is followed into the ledger by one process after the other, and wha
   assert.equal(verified.code, 0, verified.out)
   const own = await stemma(['verify'], { cwd })
   assert.match(own.out, /Verified the ledger: 6 entries/, 'two reports, two readings, two exports')
+  const { holds, entries, faults } = JSON.parse((await stemma(['verify', '--format', 'json'], { cwd })).out)
+  assert.deepEqual([holds, entries, faults], [true, 6, []])
 })

@@ -8,7 +8,7 @@ import { showCommand } from '../../src/cli/commands/show.ts'
 import type { Account } from '../../src/model/account.ts'
 import { steps } from '../../src/pipeline.ts'
 import { entries, openStore, work } from '../../src/store/index.ts'
-import { folder, run, stemma } from './run.ts'
+import { folder, lines, run, stemma } from './run.ts'
 
 const EXAMPLES = resolve(import.meta.dirname, '../../examples')
 
@@ -34,6 +34,16 @@ test('what was added is shown, the same as of the files, and explained', async (
     assert.ok(why.out.includes(words), words)
   const pairs = why.out.split('Origins:')[0]!.match(/ and .*: [+−]\d/g) ?? []
   assert.ok(pairs.length < incident.reports.length, 'of each report only what joins it most strongly')
+  const ids = [incident.id, incident.claims[0]!, `${incident.id}:ucdp:killed`]
+  const data = lines((await stemma(['explain', '--ledger', ledger, '--format', 'json', ...ids])).out) as Record<string, object>[]
+  assert.deepEqual(
+    data.map((one) => Object.keys(one)),
+    [
+      ['incident', 'reports'],
+      ['claim', 'asRead', 'decisions', 'report'],
+      ['incident', 'tolls', 'claims'],
+    ],
+  )
   const toll = incident.tolls.find(({ group }) => group === 'civilian')!
   const slot = `${incident.id}:${toll.policy}:${toll.outcome}`
   const civilians = await stemma(['explain', '--ledger', ledger, `${slot}:civilians`])

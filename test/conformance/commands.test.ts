@@ -27,6 +27,8 @@ test('what an option chooses from is listed with what it says, in the help of it
     ['add', formats],
   ] as const) {
     const { out } = await stemma([name, '--help'])
+    assert.equal((await stemma(['help', name])).out, out)
     for (const one of list) assert.ok(out.replace(/\s+/g, ' ').includes(` ${one.name} ${one.says.replace(/\s+/g, ' ')}`), one.name)
+    assert.ok(!out.replace(/\s+/g, ' ').includes(`${list[0].name}", "`), 'listed once')
   }
 })

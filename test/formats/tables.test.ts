@@ -141,3 +141,34 @@ test('objects that stand on one line are read each, and what is none among them 
     ],
   })
 })
+
+test('a table without a column for the text is told of in words that a shell takes as they are', async () => {
+  const tables = [
+    ['Day,Notes\n2031-05-02,Two died in the hills.\n', '--columns text=notes or head'],
+    ['Day;Notes of the day\n2031-05-02;Two died in the hills.\n', '--columns "text=notes of the day" or head'],
+    ['"Notes, long",$(b)\nTwo died in the hills.,1\n', 'If that is "notes, long", head'],
+    ['a,$(b)\n1,Two died in the hills.\n', 'If that is "$(b)", head'],
+    ['Notes\nTwo died in the hills.\n', '--columns text=notes or head'],
+    [',,\n1,2,3\n', 'nothing in its first row'],
+    [' \n1\n', 'nothing in its first row'],
+    ['\n\n', 'There is no report in it'],
+    ['id,text\n', 'There is no report in it'],
+    ['', 'empty'],
+  ] as const
+  for (const [bytes, says] of tables) {
+    const { taken, issues } = await gather([input('a.csv', bytes)])
+    assert.deepEqual([taken.length, issues.length], [0, 1], bytes)
+    assert.ok(issues[0]!.message.includes(says), issues[0]!.message)
+  }
+  const { issues } = await gather([input('a.csv', 'a,b\n1,Two died.\n')], { columns: { text: 'Words' } })
+  assert.match(issues[0]!.message, /no column "Words" for the text/)
+})
+
+test('the mark of UTF-8 belongs to no heading and no cell', async () => {
+  for (const table of ['"text","id"\n"A.",1\n', 'text;id\nA.;1\n', 'sep=;\ntext;id\n"A.";1\n', '\n\ntext\nA.\n'])
+    assert.deepEqual((await rowsOf(`\uFEFF${table}`)).told, [], table)
+  assert.deepEqual((await rowsOf('\uFEFF"text","id"\n"A.",1\n\uFEFF"B.",2\n')).rows, [
+    ['a.csv:2', 'A.'],
+    ['a.csv:3', 'B.'],
+  ])
+})

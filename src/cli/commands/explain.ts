@@ -13,7 +13,10 @@ export const explainCommand: Command = {
   name: 'explain',
   says: 'say why: of an incident, a claim, or a toll (INCIDENT:POLICY:OUTCOME:GROUP)',
   takes: '<id...>',
-  options: [LEDGER],
+  options: [
+    LEDGER,
+    { flags: '--format <name>', says: 'text for people, json for programs (a record a line)', default: 'text', choices: ['text', 'json'] },
+  ],
   examples: [
     { line: 'stemma explain incident-4d1c', says: 'what joined its reports, whose word stands behind it, how its figures moved' },
     { line: 'stemma explain claim-89ab', says: 'the rules and models that read it, and the words they stood on' },
@@ -23,13 +26,22 @@ export const explainCommand: Command = {
   run: (io, ids, options) =>
     withHeld(io, options, async (store) => {
       await withNow(io, store, async (now) => {
-        for (const id of ids) await write(io.out, `${await explained(store, now, id)}\n`)
+        for (const id of ids) {
+          const { text, data } = await explained(store, now, id)
+          await write(io.out, options.format === 'json' ? `${JSON.stringify(data)}\n` : `${text()}\n`)
+        }
       })
       return 0 as const
     }),
 }
 
-async function explained(store: Store, now: Snapshot, id: string): Promise<string> {
+/** Why something is so: in words, and what these were made of. */
+interface Explained {
+  readonly text: () => string
+  readonly data: object
+}
+
+async function explained(store: Store, now: Snapshot, id: string): Promise<Explained> {
   const [start = '', policy, outcome, group, ...more] = id.split(':')
   const there = await now.named(start)
   if (policy !== undefined) {
@@ -39,9 +51,12 @@ async function explained(store: Store, now: Snapshot, id: string): Promise<strin
     )
     if (!one) throw new Misuse(`The ledger holds no incident ${start}. \`stemma show\` lists those that it holds.`)
     const { account, incident } = await incidentIn(now, one.id)
-    return tollsOf(incident, { policy, outcome, group: more.length > 0 ? id : group, id })
-      .map((toll) => explainToll(account, toll))
-      .join('\n')
+    const tolls = tollsOf(incident, { policy, outcome, group: more.length > 0 ? id : group, id })
+    const used = new Set(tolls.flatMap((toll) => [...toll.used, ...toll.dropped.map(({ claim }) => claim)]))
+    return {
+      text: () => tolls.map((toll) => explainToll(account, toll)).join('\n'),
+      data: { incident: incident.id, tolls, claims: account.claims.filter(({ id }) => used.has(id)) },
+    }
   }
   const found = named(
     there.filter(({ kind }) => kind !== 'report'),
@@ -50,7 +65,7 @@ async function explained(store: Store, now: Snapshot, id: string): Promise<strin
   if (!found) throw new Misuse(nothingUnder(there, id))
   if (found.report !== null) return claimExplained(store, { ...(await now.around([found.report])), issues: [] }, found.id)
   const { account, incident } = await incidentIn(now, found.id)
-  return explainIncident(account, incident)
+  return { text: () => explainIncident(account, incident), data: { incident, reports: account.reports } }
 }
 
 /** An incident with all that its reports tell. */
@@ -62,12 +77,14 @@ async function incidentIn(now: Snapshot, id: string): Promise<{ account: Account
   throw new Error(`Incident ${id} went while it was looked at.`)
 }
 
-async function claimExplained(store: Store, account: Account, id: string): Promise<string> {
+async function claimExplained(store: Store, account: Account, id: string): Promise<Explained> {
   const [held] = await listClaims(store, { ids: [id] })
   if (!held) throw new Error(`Claim ${id} went while it was looked at.`)
   const { claim, asRead } = held
   const decisions = (await listDecisions(store, { reports: [claim.report], limit: 1_000_000 })).filter(({ follows }) => follows === id)
-  return explainClaim(account, await withReasons(store, claim), { decisions, asRead })
+  const reasoned = await withReasons(store, claim)
+  const report = account.reports.find(({ id }) => id === claim.report)
+  return { text: () => explainClaim(account, reasoned, { decisions, asRead }), data: { claim: reasoned, asRead, decisions, report } }
 }
 
 function nothingUnder(there: readonly Named[], id: string): string {

@@ -11,7 +11,11 @@ export const verifyCommand: Command = {
   name: 'verify',
   says: 'say whether a ledger, or what was given out of one, is what was written',
   takes: '[file...]',
-  options: [LEDGER, { flags: '--key <base64>', says: 'the public key that checkpoints must be signed with' }],
+  options: [
+    LEDGER,
+    { flags: '--key <base64>', says: 'the public key that checkpoints must be signed with' },
+    { flags: '--format <name>', says: 'text for people, json for programs (a record a line)', default: 'text', choices: ['text', 'json'] },
+  ],
   examples: [
     { line: 'stemma verify', says: 'the ledger here: its chain of entries, its texts and raw bytes' },
     { line: 'stemma verify 2026-03-01.checkpoint.json', says: 'and that nothing up to then was changed or left out since' },
@@ -24,18 +28,14 @@ export const verifyCommand: Command = {
       paths.filter((path) => !bundles.includes(path) && !path.endsWith('.jsonl')),
       options,
     )
-    for (const bundle of bundles) if ((await tellBundle(io, bundle, checkpoints, options)) === 1) return 1
+    const told = (one: Told) => tell(io, one, options)
+    for (const bundle of bundles) if ((await told(await bundleTold(bundle, checkpoints, options))) === 1) return 1
     if (bundles.length > 0) return 0
     const [entries, ...more] = paths.filter((path) => path.endsWith('.jsonl'))
     if (more.length > 0) throw new Misuse('Name one file of entries, not several.')
-    if (entries !== undefined)
-      return tellChain(io, await verifyEntries(pagesOf(entries), checkpoints), { what: 'the entries', checkpoints })
-    if (!hasLedger(io, options) && checkpoints.length > 0) return tellSignatures(io, checkpoints)
-    return withHeld(
-      io,
-      options,
-      async (store) => await tellChain(io, await verifyLedger(store, checkpoints), { what: 'the ledger', checkpoints }),
-    )
+    if (entries !== undefined) return told(chainTold(await verifyEntries(pagesOf(entries), checkpoints), 'the entries', checkpoints))
+    if (!hasLedger(io, options) && checkpoints.length > 0) return told(signaturesTold(checkpoints))
+    return withHeld(io, options, async (store) => told(chainTold(await verifyLedger(store, checkpoints), 'the ledger', checkpoints)))
   },
 }
 
@@ -106,52 +106,65 @@ function parsed(line: string, place: string): Shown {
   throw new Misuse(`${place}: What stands there is no entry of a ledger: a bundle has them in ledger/entries.jsonl.`)
 }
 
-interface Held {
-  readonly what: string
-  readonly checkpoints: readonly Checkpoint[]
+/** What was found: as data, and in lines to read. */
+interface Told {
+  readonly holds: boolean
+  readonly data: object
+  readonly lines: readonly string[]
 }
 
-/** Says what was found, and how far it can be relied on: a chain alone could have been made anew from its first entry on. */
-async function tellChain(io: Terminal, found: Verified, { what, checkpoints }: Held): Promise<0 | 1> {
-  const code = await tell(io, found, what)
-  if (found.withheld > 0) await write(io.out, `${found.withheld} of them are told by their hash alone.\n`)
-  for (const { size, at, key } of checkpoints)
-    await write(io.out, `Held against the checkpoint of ${size} entries, the last of ${at}, signed with ${key}.\n`)
+async function tell(io: Terminal, { holds, data, lines }: Told, { format }: Options): Promise<0 | 1> {
+  await write(io.out, format === 'json' ? `${JSON.stringify({ holds, ...data })}\n` : lines.map((line) => `${line}\n`).join(''))
+  return holds ? 0 : 1
+}
+
+/** What was found, and how far it can be relied on: a chain alone could have been made anew from its first entry on. */
+function chainTold(found: Verified, what: string, checkpoints: readonly Checkpoint[]): Told {
+  const { holds, data, lines } = foundTold(found, what)
+  const against = checkpoints.map(
+    ({ size, at, key }) => `Held against the checkpoint of ${size} entries, the last of ${at}, signed with ${key}.`,
+  )
   if (checkpoints.length === 0)
-    await write(
-      io.out,
-      'Held against no checkpoint: entries cut off the end, or a chain made anew, would look the same (stemma checkpoint).\n',
-    )
-  return code
+    against.push('Held against no checkpoint: entries cut off the end, or a chain made anew, would look the same (stemma checkpoint).')
+  const hashed = found.withheld > 0 ? [`${found.withheld} of them are told by their hash alone.`] : []
+  return { holds, data: { ...data, checkpoints: checkpoints.map(named) }, lines: [...lines, ...hashed, ...against] }
 }
 
-async function tellBundle(io: Terminal, path: string, checkpoints: readonly Checkpoint[], { key }: Options): Promise<0 | 1> {
+async function bundleTold(path: string, checkpoints: readonly Checkpoint[], { key }: Options): Promise<Told> {
   const found = await verifyBundle(there(path), checkpoints, typeof key === 'string' ? key : undefined)
-  const code = await tell(io, found, `the entries in ${path}`)
+  const { holds, data, lines } = foundTold(found, `the entries in ${path}`)
   const { checkpoint, compared, told, entries, withheld } = found
-  if (!checkpoint)
-    await write(io.out, 'It is from no ledger: only its files were held against their own hashes, which anybody could make anew.\n')
-  else
-    await write(
-      io.out,
-      `The checkpoint of ${checkpoint.size} of ${entries} entries is signed with ${checkpoint.key}. ${withheld} entries are told by their hash alone; ` +
-        `the claims of ${compared} of ${told} reports were held against their entries.\n` +
-        (key === undefined ? 'Whose key that is, you must learn another way (--key).\n' : ''),
-    )
-  return code
+  const against = checkpoint
+    ? [
+        `The checkpoint of ${checkpoint.size} of ${entries} entries is signed with ${checkpoint.key}. ${withheld} entries are told by their hash alone; ` +
+          `the claims of ${compared} of ${told} reports were held against their entries.`,
+        ...(key === undefined ? ['Whose key that is, you must learn another way (--key).'] : []),
+      ]
+    : ['It is from no ledger: only its files were held against their own hashes, which anybody could make anew.']
+  const all = [...checkpoints, ...(checkpoint ? [checkpoint] : [])]
+  return { holds, data: { file: path, ...data, reports: told, compared, checkpoints: all.map(named) }, lines: [...lines, ...against] }
 }
 
-async function tell(io: Terminal, { entries, hash, root, faults }: Verified, what: string): Promise<0 | 1> {
-  for (const fault of faults) await write(io.out, `FAULT ${fault}\n`)
-  const verdict = faults.length === 0 ? 'Verified' : `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in`
-  await write(io.out, `${verdict} ${what}: ${entries} entries, last hash ${hash}, Merkle root ${root}.\n`)
-  return faults.length === 0 ? 0 : 1
-}
-
-async function tellSignatures(io: Terminal, checkpoints: readonly Checkpoint[]): Promise<0 | 1> {
-  for (const one of checkpoints) {
-    const verdict = signatureHolds(one) ? 'The signature holds' : 'FAULT the signature does not hold'
-    await write(io.out, `${verdict}: ${one.size} entries of ledger ${one.ledger} on ${one.at}, signed with ${one.key}.\n`)
+function foundTold({ entries, withheld, hash, root, faults }: Verified, what: string): Told {
+  const holds = faults.length === 0
+  const verdict = holds ? 'Verified' : `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in`
+  return {
+    holds,
+    data: { entries, withheld, hash, root, faults },
+    lines: [...faults.map((fault) => `FAULT ${fault}`), `${verdict} ${what}: ${entries} entries, last hash ${hash}, Merkle root ${root}.`],
   }
-  return checkpoints.every(signatureHolds) ? 0 : 1
 }
+
+function signaturesTold(checkpoints: readonly Checkpoint[]): Told {
+  return {
+    holds: checkpoints.every(signatureHolds),
+    data: { checkpoints: checkpoints.map((one) => ({ ...named(one), holds: signatureHolds(one) })) },
+    lines: checkpoints.map((one) => {
+      const verdict = signatureHolds(one) ? 'The signature holds' : 'FAULT the signature does not hold'
+      return `${verdict}: ${one.size} entries of ledger ${one.ledger} on ${one.at}, signed with ${one.key}.`
+    }),
+  }
+}
+
+/** Which checkpoint one is. */
+const named = ({ ledger, size, at, key }: Checkpoint) => ({ ledger, size, at, key })

@@ -74,11 +74,11 @@ function holding(source: AsyncIterator<Uint8Array>): Held {
   }
 }
 
-/** Line ends before the next row, taken off what is held. */
+/** Line ends, and the mark of UTF-8, before the next row, taken off what is held. */
 async function blanks(held: Held): Promise<string> {
   let blank = ''
   for (;;) {
-    const begin = /^[\r\n]*/.exec(held.text)![0]
+    const begin = /^(?:\xef\xbb\xbf)?[\r\n]*/.exec(held.text)![0]
     held.text = held.text.slice(begin.length)
     blank += begin
     if (held.text || held.ended) return blank
@@ -93,7 +93,7 @@ const linesOf = (text: string): number => linesIn(text) + (/[\r\n]$/.test(text) 
 
 const shaped = (shape: Shape, cells: readonly string[]): Shape => ({
   ...shape,
-  width: shape.width || (/^(?:\xef\xbb\xbf)?sep=/i.test(cells[0]!) ? 0 : cells.length),
+  width: shape.width || (/^sep=/i.test(cells[0]!) ? 0 : cells.length),
   spaced: shape.spaced || cells.slice(1).some((cell) => cell.startsWith(' ')),
 })
 

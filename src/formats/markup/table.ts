@@ -26,7 +26,7 @@ export async function* table(input: Input, { record }: Pick<Limits, 'record'>): 
     if (stretch.fault) yield unclosed(stretch, place)
     if (!cells) continue
     const bytes = Buffer.from(raw, 'latin1')
-    if (!headings && line === 1 && /^\uFEFF?sep=/i.test(cells[0] ?? '')) continue
+    if (!headings && line === 1 && /^sep=/i.test(cells[0] ?? '')) continue
     if (!headings) headings = headed(cells)
     else {
       if (cells.length !== headings.length) yield uneven(cells, headings.length, place)
@@ -37,13 +37,7 @@ export async function* table(input: Input, { record }: Pick<Limits, 'record'>): 
 }
 
 /** The headings that a row of cells gives. */
-export const headed = (cells: readonly string[]): readonly string[] =>
-  cells.map((cell) =>
-    cell
-      .replace(/^\uFEFF/, '')
-      .trim()
-      .toLowerCase(),
-  )
+export const headed = (cells: readonly string[]): readonly string[] => cells.map((cell) => cell.trim().toLowerCase())
 
 /** Cells by their headings; of two of one name the first. */
 export const under = (headings: readonly string[], cells: readonly string[]): TableRow['cells'] =>
