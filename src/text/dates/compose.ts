@@ -188,6 +188,7 @@ function merged(text: string, a: DatePhrase, b: DatePhrase, now: Moment): DatePh
     if (a.sort === 'clock' && b.sort === 'clock') return { ...whole, sort: 'clock', edtf: a.edtf }
     if (a.sort === 'clock' && dayLike(b)) return { ...whole, lead: b.lead, sort: b.sort, edtf: nightly(text, a, b.edtf) }
     if (dayLike(a) && b.sort === 'clock') return { ...whole, sort: a.sort, edtf: a.edtf }
+    if (a.rule === 'weekend' && /month|iso|slashed/.test(b.rule) && b.sort === 'day') return { ...whole, sort: 'day', edtf: b.edtf }
     if (/^overnight/.test(a.rule) && /^weekday/.test(b.rule) && b.edtf)
       return { ...whole, sort: 'day', edtf: interval(b.edtf, addDays(b.edtf, 1)) }
     if (/weekday/.test(a.rule) && /month|iso|slashed/.test(b.rule) && b.sort === 'day')
@@ -202,14 +203,18 @@ function merged(text: string, a: DatePhrase, b: DatePhrase, now: Moment): DatePh
 
 /** "The night of Monday, November 9", "around midnight on Monday" run into the day after. */
 const nightly = (text: string, { start, end }: DatePhrase, edtf: string | null): string | null =>
-  edtf && isDay(edtf) && /\bnight of\s|\b(?:around|about) midnight/i.test(text.slice(start, end)) ? interval(edtf, addDays(edtf, 1)) : edtf
+  edtf && isDay(edtf) && /\bnight (?:in)?to\s/i.test(text.slice(start, end))
+    ? interval(addDays(edtf, -1), edtf)
+    : edtf && isDay(edtf) && /\bnight of\s|\b(?:around|about) midnight/i.test(text.slice(start, end))
+      ? interval(edtf, addDays(edtf, 1))
+      : edtf
 
 type Whole = Pick<DatePhrase, 'start' | 'end' | 'rule' | 'lead'>
 
 function ranged(text: string, a: DatePhrase, b: DatePhrase, whole: Whole): DatePhrase | null {
   const lead = text.slice(b.start, b.end)
   const bare = text.slice(a.end, b.start)
-  const gap = `${a.lead === 'between' ? bare.replace(/^,\s/, ' ') : bare}${/^(?:and again|to|until|till|through)\s/i.exec(lead)?.[0] ?? ''}`
+  const gap = `${a.lead === 'between' || a.lead === 'from' ? bare.replace(/^,\s/, ' ') : bare}${/^(?:and again|to|until|till|through)\s/i.exec(lead)?.[0] ?? ''}`
   if (!RANGE.test(gap)) return null
   if (a.sort === 'clock' || b.sort === 'clock') return a.sort === b.sort ? { ...whole, sort: 'clock', edtf: a.edtf } : null
   const sorts = [a.sort, b.sort]
@@ -217,7 +222,7 @@ function ranged(text: string, a: DatePhrase, b: DatePhrase, whole: Whole): DateP
   if (!leaning && !sorts.every((s) => s === 'day' || s === 'period') && !(a.sort === 'day' && /\b(?:to|until|till|into)\b/.test(gap)))
     return null
   const open = /\b(?:to|until|till|through|into)\b|[-–—]/i.test(gap) || a.lead === 'between' || a.lead === 'from'
-  if (!open && (/^\s*(?:on|in)\s/i.test(lead) || !near(a.edtf, b.edtf))) return null
+  if (!open && (/^\s*(?:on|in)\s(?!the (?:early|small) hours)/i.test(lead) || !near(a.edtf, b.edtf))) return null
   if (a.edtf === null || b.edtf === null) return { ...whole, sort: b.sort, edtf: null }
   return { ...whole, sort: sorts.includes('period') ? 'period' : 'day', edtf: join(a.edtf, b.edtf) ?? earlierFirst(a, b) }
 }

@@ -22,7 +22,7 @@ for (const rule of [...ABSOLUTE, ...WEEKDAY_RULES, ...RELATIVE, ...ANCHORED, ...
 
 /** A word, or figures with no letter before them ("V5 may have" tells no day); "mid-September" is two. */
 const WORD = /(?:(?<=(?:^|[^\p{L}])(?:early|mid|late)-)[\p{L}]+|(?:early|mid|late)(?=-)|[\p{L}]+(?:-[\p{L}]+)*|(?<![\p{L}\d])\d+)/giu
-const SPOKEN = /^(?:may|march|mar|second|sun|sat|wed|fall|spring|sec|dec|jan)$/
+const SPOKEN = /^(?:may|march|mar|second|sun|sat|wed|sec|dec|jan)$/
 
 /** "Some that may come" tells no month. */
 const VERB = /^that (?:may|march)$/

@@ -189,6 +189,16 @@ const months: readonly Rule[] = [
     read: from((r) => String(yearIn(r) - 1)),
   },
   {
+    name: 'half of a year',
+    sort: 'period',
+    starts: ['first', 'second', 'last'],
+    form: form('(first|second|last) half of (?:the|this|(last)) year'),
+    read: from((r, m) => {
+      const year = yearIn(r) - (m[2] ? 1 : 0)
+      return /first/i.test(m[1]!) ? interval(monthOf(year, 1), monthOf(year, 6)) : interval(monthOf(year, 7), monthOf(year, 12))
+    }),
+  },
+  {
     name: 'this or last season',
     sort: 'period',
     starts: ['last', 'this'],

@@ -1,6 +1,6 @@
 import { addDays } from '../../model/edtf.ts'
 import { interval, isDay, join, numberIn, shiftDay, shiftMonths, yearIn } from './calendar.ts'
-import { COUNT, COUNT_STARTS, form, type Rule } from './rule.ts'
+import { COUNT, COUNT_STARTS, form, MONTH, type Rule } from './rule.ts'
 
 const LAST = '(?:past|last|previous|preceding)'
 export const UNIT = '(hours?|days?|weeks?|fortnights?|months?|years?)'
@@ -65,7 +65,7 @@ export const SPANS: readonly Rule[] = [
     name: 'past n',
     sort: 'span',
     starts: ['past', 'last', 'previous', 'preceding'],
-    form: form(`${LAST} ${COUNT} ${UNIT}`),
+    form: form(`${LAST} ${COUNT} ${UNIT}(?! (?:of|in) (?:(?:the|this|last) (?:month|year)|${MONTH}))`),
     read: from((r, m) => past(r, numberIn(m[1]!), m[2]!.toLowerCase())),
   },
   {
