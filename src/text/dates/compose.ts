@@ -224,7 +224,16 @@ function ranged(text: string, a: DatePhrase, b: DatePhrase, whole: Whole): DateP
   const open = /\b(?:to|until|till|through|into)\b|[-–—]/i.test(gap) || a.lead === 'between' || a.lead === 'from'
   if (!open && (/^\s*(?:on|in)\s(?!the (?:early|small) hours)/i.test(lead) || !near(a.edtf, b.edtf))) return null
   if (a.edtf === null || b.edtf === null) return { ...whole, sort: b.sort, edtf: null }
-  return { ...whole, sort: sorts.includes('period') ? 'period' : 'day', edtf: join(a.edtf, b.edtf) ?? earlierFirst(a, b) }
+  const last = open ? weekdayAfter(a, b) : b.edtf
+  return { ...whole, sort: sorts.includes('period') ? 'period' : 'day', edtf: join(a.edtf, last) ?? earlierFirst(a, b) }
+}
+
+/** "From Sunday 4 February to Monday": a bare weekday that ends a range is the first behind its date. */
+function weekdayAfter(a: DatePhrase, b: DatePhrase): string {
+  let day = b.edtf!
+  if (!/^weekday/.test(b.rule) || /month/.test(b.rule) || !/month|iso|slashed/.test(a.rule) || !isDay(day) || !isDay(a.edtf!)) return day
+  while (day >= addDays(a.edtf!, 7)) day = addDays(day, -7)
+  return day
 }
 
 /** Whether two dates follow on each other within two days. */
