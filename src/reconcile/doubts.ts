@@ -5,7 +5,7 @@ import { built } from './built.ts'
 import { type Evidence, here, originOf } from './evidence.ts'
 
 const DOUBT =
-  /\b(?:(?:can ?not|could not|cannot yet|unable to|no way to|yet to) (?:yet )?(?:confirm|verify|corroborate)|not (?:true|confirmed|credible)|exaggerat\w*|inflated|invented|fabricat\w*|(?<!nobody.*|not .*)false|untrue|lies?|reject\w*|disput\w*|doubt\w*|unfounded|baseless|never saw)\b/
+  /\b(?:(?:can ?not|could not|cannot yet|will not|would not|unable to|no way to|yet to) (?:yet )?(?:confirm|verify|corroborate|vouch for)|not (?:true|confirmed|credible)|exaggerat\w*|inflated|invented|fabricat\w*|(?<!nobody.*|not .*)false|untrue|lies?|reject\w*|disput\w*|doubt\w*|unfounded|baseless|never saw)\b/
 const TOLL = /\b(?:killings?|deaths?|dead|tolls?|figures?|numbers?|counts?|casualt(?:y|ies)|losses|victims|bodies|lists?|injured|wounded)\b/
 
 /** A toll that another, close behind, will not have or cannot confirm: a word on it, with no figure of its own. */

@@ -23,14 +23,17 @@ const SIDES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'fighters',
-    /\b(?:fighters?|militants?|terrorists?|insurgents?|rebels?|jihadists?|guerrillas?|mercenar\w+|taliban|extremists?|militia\w*|islamists?|operatives?|nationalists|guards|militiam[ae]n|separatists?)\b/,
+    /\b(?:fighters?|gunm[ae]n|militants?|terrorists?|insurgents?|rebels?|jihadists?|guerrillas?|mercenar\w+|taliban|extremists?|militia\w*|islamists?|operatives?|nationalists|guards|militiam[ae]n|separatists?)\b/,
   ],
 ]
 
 const NARROW: readonly (readonly [string, RegExp])[] = [
   ['girls', /\b(?:girls?|schoolgirls?)\b/],
   ['boys', /\bboys?\b/],
-  ['children', /\b(?:child(?:ren)?|minors?|bab(?:y|ies)|infants?|pupils?|schoolchildren|toddlers?|kids|teenagers?)\b/],
+  [
+    'children',
+    /\b(?:child(?:ren)?|minors?|bab(?:y|ies)|infants?|pupils?|schoolchildren|toddlers?|kids|teenagers?|adolescents?|youngsters?|juveniles?)\b/,
+  ],
   ['women', /\b(?:wom[ae]n|mothers?|wi(?:fe|ves)|females?)\b/],
   ['helpers', /\b(?:aid workers?|humanitarians?|volunteers?|red cross|rescuers?|medics?|doctors?|nurses?|staff|employees?|workers?)\b/],
   ['patients', /\b(?:patients?)\b/],

@@ -14,7 +14,7 @@ const by = (name: string, named = true) => ({ attribution: [said(name, named)] }
 
 describe('counts', () => {
   const r = report(
-    'Police: 12 killed. Medics: 15 killed. Medics: at least 10 killed. 3 children killed. 5 children killed. 9 soldiers killed. about 13 killed. 0 killed on the army side.',
+    'Police: 12 killed. Medics: 15 killed. Medics: at least 10 killed. 3 children killed. 5 children killed. 9 soldiers killed. about 13 killed. 7 gunmen killed. 16 militants killed. 0 killed on the army side.',
   )
   const later = report('Police: 14 killed.', { published: '2021-03-07' })
   const people = (victims: string, status: 'civilian' | 'combatant' | 'unknown' = 'unknown') => ({ victims, status })
@@ -48,6 +48,14 @@ describe('counts', () => {
       [
         casualty(r, '3 children killed', { scope: 'part', ...people('children', 'civilian'), ...by('police') }),
         casualty(r, '5 children killed', { scope: 'part', ...people('children', 'civilian'), ...by('medics', false) }),
+      ],
+      [['killed', 'disjoint', 2]],
+    ],
+    [
+      'of gunmen and militants, who may be the same men',
+      [
+        casualty(r, '7 gunmen killed', { ...people('gunmen', 'combatant'), ...by('police') }),
+        casualty(r, '16 militants killed', { ...people('militants', 'combatant'), ...by('medics', false) }),
       ],
       [['killed', 'disjoint', 2]],
     ],

@@ -9,7 +9,7 @@ import { casualty, report, said, told } from '../made.ts'
 const TEXT = `Nobody was warned. The chiefs had promised nothing. The convoy was promised safe passage. Guns opened fire on the convoy. The depot had all been evacuated, scouts said.
 They had been told of the raid by telephone. No such call was made. No aircraft is kept at the port. No reply has come.
 Fighters were shooting from the mill. There was no fighting inside the mill. 30 fighters killed. 33 people killed. 9 soldiers killed.
-60 people killed or hurt. 25 people killed and 70 people hurt. 14 killed. That toll is inflated. The blast came at 8.15 a.m. It was at 9.40 a.m.
+60 people killed or hurt. 25 people killed and 70 people hurt. 14 killed. That toll is inflated. We will not vouch for the toll. The blast came at 8.15 a.m. It was at 9.40 a.m.
 None of the dead carried a rifle. Nobody but gunmen fell. None of the bodies is a pupil's. Nine pupils lie there. 71 coffins. 71 soldiers fell.
 Our nurses may go in. By dusk none had gone in. They would be let home. Mortars fell on them. They were told to leave. The mill was not safe. 45 of our brothers killed.
 None of the rebels had a scratch. A Tarvel squad was behind it. Blamed the Kelmar militia. It was a legitimate operation. It was a war crime. 40 seized. Nobody was seized. The army would look into it. Elders vouched for the road. The girl who died was nine. Eleven, the mayor said. Her aunt was 40.
@@ -204,6 +204,11 @@ describe('a dispute', () => {
       ['casualties disjoint'],
     ],
     ['of a toll that another doubts', [toll, told(r, 'That toll is inflated', 'stance', by('the army'))], ['killed denied toll']],
+    [
+      'of a toll that another will not vouch for',
+      [toll, told(r, 'We will not vouch for the toll', 'stance', by('the army'))],
+      ['killed denied toll'],
+    ],
     [
       'of the hour',
       [told(r, 'The blast came at 8.15 a.m.', 'attack', by('police')), told(r, 'It was at 9.40 a.m.', 'attack', by('medics', false))],

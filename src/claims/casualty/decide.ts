@@ -1,4 +1,5 @@
 import type { Forest } from '../../text/attribution/forest.ts'
+import { isHedge } from '../../text/lexicon/en/hedges.ts'
 import { againRows, type Guesses } from './again.ts'
 import { agreed } from './agreed.ts'
 import { AGAIN, ASPECTS, type Aspect, featuresFor } from './aspects.ts'
@@ -46,6 +47,7 @@ function settled(
   if (value === 'cumulative' && tellsEra(mention, published)) return 'background'
   if (aspect === 'polarity' && isWithout(mention)) return 'asserted'
   if (value === 'hedged' && outcome === 'missing' && isReportedMissing(mention)) return 'plain'
+  if (aspect === 'certainty' && isWeakened(mention)) return 'hedged'
   return aspect === 'polarity'
     ? (correctionOf(mention) ??
         withdrawalOf(mention) ??
@@ -56,6 +58,10 @@ function settled(
             : value))
     : value
 }
+
+/** "Some bodies are thought to lie there": told with a word right beside it that weakens it. */
+const isWeakened = ({ first, last, scene: { document, sentence, tokens } }: Mention): boolean =>
+  isHedge(document.text.slice(sentence.start, tokens[first]!.start), document.text.slice(tokens[last]!.end, sentence.end))
 
 /** "Without any casualties": a count of none, asserted. */
 const isWithout = ({ first, scene: { tokens } }: Mention): boolean => tokens[first]!.lower === 'without'
