@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Draft } from '../../src/claims/define.ts'
 import { BESIDE, beside } from '../../src/extract/beside.ts'
-import { span } from '../../src/model/span.ts'
+import { draftOf } from './drafts.ts'
 
 const TEXT = 'Shells killed six people in Homs and hurt nine in Hama on Sunday.'
 
-const draftOf = (quote: string): Draft => {
-  const start = TEXT.indexOf(quote)
-  return {
-    kind: 'casualty',
-    quote: span(TEXT, start, start + quote.length),
-    sentence: 0,
-    anchor: 0,
-    polarity: 'asserted',
-    certainty: 'plain',
-    scope: 'incident',
-    why: [],
-  }
-}
-
 const phraseOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length, sentence: 0 })
 
-const [KILLED, HURT] = [draftOf('killed six people'), draftOf('hurt nine')]
+const [KILLED, HURT] = [draftOf(TEXT, 'killed six people'), draftOf(TEXT, 'hurt nine')]
 const ALL = [0, 1, 2]
 const PLACES = [phraseOf('Homs'), phraseOf('Hama')]
 

@@ -1,23 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Draft } from '../../src/claims/define.ts'
 import { clausesOf } from '../../src/extract/clause.ts'
-import { span } from '../../src/model/span.ts'
 import { analyse } from '../../src/text/analyse.ts'
-
-const draftOf = (text: string, quote: string): Draft => {
-  const start = text.indexOf(quote)
-  return {
-    kind: 'casualty',
-    quote: span(text, start, start + quote.length),
-    sentence: 0,
-    anchor: 0,
-    polarity: 'asserted',
-    certainty: 'plain',
-    scope: 'incident',
-    why: [],
-  }
-}
+import { draftOf } from './drafts.ts'
 
 /** A sentence, the quotes of its claims, and how far the clause of each goes. */
 const CLAUSES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
