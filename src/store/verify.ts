@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { sha256 } from '../model/ids.ts'
 import { type Entry, isWithheld, type Shown } from '../model/ledger.ts'
+import { canonical } from './canonical.ts'
 import { broken, GENESIS } from './chain.ts'
 import { type Checkpoint, signatureHolds, signCheckpoint } from './checkpoint.ts'
 import { growingTree } from './merkle.ts'
 import type { Store } from './open.ts'
 import { everyEntry } from './queries/entries.ts'
-import type { Tx } from './tables.ts'
+import { addedBy } from './queries/reports.ts'
+import type { ReportRow, Tx } from './tables.ts'
 
 export interface Verified {
   /** Entries that were looked at. */
@@ -77,22 +79,21 @@ export async function makeCheckpoint({ db }: Store, pem: string): Promise<Checkp
   return signCheckpoint({ kind: 'stemma-checkpoint', version: 1, ledger: head.id, size: entries, hash, root, at: head.at }, pem)
 }
 
-/** The entries as they come, with the texts of the reports they took in checked on the way. */
+/** The entries as they come, with the reports that they took in checked on the way: their texts, and what is kept about them. */
 async function* withTexts(trx: Tx, faults: string[]): AsyncGenerator<readonly Entry[]> {
   let reports = 0
   for await (const page of everyEntry({ db: trx })) {
     const added = page.flatMap((entry) => (entry.kind === 'report-added' ? [entry] : []))
     reports += added.length
-    const { rows } = await sql<{
-      id: string
-      text: string
-      seq: number
-    }>`select id, text, seq from report where id = any(${added.map(({ body }) => body.report.id)}::text[])`.execute(trx)
-    const texts = new Map(rows.map((row) => [row.id, row]))
+    const { rows } = await sql<ReportRow>`select * from report where id = any(${added.map(({ body }) => body.report.id)}::text[])`.execute(
+      trx,
+    )
+    const there = new Map(rows.map((row) => [row.id, row]))
     for (const { seq, body } of added) {
-      const row = texts.get(body.report.id)
+      const row = there.get(body.report.id)
       if (!row || row.seq !== seq) faults.push(`the report of entry ${seq} is missing`)
       else if (sha256(row.text) !== body.text) faults.push(`the text of the report of entry ${seq} was changed`)
+      else if (canonical(addedBy(row)) !== canonical(body)) faults.push(`what is kept about the report of entry ${seq} was changed`)
     }
     yield page
   }

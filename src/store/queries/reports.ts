@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Claim } from '../../model/claim.ts'
 import { sha256 } from '../../model/ids.ts'
 import type { Issue } from '../../model/issue.ts'
+import type { ReportAdded } from '../../model/ledger.ts'
 import type { Report } from '../../model/report.ts'
 import { textArray } from '../arrays.ts'
 import { digest } from '../canonical.ts'
-import type { Draft } from '../chain.ts'
 import { byKeys, type Columns, insertColumns, transact } from '../database.ts'
 import type { Store } from '../open.ts'
 import type { Db, ReportRow, Tx } from '../tables.ts'
@@ -63,7 +63,7 @@ export async function addReports(store: Store, batch: readonly Taken[], { author
     await append(
       trx,
       head,
-      placed.map((row) => draftOf(row, author)),
+      placed.map((row) => ({ kind: 'report-added', author, body: addedBy(row) })),
     )
     await recordIn(store, trx, { readings: coded.sound, author })
     return { added, refused, issues: coded.refused, ...result }
@@ -76,10 +76,11 @@ const INTAKE_LOCK = 783_736_664
 /** One takes reports in at a time: what is there already is known before the end of the chain is taken, which is then held for less long. */
 const takeTurn = (trx: Tx) => sql`select pg_advisory_xact_lock(${INTAKE_LOCK})`.execute(trx)
 
-const draftOf = ({ id, title, outlet, published, url, lang, body, sha256, text_sha256, revises }: Placed, author: string): Draft => ({
-  kind: 'report-added',
-  author,
-  body: { report: { id, title, outlet, published, url, lang, body, sha256 }, text: text_sha256, revises },
+/** What the entry that takes a report in says of it. */
+export const addedBy = ({ id, title, outlet, published, url, lang, body, sha256, text_sha256, revises }: Placed): ReportAdded => ({
+  report: { id, title, outlet, published, url, lang, body, sha256 },
+  text: text_sha256,
+  revises,
 })
 
 /** The words by which new reports are found: those of the first 100,000 characters, each of which is one or two units long. */
