@@ -1,13 +1,24 @@
 #!/usr/bin/env node
 // Starts the command on the Node that came with the package where the one at hand is too old to run TypeScript.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, statSync } from 'node:fs'
+import module, { createRequire } from 'node:module'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
-if (major > 22 || (major === 22 && minor >= 18)) await import('../src/cli/main.ts')
-else runOn(bundledNode())
+if (major > 22 || (major === 22 && minor >= 18)) {
+  keepCompiled()
+  await import('../src/cli/main.ts')
+} else runOn(bundledNode())
+
+/** What was compiled once is kept in the user's own folder, where nobody else can put anything: a start takes half as long. */
+function keepCompiled() {
+  const own = process.env.XDG_CACHE_HOME || homedir()
+  const folder = process.env.XDG_CACHE_HOME ? join(own, 'stemma') : join(own, '.cache', 'stemma')
+  if (statSync(own, { throwIfNoEntry: false })?.isDirectory()) module.enableCompileCache?.(folder)
+}
 
 function bundledNode() {
   const { platform, arch } = process
