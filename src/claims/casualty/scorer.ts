@@ -48,10 +48,11 @@ export function scorerOf({ classes, keys, weights, inner, outer, scales }: Table
 /** Writes the rows of the features that the model knows; tells how many. Whether it knows one is anybody's guess, so nothing branches on it. */
 function rowsOf(slots: Int32Array, hashes: readonly number[], rows: Int32Array): number {
   const mask = slots.length - 2
+  const shift = shiftOf(slots)
   let n = 0
   for (let i = 0; i < hashes.length; i++) {
     const hash = hashes[i]!
-    let at = (hash << 1) & mask
+    let at = (hash >>> shift) << 1
     let row = slots[at + 1]!
     while (((slots[at]! ^ hash) & (~row >> 31)) !== 0) {
       at = (at + 2) & mask
@@ -63,14 +64,18 @@ function rowsOf(slots: Int32Array, hashes: readonly number[], rows: Int32Array):
   return n
 }
 
+/** A feature's first bits tell its slot, so that a table of sorted features is laid out from one end to the other. */
+const shiftOf = (slots: Int32Array): number => Math.clz32(slots.length) + 2
+
 /** An open hash table from feature to row: feature and row in turn, row -1 where a slot is free. */
 function index(keys: Int32Array): Int32Array {
   let size = 32
   while (size < keys.length * 4) size *= 2
   const slots = new Int32Array(size).fill(-1)
+  const shift = shiftOf(slots)
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row]!
-    let at = (key << 1) & (size - 2)
+    let at = (key >>> shift) << 1
     while (slots[at + 1]! >= 0) at = (at + 2) & (size - 2)
     slots[at] = key
     slots[at + 1] = row

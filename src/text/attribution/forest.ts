@@ -67,21 +67,28 @@ function fill(rows: readonly (readonly number[])[], width: number): void {
   for (let at = 0; at < size; at++) to[at] = Math.ceil(from[at]!)
 }
 
-/** The sum of the leaves that the row of `cells` beginning at `from` comes to in some trees. No branch to guess wrong: a test's outcome is reckoned with. */
+/**
+ * The sum of the leaves that the row of `cells` beginning at `from` comes to in some trees. No branch to guess wrong: a test's outcome
+ * is reckoned with. Two trees go down side by side, since each step has to wait for the one before.
+ */
 function reach({ depth, tests, leaves }: Grown, from: number, first: number, past: number): number {
   const row = cells
   const size = 1 << depth
   let sum = 0
-  for (let base = first * size; base < past * size; base += size) {
-    let at = 1
-    for (let step = depth; step > LEAST_DEPTH; step--) at = below(tests[base + at]!, at, row, from)
-    at = below(tests[base + at]!, at, row, from)
-    at = below(tests[base + at]!, at, row, from)
-    at = below(tests[base + at]!, at, row, from)
-    at = below(tests[base + at]!, at, row, from)
-    sum += leaves[base + at - size]!
+  let base = first * size
+  for (const last = (past - 1) * size; base < last; base += 2 * size) {
+    const beside = base + size
+    let [a, b] = [1, 1]
+    for (let step = depth; step > 0; step--) {
+      a = below(tests[base + a]!, a, row, from)
+      b = below(tests[beside + b]!, b, row, from)
+    }
+    sum += leaves[base + a - size]! + leaves[base + b]!
   }
-  return sum
+  if (base >= past * size) return sum
+  let a = 1
+  for (let step = depth; step > 0; step--) a = below(tests[base + a]!, a, row, from)
+  return sum + leaves[base + a - size]!
 }
 
 /** Which of the two tests below test `at` comes next. */

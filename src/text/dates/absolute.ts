@@ -159,7 +159,7 @@ const periods: readonly Rule[] = [
     name: 'year',
     sort: 'period',
     starts: ['#'],
-    form: new RegExp(`${BEFORE_YEAR}${YEAR}(?![\\p{L}\\p{N}])(?!-\\w|\\.\\d)${NO_COUNT}`, 'iyu'),
+    form: new RegExp(`${BEFORE_YEAR}${YEAR}(?![\\p{L}\\p{N}])(?!-\\w|\\.\\d)${NO_COUNT}`, 'yu'),
     read: (m) => m[1]!,
   },
   { name: 'year of a war', sort: 'period', starts: ['#'], form: form(`${YEAR}${NAMED}`), read: (m) => m[1]! },

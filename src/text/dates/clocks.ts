@@ -17,7 +17,7 @@ const clock: Rule['read'] = (m, { anchor, published, night }) => {
 const nightly: Rule['read'] = (_, { published }) => published && interval(addDays(published, -1), published)
 
 const HALF = '(?:a\\.?m\\.?|p\\.?m\\.?)'
-const ZONE = '(?: \\((?:\\d{1,2}[:.]?\\d\\d )?(?:GMT|UTC|local(?: time)?)\\)| (?:GMT|UTC|local time|hours))?'
+const ZONE = '(?: \\((?:\\d{1,2}[:.]?\\d\\d )?(?:gmt|utc|local(?: time)?)\\)| (?:gmt|utc|local time|hours))?'
 const HOUR = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1\\d|2[0-4]|0?\\d)'
 const AT = '(?<=(?:^|[^\\p{L}])(?:at|around|about|until|till|by|from|since|between|before|after|to|and) )'
 const OF_DAY = "(?: in the (?:early )?(?:morning|afternoon|evening)| at night|(?: o['’]clock))?"

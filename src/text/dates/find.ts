@@ -1,3 +1,4 @@
+import { lowered } from '../lowered.ts'
 import { matchesOf } from '../matches.ts'
 import { ABSOLUTE } from './absolute.ts'
 import { ANCHORED } from './anchored.ts'
@@ -21,7 +22,7 @@ for (const rule of [...ABSOLUTE, ...WEEKDAY_RULES, ...RELATIVE, ...ANCHORED, ...
 }
 
 /** A word, or figures with no letter before them ("V5 may have" tells no day); "mid-September" is two. */
-const WORD = /(?:(?<=(?:^|[^\p{L}])(?:early|mid|late)-)[\p{L}]+|(?:early|mid|late)(?=-)|[\p{L}]+(?:-[\p{L}]+)*|(?<![\p{L}\d])\d+)/giu
+const WORD = /(?:(?<=(?:^|[^\p{L}])(?:early|mid|late)-)[\p{L}]+|(?:early|mid|late)(?=-)|[\p{L}]+(?:-[\p{L}]+)*|(?<![\p{L}\d])\d+)/gu
 const SPOKEN = /^(?:may|march|mar|second|sun|sat|wed|sec|dec|jan)$/
 
 /** "Some that may come" tells no month. */
@@ -34,15 +35,15 @@ const reads = (word: string, lower: string, shouted: boolean): boolean =>
 /** The date phrases of a stretch, longest first at each word, none over another. */
 export function findDates(text: string, start: number, end: number): Core[] {
   const stretch = text.slice(start, end)
+  const small = lowered(stretch)
   const shouted = !/\p{Ll}/u.test(stretch)
   const found: Core[] = []
   let free = 0
-  for (const { 0: word, index } of matchesOf(WORD, stretch)) {
+  for (const { 0: lower, index } of matchesOf(WORD, small)) {
     if (index < free) continue
-    const lower = word.toLowerCase()
-    const rules = BY_START.get(/^\d/.test(word) ? '#' : lower) ?? (lower.includes('-') ? BY_START.get(lower.split('-')[0]!) : undefined)
-    if (!rules || !reads(word, lower, shouted)) continue
-    const core = longest(stretch, index, rules)
+    const rules = BY_START.get(/^\d/.test(lower) ? '#' : lower) ?? (lower.includes('-') ? BY_START.get(lower.split('-')[0]!) : undefined)
+    if (!rules || !reads(stretch.slice(index, index + lower.length), lower, shouted)) continue
+    const core = longest(small, index, rules)
     if (!core) continue
     found.push({ ...core, start: core.start + start, end: core.end + start })
     free = core.end
@@ -50,11 +51,12 @@ export function findDates(text: string, start: number, end: number): Core[] {
   return found
 }
 
-function longest(stretch: string, at: number, rules: readonly Rule[]): Core | null {
+/** `small`: the stretch in small letters, as the forms of rules are. */
+function longest(small: string, at: number, rules: readonly Rule[]): Core | null {
   let best: Core | null = null
   for (const rule of rules) {
     rule.form.lastIndex = at
-    const match = rule.form.exec(stretch)
+    const match = rule.form.exec(small)
     if (match && !VERB.test(match[0]) && (!best || match[0].length > best.end - best.start))
       best = { start: at, end: at + match[0].length, rule, match }
   }

@@ -39,8 +39,9 @@ export interface Rule {
   readonly read: (m: RegExpExecArray, now: Moment) => string | null
 }
 
+/** What a kind of phrase looks like, in small letters. */
 export const form = (source: string): RegExp =>
-  new RegExp(`${source.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+')}(?![\\p{L}\\p{N}])`, 'iyu')
+  new RegExp(`${source.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+')}(?![\\p{L}\\p{N}])`, 'yu')
 
 const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
 

@@ -58,7 +58,7 @@ export const STAMPS: readonly Rule[] = [
     sort: 'day',
     starts: ['#'],
     form: form(
-      '(?:(?<=(?:^|[^\\p{L}])(?:on|since|until|dated) )|(?<=^)(?=\\d\\d/0\\d|0\\d/\\d\\d)(?=\\d\\d/\\d\\d \\p{Lu}))(\\d{1,2})/(\\d{1,2})(?![/%]|[.,:-]\\d)',
+      '(?:(?<=(?:^|[^\\p{L}])(?:on|since|until|dated) )|(?<=^)(?=\\d\\d/0\\d|0\\d/\\d\\d)(?=\\d\\d/\\d\\d \\p{Ll}))(\\d{1,2})/(\\d{1,2})(?![/%]|[.,:-]\\d)',
     ),
     read: (m, { published }) => inFigures(Number(m[1]), Number(m[2]), published),
   },

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../model/claim.ts'
+import { lowered } from '../../lowered.ts'
 import { matchesOf } from '../../matches.ts'
 import type { Role, Trigger } from './outcomes.ts'
 
@@ -63,17 +64,18 @@ const source = (words: string): string => words.replaceAll('_', "(?:[\\w,’'-]+
 
 const COMPILED = PHRASES.map(([outcome, role, words]) => ({
   trigger: { outcome, role } as Trigger,
-  pattern: new RegExp(`\\b(?:${source(words)})\\b`, 'gi'),
+  pattern: new RegExp(`\\b(?:${source(words)})\\b`, 'g'),
 }))
 
 /** Some word that every phrase holds one of; most sentences hold none. */
 const ANY =
-  /death|dead|fatal|mortal|fight|shot|shoot|gun|down|cut|blew|wiped|finish|lives|life|left|leav|destroy|surviv|rest|stay|toll|count|number|list|grave|body|human|hospital|treat|transport|flown|admit|moved|hurt|hit|struck|lost|lose|care|condition|threat|wound|injur|breath|broken|ward|coma|accounted|nowhere|seen|found|trace|heard|fate|where|rubble|debris|mud|sought|search|look|came|come|return|answer|presum|contact|missing|disappear|under|led|carried|taken|took|take|march|driv|drag|abduct|round|pick|hand|arrest|hostage|made|custody|captiv|detention|bars|jail|prison|held|remand|irons|gave|given|laid|turned|fled|forced|cross|refuge|shelter|staying|crowd|homeless|move|brought|roof|action|kill|harm|loss|treatment/i
+  /death|dead|fatal|mortal|fight|shot|shoot|gun|down|cut|blew|wiped|finish|lives|life|left|leav|destroy|surviv|rest|stay|toll|count|number|list|grave|body|human|hospital|treat|transport|flown|admit|moved|hurt|hit|struck|lost|lose|care|condition|threat|wound|injur|breath|broken|ward|coma|accounted|nowhere|seen|found|trace|heard|fate|where|rubble|debris|mud|sought|search|look|came|come|return|answer|presum|contact|missing|disappear|under|led|carried|taken|took|take|march|driv|drag|abduct|round|pick|hand|arrest|hostage|made|custody|captiv|detention|bars|jail|prison|held|remand|irons|gave|given|laid|turned|fled|forced|cross|refuge|shelter|staying|crowd|homeless|move|brought|roof|action|kill|harm|loss|treatment/
 
 /** The phrases of outcome in a stretch of text, with their offsets in it. */
 export function outcomePhrases(text: string): { trigger: Trigger; start: number; end: number }[] {
-  if (!ANY.test(text)) return []
+  const small = lowered(text)
+  if (!ANY.test(small)) return []
   return COMPILED.flatMap(({ trigger, pattern }) =>
-    matchesOf(pattern, text).map((m) => ({ trigger, start: m.index, end: m.index + m[0].length })),
+    matchesOf(pattern, small).map((m) => ({ trigger, start: m.index, end: m.index + m[0].length })),
   )
 }
