@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { around } from '../../src/present/around.ts'
 import { apart } from '../../src/web/parts/apart.ts'
+import { citingOf, curve } from '../../src/web/parts/citing.ts'
 import { envelopeOf } from '../../src/web/parts/envelope.ts'
 import { flat } from '../../src/web/parts/flat.ts'
 import { nearest } from '../../src/web/parts/nearest.ts'
@@ -122,4 +123,26 @@ test('of incidents to merge with, the nearest in time and place stand first, and
     nearest(rows, { when: '2031-05-01/2031-05-02', where: { lat: 10, lon: 20, radiusKm: 3 } }).map(({ id }) => id),
     ['near', 'unknown', 'far off', 'years off'],
   )
+})
+
+test('a curve joins a report to each that it cites, at the figures most alike', () => {
+  const mark = (report: string, origin: string, [low, high]: readonly [number, number], cites: readonly string[] = []) => ({
+    report,
+    origin,
+    low,
+    high,
+    cites,
+  })
+  const first = [mark('wire', 'ministry', [4, 4]), mark('wire', 'doctor', [6, 9])]
+  const cases = [
+    ['the same origin', [mark('post', 'neighbour', [6, 9], ['wire']), mark('post', 'doctor', [5, 5], ['wire'])], [{ from: 3, to: 1 }]],
+    ['the same figure', [mark('post', 'neighbour', [6, 9], ['wire'])], [{ from: 2, to: 1 }]],
+    ['nothing alike', [mark('post', 'neighbour', [1, 1], ['wire'])], [{ from: 2, to: 0 }]],
+    ['without a figure of its own', [mark('post', 'neighbour', [1, 1], ['gazette'])], []],
+    ['leaning on nobody', [mark('post', 'doctor', [6, 9])], []],
+  ] as const
+  for (const [says, later, joined] of cases) assert.deepEqual(citingOf([...first, ...later]), joined, says)
+  const ways = [curve([0, 9], [50, 9]), curve([0, 9], [4, 50]), curve([0, 9], [50, 50])]
+  assert.equal(new Set(ways.map((way) => way!.replace(/[\d.,\s-]/g, ''))).size, 2)
+  assert.equal(curve([0, 9], [4, 9]), null, 'one lies on the other')
 })

@@ -17,6 +17,7 @@ export function FigureTable({ marks }: { marks: readonly Mark[] }) {
               {t(`chart.${name}`)}
             </th>
           ))}
+          <th scope="col">{t('sources.leansOn')}</th>
         </tr>
       </thead>
       <tbody>
@@ -37,6 +38,9 @@ export function FigureTable({ marks }: { marks: readonly Mark[] }) {
             </td>
             <td className="wide" data-label={t('chart.words')}>
               <Quote>{mark.words}</Quote>
+            </td>
+            <td className="wide" data-label={t('sources.leansOn')}>
+              <bdi>{mark.leansOn.join(', ')}</bdi>
             </td>
           </tr>
         ))}

@@ -31,7 +31,7 @@ export function IncidentTable({ rows, order, turn }: TableProps) {
     <>
       <div className="scrolls card">
         <table className="cards sorts" aria-rowcount={rows.length + 1}>
-          <thead>
+          <thead data-label={t('incidents.sortBy')}>
             <tr>
               {COLUMNS.map((name) => (
                 <th

@@ -20,6 +20,10 @@ export interface Mark {
   readonly relayed: boolean
   readonly figure: string
   readonly words: string
+  /** Ids of the reports of this incident that its report cites or copies. */
+  readonly cites: readonly string[]
+  /** Whom its report leans on, by name. */
+  readonly leansOn: readonly string[]
 }
 
 export const SHAPES = ['diamond', 'square', 'up', 'down', 'plus', 'disc'] as const
@@ -59,6 +63,8 @@ export function seriesOf({ claims, card, incident }: IncidentPage, outcome: Outc
       relayed: claim.attribution.length > 1 || report.derivesFrom.some(({ how }) => how === 'syndicates'),
       figure: figureOf(t, claim.casualty!.number),
       words: claim.quote.exact,
+      cites: report.derivesFrom.map(({ source }) => source).filter((id) => byId.has(id)),
+      leansOn: report.leansOn,
     }
   })
   return { marks, origins }
