@@ -1,5 +1,5 @@
-import { kilometres } from '../../model/geo.ts'
 import type { Document, Sentence } from '../document.ts'
+import { isCapital } from '../lexicon/en/capitals.ts'
 import { between, bordering } from './between.ts'
 import { datelineOf, isDateline } from './dateline.ts'
 import { EVERYWHERE } from './evidence.ts'
@@ -7,9 +7,11 @@ import type { Coordinates } from './geometry.ts'
 import { itemHeads } from './items.ts'
 import type { ReferenceLine } from './lines.ts'
 import type { Stretch, Unknown } from './mentions.ts'
-import { partBehind, type Relation, related, relationBefore, relationBehind, type Spot } from './relation.ts'
+import { partBehind, type Relation, related, relationBefore, type Spot } from './relation.ts'
 import { type Located, placesOf } from './resolve.ts'
 import { lineSpots } from './river-spots.ts'
+import { isSeat } from './seats.ts'
+import { placedByText, type Told, toldOf } from './told.ts'
 
 /** A name with where it puts one, its relation ("8 km east of") worked in. Offsets take the relation in. */
 export interface NamedSpot {
@@ -61,11 +63,18 @@ export function atlasOf(document: Document, lines: readonly ReferenceLine[] = []
   const known = located.map((l) => spotOf(text, sentences[l.sentence]!, l))
   const focus = focusOf(text, sentences, known, share)
   const items = itemHeads(document, known)
-  const home = focus && isHome(focus, known, share) ? focus : null
-  const told = toldOf(text, unknown, known, (n) => items.get(sentences[n]!.paragraph) ?? home)
-  const corrected = known.map((spot, i) => placedByText(text, spot, located[i]!, known))
-  const unlisted = unknown.map((u) => unlistedSpot(text, sentences[u.sentence]!, u, told.get(u.name) ?? null))
+  const home = focus && isHome(focus, known, share) && !onlySpeaks(text, focus, known) ? focus : null
   const rivers = sentences.flatMap((sentence) => lineSpots(text, sentence, lines, contextOf(known, sentence.n, focus)))
+  const telling = {
+    text,
+    sentences,
+    known: [...known, ...rivers].sort((a, b) => a.start - b.start),
+    share,
+    about: (n: number) => items.get(sentences[n]!.paragraph) ?? home,
+  }
+  const told = toldOf(telling, unknown)
+  const corrected = known.map((spot, i) => placedByText(telling, spot, located[i]!))
+  const unlisted = unknown.map((u) => unlistedSpot(text, sentences[u.sentence]!, u, told(u.name)))
   const free = (s: NamedSpot): boolean => !rivers.some((r) => r.name.start < s.name.end && r.name.end > s.name.start)
   const each = [...corrected.filter(free), ...unlisted.filter(free), ...rivers].sort((a, b) => a.start - b.start)
   const spots = bordering(text, between(text, each))
@@ -100,6 +109,13 @@ const HOME = 0.5
 const isHome = ({ country }: NamedSpot, known: readonly NamedSpot[], share: (country: string) => number): boolean =>
   country === null ||
   ((!EVERYWHERE.has(country) || share(country) > HOME) && known.every((k) => k.country === null || share(k.country) <= share(country)))
+
+/** Whether a capital that nothing is said to be in is beside other countries: then it may be its government. */
+const onlySpeaks = (text: string, { name, country, trust }: NamedSpot, known: readonly NamedSpot[]): boolean =>
+  trust < 2 &&
+  country !== null &&
+  isCapital(text.slice(name.start, name.end), country) &&
+  known.some((k) => isLand(k) && k.country !== country)
 
 /** How many times as much of a text's evidence must speak for another country, for the report not to be about that of its focus. */
 const RATHER = 2
@@ -154,84 +170,6 @@ function spotOf(text: string, sentence: Stretch, l: Located): NamedSpot {
   }
 }
 
-interface Told {
-  readonly spot: Spot
-  readonly worth: number
-}
-
-/** Where the text puts the names that no gazetteer has: the best telling of each. */
-function toldOf(
-  text: string,
-  unknown: readonly Unknown[],
-  known: readonly NamedSpot[],
-  about: (sentence: number) => NamedSpot | null,
-): Map<string, Told> {
-  const told = new Map<string, Told>()
-  for (const u of unknown) {
-    const here = tellingAt(text, u, known, about(u.sentence))
-    const before = told.get(u.name)
-    if (here && (!before || here.worth > before.worth)) told.set(u.name, here)
-  }
-  return told
-}
-
-const APPOSED =
-  /^(?:,? (?:(?:a|an|the|in|of|at|near|which|lies|lying|situated|located|village|town|hamlet|district|part|small|remote|rural|some|about|around|and)[ ,]+|[\p{Ll}-]+ ){0,9}| ?\()\s*$/iu
-
-/** Where one mention of a name puts it: by the place told behind it, else by the nearest told before it, else by what the report is about. */
-function tellingAt(
-  text: string,
-  u: Pick<Unknown, 'start' | 'end' | 'sentence' | 'street'>,
-  known: readonly NamedSpot[],
-  focus: NamedSpot | null,
-): Told | null {
-  if (u.street) return townOf(u, known, focus)
-  const away = relationBehind(text, u.end)
-  const next = known.find((k) => k.sentence === u.sentence && k.start >= u.end && k.kind !== 'demonym')
-  if (next?.spot && APPOSED.test(text.slice(u.end, next.start))) {
-    if (next.relation?.km != null && next.relation.bearing !== null) return { spot: next.spot, worth: 5 }
-    if (next.relation?.km != null) return { spot: next.spot, worth: 4 }
-    if (next.kind === 'town') return { spot: { ...next.spot, radiusKm: Math.max(10, next.spot.radiusKm) }, worth: 3 }
-    if (next.kind === 'division')
-      return { spot: { ...next.spot, radiusKm: Math.max(15, next.spot.radiusKm) }, worth: next.spot.radiusKm < 40 ? 3 : 2 }
-  }
-  if (away?.km != null && focus?.spot)
-    return {
-      spot: related(focus.spot, { start: 0, km: away.km, bearing: away.bearing, within: false }),
-      worth: away.bearing === null ? 2.5 : 3.5,
-    }
-  const inside = known.filter((k) => k.sentence === u.sentence && k.spot && (k.kind === 'town' || k.kind === 'division') && k.trust >= 2)
-  const nearest = inside.sort((a, b) => Math.abs(a.start - u.start) - Math.abs(b.start - u.start))[0]
-  const spot = nearest?.spot ?? (focus && focus.kind !== 'demonym' && focus.kind !== 'country' ? focus.spot : null)
-  return spot ? { spot: { ...spot, radiusKm: Math.max(40, spot.radiusKm) }, worth: nearest ? 1 : 0.5 } : null
-}
-
-/** A street lies in the nearest town of its sentence, else in the one that the report is about, else in the last one told. */
-function townOf(u: Pick<Unknown, 'start' | 'sentence'>, known: readonly NamedSpot[], focus: NamedSpot | null): Told | null {
-  const towns = known.filter((k) => k.kind === 'town' && k.spot && k.trust >= 1)
-  const here = towns.filter((k) => k.sentence === u.sentence).sort((a, b) => Math.abs(a.start - u.start) - Math.abs(b.start - u.start))[0]
-  const town = here ?? (focus?.kind === 'town' ? focus : towns.findLast((k) => k.start < u.start))
-  return town?.spot ? { spot: town.spot, worth: here ? 3 : 2 } : null
-}
-
-/** "The Leninsky district in Donetsk": what stands between a part of a town and the town. */
-const HELD =
-  /^(?: (?:district|quarter|neighbou?rhood|suburb|area|settlement|part|borough|street|market|ward|zone))?,? (?:in|of|inside) (?:the )?(?:\p{Ll}+ (?:of )?){0,3}$/u
-/** Farther than this from the town that it is said to be in, a place is another of its name. */
-const NAMESAKE_KM = 150
-
-/** A listed name that the text itself puts elsewhere ("al-Salam, 40 km west of Arish") is another place of that name. */
-function placedByText(text: string, spot: NamedSpot, l: Located, known: readonly NamedSpot[]): NamedSpot {
-  if (spot.kind !== 'town' || spot.relation) return spot
-  const holder = known.find((k) => k.sentence === spot.sentence && k.start >= spot.end)
-  if (holder?.spot && holder.kind === 'town' && HELD.test(text.slice(spot.end, holder.start)) && kilometres(l, holder.spot) > NAMESAKE_KM)
-    return { ...spot, spot: { ...holder.spot, radiusKm: Math.max(10, holder.spot.radiusKm) } }
-  const others = known.filter((k) => k !== spot)
-  const told = tellingAt(text, { ...spot.name, sentence: spot.sentence }, others, null)
-  if (!told || told.worth < 4) return spot
-  return kilometres(l, told.spot) > told.spot.radiusKm * 2 + 10 ? { ...spot, spot: told.spot } : spot
-}
-
 function unlistedSpot(text: string, sentence: Stretch, u: Unknown, told: Told | null): NamedSpot {
   const relation = relationBefore(text, sentence.start, u.start)
   const spot = told && (relation ? related(told.spot, relation) : told.spot)
@@ -251,6 +189,22 @@ function unlistedSpot(text: string, sentence: Stretch, u: Unknown, told: Told | 
 
 const LEVEL = { line: 0, town: 3, unlisted: 2.4, division: 1.6, country: 0.4, demonym: 0.2 } as const
 
+/** What a place counts for where only a source sits. */
+const SEAT = 0.1
+/** What a capital counts for that nothing is said to be in, beside places of a country that more speaks for: it is its government. */
+const STATE = 0.4
+
+const isState = (
+  text: string,
+  { name, country, trust }: NamedSpot,
+  spots: readonly NamedSpot[],
+  share: (country: string) => number,
+): boolean =>
+  trust < 2 &&
+  country !== null &&
+  isCapital(text.slice(name.start, name.end), country) &&
+  spots.some((s) => s.country !== null && s.country !== country && s.trust >= 2 && !isLand(s) && share(s.country) > share(country))
+
 /** The most told of the narrowest places, the title and the first sentences counting double. */
 function focusOf(
   text: string,
@@ -269,7 +223,8 @@ function focusOf(
       early *
       (spot.country === null ? 0.7 : 0.1 + share(spot.country)) *
       (0.4 + spot.trust / 3) *
-      (spot.relation && spot.relation.km === null && !spot.relation.within ? 0.7 : 1)
+      (spot.relation && spot.relation.km === null && !spot.relation.within ? 0.7 : 1) *
+      (isSeat(text, spot) ? SEAT : isState(text, spot, spots, share) ? STATE : 1)
     const before = votes.get(key)
     votes.set(key, { vote: (before?.vote ?? 0) + vote, best: before && before.best.trust >= spot.trust ? before.best : spot })
   }

@@ -26,6 +26,10 @@ const LEADS: readonly { readonly lead: RegExp; readonly joint: RegExp }[] = [
   },
 ]
 
+/** "The Homs-Hama highway", "the Gao–Kidal track". */
+const HYPHEN = /^\s?[-–—]\s?$/
+const WAY = /^ (?:[\p{Ll}-]+ )?(?:road|highway|route|motorway|track|railway|line|corridor|axis)s?(?!\p{L})/u
+
 /** Two places told as the ends of a stretch ("between Tal and Nur", "on the road from Tal to Nur") made one spot: the middle, and half the way as what is left open. */
 export function between(text: string, spots: readonly NamedSpot[]): NamedSpot[] {
   const out: NamedSpot[] = []
@@ -44,10 +48,11 @@ function joined(text: string, a: NamedSpot, b: NamedSpot | undefined): NamedSpot
   const before = text.slice(Math.max(0, a.name.start - 90), a.name.start)
   const gap = text.slice(a.name.end, b.name.start)
   const lead = LEADS.find(({ lead, joint }) => lead.test(before) && joint.test(gap))
-  if (!lead || kilometres(a.spot, b.spot) > FAR_KM) return null
+  const way = HYPHEN.test(gap) && WAY.test(text.slice(b.name.end, b.name.end + 30))
+  if ((!lead && !way) || kilometres(a.spot, b.spot) > FAR_KM) return null
   return {
     ...b,
-    start: a.name.start - lead.lead.exec(before)![0].length,
+    start: lead ? a.name.start - lead.lead.exec(before)![0].length : a.start,
     name: { start: a.name.start, end: b.name.end },
     kind: 'town',
     trust: Math.max(a.trust, b.trust),

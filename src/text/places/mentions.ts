@@ -2,6 +2,7 @@ import { NO_PLACES, RANKS, TITLES } from '../lexicon/en/place-words.ts'
 import { US_STATES } from '../lexicon/en/us-states.ts'
 import { isName, kindOfWord } from '../word-kinds.ts'
 import { type GazetteerEntry, type Match, placesLike } from './gazetteer.ts'
+import { BLOCK, STREETS, streetEnd, streetOf } from './streets.ts'
 import { together, type Word, wordsOf } from './words.ts'
 
 /** A stretch of the text whose words the gazetteer knows, with every place that they may be. */
@@ -30,6 +31,8 @@ export interface Unknown {
   readonly sentence: number
   /** Whether it is a street's, and so in the town that the text speaks of. */
   readonly street?: boolean
+  /** Whether it stands in a headline that writes nearly every word with a capital. */
+  readonly titled?: boolean
 }
 
 /** Tells the words that the text also writes small. */
@@ -41,7 +44,9 @@ export interface Stretch {
   readonly end: number
 }
 
-const LINKS = new Set('de da do du del des la le les el al e of the an ar as ash at az ez ad wa i y and sur en'.split(' '))
+const LINKS = new Set(
+  'de da do du del des la le les el al e of the an ar as ash at az ez ad wa i y and sur en bin ibn ben bint ould'.split(' '),
+)
 const PREPOSITIONS = new Set(
   'in at near from to of outside around into through across toward towards inside within on over between throughout off beyond against reached entered leaving left besieged attacked hit struck shelled bombed captured seized retook'.split(
     ' ',
@@ -59,6 +64,7 @@ const NAMELIKE = /^(?:[A-Z]{2,}|\p{Lu}[\p{Ll}’'ʻʼ-]+)/u
 export function mentionsIn(text: string, { n, start, end }: Stretch, lowered: Lowered): { mentions: Mention[]; unknown: Unknown[] } {
   const words = wordsOf(text, start, end)
   const shouted = words.length > 3 && words.every((w) => w.text === w.text.toUpperCase())
+  const titled = isTitleCase(words)
   const [mentions, unknown]: [Mention[], Unknown[]] = [[], []]
   for (let i = 0; i < words.length; ) {
     if (words[i]!.capital && OPENERS.has(words[i]!.lower) && words[i + 1]?.capital) {
@@ -84,7 +90,7 @@ export function mentionsIn(text: string, { n, start, end }: Stretch, lowered: Lo
       continue
     }
     const run = words[i]!.capital ? unknownAt(text, words, i, n) : null
-    if (run && !shouted) unknown.push(run.unknown)
+    if (run && !shouted) unknown.push(titled ? { ...run.unknown, titled } : run.unknown)
     i = run ? run.next : i + 1
   }
   return { mentions, unknown }
@@ -103,34 +109,6 @@ function stateAt(text: string, words: readonly Word[], i: number, n: number): Me
   const at = { start: word.start, end: word.end }
   return { ...at, name, sentence: n, candidates, rank: '', run: at, trust: 2 }
 }
-
-const STREETS = new Set(
-  'street st avenue ave road rd drive dr boulevard blvd lane ln highway hwy parkway pkwy court ct place way terrace circle square mall plaza homes'.split(
-    ' ',
-  ),
-)
-const BLOCK = /\bblock of (?:[NSEW]\.? ?[EW]?\.? |(?:North|South|East|West) )?$/
-const CROSSING = /\d(?:st|nd|rd|th)(?: (?:Street|Avenue|St|Ave)\.?)? and $/
-
-/** Where a street's name ends that begins with words i to next: "Parker Avenue", "the 7900 block of Wabash", "43rd and Prospect"; 0 where it is no street's. */
-function streetEnd(text: string, words: readonly Word[], i: number, next: number): number {
-  const behind = words[next]
-  if (behind?.capital && together(text, words[next - 1]!, behind) && STREETS.has(behind.lower.replace('.', ''))) return next + 1
-  const before = text.slice(Math.max(0, words[i]!.start - 40), words[i]!.start)
-  return BLOCK.test(before) ||
-    CROSSING.test(before) ||
-    /^ and \d+(?:st|nd|rd|th)\b/.test(text.slice(words[next - 1]!.end, words[next - 1]!.end + 12))
-    ? next
-    : 0
-}
-
-const streetOf = (text: string, words: readonly Word[], i: number, end: number, n: number): Unknown => ({
-  start: words[i]!.start,
-  end: words[end - 1]!.end,
-  name: text.slice(words[i]!.start, words[end - 1]!.end),
-  sentence: n,
-  street: true,
-})
 
 /** Whether a rank or title stands right before: then the run of capitalised words is a person's name. */
 const isTitled = (text: string, words: readonly Word[], i: number): boolean =>
@@ -168,7 +146,8 @@ function longest(text: string, words: readonly Word[], i: number, here: Here): {
     const name = text.slice(words[i]!.start, words[j]!.end)
     if (i === j && !singly(words[i]!, here)) continue
     if (i !== j && words.slice(i, j + 1).every((w) => NO_PLACES.has(w.lower))) continue
-    const candidates = candidatesFor(name)
+    const all = candidatesFor(name)
+    const candidates = isArticled(text, words, [i, j]) ? all.filter(({ kind }) => kind !== 'city' && kind !== 'suburb') : all
     if (!candidates.length) continue
     const trust = trustOf(text, words, [i, j], here)
     const loose = trust >= 1 && !small && !ARTICLE.test(words[i]!.lower) && !(i === j && opens(text, words, i))
@@ -188,6 +167,13 @@ function longest(text: string, words: readonly Word[], i: number, here: Here): {
   }
   return null
 }
+
+/** "The Tana," is a river, a land or a thing and no town. */
+const isArticled = (text: string, words: readonly Word[], [i, j]: readonly [number, number]): boolean =>
+  i === j &&
+  words[i - 1]?.lower === 'the' &&
+  together(text, words[i - 1]!, words[i]!) &&
+  /^[,.;)]/.test(text.slice(words[j]!.end, words[j]!.end + 1))
 
 function runOf(text: string, words: readonly Word[], [i, j]: readonly [number, number]): { start: number; end: number } {
   let [first, last] = [i, j]
@@ -231,12 +217,18 @@ function opens(text: string, words: readonly Word[], i: number): boolean {
   return (i === 0 || /[.!?:“"]\s*$/.test(text.slice(words[i - 1]!.end, words[i]!.start))) && (kind & OTHER_THAN_NOUN) !== 0 && !isName(kind)
 }
 
+const WAY = /^ (?:\p{Lu}\p{L}+ )?(?:road|highway|route|motorway|track|railway|line|corridor|axis)(?!\p{L})/u
+
+/** Whether a word goes on from another: a hyphen joins the two ends of a road, which are each whole. */
+const isNext = (text: string, a: Word, b: Word): boolean =>
+  together(text, a, b) && !(text[a.end] === '-' && WAY.test(text.slice(b.end, b.end + 24)))
+
 /** The neighbours of a name tell whether it is one of a place; below 0 it is not. */
 function trustOf(text: string, words: readonly Word[], [i, j]: readonly [number, number], { shouted }: Here): number {
   const before = words[i - 1]
   const after = words[j + 1]
-  const beside = before && together(text, before, words[i]!) ? before : undefined
-  const behind = after && together(text, words[j]!, after) ? after : undefined
+  const beside = before && isNext(text, before, words[i]!) ? before : undefined
+  const behind = after && isNext(text, words[j]!, after) ? after : undefined
   if (beside && TITLES.has(beside.lower.replace('.', ''))) return -1
   if (rankOf(text, words, [i, j])) return 3
   if (beside && PREPOSITIONS.has(beside.lower))
@@ -257,7 +249,7 @@ function rankOf(text: string, words: readonly Word[], [i, j]: readonly [number, 
 }
 
 /** What the name of a body of people ends in. */
-const ORGANISED =
+export const ORGANISED =
   /^(?:forces?|army|front|party|movement|brigades?|battalion|group|council|committee|commission|ministry|agency|union|guards?|police|court|watch|association|federation|organi[sz]ation|office|press|news|observatory|foundation|congress|parliament)$/
 
 /** No name begins so: the next word may. */
@@ -273,6 +265,10 @@ const AGED = /^(?:,? \(?\d{1,2}(?:[,;.:)]| years?\b| and\b|$)|, an? (?:\p{Ll}[\p
 /** A noun of the dictionary, or its plural, that is no name: it has its capital where a line begins. */
 const isNoun = (lower: string): boolean =>
   [lower, lower.replace(/s$/, '')].some((word) => (kindOfWord(word) & 1) !== 0 && !isName(kindOfWord(word)))
+
+/** "Villagers Died At Lake As Network Counts 83": capitals that tell nothing. */
+const isTitleCase = (words: readonly Word[]): boolean => words.length >= TITLE && words.every((w) => w.capital || w.text.length < 4)
+const TITLE = 6
 
 /** A run of capitalised words behind a preposition or a noun of rank that is in no gazetteer. */
 function unknownAt(text: string, words: readonly Word[], i: number, n: number): { unknown: Unknown; next: number } | null {

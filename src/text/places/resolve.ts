@@ -1,8 +1,10 @@
 import { kilometres } from '../../model/geo.ts'
 import { divisionOf, divisionsOf, EVERYWHERE, evidenceOf, prior, shareIn } from './evidence.ts'
 import type { GazetteerEntry } from './gazetteer.ts'
-import { type Candidate, type Lowered, type Mention, mentionsIn, SHORT_FORM, type Stretch, type Unknown } from './mentions.ts'
+import { type Candidate, type Lowered, type Mention, mentionsIn, type Stretch, type Unknown } from './mentions.ts'
 import { personsIn } from './persons.ts'
+import { type Anchor, isFarOff, isStray, isWhole, SMALL } from './stray.ts'
+import { unlistedIn } from './unlisted.ts'
 
 /** A mention with the place it is taken for. */
 export interface Located extends Mention {
@@ -34,7 +36,7 @@ export function placesOf(text: string, stretches: readonly Stretch[]): PlacesOfT
   const first = mentions.map((m) => ({ m, entry: best(m, shares, []) }))
   const anchors = first.flatMap(({ m, entry }) =>
     entry && m.trust >= 1 && entry.kind !== 'country' && entry.kind !== 'demonym' && (m.candidates[0]!.match === 'plain' || m.trust === 3)
-      ? [{ name: m.name, entry }]
+      ? [{ name: m.name, entry, whole: isWhole(m) || entry.kind !== 'city' || entry.population > SMALL }]
       : [],
   )
   const located = mentions.flatMap((m, i) => {
@@ -42,13 +44,14 @@ export function placesOf(text: string, stretches: readonly Stretch[]): PlacesOfT
     return entry ? [pointed(m, entry)] : []
   })
   const placed = new Set(located.map(({ start }) => start))
-  const foreign = mentions
-    .filter((m) => m.trust >= 1 && !placed.has(m.start) && !SHORT_FORM.test(text.slice(m.run.start, m.run.end)))
-    .map(({ run, sentence }) => ({ ...run, name: text.slice(run.start, run.end), sentence }))
   return {
     share: (country) => share(country, ''),
     located,
-    unknown: [...found.flatMap((f) => f.unknown).filter((u) => !isPerson(text, u, persons)), ...foreign].sort((a, b) => a.start - b.start),
+    unknown: unlistedIn(
+      text,
+      mentions.filter(({ start }) => !placed.has(start)),
+      found.flatMap((f) => f.unknown),
+    ).filter((u) => u.led || !isPerson(text, u, persons)),
   }
 }
 
@@ -79,12 +82,6 @@ function beside(
   return entry && entry.kind !== 'city' && entry.kind !== 'suburb' ? entry : null
 }
 
-/** A place of the text that others are looked for near. */
-interface Anchor {
-  readonly name: string
-  readonly entry: GazetteerEntry
-}
-
 /** Whether a place tells what country a text is about. */
 const leads = ({ trust }: Mention, entry: GazetteerEntry | null): boolean =>
   entry !== null && !EVERYWHERE.has(entry.country) && (trust >= 1 || entry.kind === 'country' || entry.kind === 'demonym')
@@ -103,10 +100,11 @@ const DIVISION = 3
 function best(m: Mention, shares: Shares, anchors: readonly Anchor[], inside: GazetteerEntry | null = null): GazetteerEntry | null {
   const may = m.candidates.filter((c) => plausible(m, c, shares) || inside?.country === c.country || isNextDoor(c, m, anchors))
   const lettered = may.some(({ match }) => match === 'plain')
+  const known = may.some((c) => c.match === 'plain' && c.kind === 'city' && c.population > KNOWN && towers(c, m.candidates))
   let top: Candidate | null = null
   let score = Number.NEGATIVE_INFINITY
   for (const c of may) {
-    if (lettered && c.match === 'consonants') continue
+    if ((lettered && c.match === 'consonants') || (known && c.match === 'sounded' && c.kind === 'city')) continue
     const here = shares.country(c.country, m.name)
     const s =
       prior(c) +
@@ -119,22 +117,7 @@ function best(m: Mention, shares: Shares, anchors: readonly Anchor[], inside: Ga
       (inside && inside.id !== c.id && inside.country === c.country ? 2 + (inside.admin1 === c.admin1 ? 2 : 0) : 0)
     if (s > score) [top, score] = [c, s]
   }
-  return top && isStray(top, m, anchors) ? null : top
-}
-
-/** Nearer than this to some other place of its text a small namesake may stand, km. */
-const STRAY_KM = 250
-/** Towns of fewer people are small. */
-const SMALL = 200_000
-/** A name that so many towns of a country bear tells none of them by itself. */
-const NAMESAKES = 3
-
-/** Whether a place is a small one of many of its name and far from all else that the text names. */
-function isStray(c: Candidate, m: Mention, anchors: readonly Anchor[]): boolean {
-  if (c.kind !== 'city' || c.population > SMALL) return false
-  if (m.candidates.filter((o) => o.country === c.country && o.kind === 'city' && o.match === 'plain').length < NAMESAKES) return false
-  const others = anchors.filter(({ name, entry }) => name !== m.name && entry.kind !== 'region')
-  return others.length > 1 && others.every(({ entry }) => kilometres(c, entry) > STRAY_KM)
+  return top && (isStray(top, m, anchors) || isFarOff(top, m, anchors)) ? null : top
 }
 
 /** How near to another place of its text a town beyond the border is known by its name, km. */
@@ -171,9 +154,6 @@ function plausible(m: Mention, c: Candidate, shares: Shares): boolean {
 
 /** What being the great city that all the world knows by a name counts for, against small namesakes where the text is. */
 const TOWERING = 4
-
-/** Whether a name is all of its run of capitals: "Sadar Hospital" is not of any Sadar. */
-const isWhole = ({ start, end, run }: Mention): boolean => run.start === start && run.end === end
 
 /** A place of so many people is known beyond its country. */
 const KNOWN = 200_000

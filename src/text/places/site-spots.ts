@@ -31,11 +31,41 @@ export function siteSpot(here: Pointing): Spot | null {
   const noun = token.lemma
   if (noun === 'capital' && !/provinc|region|state|district|county|distri/i.test(here.before)) return capital(here) ?? near(here)
   if (token.lower === 'here') return (isQuoted(here) ? null : atlas.dateline?.spot) ?? near(here)
-  if (noun === 'country' || noun === 'nation') return atlas.land
+  if (noun === 'country' || noun === 'nation') return sideOfLand(here) ?? atlas.land
   const side = SIDES.get(token.lower)
   if (side !== undefined) return atlas.land && related(atlas.land, { start: token.start, km: null, bearing: side, within: true })
   if (DIVISIONS.has(noun)) return division(here) ?? near(here)
-  return general ? ((item(here) ?? atlas.scene ?? atlas.focus)?.spot ?? null) : near(here)
+  return general ? (abroad(here) ?? (item(here) ?? atlas.scene ?? atlas.focus)?.spot ?? null) : near(here)
+}
+
+const SIDE = [...SIDES.keys()].sort((a, b) => b.length - a.length).join('|')
+const SIDE_BEFORE = new RegExp(`(?<![\\p{L}-])(${SIDE}) of (?:the|this|that|our|their|its) $`, 'iu')
+const SIDE_BEHIND = new RegExp(`^[’']s (?:far |extreme |deep )?(${SIDE})(?![\\p{L}-])`, 'iu')
+
+/** "The country's far north", "the south of the country". */
+function sideOfLand({ document: { text }, atlas: { land }, token }: Pointing): Spot | null {
+  const side =
+    SIDE_BEHIND.exec(text.slice(token.end, token.end + 24)) ?? SIDE_BEFORE.exec(text.slice(Math.max(0, token.start - 24), token.start))
+  const bearing = side && SIDES.get(side[1]!.toLowerCase())
+  return land && bearing != null ? related(land, { start: token.start, km: null, bearing, within: true }) : null
+}
+
+/** What an army has in other countries, too, and what two countries share. */
+const POSTED = new Set(
+  'base post outpost camp garrison barracks headquarters embassy consulate mission checkpoint compound ship convoy position border frontier'.split(
+    ' ',
+  ),
+)
+
+/** Of a site in another country than that of the report's scene ("a Libyan port" in a report about Khartoum), the place of that country told most, else the country. */
+function abroad({ atlas: { spots, scene, focus }, inside, token }: Pointing): Spot | null {
+  const at = scene ?? focus
+  if (inside === null || at?.country == null || at.country === inside || POSTED.has(token.lemma)) return null
+  const told = spots.filter((s) => s.country === inside && s.spot !== null && s.trust >= 1)
+  const narrow = told.filter((s) => s.kind === 'town' || s.kind === 'division')
+  const times = (s: NamedSpot): number => narrow.filter((o) => o.spot!.lat === s.spot!.lat && o.spot!.lon === s.spot!.lon).length
+  const most = narrow.reduce<NamedSpot | null>((best, s) => (best && times(best) >= times(s) ? best : s), null)
+  return (most ?? told[0])?.spot ?? null
 }
 
 /** What a speaker calls here is where that speaker is. */
@@ -51,10 +81,13 @@ function capital({ document, atlas, inside }: Pointing): Spot | null {
   return place ? { lat: place.lat, lon: place.lon, radiusKm: place.radiusKm } : null
 }
 
-/** The division told last, of the same rank where there is one. */
+/** The division told last, of the same rank where there is one; none of another country than the report's unless its rank is told. */
 function division({ atlas, token }: Pointing): Spot | null {
   const before = atlas.spots.filter((s) => s.kind === 'division' && s.spot && s.name.end <= token.start && s.trust >= 1)
-  return (before.findLast((s) => s.rank === token.lemma) ?? before.at(-1))?.spot ?? null
+  const home = atlas.land?.country ?? atlas.scene?.country ?? null
+  const own = before.filter((s) => s.country === home || s.country === null)
+  const among = own.length ? own : before.filter((s) => home === null || s.rank !== '')
+  return (among.findLast((s) => s.rank === token.lemma) ?? among.at(-1))?.spot ?? null
 }
 
 /** The nearest town told before in the paragraph, else what the report is about. */

@@ -68,6 +68,7 @@ const BETWEEN: readonly (readonly [string, string, number, number, number])[] = 
     12.55,
     10,
   ],
+  ['Syrian jets bombed a convoy along the Homs-Hama highway.', 'along the Homs-Hama', 34.93, 36.74, 8],
   ['Syrian jets bombed a convoy on the highway from Homs to Hama.', 'on the highway from Homs to Hama', 34.93, 36.74, 8],
   ['A bus was stopped somewhere between Kabul and Ghazni in Afghanistan.', 'somewhere between Kabul and Ghazni', 34.05, 68.8, 15],
   ["Gunmen struck a post near Niger's border with Mali.", "near Niger's border with Mali", 16.5, 4, 350],

@@ -30,6 +30,21 @@ const SITES: readonly (readonly [string, string, number, number, number])[] = [
   ['Nine died in Tame, Colombia. Two of them fell on the stairs.', 'stair', 6.46, -71.74, 10],
   ['Nine died in Mali on Friday. Two more died in the far north.', 'north', 17.3, -4.6, 100],
   [
+    'Nine died in Mali on Friday. Two more died in the far south of the country, in the east of which all was calm.',
+    'country',
+    12.3,
+    -4.6,
+    300,
+  ],
+  ['A surgeon at Omdurman told of nine Sudanese who fell on the Libyan coast. Omdurman mourned them.', 'coast', 29.7, 16.8, 10],
+  [
+    'Washington spoke of Idlib province in Syria. A camp in the same province was shelled, the state of Washington heard.',
+    'camp',
+    35.9,
+    36.7,
+    60,
+  ],
+  [
     'Gunmen storm Kenyan campus\n\nKenya mourned and Kenya prayed. In Kenya all schools were shut. In Kenya nobody slept. The bodies were laid out. Families came. They wept. They waited. The president came. He flew to Garissa.',
     'campus',
     -0.45,

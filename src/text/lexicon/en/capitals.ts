@@ -33,3 +33,6 @@ WS Apia | XK Pristina | YE Sanaa | YT Mamoudzou | ZA Pretoria | ZM Lusaka | ZW H
     .split(/\s*[|\n]\s*/)
     .map((row) => [row.slice(0, 2), row.slice(3).split(', ')] as const),
 )
+
+/** Whether a name is that of a country's capital. */
+export const isCapital = (name: string, country: string): boolean => CAPITALS.get(country)?.includes(name) ?? false

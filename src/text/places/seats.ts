@@ -1,0 +1,27 @@
+import { isCapital } from '../lexicon/en/capitals.ts'
+import type { NamedSpot } from './atlas.ts'
+
+const BODIES =
+  'outfit|network|watchdog|monitors?|rights (?:group|body|office)|agency|news ?paper|paper|daily|weekly|broadcaster|think[- ]tank|embassy|reporters?|writers?|correspondents?|bureau|analysts?|diplomats?|lawyers?|spokes\\p{L}+|officials?|activists?|researchers?'
+const DOES =
+  'says?|said|declared|denied|denies|insisted|insists|admitted|admits|claimed|claims|blamed|blames|accused|accuses|puts?|maintains|maintained|leans|vowed|vows|rejected|rejects|replied|answered|announced|keeps|kept|wants|wanted'
+const SAID = 'said|told|says|announced|confirmed|denied|insisted|declared|stated|wrote|reported|spoke|speaking'
+/** What stands before the place where a source sits: "an outfit in", "according to the Delta Watch (DW) of", "the ministry said in", "based in". */
+const SEATED = new RegExp(
+  `(?:(?<!\\p{L})(?:${BODIES})|(?<!\\p{L})according to [^,.;]{3,60}),? (?:in|of|at|from) (?:the )?$|\\(\\p{Lu}{2,6}\\) of $|(?<!\\p{L})(?:based|seated|headquartered|reporting|reported by [^.]{0,40}) (?:in|out of|from) $|(?<!\\p{L})(?:${SAID})(?: [\\p{L}-]+){0,3} (?:in|from) $|(?<!\\p{L})by (?:radio|phone|telephone|satellite|text|e-?mail|fax)(?: [\\p{L}-]+)? from $|(?<!\\p{L})(?:sat down|met|meet|meeting|talks?|summit|conference|negotiat\\p{L}+|gathered|convened)(?: [\\p{L}-]+){0,2} in $`,
+  'u',
+)
+
+/** A town that speaks or acts is its government: "Ankara denied". */
+const ACTS = new RegExp(`^(?:-based(?!\\p{L})| (?:has |had |now |also |later )?(?:${DOES})(?!\\p{L}))`, 'u')
+
+/** What sits in a capital and governs from there. */
+const GOVERNS =
+  /(?<!\p{L})(?:government|authorities|command|ministry|ministers?|officers?|commanders|generals|parliament|court|commission|council|headquarters|junta|cabinet|presidency|army|military|air force|navy) (?:in|of|from) $/iu
+
+/** Whether a place is told only as where a source sits or speaks: no event lies there for that. */
+export function isSeat(text: string, { name, country }: Pick<NamedSpot, 'name' | 'country'>): boolean {
+  const before = text.slice(Math.max(0, name.start - 90), name.start).replace(/\s+/g, ' ')
+  if (SEATED.test(before) || ACTS.test(text.slice(name.end, name.end + 24))) return true
+  return GOVERNS.test(before) && country !== null && isCapital(text.slice(name.start, name.end), country)
+}
