@@ -19,8 +19,18 @@ const ACTS = new RegExp(`^(?:-based(?!\\p{L})| (?:has |had |now |also |later )?(
 const GOVERNS =
   /(?<!\p{L})(?:government|authorities|command|ministry|ministers?|officers?|commanders|generals|parliament|court|commission|council|headquarters|junta|cabinet|presidency|army|military|air force|navy) (?:in|of|from) $/iu
 
-/** Whether a place is told only as where a source sits or speaks: no event lies there for that. */
-export function isSeat(text: string, { name, country }: Pick<NamedSpot, 'name' | 'country'>): boolean {
+const seats = new WeakMap<NamedSpot['name'], boolean>()
+
+/** Whether a place is told only as where a source sits or speaks: no event lies there for that. Looked at once for each name of a text. */
+export function isSeat(text: string, spot: Pick<NamedSpot, 'name' | 'country'>): boolean {
+  const kept = seats.get(spot.name)
+  if (kept !== undefined) return kept
+  const found = sits(text, spot)
+  seats.set(spot.name, found)
+  return found
+}
+
+function sits(text: string, { name, country }: Pick<NamedSpot, 'name' | 'country'>): boolean {
   const before = text.slice(Math.max(0, name.start - 90), name.start).replace(/\s+/g, ' ')
   if (SEATED.test(before) || ACTS.test(text.slice(name.end, name.end + 24))) return true
   return GOVERNS.test(before) && country !== null && isCapital(text.slice(name.start, name.end), country)
