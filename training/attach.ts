@@ -1,6 +1,6 @@
 /**
- * Trains which phrase tells a claim's time and place: `node training/attach.ts [CASES] [--score]`, default ../shared/cases. Prints the scores
- * cross-validated by case; without --score it then learns from all cases and writes models/when.bin.gz and models/where.bin.gz.
+ * Trains which phrase tells a claim's time and place: `node training/attach.ts [CASES] [--score] [--where]`, default ../shared/cases. Prints the scores
+ * cross-validated by case; without --score it then learns from all cases and writes models/when.bin.gz and models/where.bin.gz, with --where the second alone.
  */
 
 import { existsSync } from 'node:fs'
@@ -27,7 +27,7 @@ if (!existsSync(folder)) {
 } else {
   const cases = readCases(folder)
   const written = readWritten()
-  run('when', timeStudies, { cases, written })
+  if (!process.argv.includes('--where')) run('when', timeStudies, { cases, written })
   const models = run('where', placeStudies, { cases, written })
   if (process.argv.includes('--score')) {
     const apart = studiesApart(cases)

@@ -20,7 +20,7 @@ import { timeOf } from './when.ts'
 import { placeOf } from './where.ts'
 
 /** Name and version of the reader that this stage is. */
-export const READER = 'rules-en@13'
+export const READER = 'rules-en@14'
 
 export interface ExtractOptions {
   /** Each claim says why: the rule or model that made it and the words it stood on. */
@@ -89,7 +89,7 @@ export function claimsFrom(
   return markRepeats(named(report, { drafts, document, setting, explain }))
 }
 
-const settingOf = ({ published, outlet }: Report, lines: readonly ReferenceLine[]): Setting => ({
+export const settingOf = ({ published, outlet }: Report, lines: readonly ReferenceLine[]): Setting => ({
   published: published?.slice(0, 10) ?? null,
   outlet,
   lines,
@@ -98,7 +98,7 @@ const settingOf = ({ published, outlet }: Report, lines: readonly ReferenceLine[
 const unread = (report: Report): Issue =>
   issue('unread-language', 'The text does not read like English, the one language read so far. Hand it in translated.', report.id)
 
-const byPlace = (a: Draft, b: Draft): number => a.quote.start - b.quote.start || a.quote.end - b.quote.end
+export const byPlace = (a: Draft, b: Draft): number => a.quote.start - b.quote.start || a.quote.end - b.quote.end
 
 interface Reading {
   readonly drafts: readonly Draft[]

@@ -1,10 +1,36 @@
-import type { GoldClaim, GoldReport } from '../../eval/cases.ts'
+import { type GoldClaim, type GoldReport, toReport } from '../../eval/cases.ts'
+import { match } from '../../eval/match.ts'
 import type { Draft } from '../../src/claims/define.ts'
+import { claimKinds } from '../../src/claims/index.ts'
+import { clausesOf } from '../../src/extract/clause.ts'
+import { byPlace, claimsFrom, settingOf } from '../../src/extract/extract.ts'
 import { span } from '../../src/model/span.ts'
 import type { Document, Token } from '../../src/text/document.ts'
 
-/** A report's coded claims as drafts, each with all of them in the order of their quotes. */
-export function draftsOf(document: Document, report: GoldReport): { gold: GoldClaim; draft: Draft; told: readonly Draft[] }[] {
+/** A coded claim as a draft, with all drafts of its report in the order of their quotes. */
+export interface Drafted {
+  readonly gold: GoldClaim
+  readonly draft: Draft
+  readonly told: readonly Draft[]
+}
+
+/** A report's coded claims as the reader finds them; those that it misses as the coder quotes them. */
+export function draftsAsRead(document: Document, report: GoldReport): Drafted[] {
+  const given = toReport(report)
+  const drafts = claimKinds.flatMap((kind) => kind.find(document, settingOf(given, []))).sort(byPlace)
+  const clauses = clausesOf(document, drafts)
+  const claims = claimsFrom(given, drafts, document)
+  const found = new Map(
+    match(report, claims).pairs.map(([gold, claim]) => {
+      const i = claims.indexOf(claim)
+      return [gold, { gold, draft: drafts[i]!.under ?? clauses[i]!, told: clauses }]
+    }),
+  )
+  return draftsAsCoded(document, report).map((one) => found.get(one.gold) ?? one)
+}
+
+/** A report's coded claims by the coder's quotes. */
+export function draftsAsCoded(document: Document, report: GoldReport): Drafted[] {
   const found = report.gold.flatMap((gold) => {
     const draft = draftOf(document, report, gold)
     return draft ? [{ gold, draft }] : []

@@ -2,7 +2,7 @@ import { type Case, dealt, toReport } from '../../eval/cases.ts'
 import { placeChoices } from '../../src/extract/place-choices.ts'
 import { kilometres } from '../../src/model/geo.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { draftsOf, nearestTo } from './drafts.ts'
+import { draftsAsRead, nearestTo } from './drafts.ts'
 import { made, type Study } from './fit.ts'
 
 /** Each coded claim's choices of a place, and which of them are right. */
@@ -11,7 +11,7 @@ export function placeStudies(cases: readonly Case[]): Study[] {
     c.reports.flatMap((report) => {
       const { text, body } = toReport(report)
       const document = analyse(text, body)
-      return draftsOf(document, report).flatMap(({ gold, draft, told }): Study[] => {
+      return draftsAsRead(document, report).flatMap(({ gold, draft, told }): Study[] => {
         const choices = placeChoices(document, draft, { published: report.published, outlet: report.outlet }, told)
         const where = gold.where ?? null
         const at = where ? nearestTo(report.whole, where.text, draft.quote) : null

@@ -1,7 +1,7 @@
 import { type Case, dealt, toReport } from '../../eval/cases.ts'
 import { timeChoices } from '../../src/extract/time-choices.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { draftsOf, nearestTo } from './drafts.ts'
+import { draftsAsCoded, nearestTo } from './drafts.ts'
 import { made, type Study } from './fit.ts'
 
 /** Each coded claim's choices of a time, and which of them are right. */
@@ -10,7 +10,7 @@ export function timeStudies(cases: readonly Case[]): Study[] {
     c.reports.flatMap((report) => {
       const { text, body } = toReport(report)
       const document = analyse(text, body)
-      return draftsOf(document, report).flatMap(({ gold, draft, told }): Study[] => {
+      return draftsAsCoded(document, report).flatMap(({ gold, draft, told }): Study[] => {
         const choices = timeChoices(document, draft, { published: report.published, outlet: report.outlet }, told)
         const at = gold.when ? nearestTo(report.whole, gold.when.text, draft.quote) : null
         const indices = [...choices.phrases.keys()].slice(1)
