@@ -42,13 +42,16 @@ export const serveCommand: Command = {
       const desk = { store, author: authorOf(io, options), work: reading.now, team, ...log }
       const served = await serve(desk, { port, ...(asked ? { host: asked.host } : {}) }).catch((error) => refused(error, port))
       reading.start()
-      await write(io.out, `${team ? `${team.origin}/` : served.url}\n`)
-      io.err.write('The workbench is open there. Ctrl+C closes it.\n')
-      const link = team && (await setUpLink(store, team.origin, options.setUp === true))
-      if (link) io.err.write(`An admin joins here, once, within three days:\n${link}\n`)
-      await interrupted()
-      await Promise.all([served.close(), reading.end()])
-      await beside.end()
+      try {
+        await write(io.out, `${team ? `${team.origin}/` : served.url}\n`)
+        io.err.write('The workbench is open there. Ctrl+C closes it.\n')
+        const link = team && (await setUpLink(store, team.origin, options.setUp === true))
+        if (link) io.err.write(`An admin joins here, once, within three days:\n${link}\n`)
+        await interrupted()
+      } finally {
+        await Promise.all([served.close(), reading.end()])
+        await beside.end()
+      }
       return 0 as const
     })
   },
