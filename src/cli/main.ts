@@ -23,7 +23,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 process.exitCode = await main(process.argv.slice(2), terminal())
 
 async function main(given: readonly string[], io: Terminal): Promise<ExitCode> {
-  const args = given[0] === 'help' && given[1] !== undefined ? [given[1], '--help'] : given
+  const args = argumentsOf(given)
   io.out.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') process.exit(failed(error, io))
     readerGone(io.out)
@@ -47,6 +47,13 @@ async function main(given: readonly string[], io: Terminal): Promise<ExitCode> {
   } catch (error) {
     return failed(error, io)
   }
+}
+
+/** "help COMMAND" is the command's own help; what is no command has none, whatever follows it. */
+function argumentsOf(given: readonly string[]): readonly string[] {
+  const args = given[0] === 'help' && given[1] !== undefined ? [given[1], '--help'] : given
+  const [name] = args
+  return name === undefined || /^(?:-|help$)/.test(name) || COMMANDS.some((c) => c.name === name) ? args : [name]
 }
 
 function bind(command: Command, io: Terminal, ended: (code: ExitCode) => void): Program {

@@ -32,3 +32,11 @@ test('what an option chooses from is listed with what it says, in the help of it
     assert.ok(!out.replace(/\s+/g, ' ').includes(`${list[0].name}", "`), 'listed once')
   }
 })
+
+test('what is no command has no help', async () => {
+  for (const words of [['nope'], ['nope', '--help'], ['help', 'nope']]) {
+    const { code, err } = await stemma(words)
+    assert.equal(code, 2)
+    assert.match(err, /unknown command 'nope'/)
+  }
+})
