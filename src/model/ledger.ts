@@ -47,6 +47,8 @@ export interface ReportAdded {
   readonly text: string
   /** The earlier report that this one corrects or continues under the same address; null where there is none. */
   readonly revises: string | null
+  /** Whether the bytes that it was taken from are kept beside it; not said where they are the text's own, or not there. */
+  readonly raw?: true
 }
 
 export interface ClaimsRead {

@@ -89,16 +89,28 @@ async function* withTexts(trx: Tx, faults: string[]): AsyncGenerator<readonly En
       trx,
     )
     const there = new Map(rows.map((row) => [row.id, row]))
+    const beside = await rawAmong(
+      trx,
+      added.flatMap(({ body }) => (body.raw ? [body.report.sha256] : [])),
+    )
     for (const { seq, body } of added) {
+      const { raw, ...said } = body
       const row = there.get(body.report.id)
       if (!row || row.seq !== seq) faults.push(`the report of entry ${seq} is missing`)
       else if (sha256(row.text) !== body.text) faults.push(`the text of the report of entry ${seq} was changed`)
-      else if (canonical(addedBy(row)) !== canonical(body)) faults.push(`what is kept about the report of entry ${seq} was changed`)
+      else if (canonical(addedBy(row)) !== canonical(said)) faults.push(`what is kept about the report of entry ${seq} was changed`)
+      if (raw && !beside.has(body.report.sha256)) faults.push(`the raw bytes of the report of entry ${seq} are missing`)
     }
     yield page
   }
   const { rows } = await sql<{ count: number }>`select count(*) as count from report`.execute(trx)
   if (rows[0]!.count !== reports) faults.push(`there are ${rows[0]!.count} reports, but ${reports} were recorded`)
+}
+
+async function rawAmong(trx: Tx, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set()
+  const { rows } = await sql<{ sha256: string }>`select sha256 from raw where sha256 = any(${hashes}::text[])`.execute(trx)
+  return new Set(rows.map((row) => row.sha256))
 }
 
 async function checkRaw(trx: Tx, faults: string[]): Promise<void> {

@@ -251,6 +251,12 @@ for (const name of ENGINES)
       assert.deepEqual(Buffer.from((await rawOf(store, one.sha256))!), raw)
       const wrong = await addReports(store, [{ report: { ...report('4 killed.'), sha256: sha256('other') }, raw }], by)
       assert.equal(wrong.refused.length, 1)
+      assert.deepEqual((await verifyLedger(store)).faults, [])
+      await sql`alter table raw disable trigger all`.execute(store.db)
+      await sql`update raw set bytes = 'other'`.execute(store.db)
+      assert.match((await verifyLedger(store)).faults.join(), /raw bytes .* were changed/)
+      await sql`delete from raw`.execute(store.db)
+      assert.deepEqual((await verifyLedger(store)).faults, ['the raw bytes of the report of entry 1 are missing'])
     })
 
     test('refuses what it could not give back unchanged', async () => {

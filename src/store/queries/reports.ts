@@ -50,7 +50,8 @@ export async function addReports(store: Store, batch: readonly Taken[], { author
     const added = placed.map(({ id }) => id)
     const coded = codedOf(fresh, placed)
     const own = new Set(coded.sound.map(({ report }) => report))
-    await keepRaw(trx, fresh, new Set(placed.map((row) => row.sha256)))
+    const raws = rawsOf(fresh, new Set(placed.map((row) => row.sha256)))
+    await keepRaw(trx, raws)
     await keepWords(trx, placed)
     await toRead(
       trx,
@@ -63,7 +64,7 @@ export async function addReports(store: Store, batch: readonly Taken[], { author
     await append(
       trx,
       head,
-      placed.map((row) => ({ kind: 'report-added', author, body: addedBy(row) })),
+      placed.map((row) => ({ kind: 'report-added', author, body: raws.has(row.sha256) ? { ...addedBy(row), raw: true } : addedBy(row) })),
     )
     await recordIn(store, trx, { readings: coded.sound, author })
     return { added, refused, issues: coded.refused, ...result }
@@ -76,7 +77,7 @@ const INTAKE_LOCK = 783_736_664
 /** One takes reports in at a time: what is there already is known before the end of the chain is taken, which is then held for less long. */
 const takeTurn = (trx: Tx) => sql`select pg_advisory_xact_lock(${INTAKE_LOCK})`.execute(trx)
 
-/** What the entry that takes a report in says of it. */
+/** What the entry that takes a report in says of it, but for its raw bytes. */
 export const addedBy = ({ id, title, outlet, published, url, lang, body, sha256, text_sha256, revises }: Placed): ReportAdded => ({
   report: { id, title, outlet, published, url, lang, body, sha256 },
   text: text_sha256,
@@ -263,13 +264,15 @@ function place(batch: readonly Keyed[], there: readonly Neighbour[], now: string
   return { placed, known, revised, renamed }
 }
 
-/** Bytes are sent once, however many batches of reports are taken from them. */
-async function keepRaw(trx: Tx, batch: readonly Keyed[], wanted: ReadonlySet<string>): Promise<void> {
-  const raws = new Map(
-    batch.flatMap(({ report, raw, textHash }) =>
-      raw && report.sha256 !== textHash && wanted.has(report.sha256) ? [[report.sha256, raw]] : [],
-    ),
+/** By their hash, the bytes of reports that are not their text's own. */
+const rawsOf = (batch: readonly Keyed[], wanted: ReadonlySet<string>): Map<string, Uint8Array> =>
+  new Map(
+    batch.flatMap(({ report: { sha256 }, raw, textHash }) => (raw && sha256 !== textHash && wanted.has(sha256) ? [[sha256, raw]] : [])),
   )
+
+/** Bytes are sent once, however many batches of reports are taken from them. */
+async function keepRaw(trx: Tx, beside: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const raws = new Map(beside)
   if (raws.size === 0) return
   const { rows } = await sql<{ sha256: string }>`select sha256 from raw where sha256 = any(${[...raws.keys()]}::text[])`.execute(trx)
   for (const row of rows) raws.delete(row.sha256)
