@@ -6,9 +6,10 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Casualty, Kind, Outcome, Scope, Status, When, Where } from '../src/model/claim.ts'
 import { quantities } from '../src/text/numbers/index.ts'
-import { type Case, caseNames, FOLDS, type GoldClaim, type GoldReport, parseReport } from './cases.ts'
+import { type Case, caseNames, FOLDS, type GoldClaim, type GoldReport, parseReport, readCases } from './cases.ts'
 import { collection } from './scorers.ts'
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
@@ -35,6 +36,9 @@ function readCoded(folder: URL): Case[] {
 }
 
 export const readFresh = (): Case[] => readCoded(new URL('fresh/', import.meta.url))
+
+/** Incidents told by several outlets and coded whole in `eval/fresh-cases/`, before the product had read them. */
+export const readFreshCases = (): Case[] => readCases(fileURLToPath(new URL('fresh-cases/', import.meta.url)))
 
 /** Reports of genres other than the news story, kept from learning as the fresh ones are. */
 export const readGenres = (): Case[] => readCoded(new URL('genres/', import.meta.url))

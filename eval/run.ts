@@ -5,7 +5,7 @@ import type { Account } from '../src/model/account.ts'
 import type { Claim } from '../src/model/claim.ts'
 import type { Report } from '../src/model/report.ts'
 import { type Case, readCases, toReport } from './cases.ts'
-import { readFresh, readGenres, readWritten } from './coded.ts'
+import { readFresh, readFreshCases, readGenres, readWritten } from './coded.ts'
 import { elsewhereTable, readElsewhere } from './elsewhere.ts'
 import { browse, faultsOf } from './errors.ts'
 import { ownTables } from './own.ts'
@@ -20,6 +20,7 @@ const HELP = `npm run eval -- [OPTIONS]    scores the reader against what people
   --cases          the collection of annotated cases (the default where it is there)
   --own            the project's own gold, test/gold (the default elsewhere)
   --fresh          reports coded for this project that nothing was trained on or tuned by
+  --fresh-cases    incidents told by several outlets, coded whole for this project before the product had read them
   --genres         the same of digests, communiqués, court and rights reports, posts and other genres
   --written        reports coded for this project to learn from: agreement of the models with their coders
   --twins [--set S] what the cases code of incidents, carried over to the reports written after them: a (default), b, c
@@ -43,6 +44,7 @@ const { values, positionals } = parseArgs({
     cases: { type: 'boolean' },
     own: { type: 'boolean' },
     fresh: { type: 'boolean' },
+    'fresh-cases': { type: 'boolean' },
     genres: { type: 'boolean' },
     written: { type: 'boolean' },
     twins: { type: 'boolean' },
@@ -85,6 +87,7 @@ async function main(): Promise<void> {
 }
 
 function chosen(): string {
+  if (values['fresh-cases']) return 'fresh_cases'
   if (values.fresh) return 'fresh'
   if (values.genres) return 'genres'
   if (values.written) return 'written'
@@ -99,6 +102,7 @@ function chosen(): string {
 function casesOf(set: string): Case[] | null {
   if (set === 'own') return readCases(root('test/gold'), root('examples'))
   if (set === 'fresh') return readFresh()
+  if (set === 'fresh_cases') return readFreshCases()
   if (set === 'genres') return readGenres()
   if (set === 'written') return readWritten()
   if (set.startsWith('twins')) return twins(set.endsWith('_a') ? '' : set.replace('twins_', '-'))
@@ -125,7 +129,7 @@ async function run(set: string): Promise<string> {
   const claims = coded ? [...coded.values()].flat() : read(reports)
   if (values.errors) return errors(cases, claims)
   const given = coded ? { read: (r: Report) => ({ claims: coded.get(r.id) ?? [], issues: [] }) } : {}
-  if (set !== 'cases' && !set.startsWith('twins')) return ownTables(cases, (r) => claims.filter((c) => c.report === r.id))
+  if (!/^(?:cases|fresh_cases|twins)/.test(set)) return ownTables(cases, (r) => claims.filter((c) => c.report === r.id))
   const made = account ? account(reports, given) : null
   await scoreCollection(cases, claims, made)
   return made ? tollTable(cases, made) : ''
