@@ -290,6 +290,9 @@ for (const name of ENGINES)
       const [first] = all
       assert.equal((await listIncidents(store, { near: { lat: 10.6, lon: 20.6, km: 30 } })).length, all.length)
       assert.equal((await listIncidents(store, { near: { lat: 12, lon: 20.6, km: 30 } })).length, 0)
+      await sql`update incident set lat = 10.9 where id = ${first!.incident.id}`.execute(store.db)
+      assert.deepEqual(await listIncidents(store, { near: { lat: 10.5, lon: 20.5, km: 30 }, limit: 1 }), all.slice(1, 2))
+      assert.equal((await listIncidents(store, { near: { lat: 10.5, lon: 20.5, km: 50 } })).length, all.length)
       assert.equal((await listIncidents(store, { from: '2019-05-05' })).length, 0)
       assert.deepEqual(
         (await listIncidents(store, { reports: first!.incident.reports })).map(({ incident }) => incident.id),

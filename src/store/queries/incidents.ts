@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Incident } from '../../model/account.ts'
 import { daysOf } from '../../model/edtf.ts'
-import { kilometres } from '../../model/geo.ts'
 import type { Outlined } from '../../model/pages.ts'
 import { digest } from '../canonical.ts'
 import { type Columns, insertColumns } from '../database.ts'
@@ -36,11 +35,8 @@ const NO_DAY = '0001-01-01'
 
 /** Incidents by their first day, the latest first; those of no known day last. */
 export async function listIncidents({ db }: { db: Db | Tx }, query: IncidentQuery = {}): Promise<readonly ListedIncident[]> {
-  const found = await chosen(db, query).select(['component', 'version', 'body', 'lat', 'lon']).execute()
-  const { near } = query
-  return found
-    .filter(({ lat, lon }) => !near || (lat !== null && lon !== null && kilometres({ lat, lon }, near) <= near.km))
-    .map(({ component, version, body }) => ({ component, version, incident: body as Incident }))
+  const found = await chosen(db, query).select(['component', 'version', 'body']).execute()
+  return found.map(({ component, version, body }) => ({ component, version, incident: body as Incident }))
 }
 
 /** Which incidents a page holds, in the same order, without what they say. */
@@ -62,7 +58,10 @@ function chosen(db: Db | Tx, query: IncidentQuery) {
     )
   if (query.from !== undefined) rows = rows.where('last_day', '>=', query.from)
   if (query.to !== undefined) rows = rows.where('first_day', '<=', query.to)
-  if (query.near) rows = rows.where('cell', '=', sql<number>`any(${[...cellsWithin(query.near)]}::int[])`)
+  if (query.near)
+    rows = rows
+      .where('cell', '=', sql<number>`any(${[...cellsWithin(query.near)]}::int[])`)
+      .where(kilometresTo(query.near), '<=', query.near.km)
   if (query.minOrigins !== undefined) rows = rows.where('origins', '>=', query.minOrigins)
   if (query.text?.trim()) rows = rows.where(sql<boolean>`id in (${toldWith(query.text)})`)
   if (query.after) rows = rows.where(sql<boolean>`(${day}, id) < (${query.after.day ?? NO_DAY}::date, ${query.after.id})`)
@@ -71,6 +70,11 @@ function chosen(db: Db | Tx, query: IncidentQuery) {
     .orderBy('id', 'desc')
     .limit(query.limit ?? 100)
 }
+
+/** How many kilometres an incident lies from a place (`model/geo.ts`, in SQL); null where it has no place. */
+const kilometresTo = ({ lat, lon }: { readonly lat: number; readonly lon: number }) =>
+  sql<number>`12742 * asin(sqrt(least(1, sin(radians(lat - ${lat}::float8) / 2) ^ 2
+    + cos(radians(lat)) * cos(radians(${lat}::float8)) * sin(radians(lon - ${lon}::float8) / 2) ^ 2)))`
 
 const toldWith = (text: string) => sql`
   select incident from incident_claim where report in (${reportsWith(text)})
