@@ -4,7 +4,7 @@ import { daysOf } from '../model/edtf.ts'
 import { contentWords, plain } from '../text/words.ts'
 import { CIVIL } from './armed.ts'
 import { built } from './built.ts'
-import { type Evidence, here, originOf, toldOn } from './evidence.ts'
+import { type Evidence, here, isToldBefore, originOf } from './evidence.ts'
 
 /**
  * What was said beforehand: notice or contact that one asserts and another denies, and what was promised, permitted or reported before
@@ -119,7 +119,7 @@ const behind = (promise: Claim, deed: Claim): boolean =>
 /** Told on an earlier day than the promise, or dated before it: no breach of it. */
 function before(e: Evidence, deed: Claim, promise: Claim): boolean {
   const [x, y] = [deed, promise].map((c) => (c.when?.edtf ? daysOf(c.when.edtf) : null))
-  return x && y ? x!.last < y!.first : toldOn(e, deed) < toldOn(e, promise)
+  return x && y ? x!.last < y!.first : isToldBefore(e, deed, promise)
 }
 
 const civiliansHurt = ({ casualty, polarity }: Claim): boolean =>

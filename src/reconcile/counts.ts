@@ -2,7 +2,7 @@ import type { Discrepancy, Position } from '../model/account.ts'
 import type { Claim, Outcome } from '../model/claim.ts'
 import { STANDS_FOR } from '../text/words.ts'
 import { beside, comparable, ofNone } from './comparable.ts'
-import { type Evidence, inOrder, toldOn, whoSays } from './evidence.ts'
+import { type Evidence, inOrder, isToldBefore, whoSays } from './evidence.ts'
 import { byFigure, figureOf, isFewAgainst, isVague, meets, rangeOf } from './figures.ts'
 import { isSome, isTold, type Level, levelOf, type People, peopleOf, samePeople } from './people.ts'
 import { type Clash, type Group, quarrelsOf } from './quarrels.ts'
@@ -96,7 +96,7 @@ const exceeds = (killed: Claim, all: Claim): boolean =>
 const corrected = (a: Claim, b: Claim): boolean => [a, b].every((c) => (c.casualty!.number.min ?? c.casualty!.number.max ?? 0) > 1)
 
 const sameOriginLater = (e: Evidence, a: Claim, b: Claim): boolean =>
-  e.origin.get(a.id) === e.origin.get(b.id) && e.origin.get(a.id) !== undefined && toldOn(e, a) !== toldOn(e, b)
+  e.origin.get(a.id) === e.origin.get(b.id) && e.origin.get(a.id) !== undefined && (isToldBefore(e, a, b) || isToldBefore(e, b, a))
 
 /** The incident's own toll first, then shares of it, then what is told in passing. */
 const rank = (e: Evidence, { claims }: Group): number =>

@@ -1,6 +1,7 @@
 import type { Point } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Lineage } from '../model/lineage.ts'
+import { isBefore, momentOf, type Published, publishedAt } from '../model/published.ts'
 import type { Report } from '../model/report.ts'
 import type { Replaced } from './versions.ts'
 
@@ -30,13 +31,21 @@ export function evidenceOf(reports: readonly Report[], claims: readonly Claim[],
 }
 
 /** The day on which a claim was told; '' where its report has no date. */
-export const toldOn = (e: Evidence, claim: Claim): string => e.report.get(claim.report)?.published?.slice(0, 10) ?? ''
+export const toldOn = (e: Evidence, claim: Claim): string => toldAt(e, claim).day
 
-/** Claims in the order in which they were told: by day, report and place in the text. */
-export const inOrder = (e: Evidence, claims: readonly Claim[]): Claim[] =>
-  claims.toSorted(
-    (a, b) => compare(toldOn(e, a), toldOn(e, b)) || compare(a.report, b.report) || a.quote.start - b.quote.start || compare(a.id, b.id),
+export const toldAt = (e: Evidence, claim: Claim): Published => publishedAt(e.report.get(claim.report)?.published)
+
+/** Whether a claim was told before another: on an earlier day or, where both reports tell it, at an earlier hour. */
+export const isToldBefore = (e: Evidence, a: Claim, b: Claim): boolean => isBefore(toldAt(e, a), toldAt(e, b))
+
+/** Claims in the order in which they were told: by day and hour, report and place in the text. */
+export function inOrder(e: Evidence, claims: readonly Claim[]): Claim[] {
+  const moments = new Map(claims.map((c) => [c.report, momentOf(toldAt(e, c))]))
+  const moment = (c: Claim): string => moments.get(c.report)!
+  return claims.toSorted(
+    (a, b) => compare(moment(a), moment(b)) || compare(a.report, b.report) || a.quote.start - b.quote.start || compare(a.id, b.id),
   )
+}
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts'
+import { isBefore } from '../model/published.ts'
 import { ofNone } from './comparable.ts'
-import { type Evidence, toldOn } from './evidence.ts'
+import { type Evidence, toldAt } from './evidence.ts'
 import { isVague } from './figures.ts'
 import { type People, saysSide } from './people.ts'
 import { isNoneOfSpot } from './places.ts'
@@ -84,7 +85,7 @@ interface Pairs {
 function pairsOf({ e, claims, people, clash }: Counted): Pairs {
   const sort = numbered(claims.map((c) => sortOf(e, c, people.get(c.id)!)))
   const origin = claims.map((c) => e.origin.get(c.id))
-  const day = claims.map((c) => toldOn(e, c))
+  const told = claims.map((c) => toldAt(e, c))
   const { kin, isKin } = kinship(claims)
   const sorts = new Set(sort).size
   const apart = Array.from({ length: sorts }, (): Int8Array | null => null)
@@ -94,7 +95,7 @@ function pairsOf({ e, claims, people, clash }: Counted): Pairs {
     return how === null ? NEVER : STRENGTH.indexOf(how)
   }
   const ofOne = (i: number, j: number): number => {
-    const key = `${sort[i]} ${sort[j]} ${day[i] === day[j]}`
+    const key = `${sort[i]} ${sort[j]} ${isBefore(told[i]!, told[j]!) || isBefore(told[j]!, told[i]!)}`
     if (!alike.has(key)) alike.set(key, plainly(i, j))
     return alike.get(key)!
   }

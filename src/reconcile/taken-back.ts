@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claim.ts'
-import { type Evidence, originOf, toldOn } from './evidence.ts'
+import { type Evidence, isToldBefore, originOf } from './evidence.ts'
 import { figureOf } from './figures.ts'
 import { once } from './once.ts'
 
@@ -14,5 +14,5 @@ export const isTakenBack = (e: Evidence, c: Claim): boolean =>
       o.casualty.number.max === c.casualty!.number.max &&
       figureOf(o) === figureOf(c) &&
       originOf(e, o) === originOf(e, c) &&
-      toldOn(e, o) >= toldOn(e, c),
+      !isToldBefore(e, o, c),
   )

@@ -1,4 +1,5 @@
 import type { Passage } from '../model/lineage.ts'
+import { dayOf, isBefore, type Published, publishedAt } from '../model/published.ts'
 import type { Report } from '../model/report.ts'
 import { span } from '../model/span.ts'
 import { sourceKey } from '../text/source.ts'
@@ -83,16 +84,24 @@ function compare(x: Report, y: Report): Copy | null {
   return { source: source.id, copy: copy.id, share: Math.round(share * 1000) / 1000, passages, why }
 }
 
-const day = (r: Report): string => r.published?.slice(0, 10) ?? '9999'
-
-/** Which of the two was first: by date; on one day, the one whose outlet the other credits; then the longer; then by id. */
+/** Which of the two was first: by day and hour; where these are the same or not told, the one whose outlet the other credits; then the longer; then by id. */
 function direction(x: Report, y: Report): [Report, Report, string] {
-  if (day(x) !== day(y)) return day(x) < day(y) ? [x, y, `published earlier, on ${day(x)}`] : [y, x, `published earlier, on ${day(y)}`]
+  if (isFirst(x, y)) return [x, y, `published earlier, ${told(x, y)}`]
+  if (isFirst(y, x)) return [y, x, `published earlier, ${told(y, x)}`]
   if (credits(y, x) !== credits(x, y)) return credits(y, x) ? [x, y, `credited by ${y.outlet}`] : [y, x, `credited by ${x.outlet}`]
   if (x.text.length !== y.text.length)
     return x.text.length > y.text.length ? [x, y, 'same day, the longer text'] : [y, x, 'same day, the longer text']
   return x.id < y.id ? [x, y, 'same day and length, by id'] : [y, x, 'same day and length, by id']
 }
+
+const isFirst = (x: Report, y: Report): boolean => isBefore(at(x), at(y))
+
+/** What has no date comes last. */
+const at = ({ published }: Report): Published => publishedAt(published ?? '9999')
+
+/** The day of the earlier one, and its hour where the day does not tell them apart. */
+const told = (x: Report, y: Report): string =>
+  dayOf(x.published) === dayOf(y.published) ? `at ${x.published}` : `on ${dayOf(x.published)}`
 
 const credits = (copy: Report, source: Report): boolean => source.outlet !== '' && copy.text.includes(source.outlet)
 

@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import type { Derivation, Independence, Lineage } from '../model/lineage.ts'
+import { isBefore, publishedAt } from '../model/published.ts'
 import type { Report } from '../model/report.ts'
 import { sourceKey } from '../text/source.ts'
 import { citesOf, isInitials } from './cites.ts'
@@ -80,7 +81,7 @@ function resolve(d: Derivation, report: Report, { published, by }: Held): Deriva
         r.id !== report.id &&
         r.published !== null &&
         report.published !== null &&
-        r.published <= report.published &&
+        !isBefore(publishedAt(report.published), publishedAt(r.published)) &&
         days(r.published, report.published) <= 7 &&
         (by.get(r.id) ?? []).some((c) => cited.some((o) => sameFigure(c, o))),
     )

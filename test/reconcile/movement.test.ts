@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Claim } from '../../src/model/claim.ts'
+import type { Report } from '../../src/model/report.ts'
 import { discrepanciesOf } from '../../src/reconcile/discrepancies.ts'
 import { evidenceOf } from '../../src/reconcile/evidence.ts'
 import { movementOf } from '../../src/reconcile/movement.ts'
@@ -24,6 +25,24 @@ describe('how the figures moved', () => {
       [15, 'raised'],
     ]
     assert.deepEqual(steps([police, medics]), moved)
+  })
+
+  it('takes figures of one day in the order of their hours, and of one origin as raised, not as at odds', () => {
+    const at = (hour: string, body: string) =>
+      report(body, { outlet: hour === '09' ? 'Zenith' : 'Alpha', published: `2021-03-05T${hour}:00Z` })
+    const [late, early] = [at('19', '8 killed, police said.'), at('09', '3 killed, police said.')]
+    const claims = [casualty(late, '8 killed', by('police')), casualty(early, '3 killed', by('police'))]
+    const both = evidenceOf([late, early], claims, trace([late, early], claims))
+    assert.deepEqual(
+      movementOf(both)[0]!.steps.map(({ low, why }) => [low, why]),
+      [
+        [3, 'first'],
+        [8, 'raised'],
+      ],
+    )
+    const alike = (published: string) => [late, early].map((r) => ({ ...r, published }))
+    const kinds = (reports: Report[]) => discrepanciesOf(evidenceOf(reports, claims, trace(reports, claims))).map(({ kind }) => kind)
+    assert.deepEqual([kinds([late, early]), kinds(alike('2021-03-05'))], [['moved'], ['disjoint']])
   })
 
   it('leaves out what has no date where others have one, since it stands in no order beside them', () => {

@@ -41,6 +41,14 @@ describe('copies', () => {
     const copy = report(`${WIRE} (Gulf Wire)`, { outlet: 'Evening Lantern' })
     assert.deepEqual(edges([copy, wire], []), [[copy.id, 'syndicates', wire.id]])
   })
+
+  it('of one day are told apart by the hour, in whatever zone it is told', () => {
+    const first = report(WIRE, { outlet: 'Zephyr Wire', published: '2021-03-05T09:30+03:00' })
+    const later = report(`${WIRE} More soon.`, { outlet: 'Evening Lantern', published: '2021-03-05T07:10:00Z' })
+    const [found] = trace([later, first], []).derivations
+    assert.deepEqual([found?.report, found?.source], [later.id, first.id])
+    assert.match(found!.why, /published earlier, at 2021-03-05T09:30\+03:00/)
+  })
 })
 
 describe('citations', () => {
