@@ -73,3 +73,15 @@ test('a machine that only looks whether the server lives learns nothing else', a
   await until(async () => isDeepStrictEqual(await ask('/readyz'), [200, 'ready\n']))
   assert.equal((await ask('/metrics'))[0], 401)
 })
+
+test('whoever stops listening leaves no wait behind, which would keep a server that stops', async () => {
+  const { ask } = await held.member('Nour', 'reader')
+  const waits = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length
+  const before = waits()
+  const bodies = await Promise.all(Array.from({ length: 20 }, async () => (await ask('GET', '/api/events')).body!.getReader()))
+  for (const body of bodies) for (let said = ''; !said.includes('alive'); ) said += Buffer.from((await body.read()).value ?? []).toString()
+  await Promise.all(bodies.map((body) => body.cancel()))
+  // Shorter than the time between two signs of life, in which a wait would end by itself.
+  for (let tries = 0; tries < 150 && waits() > before + 10; tries++) await new Promise((done) => setTimeout(done, 100))
+  assert.ok(waits() <= before + 10, `${waits()} waits, ${before} before`)
+})

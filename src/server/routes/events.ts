@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createRoute, z } from '@hono/zod-openapi'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import { type Change, changesSince, onChange, type Store } from '../../store/index.ts'
@@ -46,9 +47,14 @@ export function eventRoutes(desk: Desk) {
       await tell()
       await stream.writeSSE({ event: 'alive', ...(cursor ? { id: cursor } : {}), data: '' })
       const end = watch.listen(who, () => (busy = busy.then(tell).catch(() => undefined)))
-      stream.onAbort(end)
+      const gone = new AbortController()
+      stream.onAbort(() => {
+        end()
+        gone.abort()
+      })
       while (!stream.aborted) {
-        await stream.sleep(HEARTBEAT_MS)
+        // Ends with the stream: a wait that is left over would keep a server that stops.
+        await sleep(HEARTBEAT_MS, undefined, { signal: gone.signal }).catch(() => undefined)
         if (stream.aborted || (await isOut().catch(() => true))) break
         await stream.writeSSE({ event: 'alive', data: '' })
       }
