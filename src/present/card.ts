@@ -2,6 +2,7 @@ import type { Account, AccountReport, Discrepancy, Edge, Incident, Toll } from '
 import { type Claim, inText, OUTCOMES, type Outcome } from '../model/claim.ts'
 import type { Movement } from '../model/incident.ts'
 import type { Drift } from '../model/lineage.ts'
+import { momentOf, publishedAt } from '../model/published.ts'
 import { holdsName } from './called.ts'
 import { chain } from './chains.ts'
 import { inWords } from './dates.ts'
@@ -125,8 +126,10 @@ function leaning({ source, how }: Edge, report: AccountReport, held: ReadonlyMap
   return `${name}${day}${how === 'syndicates' ? ' (copied)' : ''}`
 }
 
+const moment = ({ published }: AccountReport): string => momentOf(publishedAt(published ?? '~'))
+
 const byDay = (a: AccountReport, b: AccountReport): number =>
-  (a.published ?? '~') < (b.published ?? '~') ? -1 : (a.published ?? '~') > (b.published ?? '~') ? 1 : a.id < b.id ? -1 : 1
+  moment(a) < moment(b) ? -1 : moment(a) > moment(b) ? 1 : a.id < b.id ? -1 : 1
 
 const byOutcome = (tolls: readonly Toll[]) =>
   OUTCOMES.map((outcome) => ({

@@ -4,7 +4,7 @@ import type { NamedSpot } from './atlas.ts'
 const BODIES =
   'outfit|network|watchdog|monitors?|rights (?:group|body|office)|agency|news ?paper|paper|daily|weekly|broadcaster|think[- ]tank|embassy|reporters?|writers?|correspondents?|bureau|analysts?|diplomats?|lawyers?|spokes\\p{L}+|officials?|activists?|researchers?'
 const DOES =
-  'says?|said|declared|denied|denies|insisted|insists|admitted|admits|claimed|claims|blamed|blames|accused|accuses|puts?|maintains|maintained|leans|vowed|vows|rejected|rejects|replied|answered|announced|keeps|kept|wants|wanted'
+  'says?|said|declared|denied|denies|insisted|insists|admitted|admits|claimed|claims|blamed|blames|accused|accuses|puts?|maintains|maintained|leans|vowed|vows|rejected|rejects|replied|answered|announced|keeps|kept|wants|wanted|promised|promises|agreed|agrees|warned|warns|condemned|condemns|demanded|demands|summoned|expelled|conceded|concedes|acknowledged|acknowledges|refused|refuses|disputed|disputes|urged|urges|counts|counted|dates|dated|speaks|spoke'
 const SAID = 'said|told|says|announced|confirmed|denied|insisted|declared|stated|wrote|reported|spoke|speaking'
 /** What stands before the place where a source sits: "an outfit in", "according to the Delta Watch (DW) of", "the ministry said in", "based in". */
 const SEATED = new RegExp(
@@ -18,6 +18,8 @@ const ACTS = new RegExp(`^(?:-based(?!\\p{L})| (?:has |had |now |also |later )?(
 /** What sits in a capital and governs from there. */
 const GOVERNS =
   /(?<!\p{L})(?:government|authorities|command|ministry|ministers?|officers?|commanders|generals|parliament|court|commission|council|headquarters|junta|cabinet|presidency|army|military|air force|navy) (?:in|of|from) $/iu
+/** A capital whose word is given: "according to Dushanbe". */
+const WORD_OF = /(?<!\p{L})according to $/u
 
 const seats = new WeakMap<NamedSpot['name'], boolean>()
 
@@ -33,5 +35,5 @@ export function isSeat(text: string, spot: Pick<NamedSpot, 'name' | 'country'>):
 function sits(text: string, { name, country }: Pick<NamedSpot, 'name' | 'country'>): boolean {
   const before = text.slice(Math.max(0, name.start - 90), name.start).replace(/\s+/g, ' ')
   if (SEATED.test(before) || ACTS.test(text.slice(name.end, name.end + 24))) return true
-  return GOVERNS.test(before) && country !== null && isCapital(text.slice(name.start, name.end), country)
+  return (GOVERNS.test(before) || WORD_OF.test(before)) && country !== null && isCapital(text.slice(name.start, name.end), country)
 }

@@ -10,9 +10,8 @@ export function Timeline({ page }: { page: IncidentPage }) {
   const { t } = useTranslation()
   const count = new Map<string, number>()
   for (const { report } of page.claims) count.set(report, (count.get(report) ?? 0) + 1)
-  const reports = [...page.card.reports].sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1))
   return (
-    <First of={reports} most={12}>
+    <First of={page.card.reports} most={12}>
       {(some) => (
         <ol className="timeline">
           {some.map(({ id, title, outlet, published, derivesFrom }) => (
@@ -26,7 +25,7 @@ export function Timeline({ page }: { page: IncidentPage }) {
                 <Outlet of={outlet} /> <span className="muted">{t('incident.claims', { count: count.get(id) ?? 0 })}</span>{' '}
                 {derivesFrom.map(({ source, how }) => (
                   <span key={source + how} className="chip neutral">
-                    {t(`lineage.${how}`)} <LeanedOn source={source} by={outlet} among={reports} />
+                    {t(`lineage.${how}`)} <LeanedOn source={source} by={outlet} among={page.card.reports} />
                   </span>
                 ))}
               </span>
