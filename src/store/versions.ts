@@ -1,3 +1,4 @@
+import { isBefore, publishedAt } from '../model/published.ts'
 import type { Report } from '../model/report.ts'
 import type { Revision } from '../model/revision.ts'
 import { digest } from './canonical.ts'
@@ -39,13 +40,13 @@ export interface Linked {
   readonly revises: string | null
 }
 
-/** Which of the reports stand in the place of which others: of two versions the one that was published later, of one day the one taken in later. */
+/** Which of the reports stand in the place of which others: of two versions the one that was published later, else the one taken in later. */
 export function revisionsOf(reports: readonly Linked[]): readonly Revision[] {
-  const day = new Map(reports.map(({ id, published }) => [id, published?.slice(0, 10) ?? null]))
+  const at = new Map(reports.map(({ id, published }) => [id, publishedAt(published)]))
   return reports.flatMap(({ id, revises }): Revision[] => {
-    if (revises === null || !day.has(revises)) return []
-    const [mine, other] = [day.get(id), day.get(revises)]
-    return [mine && other && mine < other ? { report: revises, revises: id } : { report: id, revises }]
+    if (revises === null || !at.has(revises)) return []
+    const [mine, other] = [at.get(id)!, at.get(revises)!]
+    return [mine.day && other.day && isBefore(mine, other) ? { report: revises, revises: id } : { report: id, revises }]
   })
 }
 

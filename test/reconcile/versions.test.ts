@@ -59,6 +59,25 @@ test('which version is the later is told by the days, not by the order in which 
   assert.deepEqual([low, high], [9, 11])
 })
 
+test('of versions of one day the later is told by the hour', () => {
+  const at = (hour: string, body: string) => ({
+    ...report(body, { title: 'Shells hit Varn', published: `2021-03-05T${hour}:00Z` }),
+    url: first.url,
+  })
+  const [early, late] = [
+    at('08', `Police said 14 people were killed in Varn. ${KEPT}`),
+    at('17', `Police said 11 people were killed in Varn. ${KEPT}`),
+  ]
+  const claims = [killed(early, '14 people were killed'), base[1], killed(late, '11 people were killed')]
+  for (const reports of [
+    [early, other, late],
+    [late, other, early],
+  ]) {
+    const { low, high, dropped } = told(reports, claims)
+    assert.deepEqual([low, high, dropped.map(({ claim }) => claim)], [9, 11, [claims[0]!.id]])
+  }
+})
+
 test('a figure that the mended text no longer tells counts no more', () => {
   const { low, high } = told([first, other, later(`Police gave no figure for Varn. ${KEPT}`)], base)
   assert.deepEqual([low, high], [9, 9])
