@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import { daysOf } from '../model/edtf.ts'
+import { isOutlet } from '../text/source.ts'
 import { names } from '../text/words.ts'
 import { COMMON_NAMES } from './common-names.ts'
 
@@ -49,6 +50,17 @@ function intervalOf(claim: Claim): Days | null {
 
 const yearless = (words: string): boolean => /\p{Lu}.*\d|\d.*\p{Lu}/u.test(words) && !/\d{4}/.test(words)
 
+/** "Last week" in a report of a weekend: the week that is ending as likely as the one before it. Such a claim with a stretch of both. */
+export const looseWeek =
+  (published: string | null) =>
+  (claim: Claim): Claim => {
+    const { text, edtf } = claim.when ?? {}
+    const week = edtf && published && /\b(?:last|past) week\b/i.test(text!) && isWeekend(published) ? daysOf(edtf) : null
+    return week && week.last < published! ? { ...claim, when: { text: text!, edtf: `${week.first}/${published!.slice(0, 10)}` } } : claim
+  }
+
+const isWeekend = (day: string): boolean => [0, 6].includes(new Date(day.slice(0, 10)).getUTCDay())
+
 /** The days on which a claim puts the event, where it is precise. */
 export function daysOfClaim(claim: Claim): Days | null {
   const days = claim.scope === 'cumulative' ? null : intervalOf(claim)
@@ -65,7 +77,7 @@ export function spanOf(claim: Claim): Days | null {
 /** The place at which a claim puts the event, where a gazetteer has it. */
 export function spotOfClaim(claim: Claim): Spot | null {
   const w = claim.where
-  if (w?.lat == null || w.lon == null || comesFrom(claim)) return null
+  if (w?.lat == null || w.lon == null || comesFrom(claim) || isOutletsOwn(claim)) return null
   const called = names(` ${w.text}`).filter((name) => !COMMON_NAMES.has(name))
   return { lat: w.lat, lon: w.lon, radiusKm: w.radiusKm ?? 10, firm: false, ...(called.length ? { called } : {}) }
 }
@@ -75,6 +87,10 @@ function comesFrom({ quote, where }: Claim): boolean {
   const at = where ? quote.exact.indexOf(where.text) : -1
   return at > 0 && /(?<!\b(?:km|kilomet\w+|miles?|metres?|meters?|away|far)\s+)\bfrom (?:the )?$/i.test(quote.exact.slice(0, at))
 }
+
+/** Whether its place is but a word of an outlet's name ("the Tarvel Herald reported"). */
+const isOutletsOwn = ({ where, attribution }: Claim): boolean =>
+  attribution.some(({ name }) => isOutlet(name) && /\p{Lu}/u.test(name) && ` ${name} `.includes(` ${where!.text} `))
 
 /** Whether a claim itself tells an event: an attack, or the toll of one. */
 export const tellsEvent = (c: Claim): boolean =>

@@ -1,7 +1,7 @@
 import { besides, type Claim } from '../model/claim.ts'
 import type { Report } from '../model/report.ts'
 import { contentWords, fullNames, names } from '../text/words.ts'
-import { type Days, daysOfClaim, type Spot, spanOf, spotOfClaim, tellsEvent } from './anchors.ts'
+import { type Days, daysOfClaim, looseWeek, type Spot, spanOf, spotOfClaim, tellsEvent } from './anchors.ts'
 import { type Bag, bag, hash } from './bags.ts'
 import { COMMON_NAMES, LANDS } from './common-names.ts'
 import { split } from './events.ts'
@@ -41,7 +41,10 @@ export interface Telling {
 /** The events that a report tells, from its claims in the order of the text. Background claims and their parts belong to none of them. */
 export function tellingsOf(report: Report, claims: readonly Claim[]): Telling[] {
   const beside = besides(claims)
-  const told = claims.filter((c) => !beside(c)).toSorted((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1))
+  const told = claims
+    .filter((c) => !beside(c))
+    .map(looseWeek(report.published))
+    .toSorted((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1))
   if (!told.length) return []
   const groups = split(told)
   const past = [...new Set(claims.filter(beside).flatMap(pastFigure))].sort()

@@ -16,6 +16,7 @@ export function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<
   if (oneBreath(e, a, b)) return false
   const [x, y] = [people.get(a.id)!, people.get(b.id)!]
   if (noneOfSide(a, b) || noneOfSide(b, a) || isNoneOfSpot(e, a) || isNoneOfSpot(e, b)) return false
+  if (isNoneOfCase(e, a) || isNoneOfCase(e, b)) return false
   if (ofEveryone(e, a, b) || ofEveryone(e, b, a)) return true
   if (deniedOf(a, b, x, y) || deniedOf(b, a, y, x)) return true
   if (!samePeople(x, y) || !sameDay(a, b) || !samePlaceIn(e, a, b) || !fairNone(a, b, x, y)) return false
@@ -35,7 +36,8 @@ export function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<
     )
   if (l === 'additional') return false
   if (l === 'background') return sameEvent(a, b) && !manyTimes(a, b) && !manyTimes(b, a) && (told || a.polarity !== b.polarity)
-  if (l === 'part') return isTold(x) && isTold(y) ? told || a.report !== b.report : told && !isTold(x) && !isTold(y) && beside(a, b)
+  if (l === 'part')
+    return isTold(x) && isTold(y) ? told || a.report !== b.report : told && !isTold(x) && !isTold(y) && beside(a, b) && sameShare(a, b)
   if (l === 'cumulative') return told || a.report !== b.report || (!isTold(x) && !isTold(y)) || a.when?.edtf !== b.when?.edtf
   return true
 }
@@ -81,6 +83,22 @@ const ofEveryone = (e: Evidence, none: Claim, some: Claim): boolean =>
   (some.scope === 'incident' || some.scope === 'part') &&
   e.origin.get(none.id) !== e.origin.get(some.id) &&
   sameDay(none, some)
+
+/** "Nobody was shot after surrendering" speaks of that case alone. */
+export function isNoneOfCase(e: Evidence, claim: Claim): boolean {
+  if (!ofNone(claim)) return false
+  const { report, quote } = claim
+  const clause = /^[^.,;:!?\n]*/.exec(e.report.get(report)?.text.slice(quote.start) ?? quote.exact)![0]
+  return /\b(?:after|once) (?:(?:they|he|she) had|(?!morning|evening)\p{L}+ing)\b|\bwhile (?:\p{L}+ing|in|under)\b|\b(?:in custody|under arrest)\b/u.test(
+    clause,
+  )
+}
+
+/** "78 had a record" and "14 were shot at close range" are two shares; "26 were shot" and "30, says another" may be one. */
+function sameShare(a: Claim, b: Claim): boolean {
+  const [x, y] = [a, b].map((c) => contentWords(c.quote.exact)) as [string[], string[]]
+  return Math.min(x.length, y.length) < 3 || x.some((w) => y.includes(w))
+}
 
 /** Two figures of one report close together. */
 export const beside = (a: Claim, b: Claim): boolean => a.report === b.report && Math.abs(a.quote.start - b.quote.start) < 300

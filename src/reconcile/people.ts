@@ -99,12 +99,13 @@ const ONE =
 export function peopleOf(claims: readonly Claim[], when: string | null = null): ReadonlyMap<string, People> {
   const out = new Map<string, People>()
   const last = new Map<string, { at: number; people: People }>()
+  const ofWhole = sharesOf(claims)
   for (const c of claims) {
     if (!c.casualty) continue
     const key = `${c.report} ${c.casualty.outcome} ${levelOf(c, when)}`
     const before = last.get(key)
-    const victims = fits(c) ? c.casualty.victims : null
-    const near = before && c.quote.start - before.at <= REACH && !OTHERS.test(c.quote.exact)
+    const victims = fits(c) && !ofWhole(c) ? c.casualty.victims : null
+    const near = before && c.quote.start - before.at <= REACH && !OTHERS.test(c.quote.exact) && !ofWhole(c)
     const read = victims ? peopleOfWords(victims) : near ? before.people : NOBODY
     const people = c.casualty.outcome === 'captured' && ARRESTED.test(`${c.quote.exact} ${victims?.text ?? ''}`) ? held(read) : read
     out.set(c.id, people)
@@ -112,6 +113,15 @@ export function peopleOf(claims: readonly Claim[], when: string | null = null): 
       last.set(key, { at: c.quote.start, people: before && c.quote.start - before.at <= CLOSE ? together(before.people, people) : people })
   }
   return out
+}
+
+/** Whether a share has no words of its own for its people: "one of them" are some of the whole's, and no count of all who are called so. */
+function sharesOf(claims: readonly Claim[]): (share: Claim) => boolean {
+  const words = new Map(claims.map((c) => [c.id, c.casualty?.victims?.text]))
+  return ({ scope, of, quote, casualty }) =>
+    scope === 'part' &&
+    !!of &&
+    (casualty!.victims ? casualty!.victims.text === words.get(of) : /\bof (?:them|whom|those)\b/i.test(quote.exact))
 }
 
 /** How near (characters) two groups are told for a bare figure behind them to be of both: "60 children and 19 women … 78 dead". */

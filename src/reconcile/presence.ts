@@ -1,7 +1,8 @@
 import type { Discrepancy } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
+import { sourceKind } from '../text/source.ts'
 import { plain } from '../text/words.ts'
-import { PRESENCE, THERE } from './armed.ts'
+import { ARMED, PRESENCE, THERE } from './armed.ts'
 import { built } from './built.ts'
 import { type Evidence, here, originOf } from './evidence.ts'
 
@@ -18,7 +19,7 @@ const deniesIt = (words: string): boolean =>
  */
 export function presenceDiscrepancy(e: Evidence): Discrepancy[] {
   const said = here(e).filter((c) => c.kind === 'stance' || c.kind === 'attack' || c.kind === 'assurance')
-  const none = said.filter((c) => c.kind === 'stance' && (c.polarity === 'denied' || deniesIt(plain(c.quote.exact))))
+  const none = said.filter((c) => c.kind === 'stance' && !ofOwnTroops(c) && (c.polarity === 'denied' || deniesIt(plain(c.quote.exact))))
   const some = said.filter((c) => c.polarity === 'asserted' && !DENIES.test(plain(c.quote.exact)) && THERE.test(plain(c.quote.exact)))
   const pairs = none.flatMap((a) => some.filter((b) => originOf(e, a) !== originOf(e, b) && alike(a, b)).map((b) => [a, b] as const))
   if (!pairs.length) return []
@@ -28,6 +29,13 @@ export function presenceDiscrepancy(e: Evidence): Discrepancy[] {
       { says: 'there were none', claims: pairs.map(([a]) => a) },
     ]),
   ]
+}
+
+/** A state that denies that troops were in the area denies the deed, not that there was something to strike. */
+function ofOwnTroops({ quote, attribution }: Claim): boolean {
+  const kind = sourceKind(attribution.at(-1)?.name ?? '', true)
+  const words = plain(quote.exact)
+  return (kind === 'official' || kind === 'armed') && /\b(?:soldiers|troops)\b/.test(words) && !ARMED.test(words)
 }
 
 const alike = (none: Claim, some: Claim): boolean => {

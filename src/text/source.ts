@@ -70,7 +70,8 @@ export function outletWithin(name: string): string {
   for (let n = words.length; n > 0; n--) {
     const [head, tail] = [words.slice(0, n), words.slice(-n)].map((w) => w.join(' ').replace(/['’]s$/, '')) as [string, string]
     if (known(head) && !RENAMED.test(words.slice(n).join(' '))) return head
-    if (known(tail) && (n === words.length || !SHARED.test(plain(tail)) || !/^\p{Lu}[\p{L}’']*$/u.test(words.at(-n - 1)!))) return tail
+    if (known(tail) && (n === words.length || !SHARED.test(plain(tail)) || !/^\p{Lu}[\p{L}’']*$/u.test(words.at(-n - 1)!)))
+      return words.at(-n - 1) === 'Radio' ? `Radio ${tail}` : tail
   }
   return name
 }
@@ -85,7 +86,7 @@ export const isStateOrgan = (name: string): boolean => {
   const key = plain(name).replace(/^the\s+/, '')
   return (
     STATE_MEDIA.has(key) ||
-    /\b(?:army|military|government|rebel|houthi|hamas|militia)-(?:run|owned|controlled)\b|\bstate(?:-run)? (?:media|tv|television|radio|news agency)\b/.test(
+    /\b(?:army|military|government|rebel|houthi|hamas|militia)-(?:run|owned|controlled)\b|\b(?:army|militar(?:y|ies)|government|junta|rebel|houthi|hamas|militia|regime)s?'s? (?:own )?(?:tv|television|radio|channel)\b|\bstate(?:-run)? (?:media|tv|television|radio|news agency)\b/.test(
       key,
     )
   )

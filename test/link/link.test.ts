@@ -5,7 +5,7 @@ import { measure } from '../../src/link/measures.ts'
 import { tellingsOf } from '../../src/link/tellings.ts'
 import type { Claim, Where } from '../../src/model/claim.ts'
 import type { Report } from '../../src/model/report.ts'
-import { casualty, report, told } from '../made.ts'
+import { casualty, report, said, told } from '../made.ts'
 
 const TARVEL: Where = { text: 'Tarvel', lat: 12.5, lon: 33.1, radiusKm: 3 }
 const KELMAR: Where = { text: 'Kelmar', lat: 41.2, lon: 18.9, radiusKm: 3 }
@@ -75,6 +75,25 @@ describe('a claim that was misread', () => {
     assert.deepEqual(joined(a, struck('Rockets hit the market of Kelmar. They killed 14 people in Kelmar.', far('Kelmar'))), [1, 1])
     const passing = 'Rockets hit the market of Kelmar. They killed 14 people in Kelmar, two days from Tarvel.'
     assert.deepEqual(joined(a, struck(passing, far('Kelmar'))), [1, 1])
+  })
+
+  it('of last week, told at a weekend, may be of the week that ends', () => {
+    const told_ = (published: string) =>
+      later('Rockets hit Tarvel last week. They killed 14 people, Mayor Ilda Brenk said.', published, (r) => {
+        const at = { when: { text: 'last week', edtf: '2021-02-22/2021-02-28' }, where: TARVEL }
+        return [told(r, 'Rockets hit Tarvel', 'attack', at), casualty(r, 'killed 14 people', at)]
+      })
+    assert.deepEqual(joined(a, told_('2021-03-07')), [2])
+    assert.deepEqual(joined(a, told_('2021-03-05')), [1, 1])
+  })
+
+  it('of a place that is but a word of an outlet’s name says nothing of where it was', () => {
+    const said_ = (name: string) =>
+      later('Rockets killed 14 people, the Kelmar Herald reported.', '2021-03-06', (r) => [
+        casualty(r, 'killed 14 people', { where: KELMAR, attribution: [said(name)] }),
+      ])
+    const spots = ({ report, claims }: Made) => tellingsOf(report, claims)[0]!.spots.length
+    assert.deepEqual([spots(said_('Kelmar Herald')), spots(said_('the mayor of Kelmar'))], [0, 1])
   })
 
   it('of the day of a count does not, where the month of the event is told', () => {

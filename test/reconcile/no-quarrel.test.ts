@@ -14,7 +14,8 @@ Air strikes by jets killed 14 people. There was no sign of any legitimate target
 There are no more militants in Varn. Gunmen were firing from the roofs. An elder swore that it would not go unanswered. Shells hit the mill.
 12 dead, perhaps. 185 dead. That number is inflated.
 The first rocket came at 3.33. To hit families had not been its purpose. It had no hand in the bulletin. Claimed by nobody.
-14.15: Word of rockets on the mill.`)
+14.15: Word of rockets on the mill. Twelve officers were hurt, one of them badly. Nobody was shot after surrendering. Troops were in the area.
+Soldiers came from the camp. 78 had a record of serious theft, and 14 of the men examined had been shot from close by.`)
 const by = (name: string) => ({ attribution: [said(name)] })
 const shown = (...claims: Claim[]) => discrepanciesOf(evidenceOf([r], claims, trace([r], claims))).map((d) => `${d.about} ${d.kind}`)
 const of = (words: string, source: string, given: NonNullable<Parameters<typeof casualty>[2]>) =>
@@ -44,6 +45,20 @@ describe('shows nothing', () => {
     1,
     null,
   )
+  const officers = counted(
+    of('Twelve officers were hurt', 'police', { outcome: 'injured', ...of_('officers', 'combatant') }),
+    'Twelve',
+    12,
+    12,
+  )
+  const again = counted(of('officers were hurt', 'the mayor', { outcome: 'injured', ...of_('officers', 'combatant') }), 'Twelve', 12, 12)
+  const oneOfThem = counted(
+    of('one of them badly', 'a medic', { outcome: 'injured', scope: 'part', of: officers.id, ...of_('officers', 'combatant') }),
+    'one',
+    1,
+    1,
+  )
+  const afterwards = counted(of('Nobody was shot after surrendering', 'the army', {}), 'Nobody', 0, 0)
   const cases: [string, Claim[]][] = [
     [
       'of when it came and when a running page told of it',
@@ -110,6 +125,22 @@ describe('shows nothing', () => {
       [
         told(r, 'There are no more militants in Varn', 'stance', by('the minister')),
         told(r, 'Gunmen were firing from the roofs', 'stance', by('residents')),
+      ],
+    ],
+    [
+      'of troops of its own that a state denies',
+      [
+        told(r, 'Troops were in the area', 'stance', { polarity: 'denied', ...by('the government') }),
+        told(r, 'Soldiers came from the camp', 'attack', by('residents')),
+      ],
+    ],
+    ['of some of them with no words of their own, and all', [officers, again, oneOfThem]],
+    ['of nobody in one case, and all', [prisoners, afterwards]],
+    [
+      'of two shares of the dead that are told of otherwise',
+      [
+        of('78 had a record of serious theft', 'police', { scope: 'part' }),
+        of('14 of the men examined had been shot from close by', 'an expert', { scope: 'part' }),
       ],
     ],
     [

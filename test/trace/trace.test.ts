@@ -167,6 +167,15 @@ describe('citations', () => {
     assert.deepEqual(edges([r], claims), [[r.id, 'cites', 'Levant Post']])
   })
 
+  it('name a radio station whole, and leave out the organ of a party', () => {
+    const r = report('12 people died, Radio Ozodi reported. 3 more, the junta’s television said.')
+    const claims = [
+      casualty(r, '12 people died', { attribution: [said('Radio Ozodi')] }),
+      casualty(r, '3 more', { attribution: [said('the junta’s television')] }),
+    ]
+    assert.deepEqual(edges([r], claims), [[r.id, 'cites', 'Radio Ozodi']])
+  })
+
   it('resolve to the report that was published', () => {
     const first = report('12 people died, police said.', { outlet: 'Levant Post', published: '2021-03-04' })
     const r = report('12 people died, police told the Levant Post.')
