@@ -93,6 +93,8 @@ export interface ReportPage {
   readonly report: Report
   readonly claims: readonly HeldClaim[]
   readonly derivesFrom: AccountReport['derivesFrom']
+  /** Whether the bytes that it was taken from are kept. */
+  readonly original: boolean
   /** The older version of today's reader that read it; null where it was read by today's. */
   readonly staleReader: string | null
   readonly incidents: readonly Pick<IncidentRow, 'id' | 'name' | 'edtf' | 'country' | 'point'>[]

@@ -10,6 +10,7 @@ import type { ClaimRow, HeldClaim, IncidentPage, QueueFilter, QueuePage, ReportP
 import {
   accountInputs,
   entries,
+  hasOriginal,
   type ListedClaim,
   type ListedIncident,
   listClaims,
@@ -80,6 +81,7 @@ export async function reportPage(store: Store, id: string): Promise<ReportPage |
     report: plain,
     claims: claims.toSorted((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end),
     derivesFrom: await named(store, edges),
+    original: await hasOriginal(store, report),
     staleReader:
       claims.find(({ reader }) => reader !== steps.reader && reader.startsWith(steps.reader.replace(/@.*/, '@')))?.reader ?? null,
     incidents: told.map(({ id, name, edtf, country, point }) => ({ id, name, edtf, country, point })),

@@ -5,6 +5,7 @@ export const REFUSALS = {
   'not-right': '{{what}}',
   'no-address': 'There is no such address.',
   'no-report': 'The ledger holds no such report.',
+  'no-original': 'The bytes that it was taken from are not kept here.',
   'no-claim': 'The ledger holds no such claim.',
   'no-claims': 'The ledger holds none of these claims.',
   'no-entry': 'The ledger holds no such entry.',

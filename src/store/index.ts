@@ -29,10 +29,11 @@ export { type Reading, type Recorded, recordReadings } from './queries/readings.
 export {
   type Added,
   addReports,
+  hasOriginal,
   type ListedReport,
   listReports,
+  originalOf,
   type ReportQuery,
-  rawOf,
   reportsAround,
   type Taken,
 } from './queries/reports.ts'

@@ -6,6 +6,7 @@ import { addCommand } from '../../src/cli/commands/add.ts'
 import { explainCommand } from '../../src/cli/commands/explain.ts'
 import { showCommand } from '../../src/cli/commands/show.ts'
 import type { Account } from '../../src/model/account.ts'
+import { sha256 } from '../../src/model/ids.ts'
 import { steps } from '../../src/pipeline.ts'
 import { entries, openStore, work } from '../../src/store/index.ts'
 import { folder, lines, run, stemma } from './run.ts'
@@ -50,6 +51,10 @@ test('what was added is shown, the same as of the files, and explained', async (
   assert.equal(civilians.out.match(/: low /g)?.length, 1, civilians.err)
   const nobody = await stemma(['explain', '--ledger', ledger, `${slot}:nobody`])
   assert.equal(nobody.code, 2)
+  const whose = held.reports.find(({ id }) => incident.reports.includes(id))!
+  const original = await stemma(['show', '--ledger', ledger, '--original', whose.id.slice(0, 20)])
+  assert.deepEqual([original.code, sha256(original.out)], [0, whose.sha256], original.err)
+  assert.match((await stemma(['show', '--ledger', ledger, '--original', incident.id])).err, /several reports/)
   const none = await stemma(['explain', '--ledger', ledger, 'incident-none'])
   assert.equal(none.code, 2)
 

@@ -13,7 +13,8 @@ import { intoFile } from '../../src/cli/into-file.ts'
 import { EXPORTS } from '../../src/exports/index.ts'
 import { bookOf } from '../../src/exports/protection/book.ts'
 import type { Account } from '../../src/model/account.ts'
-import type { IncidentRow } from '../../src/present/rows.ts'
+import { sha256 } from '../../src/model/ids.ts'
+import type { IncidentRow, ReportPage } from '../../src/present/rows.ts'
 import { app } from '../../src/server/index.ts'
 import { streamed } from '../../src/server/streamed.ts'
 import { turns } from '../../src/server/turns.ts'
@@ -207,4 +208,18 @@ test('a file has its name when it is whole, and what was there stays until then'
     readdirSync(folder).filter((name) => name.endsWith('.part')),
     [],
   )
+})
+
+test('a report is had as it came, under a name that tells what it is, and only where its bytes are kept', async () => {
+  const bytes = Buffer.from('<!doctype html><p>Police: 3 killed at Ferrytown.</p>')
+  const page = { ...report('Police: 3 killed at Ferrytown.', { title: 'A page' }), sha256: sha256(bytes) }
+  const lost = { ...report('Police: 4 killed at Ferrytown.', { title: 'Another' }), sha256: sha256('elsewhere') }
+  await addReports(store, [{ report: page, raw: bytes }, ...taken(lost)], { author: 'anna' })
+  const get = (path: string) => server().request(`http://localhost/api/reports/${path}`, { headers })
+  const kept = await Promise.all([page, lost].map(async ({ id }) => ((await (await get(id)).json()) as ReportPage).original))
+  assert.deepEqual(kept, [true, false])
+  const [had, gone, none] = await Promise.all([page.id, lost.id, 'nobody'].map((id) => get(`${id}/original`)))
+  assert.deepEqual([had!.status, gone!.status, none!.status], [200, 404, 404])
+  assert.deepEqual(Buffer.from(await had!.arrayBuffer()), bytes)
+  assert.match(had!.headers.get('content-disposition') ?? '', /^attachment; filename="[0-9a-f]{16}\.html"$/)
 })

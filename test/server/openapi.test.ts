@@ -88,6 +88,8 @@ test('what is read answers as described', async () => {
   await says(400, 'GET /api/queue', { query: '?limit=abc' })
   await says(200, 'GET /api/reports/{id}', { id: rows[0]!.report })
   await says(404, 'GET /api/reports/{id}')
+  await says(200, 'GET /api/reports/{id}/original', { id: rows[0]!.report })
+  await says(404, 'GET /api/reports/{id}/original')
   await says(200, 'GET /api/incidents/{id}', { id: rows[0]!.incident })
   await says(200, 'GET /api/incidents/{id}', { id: rows[0]!.incident, query: '?published=2015-01-01' })
   await says(400, 'GET /api/incidents/{id}', { id: rows[0]!.incident, query: '?published=soon' })

@@ -13,8 +13,8 @@ import {
   listSources,
   makeCheckpoint,
   newKey,
+  originalOf,
   queuedClaims,
-  rawOf,
   recordReadings,
   type Store,
   undo,
@@ -248,7 +248,7 @@ for (const name of ENGINES)
       const raw = Buffer.from('<p>3 killed.</p>')
       const one = { ...report('3 killed.'), sha256: sha256(raw) }
       await addReports(store, [{ report: one, raw }], by)
-      assert.deepEqual(Buffer.from((await rawOf(store, one.sha256))!), raw)
+      assert.deepEqual(Buffer.from((await originalOf(store, one))!), raw)
       const wrong = await addReports(store, [{ report: { ...report('4 killed.'), sha256: sha256('other') }, raw }], by)
       assert.equal(wrong.refused.length, 1)
       assert.deepEqual((await verifyLedger(store)).faults, [])

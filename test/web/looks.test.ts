@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { IncidentRow, QueuePage } from '../../src/present/rows.ts'
+import type { IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
 import { bench, SHOTS, until, violations } from './page.ts'
 
 const on = bench()
@@ -67,6 +68,25 @@ test('a report and an incident print without the tools, and as PDF', async () =>
     await page.screenshot({ path: join(SHOTS, `print-${name}.png`), fullPage: true })
     await context.close()
   }
+})
+
+test('what a report was taken from is had beside it as it came, and is not spoken of on paper', async () => {
+  const [row] = (await get<QueuePage>('/queue?kind=casualty')).rows
+  const { report } = await get<ReportPage>(`/reports/${encodeURIComponent(row!.report)}`)
+  const { page, wrong, context } = await open(`${on.held.url}/reports/${encodeURIComponent(report.id)}`)
+  const link = page.getByRole('link', { name: 'Original file' })
+  await page.screenshot({ path: join(SHOTS, 'report-original.png') })
+  const [saved] = await Promise.all([page.waitForEvent('download'), link.click()])
+  assert.equal(
+    createHash('sha256')
+      .update(readFileSync(await saved.path()))
+      .digest('hex'),
+    report.sha256,
+  )
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(await link.isVisible(), false)
+  assert.deepEqual(wrong, [])
+  await context.close()
 })
 
 /** Whether a text is drawn with a font that has it: otherwise every letter is the same box. */

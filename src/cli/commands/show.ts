@@ -5,7 +5,7 @@ import type { Page } from '../../model/pages.ts'
 import type { Policy } from '../../policies/define.ts'
 import { briefHead, briefOf } from '../../present/brief.ts'
 import { claimPage, reportPage } from '../../present/lookup.ts'
-import type { Named, Snapshot } from '../../store/index.ts'
+import { listReports, type Named, originalOf, type Snapshot, type Store } from '../../store/index.ts'
 import { withNow } from '../held.ts'
 import { named } from '../named.ts'
 import { look, page } from '../page.ts'
@@ -23,11 +23,13 @@ export const showCommand: Command = {
     { flags: '--format <name>', says: 'text for people, json for programs', default: 'text', choices: ['text', 'json'] },
     POLICY,
     { flags: '--all', says: 'show every line of every list (text)' },
+    { flags: '--original', says: 'of one report, the file, message or record that it was taken from, as it came' },
   ],
   examples: [
     { line: 'stemma show', says: 'everything, as a brief' },
     { line: 'stemma show incident-4d1c…', says: 'one incident; the first letters of an id are enough' },
     { line: 'stemma show --format json --ledger case-7', says: 'the account of another ledger as data' },
+    { line: 'stemma show report-8f2e… --original > page.html', says: 'what a report was taken from' },
   ],
   run: (io, ids, options) => {
     const policies = chosenPolicies(options.policy)
@@ -35,6 +37,7 @@ export const showCommand: Command = {
     const shown = { all: options.all === true, policies }
     return withHeld(io, options, (store) =>
       withNow(io, store, async (now) => {
+        if (options.original) return original(io, store, await oneOf(now, ids))
         if (ids.length > 0) {
           const { account, pages } = await only(now, ids, policies)
           const text = () => [...pages, ...(account.incidents.length > 0 ? [page(io, account, shown)] : [])].join('\n')
@@ -52,6 +55,26 @@ interface Shown {
   readonly all: boolean
   /** Tolls of these alone; null: of all. */
   readonly policies: readonly Policy[] | null
+}
+
+/** The report of one id: its own, or that of one of its claims. */
+async function oneOf(now: Snapshot, ids: readonly string[]): Promise<string> {
+  if (ids.length !== 1) throw new Misuse('Name one report: `stemma show REPORT --original > FILE`.')
+  const { kind, id, report } = await nameOne(now, ids[0]!)
+  if (kind === 'incident')
+    throw new Misuse('An incident was taken from several reports: name one of them; `stemma show INCIDENT` lists them.')
+  return report ?? id
+}
+
+/** Writes what a report was taken from: bytes of any kind, so not to a screen. */
+async function original({ out }: Terminal, store: Store, id: string): Promise<0> {
+  if (out.isTTY)
+    throw new Misuse('The original is written as it came, whatever it holds: give it a file, `stemma show REPORT --original > FILE`.')
+  const [report] = await listReports(store, { ids: [id] })
+  const bytes = report ? await originalOf(store, report) : null
+  if (!bytes) throw new Misuse(`The bytes that ${id} was taken from are not kept in this ledger: it was handed in without them.`)
+  await write(out, bytes)
+  return 0
 }
 
 const empty = ({ err }: Terminal) => void err.write('The ledger is empty. Take reports in with `stemma add PATH`.\n')

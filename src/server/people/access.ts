@@ -29,6 +29,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 
   'GET /api/queue': { for: 'reader' },
   'GET /api/reports/:id': { for: 'reader' },
+  'GET /api/reports/:id/original': { for: 'reader' },
   'GET /api/incidents': { for: 'reader' },
   'GET /api/incidents/:id': { for: 'reader' },
   'GET /api/incidents/preview': { for: 'reader' },

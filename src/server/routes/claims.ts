@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { formatOf } from '../../formats/index.ts'
 import { type Attribution, type Claim, OUTCOMES, SCOPES, STATUSES } from '../../model/claim.ts'
 import { idOf } from '../../model/ids.ts'
 import type { ClaimEdit } from '../../model/ledger.ts'
 import { span } from '../../model/span.ts'
 import type { Standing } from '../../present/rows.ts'
-import { decide, listClaims, listDecisions, listReports, recordReadings, type Verdict } from '../../store/index.ts'
+import { decide, listClaims, listDecisions, listReports, originalOf, recordReadings, type Verdict } from '../../store/index.ts'
 import type { Desk } from '../app.ts'
 import { asked, atOnce, by } from '../asked.ts'
 import { queuePage, reportPage } from '../desk.ts'
@@ -63,6 +64,18 @@ const report = createRoute({
   request: { params: z.object({ id: z.string() }) },
   responses: { ...shape.answers(shape.reportPage, 'A report with its claims.'), ...shape.missing },
 })
+const original = createRoute({
+  method: 'get',
+  path: '/reports/{id}/original',
+  request: { params: z.object({ id: z.string() }) },
+  responses: {
+    200: {
+      content: { 'application/octet-stream': { schema: z.string() } },
+      description: 'The file, line, message or record that the report was taken from, as it came.',
+    },
+    ...shape.missing,
+  },
+})
 const decisions = createRoute({
   method: 'post',
   path: '/decisions',
@@ -85,6 +98,17 @@ export function claimRoutes(desk: Desk) {
     .openapi(report, async (c) => {
       const page = await reportPage(store, c.req.valid('param').id)
       return page ? c.json(page, 200) : c.json(refusal('no-report'), 404)
+    })
+    .openapi(original, async (c) => {
+      const [found] = await listReports(store, { ids: [c.req.valid('param').id] })
+      if (!found) return c.json(refusal('no-report'), 404)
+      const bytes = await originalOf(store, found)
+      if (!bytes) return c.json(refusal('no-original'), 404)
+      const headers = {
+        'content-type': 'application/octet-stream',
+        'content-disposition': `attachment; filename="${found.sha256.slice(0, 16)}${formatOf(bytes, { path: '' })?.extensions[0] ?? ''}"`,
+      }
+      return c.body(Buffer.from(bytes), 200, headers) as never
     })
     .openapi(decisions, async (c) => {
       const { claims, to, reason = '' } = c.req.valid('json')

@@ -26,6 +26,7 @@ export const reportPage = z
     report,
     claims: list(heldClaim),
     derivesFrom: list(edge),
+    original: z.boolean(),
     staleReader: text,
     incidents: list(incidentRow.pick({ id: true, name: true, edtf: true, country: true, point: true })),
     around: z.object({ previous: text, next: text, nextOpen: text }),

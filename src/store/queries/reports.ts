@@ -177,13 +177,19 @@ export async function reportsAround({ db }: { db: Db | Tx }, seq: number): Promi
   return rows[0] ?? { previous: null, next: null, nextOpen: null }
 }
 
-/** The bytes that a report was taken from, by their SHA-256; null where they are not kept here. */
-export async function rawOf({ db }: Store, hash: string): Promise<Uint8Array | null> {
-  const raw = await db.selectFrom('raw').select('bytes').where('sha256', '=', hash).executeTakeFirst()
-  if (raw) return raw.bytes
-  const own = await db.selectFrom('report').select('text').where('sha256', '=', hash).where('text_sha256', '=', hash).executeTakeFirst()
-  return own ? Buffer.from(own.text, 'utf8') : null
+/** The bytes that a report was taken from, as they came; null where they are not kept here. */
+export async function originalOf({ db }: { db: Db | Tx }, report: Pick<Report, 'text' | 'sha256'>): Promise<Uint8Array | null> {
+  if (isOwnText(report)) return Buffer.from(report.text, 'utf8')
+  return (await db.selectFrom('raw').select('bytes').where('sha256', '=', report.sha256).executeTakeFirst())?.bytes ?? null
 }
+
+export async function hasOriginal({ db }: { db: Db | Tx }, report: Pick<Report, 'text' | 'sha256'>): Promise<boolean> {
+  return (
+    isOwnText(report) || (await db.selectFrom('raw').select('sha256').where('sha256', '=', report.sha256).executeTakeFirst()) !== undefined
+  )
+}
+
+const isOwnText = ({ text, sha256: hash }: Pick<Report, 'text' | 'sha256'>): boolean => sha256(text) === hash
 
 interface Keyed extends Taken {
   readonly textHash: string

@@ -153,6 +153,15 @@ function Review({ page }: { page: ReportPage }) {
                 · {t(`lineage.${how}`)} <bdi>{source}</bdi>
               </span>
             ))}
+            {page.original && (
+              <span className="original">
+                {' '}
+                ·{' '}
+                <a href={`/api/reports/${encodeURIComponent(report.id)}/original`} download>
+                  {t('report.original')}
+                </a>
+              </span>
+            )}
             {page.incidents.map((incident) => (
               <span key={incident.id}>
                 {' '}
