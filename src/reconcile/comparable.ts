@@ -166,9 +166,12 @@ function fairNone(a: Claim, b: Claim, x: People, y: People): boolean {
 /** "No losses on the army side" says nothing of people who are not said to be on a side. */
 const noneOfSide = (none: Claim, some: Claim): boolean => ofNone(none) && saysSide(none) && !saysSide(some)
 
+const shareWords = (a: string, b: string): boolean => contentWords(a).some((w) => contentWords(b).includes(w))
+
 /** Background claims of one report are compared where nothing tells their events apart. */
 function sameEvent(a: Claim, b: Claim): boolean {
   if (a.report !== b.report) return false
   if (a.when?.edtf && b.when?.edtf && a.when.edtf !== b.when.edtf) return false
+  if (a.where && b.where && (a.where.lat == null || b.where.lat == null) && !shareWords(a.where.text, b.where.text)) return false
   return Math.abs(a.quote.start - b.quote.start) < 300
 }

@@ -131,7 +131,8 @@ interface Quarrel {
 
 function quarrel(e: Evidence, { claims: unsorted }: Group, people: ReadonlyMap<string, People>, several: boolean): Quarrel {
   const claims = inOrder(e, unsorted)
-  const told = claims.find((c) => isTold(people.get(c.id)!) && c.casualty?.victims)
+  const all = claims.filter((c) => isTold(people.get(c.id)!))
+  const told = 2 * all.length < claims.length ? undefined : all.find((c) => c.casualty?.victims)
   const group = told?.casualty?.victims?.text ?? null
   const traits = told ? people.get(told.id)!.traits : []
   const ofGroup = (list: readonly Claim[]) => list.some((c) => people.get(c.id)!.traits.some((t) => traits.includes(t)))

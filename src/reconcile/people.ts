@@ -59,10 +59,14 @@ const head = (words: string): string => words.split(/[,;(–—]|\b(?:most(?:ly)
 function peopleOfWords({ text, status }: Victims): People {
   const words = head(plain(text))
   const find = (list: typeof SIDES) => list.filter(([, pattern]) => pattern.test(words)).map(([trait]) => trait)
-  const sides = find(SIDES)
+  const named = find(SIDES)
+  const sides = !named.length && status === 'combatant' && MEMBERS.test(words) ? ['fighters'] : named
   const narrow = OURS.test(words) ? [] : find(NARROW).filter((trait) => !(sides.length && NATIONS.has(trait)))
   return { status, traits: [...sides, ...narrow], narrow: narrow.length > 0 }
 }
+
+/** "Members of the Red Front" who bore arms are no soldiers or police. */
+const MEMBERS = /\bmembers? of\b|\bgang\b/
 
 /** "Dozens of our brothers and sisters" are a people's dead, not a family's. */
 const OURS = /^our (?:\w+ )?(?:brothers|sisters|sons|daughters|children)\b/

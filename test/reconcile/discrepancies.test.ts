@@ -86,6 +86,13 @@ describe('counts', () => {
       [['killed', 'denied toll', 2]],
     ],
   ]
+  it('are called after a group where most of them are said to be of it', () => {
+    const group = (...claims: Claim[]) => discrepanciesOf(evidenceOf([r], claims, trace([r], claims)))[0]!.group
+    const soldiers = casualty(r, '9 soldiers killed', { ...people('soldiers', 'combatant'), ...by('police') })
+    const [twelve, fifteen] = [casualty(r, '12 killed', by('medics', false)), casualty(r, '15 killed', by('the mayor'))]
+    assert.deepEqual([group(soldiers, twelve), group(soldiers, twelve, fifteen)], ['soldiers', null])
+  })
+
   for (const [name, claims, expected] of cases) it(name, () => assert.deepEqual(shown([r, later], claims), expected))
 })
 

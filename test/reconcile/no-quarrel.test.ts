@@ -15,7 +15,8 @@ There are no more militants in Varn. Gunmen were firing from the roofs. An elder
 12 dead, perhaps. 185 dead. That number is inflated.
 The first rocket came at 3.33. To hit families had not been its purpose. It had no hand in the bulletin. Claimed by nobody.
 14.15: Word of rockets on the mill. Twelve officers were hurt, one of them badly. Nobody was shot after surrendering. Troops were in the area.
-Soldiers came from the camp. 78 had a record of serious theft, and 14 of the men examined had been shot from close by.`)
+Soldiers came from the camp. 78 had a record of serious theft, and 14 of the men examined had been shot from close by.
+5 were hurt in Varn, 6 in Lower Osk. 4 officers died. 60 members of the Red Command died.`)
 const by = (name: string) => ({ attribution: [said(name)] })
 const shown = (...claims: Claim[]) => discrepanciesOf(evidenceOf([r], claims, trace([r], claims))).map((d) => `${d.about} ${d.kind}`)
 const of = (words: string, source: string, given: NonNullable<Parameters<typeof casualty>[2]>) =>
@@ -25,6 +26,7 @@ const counted = (c: Claim, text: string, min: number, max: number | null): Claim
   ...c,
   casualty: { ...c.casualty!, number: { text, min, max, approximate: false } },
 })
+const at = (text: string, lat: number | null) => ({ text, lat, lon: lat, radiusKm: lat && 5 })
 const fighters = { victims: 'fighters', status: 'combatant' } as const
 const of_ = (victims: string, status: 'civilian' | 'combatant' | 'unknown' = 'unknown') => ({ victims, status })
 
@@ -132,6 +134,20 @@ describe('shows nothing', () => {
       [
         told(r, 'Troops were in the area', 'stance', { polarity: 'denied', ...by('the government') }),
         told(r, 'Soldiers came from the camp', 'attack', by('residents')),
+      ],
+    ],
+    [
+      'of what was told in passing of two places, though no map has one of them',
+      [
+        of('5 were hurt in Varn', 'the wire', { outcome: 'injured', scope: 'background', where: at('Varn', 12.5) }),
+        of('6 in Lower Osk', 'police', { outcome: 'injured', scope: 'background', where: at('Lower Osk', null) }),
+      ],
+    ],
+    [
+      'of the police and of a band’s members',
+      [
+        of('4 officers died', 'the mayor', of_('officers', 'combatant')),
+        of('60 members of the Red Command died', 'police', of_('members of the Red Command', 'combatant')),
       ],
     ],
     ['of some of them with no words of their own, and all', [officers, again, oneOfThem]],
