@@ -26,7 +26,10 @@ function basemap(): Plugin {
   }
 }
 
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string }
+
 export default defineConfig({
+  define: { STEMMA_VERSION: JSON.stringify(version) },
   root: 'src/web',
   plugins: [react(), basemap()],
   build: {

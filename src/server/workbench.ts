@@ -14,9 +14,18 @@ const MEDIA: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
+/** A path as it is meant; as it stands where a % in it says nothing. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
 /** The built page's files; every address that is no file is the page itself, which knows what it shows. */
 export async function workbench(c: Context): Promise<Response> {
-  const path = normalize(decodeURIComponent(c.req.path)).replace(/^([/\\]|\.\.)+/, '')
+  const path = normalize(decoded(c.req.path)).replace(/^([/\\]|\.\.)+/, '')
   const file = path && extname(path) in MEDIA ? path : 'index.html'
   const found = await keptFile(join(DIST, file))
   if (!found && file !== 'index.html') return c.text('There is no such file.', 404)

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { QueuePage, ReportPage } from '../../src/present/rows.ts'
-import { bench, eventually, goTo, keys, until } from './page.ts'
+import { bench, eventually, goTo, keys, SHOTS, until } from './page.ts'
 
 const on = bench()
 const { open, get } = on
@@ -149,5 +150,48 @@ test('undo lets go of what was not saved before it takes anything back', async (
   await page.getByText('It was not saved').waitFor({ state: 'detached' })
   await eventually(async () => assert.equal(await page.locator('.claim.current .says > .muted').textContent(), '2'))
   await stand(held.report.id, 'accepted', 'open')
+  await context.close()
+})
+
+test('a server that is gone and comes back: what was decided meanwhile stays on the screen and is saved by itself, once', async () => {
+  const held = await fresh()
+  let gone = true
+  const { page, context } = await open(pathOf(held), {
+    first: async (page) => {
+      // A proxy answers in place of a server that is gone, after which a browser asks for no events by itself.
+      await page.route('**/api/events', (route) => (gone ? route.fulfill({ status: 502 }) : route.continue()))
+      await page.route('**/api/decisions', async (route) => {
+        if (!gone) return route.continue()
+        if (route.request().postDataJSON().to === 'accepted') await route.fetch()
+        await route.abort('connectionreset')
+      })
+    },
+  })
+  await page.locator('.claim.current').waitFor()
+  await page.getByText('The server does not answer.').waitFor()
+  const asked = page.waitForRequest('**/api/decisions')
+  await keys(page, 'a')
+  await asked
+  await keys(page, 'x')
+  await page.getByText('2 decisions were not saved').waitFor()
+  await page.screenshot({ path: join(SHOTS, 'state-server-gone.png') })
+  const chips = () => page.locator('.claim > .row > .chip').allTextContents()
+  const shown = await chips()
+  await goTo(page, 'q')
+  await page.goBack()
+  await page.locator('.claim.current').waitFor()
+  assert.deepEqual(await chips(), shown, 'a page that is asked for anew has what is not saved')
+  let asks = 0
+  page.once('dialog', (dialog) => {
+    asks++
+    void dialog.dismiss()
+  })
+  await page.evaluate('void setTimeout(() => location.reload())')
+  await until(async () => asks === 1)
+  gone = false
+  await page.getByText('not saved').waitFor({ state: 'detached' })
+  await page.getByText('The server does not answer.').waitFor({ state: 'detached' })
+  await stand(held.report.id, 'accepted', 'rejected', 'open')
+  assert.equal(await page.getByRole('dialog').count(), 0, 'what was written before the answer was lost is nobody else’s')
   await context.close()
 })

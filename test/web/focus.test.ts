@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { QueuePage } from '../../src/present/rows.ts'
-import { bench, eventually, goTo, keys, until } from './page.ts'
+import { bench, eventually, goTo, keys, SHOTS, until } from './page.ts'
 
 const on = bench()
 const { open, get } = on
@@ -74,5 +75,87 @@ test('what was decided is said once, in the words of the page that it was decide
   await page.locator('.claim .chip.ok').first().waitFor()
   await page.waitForLoadState('networkidle')
   await eventually(async () => assert.match((await said(page)) ?? '', /^Claim 1 accepted, \d+ open$/))
+  await context.close()
+})
+
+/** Where the focus is, by what a rule of style would call it. */
+const at = (page: Page, place: string) => until(() => page.evaluate<boolean>(`document.activeElement.matches('${place}')`))
+
+test('the first stop of the Tab key leads past the menu, on every page of it', async () => {
+  const { page, context } = await open(`${on.held.url}/`)
+  for (const path of ['/', '/incidents', '/settings']) {
+    await page.goto(on.held.url + path)
+    await page.locator('nav [aria-current]').waitFor()
+    await keys(page, 'Tab')
+    await at(page, 'a.skip')
+  }
+  await page.screenshot({ path: join(SHOTS, 'skip.png') })
+  await keys(page, 'Enter')
+  await at(page, 'main')
+  await context.close()
+})
+
+test('a key takes the focus along in the queue, wherever it was; with a reason too it goes on to the next open claim', async () => {
+  const { page, context } = await open(`${on.held.url}/?standing=open`)
+  await page.getByRole('row').nth(1).waitFor()
+  const { rows } = await get<QueuePage>('/queue?standing=open')
+  await page.getByRole('button', { name: /Undo/ }).focus()
+  await keys(page, 'j')
+  await until(async () => (await heard(page)).includes(rows[1]!.words))
+  await keys(page, 'X')
+  await page.getByRole('dialog').locator('input').fill('hearsay')
+  await keys(page, 'Enter')
+  await until(async () => (await heard(page)).includes(rows[2]!.words))
+  await context.close()
+})
+
+test('in the edit the words have the focus: Enter saves them, and what somebody else made of them is come to', async () => {
+  const { rows } = await get<QueuePage>('/queue?kind=casualty&standing=open')
+  const { report, id } = rows[1]!
+  const path = `/reports/${encodeURIComponent(report)}?claim=${id}`
+  const { page, context } = await open(on.held.url + path)
+  await page.locator('.claim.current').waitFor()
+  await keys(page, 'e')
+  await at(page, '.edit .quote')
+  await keys(page, '{')
+  await page.route('**/api/reports/**', (route) => route.abort())
+  const other = await open(on.held.other + path)
+  await other.page.locator('.claim.current').waitFor()
+  await keys(other.page, 'x')
+  await other.page.locator('.claim .chip.no').first().waitFor()
+  await keys(page, 'Enter')
+  await at(page, '.edit [role=alert]')
+  const seen = `(() => { const { top, bottom } = document.activeElement.getBoundingClientRect(); return bottom > 0 && top < innerHeight })()`
+  assert.ok(await page.evaluate(seen), 'what is to be chosen from is in view')
+  await page.locator('.edit [role=alert]').getByRole('row', { name: 'Words of the claim' }).waitFor()
+  await page.screenshot({ path: join(SHOTS, 'edit-conflict-come-to.png') })
+  await page.unroute('**/api/reports/**')
+  await keys(page, 'Escape')
+  await at(page, '.claim.current .says')
+  await keys(page, 'n', 'e')
+  await at(page, '.edit .quote')
+  await keys(page, '{', 'Enter')
+  await at(page, '.claim.current .says')
+  await eventually(async () => assert.equal(await said(page), 'Claim changed'))
+  await Promise.all([context.close(), other.context.close()])
+})
+
+test('the claims of a split are one stop, gone through with the arrow keys', async () => {
+  const incidents = await get<{ id: string }[]>('/incidents')
+  const { page, wrong, context } = await open(`${on.held.url}/incidents/${incidents[0]!.id}`)
+  await keys(page, 's')
+  const boxes = page.getByRole('dialog').getByRole('checkbox')
+  await boxes.first().waitFor()
+  await at(page, 'dialog input')
+  await keys(page, 'ArrowDown', 'ArrowDown', ' ')
+  await until(() => boxes.nth(2).isChecked())
+  const split = page.getByRole('button', { name: 'Make it an incident of its own' })
+  await until(() => split.isEnabled())
+  await page.screenshot({ path: join(SHOTS, 'split-keys.png') })
+  await keys(page, 'Tab')
+  await at(page, 'dialog .btn.primary')
+  await keys(page, 'Shift+Tab', ' ')
+  await until(async () => !(await boxes.nth(2).isChecked()))
+  assert.deepEqual(wrong, [])
   await context.close()
 })

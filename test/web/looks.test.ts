@@ -89,6 +89,32 @@ test('what a report was taken from is had beside it as it came, and is not spoke
   await context.close()
 })
 
+/** The lightness (0 to 1) of the text of each heading, and of what is drawn behind anything. */
+const LIGHTNESS = `(() => {
+  const lightness = (colour) => {
+    const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number)
+    return a === 0 ? null : (r + g + b) / 765
+  }
+  const of = (places, what) => [...document.querySelectorAll(places)].filter((one) => one.checkVisibility()).map((one) => lightness(getComputedStyle(one)[what])).filter((one) => one !== null)
+  return { ink: of('main h1, main h2, main td, main li, main dd, main a', 'color'), ground: [...of('main, main *', 'backgroundColor'), ...of('svg rect', 'fill')] }
+})()`
+
+test('paper is black on white in the dark theme too, keeps headings with what they are of, and says by what it was made', async () => {
+  const { id } = await largest()
+  const { page, context } = await open(`${on.held.url}/incidents/${id}`, { theme: 'dark' })
+  await page.locator('.card').first().waitFor()
+  assert.equal(await page.locator('.imprint').isVisible(), false)
+  await page.emulateMedia({ media: 'print' })
+  const { ink, ground } = await page.evaluate<{ ink: number[]; ground: number[] }>(LIGHTNESS)
+  assert.ok(ink.length > 20 && Math.max(...ink) < 0.4, `ink ${Math.max(...ink)}`)
+  assert.ok(ground.length > 2 && Math.min(...ground) > 0.6, `ground ${Math.min(...ground)}`)
+  assert.equal(await style(page, 'main h2', 'break-after'), 'avoid')
+  const made = ((await page.locator('.imprint').textContent()) ?? '').replace(/[\u2066-\u2069]/g, '')
+  assert.match(made, new RegExp(`^Stemma \\d+\\.\\d+.* · ${id} · Tolls by policy: .*ucdp@`))
+  writeFileSync(join(SHOTS, 'print-incident-dark.pdf'), await page.pdf({ format: 'A4' }))
+  await context.close()
+})
+
 /** Whether a text is drawn with a font that has it: otherwise every letter is the same box. */
 const DRAWN = `((a, b) => {
   const draw = (text) => {

@@ -6,7 +6,7 @@ import type { Browser, Page, Route } from 'playwright-core'
 import type { IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
 import { browser } from './browser.ts'
 import { buildPage, desk, type Opened } from './desk.ts'
-import { eventually, type Open, opener, SHOTS, violations } from './page.ts'
+import { eventually, keys, type Open, opener, SHOTS, violations } from './page.ts'
 
 let chrome: Browser
 let held: Opened
@@ -107,7 +107,7 @@ test('forbidden: said as such, not as a failure', async () => {
 })
 
 test('missing: an address, a report or an incident that is not there', async () => {
-  for (const path of ['/nowhere', '/reports/none', '/incidents/none']) {
+  for (const path of ['/nowhere', '/reports/none', '/incidents/none', '/incidents/100%']) {
     const opened = await open(held.url + path, { bypassCSP: true })
     await opened.page.getByText('There is nothing here').waitFor()
     await seen(opened, `missing${path.replaceAll('/', '-')}`)
@@ -155,6 +155,40 @@ test('partial: of two files the good one is taken in, the other told of with its
   await taken.getByText('one issue').click()
   assert.match((await taken.textContent()) ?? '', /2 files.*bad\.txt/s)
   await seen(opened, 'partial')
+})
+
+test('what was filled in stays until it is taken in: a day that is none, a server that is gone, and the same file again', async () => {
+  const { page, context } = await open(`${held.url}/imports`)
+  const [text, day] = [page.locator('textarea'), page.locator('input[name=published]')]
+  const take = () => page.getByRole('button', { name: 'Take it in' }).click()
+  const words = 'Shells killed three people in Qasr Bel on Monday, a medic said.'
+  await text.fill(words)
+  await day.focus()
+  await keys(page, ...'02302021')
+  await take()
+  assert.equal(await day.evaluate((one) => (one as unknown as { validity: { badInput: boolean } }).validity.badInput), true)
+  await eventually(async () => assert.equal(await page.evaluate('document.activeElement.name'), 'published'))
+  assert.equal(await text.inputValue(), words)
+  await page.screenshot({ path: join(SHOTS, 'state-no-such-day.png') })
+  await day.fill('2021-03-02')
+  await page.route('**/api/imports', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+  await take()
+  await page.getByRole('alert').filter({ hasText: 'could not be reached' }).waitFor()
+  assert.deepEqual([await text.inputValue(), await day.inputValue()], [words, '2021-03-02'])
+  await page.unroute('**/api/imports')
+  await take()
+  await page.locator('.take [role=status]').filter({ hasText: 'one report taken in' }).waitFor()
+  assert.deepEqual([await text.inputValue(), await day.inputValue()], ['', ''])
+  const file = [
+    { name: 'again.txt', mimeType: 'text/plain', buffer: Buffer.from('Two people were killed in Qasr Bel on Friday, police said.') },
+  ]
+  for (const known of [0, 1]) {
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.locator('.imports > li').filter({ hasText: 'again.txt' }).nth(known).waitFor()
+    assert.equal(await page.locator('input[type=file]').inputValue(), '')
+  }
+  await page.locator('.take [role=status]').filter({ hasText: 'already' }).waitFor()
+  await context.close()
 })
 
 test('in Arabic an issue has its place and what it says of the input, as the English has', async () => {

@@ -184,18 +184,26 @@ async function settleAll({ store: open, work }: Desk, verdicts: readonly Verdict
     if (result.kind === 'conflict') late.push(verdict.claim)
   }
   void work()
-  return { done, conflicts: late.length > 0 ? await theirs(store, late) : [] }
+  const stand = late.length > 0 ? await standing(store, late) : []
+  const again = ({ id, by, reason, standing }: (typeof stand)[number]) =>
+    verdicts.some((one) => one.claim === id && one.author === by && one.reason === reason && ASKED[one.decision] === standing)
+  return {
+    done: [...done, ...stand.filter(again).map(({ id, version, standing }) => ({ id, version, standing }))],
+    conflicts: stand.filter((one) => !again(one)).map(({ reason: _, ...one }) => one),
+  }
 }
 
-/** What somebody else made of these claims. */
-async function theirs(store: Desk['store'], ids: readonly string[]) {
-  const listed = await listClaims(store, { ids, limit: ids.length })
+/** What asks for a standing and nothing more: who asks for what they decided already did not hear the answer, and is in nobody's way. */
+const ASKED: Partial<Record<Verdict['decision'], Standing>> = { accept: 'accepted', reject: 'rejected' }
+
+/** What was made of these claims meanwhile. */
+async function standing(store: Desk['store'], late: readonly string[]) {
+  const listed = await listClaims(store, { ids: late, limit: late.length })
   const decisions = await listDecisions(store, { reports: [...new Set(listed.map(({ claim }) => claim.report))], limit: 50_000 })
   const last = new Map(decisions.map((one) => [one.follows, one]))
   return listed.map(({ claim, status, version }) => {
-    const decision = last.get(claim.id)
-    const standing = (status ?? 'open') as Standing
-    return { id: claim.id, version, standing, by: decision?.author ?? '', at: decision?.at ?? '', words: claim.quote.exact }
+    const { author: by = '', at = '', reason = '' } = last.get(claim.id) ?? {}
+    return { id: claim.id, version, standing: (status ?? 'open') as Standing, by, at, reason, words: claim.quote.exact }
   })
 }
 

@@ -7,6 +7,7 @@ import { useAnnounce } from './announce.tsx'
 import { ChainEdit } from './chain-edit.tsx'
 import { EditConflict } from './edit-conflict.tsx'
 import { Nature, Numbers } from './edit-facts.tsx'
+import { arrive } from './focus.ts'
 import { FormFoot } from './form-foot.tsx'
 import type { Draft } from './marked.tsx'
 import { nudged, type Unit } from './segments.ts'
@@ -38,6 +39,7 @@ export function ClaimEdit({ claim, text, lang, draft, close }: ClaimEditProps) {
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (late || save.isPending) return
     const edit = editOf(seen, draft, new FormData(event.currentTarget))
     setMine(edit)
     save.mutate(edit)
@@ -59,6 +61,7 @@ export function ClaimEdit({ claim, text, lang, draft, close }: ClaimEditProps) {
       onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key === 'Escape') return close()
+        if (event.key === 'Enter' && event.target instanceof HTMLParagraphElement) return event.currentTarget.requestSubmit()
         if (event.target instanceof HTMLInputElement && event.target.type === 'text') return
         const step = stepOf(event)
         if (!step) return
@@ -73,7 +76,7 @@ export function ClaimEdit({ claim, text, lang, draft, close }: ClaimEditProps) {
       <label>
         {t('edit_reason')} <input name="reason" type="text" />
       </label>
-      {late && mine && <EditConflict theirs={claim} mine={mine} keep={close} insist={insist} />}
+      {late && mine && <EditConflict theirs={claim} mine={mine} words={text.slice(draft.start, draft.end)} keep={close} insist={insist} />}
       <FormFoot save={save} close={close} waits={late} />
     </form>
   )
@@ -97,20 +100,14 @@ function WordsEdit({ words, move }: { words: string; move: (edge: 'start' | 'end
   return (
     <fieldset>
       <legend>{t('edit_words')}</legend>
-      <p className="quote">
+      <p className="quote" tabIndex={-1} ref={arrive}>
         <bdi>{words}</bdi>
       </p>
       <div className="row">
         {(['start', 'end'] as const).map((edge) => (
           <span key={edge} className="row">
             {t(`edit_${edge}`)}
-            <button
-              type="button"
-              className="btn"
-              autoFocus={edge === 'start'}
-              aria-label={t(`edit_${edge}Back`)}
-              onClick={() => move(edge, -1)}
-            >
+            <button type="button" className="btn" aria-label={t(`edit_${edge}Back`)} onClick={() => move(edge, -1)}>
               ‹ <kbd aria-hidden="true">{edge === 'start' ? '[' : '{'}</kbd>
             </button>
             <button type="button" className="btn" aria-label={t(`edit_${edge}On`)} onClick={() => move(edge, 1)}>

@@ -1,6 +1,5 @@
-/** Takes the focus to where keys move, unless it is at something of its own on the page already. */
-export function takeFocus(to: string): void {
-  const at = document.activeElement
-  if (at && at !== document.body && at.id !== 'main') return
-  document.querySelector<HTMLElement>(to)?.focus({ preventScroll: true })
-}
+/** Takes the focus along to where keys move, so that it is read out and the next key acts there. */
+export const focusOn = (place: string): void => document.querySelector<HTMLElement>(place)?.focus({ preventScroll: true })
+
+/** Takes the focus to something as it appears, and into view. */
+export const arrive = (node: HTMLElement | null): void => node?.focus()

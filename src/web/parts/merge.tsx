@@ -11,6 +11,7 @@ import { landOf } from './country.ts'
 import { dayOf } from './day.ts'
 import { Dialog } from './dialog.tsx'
 import { nearest } from './nearest.ts'
+import { useOneStop } from './one-stop.ts'
 import { type Option, optionOf, Pick } from './pick.tsx'
 import { reason } from './reason.ts'
 import { Quote } from './said.tsx'
@@ -62,10 +63,12 @@ export function SplitDialog({ page, close }: DialogProps) {
   const turn = (ids: readonly string[], on: boolean) =>
     setChosen((now) => (on ? [...new Set([...now, ...ids])] : now.filter((one) => !ids.includes(one))))
   const groups = page.card.reports.map((report) => ({ report, claims: page.claims.filter((claim) => claim.report === report.id) }))
+  const stop = useOneStop()
   const some = chosen.length > 0 && chosen.length < page.claims.length
   return (
     <Dialog title={t('split.title')} close={close}>
-      <fieldset className="choose">
+      <p className="muted">{t('split.keys')}</p>
+      <fieldset className="choose" {...stop}>
         <legend>{t('split.choose')}</legend>
         {groups.map(({ report, claims }) => (
           <OfReport key={report.id} report={report} claims={claims} chosen={chosen} turn={turn} />

@@ -43,8 +43,12 @@ export function Shell() {
   const deciding = useDeciding()
   const nav = useRef<HTMLElement>(null)
   useEffect(() => {
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    showIn(nav.current, nav.current?.querySelector('[aria-current]'))
   })
+  const { resume } = deciding
+  useEffect(() => {
+    if (answers) resume()
+  }, [answers, resume])
   const go = (to: (typeof PLACES)[number][0]) => () => void navigate({ to })
   const search = () => {
     const box = main.current?.querySelector<HTMLInputElement>('input[type=search]')
@@ -104,6 +108,13 @@ export function Shell() {
       <Suspense>{help && <KeyHelp close={() => setHelp(false)} />}</Suspense>
     </div>
   )
+}
+
+/** Scrolls a row to one of its links; not by `scrollIntoView`, after which the Tab key would begin at it and not at the top of the page. */
+function showIn(row: Element | null, one: Element | null | undefined) {
+  if (!row || !one) return
+  const [all, its] = [row.getBoundingClientRect(), one.getBoundingClientRect()]
+  row.scrollBy(Math.min(0, its.left - all.left) || Math.max(0, its.right - all.right), 0)
 }
 
 export function Missing() {

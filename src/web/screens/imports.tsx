@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type DragEvent, type FormEvent, Fragment, useRef, useState } from 'react'
+import { type ChangeEvent, type DragEvent, type FormEvent, Fragment, useRef, useState } from 'react'
 import type { Issue } from '../../model/issue.ts'
 import type { ImportRow } from '../../present/rows.ts'
 import { api } from '../api.ts'
@@ -38,17 +38,20 @@ function Take() {
   const client = useQueryClient()
   const [over, setOver] = useState(false)
   const take = useMutation({
-    mutationFn: api.take,
-    onSuccess: ({ reports, known }) => {
+    mutationFn: ({ form }: { form: FormData; from?: HTMLFormElement }) => api.take(form),
+    onSuccess: ({ reports, known }, { from }) => {
+      from?.reset()
+      untold.current?.reset()
       say(told(t, { reports, known }))
       void client.invalidateQueries()
     },
   })
   const untold = useRef<HTMLFormElement>(null)
-  const send = (form: FormData) => {
-    for (const [name, value] of new FormData(untold.current!)) form.set(name, value)
-    untold.current!.reset()
-    take.mutate(form)
+  /** What was filled in stays until it is taken in; a day that is none is told of, not left out. */
+  const send = (form: FormData, from?: HTMLFormElement) => {
+    if (!untold.current?.reportValidity()) return
+    for (const [name, value] of new FormData(untold.current)) form.set(name, value)
+    take.mutate({ form, ...(from ? { from } : {}) })
   }
   const files = (list: FileList | null) => {
     if (!list || list.length === 0) return
@@ -56,10 +59,14 @@ function Take() {
     for (const file of list) form.append('file', file)
     send(form)
   }
+  /** The same files can be chosen again: a browser tells of a choice only where it is another. */
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    files(target.files)
+    target.value = ''
+  }
   const paste = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    send(new FormData(event.currentTarget))
-    event.currentTarget.reset()
+    send(new FormData(event.currentTarget), event.currentTarget)
   }
   const hover = (event: DragEvent) => {
     event.preventDefault()
@@ -85,7 +92,7 @@ function Take() {
       </p>
       <div className={over ? 'drop over' : 'drop'} onDragOver={hover} onDragLeave={() => setOver(false)} onDrop={drop} role="presentation">
         <label>
-          {t('imports.drop')} <input type="file" multiple aria-describedby="formats" onChange={(event) => files(event.target.files)} />
+          {t('imports.drop')} <input type="file" multiple aria-describedby="formats" onChange={choose} />
         </label>
         <p id="formats" className="muted">
           {t('imports.formats')}

@@ -11,6 +11,7 @@ import { countOf } from '../parts/day.ts'
 import { Discrepancies, openDiscrepancies } from '../parts/discrepancies.tsx'
 import { FigureTable } from '../parts/figures.tsx'
 import { Key } from '../parts/help.tsx'
+import { Imprint } from '../parts/imprint.tsx'
 import { useKeys } from '../parts/keys.ts'
 import { Locator } from '../parts/locator.tsx'
 import { MergeDialog, SplitDialog } from '../parts/merge.tsx'
@@ -107,6 +108,7 @@ function Sheet({ page }: { page: IncidentPage }) {
           </p>
         </div>
       </div>
+      <Imprint page={page} />
       {dialog === 'merge' && <MergeDialog page={page} close={() => setDialog(null)} />}
       {dialog === 'split' && <SplitDialog page={page} close={() => setDialog(null)} />}
     </>

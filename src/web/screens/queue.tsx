@@ -7,7 +7,7 @@ import { AdriftNote } from '../parts/adrift-note.tsx'
 import { countOf } from '../parts/day.ts'
 import { type Deciding, useDeciding } from '../parts/decide.tsx'
 import { QueueFilters } from '../parts/filters.tsx'
-import { takeFocus } from '../parts/focus.ts'
+import { focusOn } from '../parts/focus.ts'
 import { Grid } from '../parts/grid.tsx'
 import { Hints, Key } from '../parts/help.tsx'
 import { useKeys } from '../parts/keys.ts'
@@ -90,18 +90,13 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
   const [repeating, setRepeating] = useState<ClaimRow | null>(null)
   useEffect(() => look(at), [at, look])
   const touched = () => (chosen.size > 0 ? [...chosen.values()] : current ? [current] : [])
-  const go = (by: number) => {
-    takeFocus('.grid')
-    setAt(Math.max(0, Math.min(total - 1, at + by)))
-  }
+  const go = (by: number) => setAt(Math.max(0, Math.min(total - 1, at + by)))
   const goOpen = () => {
-    takeFocus('.grid')
     let n = at + 1
     while (n < total - 1 && row(n) && row(n)?.standing !== 'open') n++
     setAt(Math.min(n, total - 1))
   }
   const goReport = (by: 1 | -1) => {
-    takeFocus('.grid')
     let n = at + by
     while (n > 0 && n < total - 1 && row(n) && row(n)?.report === current?.report) n += by
     setAt(Math.max(0, Math.min(n, total - 1)))
@@ -127,29 +122,30 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
   const all = useMutation({ mutationFn: () => api.all(filter, MOST), onSuccess: (rows) => choose(...rows) })
   const give = () => touched().length > 0 && setGiving(touched().map(({ id }) => id))
   useKeys({
-    next: (event) => step(1, event),
-    previous: (event) => step(-1, event),
-    nextOpen: goOpen,
-    accept: () => decide('accepted'),
-    reject: () => decide('rejected'),
-    acceptWhy: () => decide('accepted', true),
-    rejectWhy: () => decide('rejected', true),
+    next: along((event) => step(1, event)),
+    previous: along((event) => step(-1, event)),
+    nextOpen: along(goOpen),
+    accept: along(() => decide('accepted')),
+    reject: along(() => decide('rejected')),
+    acceptWhy: along(() => decide('accepted', true)),
+    rejectWhy: along(() => decide('rejected', true)),
     undo: deciding.undo,
-    select: toggle,
+    select: along(toggle),
     selectAll: () => all.mutate(),
     give,
     place: () => touched().length > 0 && setPlacing(touched()),
     repeat: () => current && setRepeating(current),
-    nextReport: () => goReport(1),
-    previousReport: () => goReport(-1),
+    nextReport: along(() => goReport(1)),
+    previousReport: along(() => goReport(-1)),
     open: () => current && void navigate({ to: '/reports/$id', params: { id: current.report }, search: { claim: current.id } }),
   })
   const settle = (reason: string) => {
     if (!bulk) return
     const claims = bulk.rows.map(({ id, version }) => ({ id, version }))
     deciding.decide({ claims, to: bulk.to, ...(reason ? { reason } : {}) })
-    setChosen(new Map())
     setBulk(null)
+    if (chosen.size === 0) goOpen()
+    setChosen(new Map())
   }
   return (
     <>
@@ -197,6 +193,12 @@ function Rows({ filter, total }: { filter: QueueFilter; total: number }) {
       </Suspense>
     </>
   )
+}
+
+/** What a key does, with the focus taken along to the grid, wherever it was. */
+const along = (does: (event: KeyboardEvent) => unknown) => (event: KeyboardEvent) => {
+  focusOn('.grid')
+  does(event)
 }
 
 /** Where the person was in the queue under each filter, to come back to. */
