@@ -43,6 +43,9 @@ export function makeLexed(capacity = 256): Lexed {
   }
 }
 
+/** The number of a word, whatever its capitals. */
+export const wordCode = (text: string, start: number, end: number): number => hashWord(text, start, end, 0x811c9dc5)
+
 /** Fills `lexed` with the tokens whose offsets are given as start, end, start, end, … */
 export function lex(lexed: Lexed, text: string, offsets: ArrayLike<number>): void {
   const n = offsets.length >> 1
@@ -53,7 +56,7 @@ export function lex(lexed: Lexed, text: string, offsets: ArrayLike<number>): voi
   for (let i = 0; i < n; i++) {
     const start = offsets[2 * i]!
     const end = offsets[2 * i + 1]!
-    const word = hashWord(text, start, end, 0x811c9dc5)
+    const word = wordCode(text, start, end)
     lexed.word[i] = word
     lexed.kind[i] = numberOf(kinds, word)
     lexed.suffix2[i] = hashWord(text, Math.max(start, end - 2), end, 0x2345678)

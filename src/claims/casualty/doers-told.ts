@@ -5,6 +5,7 @@ import { doerPhrase, WEAPON } from './doer.ts'
 import { doerMeant, isPersonal } from './doer-meant.ts'
 import { isDeed, isObject, plainDoer, subjectOf } from './doer-plain.ts'
 import { doerOf } from './doers.ts'
+import { peopleAt } from './mentions.ts'
 import type { Told } from './read.ts'
 import type { Scene } from './scene.ts'
 import type { Scorer } from './scorer.ts'
@@ -54,6 +55,7 @@ const isAnother = (dealt: Dealt, by: Stretch, all: readonly Dealt[]): boolean =>
   isLoser(dealt.mention.scene, by, dealt.deed.done) ||
   isElsewhere(dealt, by, all) ||
   isHeading(dealt.mention.scene, by, dealt.deed.done) ||
+  isScene(dealt.mention.scene, by, dealt.deed.done) ||
   isSpared(dealt, by) ||
   suffers(dealt.mention.scene, by)
 
@@ -71,6 +73,12 @@ function isElsewhere({ mention: { scene, first, last } }: Dealt, by: Stretch, al
 
 /** "Civilians injured: 15": who stands before a heading of a figure is counted by it. */
 const isHeading = ({ tokens }: Scene, by: Stretch, done: number): boolean => by.last < done && tokens[done + 1]?.text === ':'
+
+/** "Blasts at the airport kill 13": where it was, and not who did it. */
+const isScene = ({ tokens }: Scene, { first, last }: Stretch, done: number): boolean =>
+  last + 1 === done && !peopleAt(tokens, last) && PLACED.has(tokens[first - 1]?.lower ?? '')
+
+const PLACED: ReadonlySet<string> = new Set(['at', 'in', 'near', 'outside', 'inside', 'around'])
 
 /** "Shells hit a warehouse but nobody was hurt": who harmed nobody is named by the verb of harm, or behind it. */
 const isSpared = ({ mention: m, deed: { done }, count }: Dealt, by: Stretch): boolean =>

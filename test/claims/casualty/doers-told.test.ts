@@ -23,6 +23,8 @@ test('who killed some wounded those told beside them, and is not told once more 
   const table: readonly (readonly [text: string, by: readonly (string | null)[]])[] = [
     ['Gunmen killed 14 farmers, six of them women, in Velm on Sunday.', ['Gunmen', null]],
     ['Six soldiers were killed and nine wounded when a mine went off in Velm.', ['mine', 'mine']],
+    ['At least 13 people were killed on Sunday when explosions tore through the hall of Velm airport, medics said.', ['explosions']],
+    ['Blasts at Velm airport kill at least 13 people', [null]],
   ]
   for (const [text, by] of table) assert.deepEqual(doers(text), by, text)
 })
