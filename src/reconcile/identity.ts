@@ -172,7 +172,7 @@ const HARM: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties', 'c
 const MOST = /\b(?:most(?:ly)?|majority|bulk|mainly|many|all|half|thirds?|almost|nearly|largely|per ?cent)\b|%/i
 /** Nobody disputes who soldiers, policemen and those who died attacking were. */
 const UNDISPUTED =
-  /\b(?:attackers?|gunm[ae]n|bombers?|assailants?|raiders?|soldiers?|troops?|troopers?|servicem[ae]n|army|police\w*|constables?|gendarmes?|officers?|sergeants?|lieutenants?|privates?|cadets?|recruits?|trainees?|marines?|jawans?|paramilitar\w+|peacekeepers?|hostages?|prisoners?)\b/
+  /\b(?:attackers?|gunm[ae]n|bombers?|assailants?|raiders?|soldiers?|troops?|troopers?|servicem[ae]n|army|police\w*|constables?|gendarmes?|officers?|sergeants?|lieutenants?|privates?|cadets?|recruits?|trainees?|marines?|jawans?|paramilitar\w+|peacekeepers?|hostages?|prisoners?|(?:border|coast|frontier|national|prison) guards?)\b/
 /** "Houthi gunmen" are a party's men, and may be disputed; "gunmen" are whoever attacked. */
 const ofParty = (text: string): boolean =>
   /\p{Lu}[\p{L}’'-]* (?:gunm[ae]n|officers?|commanders?)\b|\b(?:gunm[ae]n|officers?|commanders?) of\b/u.test(text)
