@@ -28,8 +28,8 @@ export function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<
     return (
       (l === 'part' || m === 'part') &&
       (l === 'whole' || m === 'whole') &&
-      (exceeds(a, b, x) ||
-        exceeds(b, a, y) ||
+      (exceeds(e, [a, b], x) ||
+        exceeds(e, [b, a], y) ||
         (x.narrow && y.narrow) ||
         (sided(x) && sided(y)) ||
         (told && !isTold(x) && !isTold(y) && sameSpot(a, b)))
@@ -141,13 +141,34 @@ function isElsewhere({ where: there }: Evidence, { where }: Claim): boolean {
 }
 
 /** "83 of those killed" where another has 80 killed in all: a share of nobody in particular that is more than the whole. */
-const exceeds = (part: Claim, whole: Claim, people: People): boolean =>
+const exceeds = (e: Evidence, [part, whole]: readonly [Claim, Claim], people: People): boolean =>
   part.scope === 'part' &&
   part.polarity === 'asserted' &&
   whole.polarity === 'asserted' &&
   whole.casualty!.number.max !== 0 &&
   !isTold(people) &&
-  (part.casualty!.number.min ?? 0) > (whole.casualty!.number.max ?? Number.POSITIVE_INFINITY)
+  (part.casualty!.number.min ?? 0) > (whole.casualty!.number.max ?? Number.POSITIVE_INFINITY) &&
+  (part.casualty!.number.min ?? 0) > mostTold(e, whole)
+
+/** The largest toll that its teller gives in the same report: "58 from the prison and four from the van" make four no whole. */
+export function mostTold(e: Evidence, claim: Claim): number {
+  if (!most.has(e)) most.set(e, largest(e))
+  return most.get(e)!.get(toldBy(e, claim)) ?? 0
+}
+
+const most = new WeakMap<Evidence, ReadonlyMap<string, number>>()
+
+const toldBy = (e: Evidence, { id, report, casualty }: Claim): string => JSON.stringify([report, casualty!.outcome, e.origin.get(id) ?? id])
+
+function largest(e: Evidence): ReadonlyMap<string, number> {
+  const out = new Map<string, number>()
+  for (const c of e.claims)
+    if (c.casualty && c.scope === 'incident' && c.polarity === 'asserted') {
+      const key = toldBy(e, c)
+      out.set(key, Math.max(out.get(key) ?? 0, figureOf(c) ?? 0))
+    }
+  return out
+}
 
 /** Both of one place that they name: "26 of them in the town's hospital" and "62 in the hospital". */
 function sameSpot(a: Claim, b: Claim): boolean {

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import { isBefore } from '../model/published.ts'
-import { isNoneOfCase, ofNone } from './comparable.ts'
+import { isNoneOfCase, mostTold, ofNone } from './comparable.ts'
 import { type Evidence, toldAt } from './evidence.ts'
 import { isVague } from './figures.ts'
 import { type People, saysSide } from './people.ts'
@@ -117,7 +117,7 @@ function sortOf(e: Evidence, c: Claim, people: People): string {
   return JSON.stringify([
     [c.polarity, c.scope, outcome, number.min, number.max, number.approximate, isVague(c)],
     [c.when?.edtf, c.where, e.origin.has(c.id)],
-    [people, saysSide(c), isNoneOfSpot(e, c), ofNone(c) ? [c.quote.exact, victims?.text, isNoneOfCase(e, c)] : null],
+    [people, saysSide(c), mostTold(e, c), isNoneOfSpot(e, c), ofNone(c) ? [c.quote.exact, victims?.text, isNoneOfCase(e, c)] : null],
   ])
 }
 

@@ -37,7 +37,7 @@ export function sourceKey(name: string): string {
     .replace(/'s?\b/g, ' ')
     .replace(/^(?:the|a|an|its|his|her|their)\s+/, '')
     .replace(/\b(?:the|of|for|in|and)\b/g, ' ')
-    .replace(/\b(?:tv|television|news agency)\s*$/, ' ')
+    .replace(/\b(?:tv|television|news agency|agency)\s*$/, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   const whole = plain(name)

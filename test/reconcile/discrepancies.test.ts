@@ -86,6 +86,18 @@ describe('counts', () => {
       [['killed', 'denied toll', 2]],
     ],
   ]
+  it('leave out a share that the teller of a lesser figure has room for in another', () => {
+    const jail = report('59 dead in the jail, 3 dead in the van. 16 of them burnt. 61 dead.')
+    const [all, van] = [casualty(jail, '59 dead', by('the morgue')), casualty(jail, '3 dead in the van', by('the morgue'))]
+    const burnt = casualty(jail, '16 of them burnt', { scope: 'part', ...by('police') })
+    const other = casualty(jail, '61 dead', by('the mayor'))
+    const between = (...claims: Claim[]) =>
+      discrepanciesOf(evidenceOf([jail], claims, trace([jail], claims)))
+        .flatMap((d) => d.between)
+        .includes(burnt.id)
+    assert.deepEqual([between(all, van, burnt, other), between(van, burnt, other)], [false, true])
+  })
+
   it('are called after a group where most of them are said to be of it', () => {
     const group = (...claims: Claim[]) => discrepanciesOf(evidenceOf([r], claims, trace([r], claims)))[0]!.group
     const soldiers = casualty(r, '9 soldiers killed', { ...people('soldiers', 'combatant'), ...by('police') })

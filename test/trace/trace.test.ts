@@ -167,6 +167,14 @@ describe('citations', () => {
     assert.deepEqual(edges([r], claims), [[r.id, 'cites', 'Levant Post']])
   })
 
+  it('resolve to the agency that was published without the word', () => {
+    const first = report('12 people died, police said.', { outlet: 'Tarvel Wire', published: '2021-03-04' })
+    const r = report('12 people died, police told the Tarvel Wire agency.')
+    const claim = casualty(r, '12 people died', { attribution: [said('the Tarvel Wire agency'), said('police')] })
+    const told = casualty(first, '12 people died', { attribution: [said('police')] })
+    assert.deepEqual(edges([first, r], [claim, told]), [[r.id, 'cites', first.id]])
+  })
+
   it('name a radio station whole, and leave out the organ of a party', () => {
     const r = report('12 people died, Radio Ozodi reported. 3 more, the junta’s television said.')
     const claims = [
