@@ -159,3 +159,25 @@ test('the claims of a split are one stop, gone through with the arrow keys', asy
   assert.deepEqual(wrong, [])
   await context.close()
 })
+
+test('in a small window, as on a phone held sideways or at twice the size, what the keys come to is in view', async () => {
+  const { rows } = await get<QueuePage>('/queue?kind=casualty')
+  const { page, wrong, context } = await open(`${on.held.url}/reports/${encodeURIComponent(rows[0]!.report)}`)
+  await page.setViewportSize({ width: 640, height: 450 })
+  await page.locator('.claim.current').waitFor()
+  const seen = `(() => {
+    const claim = document.activeElement.closest('.claim.current')
+    const { top, bottom } = (claim ?? document.body).getBoundingClientRect()
+    return claim !== null && top > -1 && bottom < innerHeight + 1
+  })()`
+  for (const key of ['j', 'j', 'a', 'k']) {
+    const { search } = new URL(page.url())
+    await keys(page, key)
+    await until(async () => new URL(page.url()).search !== search)
+    await page.waitForLoadState('networkidle')
+    await until(() => page.evaluate<boolean>(seen))
+  }
+  await page.screenshot({ path: join(SHOTS, 'report-small-window.png') })
+  assert.deepEqual(wrong, [])
+  await context.close()
+})

@@ -27,7 +27,8 @@ export function AsOf({ page }: { page: IncidentPage }) {
   const held = page.asOf?.[axis]
   const [stop, setStop] = useState(held ? Math.max(0, stops.indexOf(held)) : last)
   const at = Math.min(stop, last)
-  const look = (search: Time) => void navigate({ to: '/incidents/$id', params: { id: page.incident.id }, search, replace: true })
+  const look = (search: Time) =>
+    void navigate({ to: '/incidents/$id', params: { id: page.incident.id }, search, replace: true, resetScroll: false })
   const name = (n: number) => (n >= last ? t('incident.now') : inWords(stops[n] ?? ''))
   const settle = () => {
     const next = at >= last ? undefined : stops[at]

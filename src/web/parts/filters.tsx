@@ -15,7 +15,7 @@ export function QueueFilters({ filter }: { filter: QueueFilter }) {
   const [text, setText] = useState(filter.text ?? '')
   const set = (change: { readonly [name in keyof QueueFilter]?: QueueFilter[name] | undefined }) => {
     const next = Object.fromEntries(Object.entries({ ...filter, ...change }).filter(([, value]) => value)) as QueueFilter
-    void navigate({ to: '/', search: next, replace: true })
+    void navigate({ to: '/', search: next, replace: true, resetScroll: false })
   }
   useEffect(() => {
     if (text === (filter.text ?? '')) return

@@ -67,7 +67,7 @@ export function SplitDialog({ page, close }: DialogProps) {
   const some = chosen.length > 0 && chosen.length < page.claims.length
   return (
     <Dialog title={t('split.title')} close={close}>
-      <p className="muted">{t('split.keys')}</p>
+      <p className="muted hints">{t('split.keys')}</p>
       <fieldset className="choose" {...stop}>
         <legend>{t('split.choose')}</legend>
         {groups.map(({ report, claims }) => (

@@ -36,7 +36,7 @@ function useAsked() {
   const [typed, setTyped] = useState(asked.text ?? '')
   const set = (change: typeof asked) => {
     const next = Object.fromEntries(Object.entries({ ...asked, ...change }).filter(([, value]) => value)) as typeof asked
-    void navigate({ to: '/incidents', search: next, replace: true })
+    void navigate({ to: '/incidents', search: next, replace: true, resetScroll: false })
   }
   useEffect(() => {
     if (typed === (asked.text ?? '')) return

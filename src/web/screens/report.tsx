@@ -77,7 +77,8 @@ function Review({ page }: { page: ReportPage }) {
     current && span && setStretch({ claim: current.id, start: span.start, end: span.end })
   const pick = (n: number) => {
     const claim = claims[n - 1]
-    if (claim) void navigate({ to: '/reports/$id', params: { id: report.id }, search: { claim: claim.id }, replace: true })
+    if (claim)
+      void navigate({ to: '/reports/$id', params: { id: report.id }, search: { claim: claim.id }, replace: true, resetScroll: false })
   }
   const go = (by: number) => pick(Math.max(1, Math.min(claims.length, ahead().at + 1 + by)))
   const decide = (to: Standing, reason?: string) => {
