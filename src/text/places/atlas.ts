@@ -3,6 +3,7 @@ import { isCapital } from '../lexicon/en/capitals.ts'
 import { between, bordering } from './between.ts'
 import { datelineOf, isDateline } from './dateline.ts'
 import { EVERYWHERE } from './evidence.ts'
+import { withoutFacilities } from './facilities.ts'
 import type { Coordinates } from './geometry.ts'
 import { itemHeads } from './items.ts'
 import type { ReferenceLine } from './lines.ts'
@@ -59,7 +60,8 @@ const SENTENCES = 200
 export function atlasOf(document: Document, lines: readonly ReferenceLine[] = []): Atlas {
   const { text } = document
   const sentences = document.sentences.slice(0, SENTENCES)
-  const { located, unknown, share } = placesOf(text, sentences)
+  const { located: all, unknown, share } = placesOf(text, sentences)
+  const located = withoutFacilities(text, all)
   const known = located.map((l) => spotOf(text, sentences[l.sentence]!, l))
   const focus = focusOf(text, sentences, known, share)
   const items = itemHeads(document, known)

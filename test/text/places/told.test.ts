@@ -19,6 +19,13 @@ const TOLD: readonly (readonly [string, string, number, number, number])[] = [
   ],
   ['Rebels of Yemen shelled Beni Karuf, a hamlet near Haradh. A fax from Riyadh denied it.', 'Beni Karuf', 16.41, 43.06, 20],
   ['The attack on Beni Karuf shocked Yemen. Beni Karoof lies 20 km south of Haradh, farmers said.', 'Beni Karuf', 16.23, 43.06, 5],
+  [
+    'Shells fell on Taiz. The names were entered at al-Rawda and at al-Thawra hospital. A man lost his wife in al-Dabuwa.',
+    'al-Dabuwa',
+    13.58,
+    44.02,
+    5,
+  ],
   ['Envoys sat down in Nairobi. In Kenya herders fell on Ombolo near Garsen.', 'Ombolo', -2.27, 40.11, 20],
   ['Two fishers of Bulu Ngasa were shot near Jolo, in the Philippines. Manila said nothing.', 'Bulu Ngasa', 6.05, 121.0, 20],
 ]
