@@ -37,8 +37,14 @@ const told = ({ source, relation }: Link): Attribution => ({
   name: source.name,
   source: source.span,
   cue: relation.cue,
-  named: source.named,
+  named: source.named || isOffice(source.name),
 })
+
+/** "The prison service", "the governor's office": an office with words that tell it from others is named, as an army or a ministry is. */
+const OFFICE =
+  /^(?:the |its |their |his |her )?(?!(?:same|other|official|press|local|a|an|one|our|this|that)\b)(?:[\p{L}-]+(?:[’']s?)? )+(?:office|service|administration|council|embassy|directorate|institute|bureau|registry|prosecution|pastoral)$/iu
+
+const isOffice = (name: string): boolean => OFFICE.test(name) && !/\b(?:of|at|in|for|from|with|press|an?|the) \w+$/i.test(name)
 
 const reason = ({ source, relation }: Link): Reason => ({
   rule: `attribution/${relation.form}`,

@@ -57,6 +57,7 @@ function placesOf(document: Document, n: number, setting: Setting): readonly Pla
       (s) =>
         s.sentence === n &&
         s.kind !== 'demonym' &&
+        !isOfOutlet(document.text, s.name) &&
         !(s.kind === 'country' && sites.some((site) => site.start <= s.name.start && site.end >= s.name.end)),
     )
     .map((s): PlacePhrase => ({ start: s.start, end: s.end, sentence: n, spot: s.spot, named: s, site: null }))
@@ -64,6 +65,14 @@ function placesOf(document: Document, n: number, setting: Setting): readonly Pla
   kept.bySentence.set(n, phrases)
   return phrases
 }
+
+const PAPER =
+  /^ (?:Press|News|Newswire|Times|Herald|Tribune|Gazette|Journal|Chronicle|Telegraph|Courier|Mail|Radio|TV|Television|Broadcasting)\b(?! \p{Lu})/u
+const AIR = /\b(?:Radio|TV|Television) $/
+
+/** Whether a name of a place is a word of an outlet's: "Belem Press", "TV Xingu". */
+const isOfOutlet = (text: string, { start, end }: NamedSpot['name']): boolean =>
+  PAPER.test(text.slice(end, end + 16)) || AIR.test(text.slice(Math.max(0, start - 12), start))
 
 /** The narrow place in the heading over a claim's part of the report, else in the title: of several there the one that the report is about. */
 function headOf(document: Document, draft: Draft, setting: Setting): PlacePhrase | null {

@@ -34,6 +34,8 @@ describe('what a report told before and corrects', () => {
     ['The figure of 40 dead given in our morning edition was wrong.', '40 denied -'],
     ['We were wrong to print 12 dead for Selmas.', '12 denied -'],
     ['We carried “31 dead” here on Monday; strike that.', '31 denied -'],
+    ['The agency called the first reports false. The death toll has meanwhile been revised to 43.', '43 asserted -'],
+    ['An earlier note of ours spoke of up to 100 dead; we withdraw that figure.', 'null denied An earlier note'],
     ['The headline of this report says 20 people were wounded.', '20 asserted -'],
   ] as const)
     it(body, () => assert.deepEqual(told(body), claims))

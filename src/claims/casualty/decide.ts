@@ -11,7 +11,7 @@ import type { Models } from './models.ts'
 import { oddsOf, type Told } from './read.ts'
 import { isRunning } from './running.ts'
 import { likeliest, type Scorer } from './scorer.ts'
-import { correctionOf, isRejected, isSpared } from './taken-back.ts'
+import { correctionOf, isRejected, isRevisedTo, isSpared } from './taken-back.ts'
 import { withdrawalOf } from './withdrawn.ts'
 
 export type Decided = Readonly<Record<Aspect, string>>
@@ -53,7 +53,7 @@ function settled(
         withdrawalOf(mention) ??
         (isRejected(mention) || knowsOfNone(mention) || contrastOf(mention) >= 0 || isNotDone(mention, outcome)
           ? 'denied'
-          : isSpared(mention)
+          : isSpared(mention) || isRevisedTo(mention)
             ? 'asserted'
             : value))
     : value

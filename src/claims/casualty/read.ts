@@ -7,7 +7,7 @@ import { rowsOf } from './choice/rows.ts'
 import { type Sight, sightOf } from './choice/sight.ts'
 import { CLASSES } from './classes.ts'
 import { featuresOf } from './features/index.ts'
-import { isOtherwise } from './grammar.ts'
+import { isAsked, isOtherwise, isSaidOf } from './grammar.ts'
 import { listed } from './lists.ts'
 import { isLone, isOfOne, isSame } from './lone.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
@@ -135,16 +135,21 @@ function chosen(document: Document, all: readonly Seen[], models: Choice): Told[
   const held = all.map(({ mention }, i) => heldOf(mention, odds[i]!, isHopeless(sights[i]!)))
   const told = all.flatMap(({ mention, hashes }, i): Told[] => {
     const outcome = outcomeOf(held, i, likely.length > 0)
-    return outcome === null || isOtherwise(mention) || isUnreal(mention.scene, anchorOf(mention, outcome))
+    return outcome === null || isOtherwise(mention) || isUntold(mention, anchorOf(mention, outcome))
       ? []
       : [{ mention, outcome, hashes, sure: 1 - odds[i]![0]!, ...(alone ? { alone } : {}) }]
   })
-  const own = shared(told, all).filter((t, i, list) => !echoes(t, list[i - 1]) && !(t.alone && isSame(t, list[i - 1])))
+  const whole = told.map((t) => t.mention)
+  const own = shared(told, all).filter(
+    (t, i, list) => !echoes(t, list[i - 1]) && !(t.alone && isSame(t, list[i - 1])) && !isSaidOf(t.mention, whole),
+  )
   return listed(
     own,
     all.map((s) => s.mention),
   )
 }
+
+const isUntold = (mention: Mention, anchor: number): boolean => isUnreal(mention.scene, anchor) || isAsked(mention, anchor)
 
 /** The likeliest outcome of a mention; one that the first look gave up on has none that is likely. */
 function heldOf(mention: Mention, odds: Float64Array, hopeless: boolean): Held {
@@ -177,7 +182,9 @@ function shared(told: readonly Told[], all: readonly Seen[]): Told[] {
   })
 }
 
-function isShareOf(share: Mention, { scene: { tokens }, first, number }: Mention): boolean {
+function isShareOf(share: Mention, { scene: { tokens }, first, last, number }: Mention): boolean {
+  const opens = first === 2 && /^(?:of|among)$/.test(tokens[0]!.lower) && tokens[1]!.lower === 'the'
+  if (opens && share.number && tokens[last + 1]?.text === ',' && share.first === last + 2) return true
   if (!share.number || share.number === number || tokens[share.last + 1]?.lower !== 'of') return false
   const at = share.last + 2
   return first === at + 1 && /^(?:the|its|their|his|her|those|these|our)$/.test(tokens[at]?.lower ?? '')

@@ -38,6 +38,13 @@ function corrects({ text, sentences }: Document, n: number): boolean {
   return AMENDED.test(words) || EARLIER.test(words) || ITSELF.test(words)
 }
 
+const REVISED =
+  /\b(?:revised|raised|corrected|adjusted|updated|increased|lowered|reduced|cut|risen|rose|rises)(?: (?:up|down|upwards?|downwards?))? to (?:at least |about |some )?$/i
+
+/** Whether it is what a toll has become: "has meanwhile been revised to 143". */
+export const isRevisedTo = ({ number, scene: { document, sentence, tokens }, first }: Mention): boolean =>
+  number !== null && REVISED.test(document.text.slice(sentence.start, tokens[first]!.start))
+
 /** Whether it is told beside a denial of something else: "denied any part in the killing of 40". */
 export const isSpared = ({ scene: { document, sentence, tokens }, first }: Mention): boolean =>
   isNoDenial(document.text.slice(sentence.start, tokens[first]!.start))

@@ -22,7 +22,7 @@ export const WITHDRAWING = new RegExp(
 
 /** "but later retracted it", "then corrected himself", "a figure that it withdrew". */
 export const WITHDRAWN = new RegExp(
-  `^(?:[^;:.]{0,90}?${NOT}(?:\\bcorrected (?:${IT}|itself|himself|herself|themselves)\\b|, an? ${IN} (?:\\S+ ){0,5}(?:withdrew|retracted|withdrawn|took back)\\b)|[^:.]{0,160}?${NOT}(?:\\b(?:withdrew|withdrawn|retracted|recanted|took back|taken back) ${IT}\\b|\\bt(?:ook|aken|akes) (?:${IT}|the (?:line|words?|post|entry|message|tweet)s?) back\\b|\\b(?:he|she|it|they) (?:\\w+ )?(?:retracted|recanted)(?= ?[:.,])|\\bin an? (?:earlier |first )?(?:post|message|tweet|statement|dispatch)[^;:.]{0,40}? since (?:taken down|deleted|removed|withdrawn)\\b|[;:,—–] (?:please )?(?:delete|strike|disregard|forget) (?:it|that|them|this)\\b|; that goes out\\b))`,
+  `^(?:[^;:.]{0,90}?${NOT}(?:\\bcorrected (?:${IT}|itself|himself|herself|themselves)\\b|, an? ${IN} (?:\\S+ ){0,5}(?:withdrew|retracted|withdrawn|took back)\\b)|[^:.]{0,160}?${NOT}(?:\\b(?:withdr[ae]ws?|withdrawn|retract(?:ed|s)?|recanted|took back|taken back) ${IT}\\b|\\bt(?:ook|aken|akes) (?:${IT}|the (?:line|words?|post|entry|message|tweet)s?) back\\b|\\b(?:he|she|it|they) (?:\\w+ )?(?:retracted|recanted)(?= ?[:.,])|\\bin an? (?:earlier |first )?(?:post|message|tweet|statement|dispatch)[^;:.]{0,40}? since (?:taken down|deleted|removed|withdrawn)\\b|[;:,—–] (?:please )?(?:delete|strike|disregard|forget) (?:it|that|them|this)\\b|; that goes out\\b))`,
   'i',
 )
 /** "…, has since been withdrawn": said of a figure, and not of charges or of troops. */
