@@ -282,6 +282,31 @@ for (const name of ENGINES)
       assert.deepEqual(await sql`select code from issue`.execute(store.db).then(({ rows }) => rows), [])
     })
 
+    test('what a new report is compared with and not joined to is not made anew', async () => {
+      const store = await engine.fresh()
+      const made: (readonly string[])[] = []
+      const counting: Steps = {
+        ...steps,
+        account: (held) => {
+          made.push(held.reports.map(({ id }) => id))
+          return steps.account(held)
+        },
+      }
+      const days = ['2019-05-04', '2019-05-05', '2019-05-04'].map((published, n) =>
+        report(`${n + 3} killed at Ferry.`, { published, outlet: `Outlet ${n}` }),
+      )
+      for (const one of days) {
+        await addReports(store, taken(one), by)
+        await work(store, counting, { until: 'idle' })
+      }
+      const [first, second, third] = days.map(({ id }) => id)
+      assert.deepEqual(
+        made.map((ids) => ids.toSorted()),
+        [[first], [second], [first, third].toSorted()],
+      )
+      assert.equal((await listIncidents(store)).length, 2)
+    })
+
     test('incidents are found by time, place and report', async () => {
       const store = await engine.fresh()
       await addReports(store, taken(...many(10)), by)

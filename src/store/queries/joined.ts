@@ -134,22 +134,22 @@ async function tied(
   return same.flatMap(([a, b]) => (component.has(a) && component.has(b) ? [[component.get(a)!, component.get(b)!] as const] : []))
 }
 
-/** Sets that are joined (union-find). */
+/** Sets that are joined (union-find): those of `ids`, and of what is joined to them; what is only asked about is in none. */
 function disjoint(ids: readonly string[]) {
   const parent = new Map<string, string>(ids.map((id) => [id, id]))
   const find = (id: string): string => {
     const up = parent.get(id)
-    if (up === undefined || up === id) {
-      parent.set(id, id)
-      return id
-    }
+    if (up === undefined || up === id) return id
     const top = find(up)
     parent.set(id, top)
     return top
   }
   return {
     areOne: (a: string, b: string): boolean => find(a) === find(b),
-    join: (a: string, b: string) => void parent.set(find(a), find(b)),
+    join: (a: string, b: string) => {
+      const [x, y] = [find(a), find(b)]
+      parent.set(x, y).set(y, y)
+    },
     groups: () => [...Map.groupBy(parent.keys(), find).values()],
   }
 }
