@@ -37,7 +37,7 @@ const SHORT = 40
 export function takeReports(state: CopyState, reports: readonly Report[]): void {
   for (const report of reports) {
     if (state.reports.has(report.id)) continue
-    const kept = sketch(shingles(wordsOf(report.text, report.body)))
+    const kept = sketch(shingles(wordsIn(report)))
     state.reports.set(report.id, report)
     state.outlets.add(sourceKey(report.outlet))
     state.sketches.set(report.id, kept)
@@ -49,7 +49,7 @@ export function takeReports(state: CopyState, reports: readonly Report[]): void 
   }
 }
 
-/** The copies that a report is in, on either side, in canonical order. */
+/** What a report may have been copied from, in canonical order. */
 export function copiesOf(state: CopyState, id: string): Copy[] {
   const mine = state.sketches.get(id) ?? []
   const hits = new Map<string, number>()
@@ -60,16 +60,29 @@ export function copiesOf(state: CopyState, id: string): Copy[] {
   const out: Copy[] = []
   for (const [other, n] of [...hits].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     if (n < 3 || n / Math.min(mine.length, state.sketches.get(other)!.length) < ENOUGH / 2) continue
-    const copy = compare(state.reports.get(id)!, state.reports.get(other)!)
-    if (copy) out.push(copy)
+    const [source, copy, why] = direction(state.reports.get(id)!, state.reports.get(other)!)
+    const found = copy.id === id ? compare(source, copy, why) : null
+    if (found) out.push(found)
   }
   return out
 }
 
+/** The words of the reports that were last looked at, since each is held against several. */
+const latest = new Map<Report, readonly Word[]>()
+const LATEST = 200
+
+function wordsIn(report: Report): readonly Word[] {
+  const known = latest.get(report)
+  if (known) return known
+  if (latest.size >= LATEST) latest.clear()
+  const words = wordsOf(report.text, report.body)
+  latest.set(report, words)
+  return words
+}
+
 /** Compares two texts word by word; null where too little of the shorter stands in the other. */
-function compare(x: Report, y: Report): Copy | null {
-  const [source, copy, why] = direction(x, y)
-  const [theirs, mine] = [wordsOf(source.text, source.body), wordsOf(copy.text, copy.body)]
+function compare(source: Report, copy: Report, why: string): Copy | null {
+  const [theirs, mine] = [wordsIn(source), wordsIn(copy)]
   if (Math.min(theirs.length, mine.length) < SHORT) return null
   const runs = runsIn(mine, theirs)
   const covered = runs.reduce((n, r) => n + r.length, 0)

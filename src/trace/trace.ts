@@ -35,9 +35,7 @@ export function traceFrom(state: TraceState, { reports, claims, independence = [
   const said = ruled(independence)
   const outlet = (id: string) => state.reports.get(id)?.outlet ?? ''
   const by = Map.groupBy(claims, (c) => c.report)
-  const copies = reports.flatMap((r) =>
-    closest(copiesOf(state, r.id).filter((c) => c.copy === r.id && !said.apart(outlet(c.copy), outlet(c.source)))),
-  )
+  const copies = reports.flatMap((r) => closest(copiesOf(state, r.id).filter((c) => !said.apart(outlet(c.copy), outlet(c.source)))))
   const copiedBy = Map.groupBy(copies, (c) => c.copy)
   const published = Map.groupBy(reports, monthOf)
   const derivations = reports.flatMap((r) => {
