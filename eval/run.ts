@@ -79,6 +79,13 @@ const read = (reports: readonly Report[]): Claim[] => reports.flatMap((r) => ext
 async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(HELP)
   const set = chosen()
+  if (/^(?:twins|muc|gvc|dronestream)/.test(set) && !hasCollection()) {
+    process.stderr.write(
+      `${set} and what scores it lie in ../shared beside the checkout, which is not there. --own, --fresh, --fresh-cases, --genres and --written need nothing.\n`,
+    )
+    process.exitCode = 2
+    return
+  }
   const print = async () => console.log(await run(set))
   if (!values.json && !values.append) return print()
   const figures = figuresOf(await capture(print))
@@ -129,7 +136,7 @@ async function run(set: string): Promise<string> {
   const claims = coded ? [...coded.values()].flat() : read(reports)
   if (values.errors) return errors(cases, claims)
   const given = coded ? { read: (r: Report) => ({ claims: coded.get(r.id) ?? [], issues: [] }) } : {}
-  if (!/^(?:cases|fresh_cases|twins)/.test(set)) return ownTables(cases, (r) => claims.filter((c) => c.report === r.id))
+  if (!/^(?:cases|fresh_cases|twins)/.test(set) || !hasCollection()) return ownTables(cases, (r) => claims.filter((c) => c.report === r.id))
   const made = account ? account(reports, given) : null
   await scoreCollection(cases, claims, made)
   return made ? tollTable(cases, made) : ''

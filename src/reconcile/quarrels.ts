@@ -21,7 +21,7 @@ export interface Counted {
   /** Casualty claims with a figure. */
   readonly claims: readonly Claim[]
   readonly people: ReadonlyMap<string, People>
-  /** How two of them clash, the earlier first: of two that are not kin it looks at what `sortOf` tells, their origins and days alone. */
+  /** How two of them clash, the earlier first: of two that are not kin it looks at what `sortOf` tells, their origins and when they were told alone. */
   clash(a: Claim, b: Claim): Clash | null
 }
 

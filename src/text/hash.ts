@@ -1,5 +1,8 @@
 /** Hashes that models key their weights by. Changing one makes every shipped weight file worthless. */
 
+/** The number of a word, whatever its capitals. */
+export const wordCode = (text: string, start = 0, end = text.length): number => hashWord(text, start, end, 0x811c9dc5)
+
 /** FNV-1a of the code units between two offsets, case folded in ASCII and Latin-1, digits as one. */
 export function hashWord(text: string, from: number, to: number, seed: number): number {
   let hash = seed | 0

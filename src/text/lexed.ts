@@ -1,6 +1,6 @@
 /** What the tagger and the parser see of a sentence's tokens: hashes of the words, their ends and their shapes. */
 
-import { hashWord } from './hash.ts'
+import { hashWord, wordCode } from './hash.ts'
 import { wordKinds } from './word-kinds.ts'
 import { numberOf } from './word-table.ts'
 
@@ -42,9 +42,6 @@ export function makeLexed(capacity = 256): Lexed {
     kind: column(),
   }
 }
-
-/** The number of a word, whatever its capitals. */
-export const wordCode = (text: string, start: number, end: number): number => hashWord(text, start, end, 0x811c9dc5)
 
 /** Fills `lexed` with the tokens whose offsets are given as start, end, start, end, … */
 export function lex(lexed: Lexed, text: string, offsets: ArrayLike<number>): void {

@@ -1,6 +1,6 @@
 /** Tags put right before the tree is made, and labels of subjects once the whole of it is known: what tells stands behind the word. */
 
-import { hashWord } from './hash.ts'
+import { wordCode } from './hash.ts'
 import type { Syntax } from './syntax.ts'
 import { TAGS } from './tags.ts'
 import { verbField, wordKinds } from './word-kinds.ts'
@@ -55,6 +55,6 @@ export function mendSubjects(text: string, offsets: readonly number[], { tags, h
 
 /** Whether the verb may have an object, by WordNet; an unknown one may. */
 function takesObject(text: string, start: number, end: number): boolean {
-  const field = verbField(numberOf(wordKinds(), hashWord(text, start, end, 0x811c9dc5)))
+  const field = verbField(numberOf(wordKinds(), wordCode(text, start, end)))
   return field === 0 || (field & TAKES_OBJECT) !== 0
 }

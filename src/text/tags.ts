@@ -1,7 +1,7 @@
 /** The tagger's features and its greedy run from left to right. */
 
-import { codes } from './hash.ts'
-import { ALL_CAPITALS, CAPITAL, type Lexed, NO_LETTER, SHOUTED, TITLED, WHISPERED, wordCode } from './lexed.ts'
+import { codes, wordCode } from './hash.ts'
+import { ALL_CAPITALS, CAPITAL, type Lexed, NO_LETTER, SHOUTED, TITLED, WHISPERED } from './lexed.ts'
 import { PASTS } from './lexicon/en/pasts.ts'
 import { readWeights } from './weights.ts'
 import { PARTS } from './word-kinds.ts'
@@ -168,7 +168,7 @@ export function makeTagger(weights: ArrayLike<number>, words: WordTable): Tagger
 /** The words of the treebanks, and the past forms that none of them has: verbs and nothing else. */
 function withPasts(words: ArrayLike<number>, tags: ArrayLike<number>): WordTable {
   const known = new Set(Array.from(words))
-  const fresh = PASTS.map((word) => wordCode(word, 0, word.length)).filter((word) => !known.has(word))
+  const fresh = PASTS.map((word) => wordCode(word)).filter((word) => !known.has(word))
   return makeWordTable([...Array.from(words), ...fresh], [...Array.from(tags), ...fresh.map(() => bits('VERB'))])
 }
 

@@ -1,6 +1,6 @@
 /** What WordNet knows of a word: its parts of speech, the field of its first noun and verb sense, and what its verb takes. */
 
-import { hashWord } from './hash.ts'
+import { wordCode } from './hash.ts'
 import { readWeights } from './weights.ts'
 import { makeWordTable, numberOf, type WordTable } from './word-table.ts'
 
@@ -33,7 +33,7 @@ export function wordKinds(): WordTable {
 }
 
 /** What the table knows of a word as it is written, or of its base form; 0 where it knows nothing. */
-export const kindOfWord = (word: string): number => numberOf(wordKinds(), hashWord(word, 0, word.length, 0x811c9dc5))
+export const kindOfWord = (word: string): number => numberOf(wordKinds(), wordCode(word))
 
 /** The field of nouns for persons: a courier, a seminarian. */
 const PERSON = 16

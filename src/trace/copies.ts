@@ -67,6 +67,23 @@ export function copiesOf(state: CopyState, id: string): Copy[] {
   return out
 }
 
+/** Copies without the least certain of each loop, each copy given with one source: of one day, with hours told by some alone, each can seem to be from the next. */
+export function withoutLoops({ reports }: CopyState, copies: readonly Copy[]): Copy[] {
+  const isSure = (c: Copy): boolean => isFirst(reports.get(c.source)!, reports.get(c.copy)!)
+  const from = new Map<string, string>()
+  const leads = (id: string, to: string): boolean => {
+    for (let at: string | undefined = id; at !== undefined; at = from.get(at)) if (at === to) return true
+    return false
+  }
+  return copies
+    .toSorted((a, b) => Number(isSure(b)) - Number(isSure(a)) || b.share - a.share || (a.copy < b.copy ? -1 : 1))
+    .filter((c) => {
+      if (leads(c.source, c.copy)) return false
+      from.set(c.copy, c.source)
+      return true
+    })
+}
+
 /** The words of the reports that were last looked at, since each is held against several. */
 const latest = new Map<Report, readonly Word[]>()
 const LATEST = 200

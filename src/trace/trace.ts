@@ -4,7 +4,7 @@ import { isBefore, publishedAt } from '../model/published.ts'
 import type { Report } from '../model/report.ts'
 import { sourceKey } from '../text/source.ts'
 import { citesOf, isInitials } from './cites.ts'
-import { type Copy, type CopyState, copiesOf, emptyCopyState, takeReports } from './copies.ts'
+import { type Copy, type CopyState, copiesOf, emptyCopyState, takeReports, withoutLoops } from './copies.ts'
 import { driftsOf } from './drift.ts'
 import { ruled } from './independence.ts'
 import { originsOf } from './origins.ts'
@@ -35,7 +35,10 @@ export function traceFrom(state: TraceState, { reports, claims, independence = [
   const said = ruled(independence)
   const outlet = (id: string) => state.reports.get(id)?.outlet ?? ''
   const by = Map.groupBy(claims, (c) => c.report)
-  const copies = reports.flatMap((r) => closest(copiesOf(state, r.id).filter((c) => !said.apart(outlet(c.copy), outlet(c.source)))))
+  const copies = withoutLoops(
+    state,
+    reports.flatMap((r) => closest(copiesOf(state, r.id).filter((c) => !said.apart(outlet(c.copy), outlet(c.source))))),
+  )
   const copiedBy = Map.groupBy(copies, (c) => c.copy)
   const published = Map.groupBy(reports, monthOf)
   const derivations = reports.flatMap((r) => {

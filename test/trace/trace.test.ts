@@ -42,6 +42,19 @@ describe('copies', () => {
     assert.deepEqual(edges([copy, wire], []), [[copy.id, 'syndicates', wire.id]])
   })
 
+  it('lead to one first report, also where hours are told by some alone', () => {
+    const at = (outlet: string, published: string, more: string) => report(`${WIRE}${more}`, { outlet, published })
+    const three = [
+      at('Alpha Wire', '2021-03-05', ' More soon, much more.'),
+      at('Bravo Wire', '2021-03-05T08:00Z', ''),
+      at('Charlie Wire', '2021-03-05T09:00Z', ' More soon, much more, and then some more words of it.'),
+    ]
+    const claims = three.map((r) => casualty(r, 'killed 14 people'))
+    const found = trace(three, claims)
+    assert.deepEqual([found.derivations.length, found.origins.length], [2, 1])
+    assert.deepEqual(trace(three.toReversed(), claims), found)
+  })
+
   it('of one day are told apart by the hour, in whatever zone it is told', () => {
     const first = report(WIRE, { outlet: 'Zephyr Wire', published: '2021-03-05T09:30+03:00' })
     const later = report(`${WIRE} More soon.`, { outlet: 'Evening Lantern', published: '2021-03-05T07:10:00Z' })

@@ -1,4 +1,4 @@
-import { hashWord } from '../../../text/hash.ts'
+import { wordCode } from '../../../text/hash.ts'
 import { nounField, verbField, wordKinds } from '../../../text/word-kinds.ts'
 import { numberOf } from '../../../text/word-table.ts'
 import { step } from '../features/number.ts'
@@ -69,7 +69,7 @@ function words({ mention: m, scene: { tokens }, noun }: Sight): number[] {
   ]
 }
 
-const kindNumber = (lemma: string): number => numberOf(wordKinds(), hashWord(lemma, 0, lemma.length, 0x811c9dc5))
+const kindNumber = (lemma: string): number => numberOf(wordKinds(), wordCode(lemma))
 
 /** What the noun counted is: none, people of some status, a word of outcome, a name, another noun. */
 function kindOf({ scene: { tokens, triggers }, noun }: Sight['mention']): number {
