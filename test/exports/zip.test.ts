@@ -41,7 +41,8 @@ for (const [what, wide] of [
     const path = join(folder, 'a.zip')
     writeFileSync(path, bytes)
     for (const [program, ...options] of READERS) {
-      const { status, error, stdout, stderr } = spawnSync(program, [...options, path], { encoding: 'utf8' })
+      const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+      const { status, error, stdout, stderr } = spawnSync(program, [...options, path], { encoding: 'utf8', env })
       if (error === undefined) assert.equal(status, 0, `${program}: ${stdout}${stderr}`)
     }
   })
