@@ -3,6 +3,7 @@ import type { AccountReport, Incident } from '../model/account.ts'
 import { inText } from '../model/claim.ts'
 import type { Outline, Outlined, Page, Pages } from '../model/pages.ts'
 import { textArray } from './arrays.ts'
+import type { Checkpoint } from './checkpoint.ts'
 import { byKeys } from './database.ts'
 import type { Store } from './open.ts'
 import { listEdges } from './queries/edges.ts'
@@ -12,6 +13,7 @@ import { versionsOf } from './queries/revisions.ts'
 import { withRulings } from './queries/ruled.ts'
 import type { ReportRow, Tx } from './tables.ts'
 import { revisionsOf } from './versions.ts'
+import { type Vouched, vouch } from './vouch.ts'
 
 /** Reports that are read at once, and incidents, each with its reports: what else the process does has its turn between them. */
 const REPORTS = 100
@@ -23,6 +25,8 @@ export interface Snapshot extends Pages {
   readonly seq: number
   /** The entries up to that one. */
   entries(): ReturnType<typeof everyEntry>
+  /** Vouches for those entries and no later ones, or for those of an earlier checkpoint, with a key in PEM. */
+  vouch(pem: string, given?: Checkpoint | null): Promise<Vouched>
   size(): Promise<Size>
   /** What bears an id that begins with these letters. */
   named(start: string): Promise<readonly Named[]>
@@ -54,6 +58,7 @@ export async function snapshot(store: Store): Promise<Snapshot> {
     return {
       ...{ ...pagesIn(trx), seq, close },
       entries: () => everyEntry({ db: trx }, seq),
+      vouch: (pem, given) => vouch({ db: trx }, pem, given),
       size: () => sizeOf(trx),
       named: (start) => named(trx, start),
       around: (reports) => around(trx, reports),

@@ -71,8 +71,8 @@ export function verifyLedger({ db }: Store, checkpoints: readonly Checkpoint[] =
     })
 }
 
-/** Writes out what the ledger holds now, signed with a key in PEM. */
-export async function makeCheckpoint({ db }: Store, pem: string): Promise<Checkpoint> {
+/** Writes out what the ledger holds as it is seen, signed with a key in PEM. */
+export async function makeCheckpoint({ db }: Pick<Store, 'db'>, pem: string): Promise<Checkpoint> {
   const head = await db.selectFrom('head').select(['id', 'seq', 'at']).where('ledger', '=', 1).executeTakeFirstOrThrow()
   const { entries, hash, root, faults } = await verifyEntries(everyEntry({ db }, head.seq))
   if (faults.length > 0) throw new Error(`The ledger does not verify, so nothing is signed: ${faults[0]}.`)

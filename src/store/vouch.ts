@@ -24,10 +24,10 @@ export interface Vouched {
   sign(text: string): Signed
 }
 
-/** Vouches for what the ledger holds now, or did at an earlier checkpoint; to be asked for before what is handed out is read. */
-export async function vouch(store: Store, pem: string, given: Checkpoint | null = null): Promise<Vouched> {
+/** Vouches for what is seen of the ledger, or was at an earlier checkpoint. */
+export async function vouch(seen: Pick<Store, 'db'>, pem: string, given: Checkpoint | null = null): Promise<Vouched> {
   return {
-    checkpoint: given ?? (await makeCheckpoint(store, pem)),
+    checkpoint: given ?? (await makeCheckpoint(seen, pem)),
     sign: (text) => signText(text, pem),
   }
 }

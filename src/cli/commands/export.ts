@@ -20,8 +20,6 @@ import {
   type Snapshot,
   type Store,
   snapshot,
-  type Vouched,
-  vouch,
   withRulings,
 } from '../../store/index.ts'
 import { version } from '../../store/version.ts'
@@ -157,21 +155,27 @@ async function fromLedger(io: Terminal, store: Store, { options, asOf }: { optio
     return { ...atHand(whole, inputs.reports), close: async () => undefined }
   }
   await tellWaiting(io, store)
-  const vouched = options.format === 'bundle' ? await vouchedBy(io, store, options) : null
+  const signing = options.format === 'bundle' ? signingOf(io, store, options) : null
   const now = await snapshot(store)
-  const proof = vouched && { ...vouched, entries: now.entries, authors: options.authors === 'keep' }
-  return { pages: now, proof, incidentsNamed: (start) => incidentsIn(now, start), close: now.close }
+  try {
+    const vouched = signing && (await now.vouch(signing.pem, signing.given))
+    const proof = vouched && { ...vouched, entries: now.entries, authors: options.authors === 'keep' }
+    return { pages: now, proof, incidentsNamed: (start) => incidentsIn(now, start), close: now.close }
+  } catch (error) {
+    await now.close()
+    throw error
+  }
 }
 
 const incidentsIn = async (now: Snapshot, start: string): Promise<readonly string[]> =>
   (await now.named(start)).filter(({ kind }) => kind === 'incident').map(({ id }) => id)
 
 /** What vouches for a bundle; whoever verifies it needs one key and not two. */
-async function vouchedBy(io: Terminal, store: Store, options: Options): Promise<Vouched> {
+function signingOf(io: Terminal, store: Store, options: Options): { readonly pem: string; readonly given: Checkpoint | null } {
   const [pem, given] = [keyOf(io, store, options), checkpointOf(options)]
   if (given && given.key !== publicKeyOf(pem))
     throw new Misuse('The checkpoint is signed with another key than the bundle would be. Name the key that signed it with --key.')
-  return vouch(store, pem, given)
+  return { pem, given }
 }
 
 /** The file in chunks, each made when it is asked for. */

@@ -5,7 +5,7 @@ import { chunks } from '../../exports/packed/chunks.ts'
 import { bookOf } from '../../exports/protection/book.ts'
 import { isTable, marked } from '../../exports/rows/mark.ts'
 import { atLeast } from '../../model/person.ts'
-import { handOut, keyFile, keyIn, type Snapshot, type Store, snapshot, vouch } from '../../store/index.ts'
+import { handOut, keyFile, keyIn, type Snapshot, type Store, snapshot } from '../../store/index.ts'
 import { version } from '../../store/version.ts'
 import type { Desk } from '../app.ts'
 import { asked, by } from '../asked.ts'
@@ -106,8 +106,8 @@ async function download(store: Store, given: Wanted, { author, signal, failed }:
     leave()
   }
   try {
-    const vouched = format.name === 'bundle' ? await vouch(store, keyIn(keyFile(store, process.env)).pem) : null
     now = await snapshot(store)
+    const vouched = format.name === 'bundle' ? await now.vouch(keyIn(keyFile(store, process.env)).pem) : null
     const book = await bookOf(now, {
       prefers: format.policy,
       protection: { coarsen: coarsen || null, withholdNames: names !== 'keep', blurSites: sites !== 'keep' },
