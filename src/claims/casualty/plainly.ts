@@ -6,6 +6,7 @@ import { contrastOf } from './contrasted.ts'
 import type { Mention } from './mentions.ts'
 import { isUnreal } from './mood.ts'
 import { isDenied, NOT, ownHand } from './own-hand.ts'
+import { lostLimb, stateOf, unheardOf } from './said-of.ts'
 import type { Scene } from './scene.ts'
 
 /** A mention with what the models hold of it: the likeliest outcome and how likely that is. */
@@ -20,6 +21,8 @@ export interface Held {
 /** What a mention tells by its words alone, however little the models hold of it; null where no rule says. */
 export function plainly(me: Held, all: readonly Held[]): Outcome | null {
   if (me.told) return null
+  const own = stateOf(me.mention) ?? lostLimb(me.mention) ?? unheardOf(me.mention)
+  if (own) return own
   if (me.mention.number) return ofLosses(me.mention, all) ?? amongOf(me, all) ?? against(me.mention, all)
   return (
     amongTold(me.mention, all) ??

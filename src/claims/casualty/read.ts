@@ -3,6 +3,7 @@ import { type Forest, sums } from '../../text/attribution/forest.ts'
 import type { Document } from '../../text/document.ts'
 import { OUTCOME_STEMS } from '../../text/lexicon/en/outcomes.ts'
 import { anchorOf } from './anchor.ts'
+import { isAided, isDoing, isFeller, isNoNews, isShotAt, isWholeAlone } from './beside-harm.ts'
 import { rowsOf } from './choice/rows.ts'
 import { type Sight, sightOf } from './choice/sight.ts'
 import { CLASSES } from './classes.ts'
@@ -133,9 +134,10 @@ function chosen(document: Document, all: readonly Seen[], models: Choice): Told[
   const likely = all.flatMap(({ mention }, i) => (Math.max(...odds[i]!.subarray(1)) < LEAST ? [] : [mention]))
   const alone = isOfOne(likely)
   const held = all.map(({ mention }, i) => heldOf(mention, odds[i]!, isHopeless(sights[i]!)))
+  const every = all.map((s) => s.mention)
   const told = all.flatMap(({ mention, hashes }, i): Told[] => {
     const outcome = outcomeOf(held, i, likely.length > 0)
-    return outcome === null || isOtherwise(mention) || isUntold(mention, anchorOf(mention, outcome))
+    return outcome === null || isOtherwise(mention) || isUntold(mention, anchorOf(mention, outcome), every)
       ? []
       : [{ mention, outcome, hashes, sure: 1 - odds[i]![0]!, ...(alone ? { alone } : {}) }]
   })
@@ -143,13 +145,18 @@ function chosen(document: Document, all: readonly Seen[], models: Choice): Told[
   const own = shared(told, all).filter(
     (t, i, list) => !echoes(t, list[i - 1]) && !(t.alone && isSame(t, list[i - 1])) && !isSaidOf(t.mention, whole),
   )
-  return listed(
-    own,
-    all.map((s) => s.mention),
-  )
+  return listed(own, every)
 }
 
-const isUntold = (mention: Mention, anchor: number): boolean => isUnreal(mention.scene, anchor) || isAsked(mention, anchor)
+const isUntold = (mention: Mention, anchor: number, all: readonly Mention[]): boolean =>
+  isUnreal(mention.scene, anchor) ||
+  isAsked(mention, anchor) ||
+  isFeller(mention, all) ||
+  isShotAt(mention) ||
+  isWholeAlone(mention, anchor, all) ||
+  isAided(mention) ||
+  isNoNews(mention) ||
+  isDoing(mention)
 
 /** The likeliest outcome of a mention; one that the first look gave up on has none that is likely. */
 function heldOf(mention: Mention, odds: Float64Array, hopeless: boolean): Held {
@@ -185,7 +192,7 @@ function shared(told: readonly Told[], all: readonly Seen[]): Told[] {
 function isShareOf(share: Mention, { scene: { tokens }, first, last, number }: Mention): boolean {
   const opens = first === 2 && /^(?:of|among)$/.test(tokens[0]!.lower) && tokens[1]!.lower === 'the'
   if (opens && share.number && tokens[last + 1]?.text === ',' && share.first === last + 2) return true
-  if (!share.number || share.number === number || tokens[share.last + 1]?.lower !== 'of') return false
+  if (!share.number || share.number === number || isNoNews(share) || tokens[share.last + 1]?.lower !== 'of') return false
   const at = share.last + 2
   return first === at + 1 && /^(?:the|its|their|his|her|those|these|our)$/.test(tokens[at]?.lower ?? '')
 }

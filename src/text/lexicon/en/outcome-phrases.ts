@@ -13,7 +13,7 @@ const PHRASES: readonly (readonly [Outcome, Role, string])[] = [
   [
     'killed',
     'undergoes',
-    'lost their lives|lost his life|lost her life|lose their lives|losing their lives|gave their lives|lives were lost|lives lost|loss of life|succumbed to|blew himself up|blew herself up|blew themselves up|burned to death|burnt to death|bled to death|fell in battle|did not survive|laid to rest|did not stay so|t(?:ook|akes?|aking) (?:his|her|their) own li(?:fe|ves)',
+    'lost their lives|lost his life|lost her life|lose their lives|losing their lives|gave their lives|lives were lost|lives lost|loss of (?:civilian |human |innocent |further |any )?life|succumbed to|blew himself up|blew herself up|blew themselves up|burned to death|burnt to death|bled to death|fell in battle|did not survive|laid to rest|did not stay so|t(?:ook|akes?|aking) (?:his|her|their) own li(?:fe|ves)',
   ],
   ['killed', 'event', '(?:fatal|deadly) (?:shooting|stabbing|beating)s?|(?:shooting|stabbing|gunshot) deaths?'],
   ['killed', 'toll', 'death toll|body count|number of dead|list of the dead|list of dead|number killed|the dead'],
