@@ -2,186 +2,27 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
 import type { IncidentPage, IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
-import { bench, eventually, keys, SHOTS, turn, until, violations, visitor } from './page.ts'
+import { bench, SHOTS, until } from './page.ts'
+import { pages } from './pages.ts'
 
-const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 const COPY = `getSelection().selectAllChildren(document.querySelector('.doc')), getSelection().toString()`
 
 const on = bench()
 const { open, get } = on
 
-async function settled(page: Page, name: string): Promise<void> {
-  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
-  if (name === 'incident') await page.locator('svg.map .land, figure .muted').first().waitFor()
-  if (name === 'map') await page.locator('.bigmap[data-idle]').waitFor({ timeout: 180_000 })
-}
-
-async function pages(): Promise<Record<string, string>> {
-  const incidents = await get<IncidentRow[]>('/incidents')
-  const largest = incidents.toSorted((a, b) => b.reports - a.reports)[0]!
-  const queue = await get<QueuePage>('/queue?kind=casualty')
-  return {
-    queue: '/',
-    report: `/reports/${encodeURIComponent(queue.rows[0]!.report)}`,
-    incidents: '/incidents',
-    incident: `/incidents/${largest.id}`,
-    map: '/map',
-    sources: '/sources',
-    imports: '/imports',
-    export: '/export',
-    audit: '/audit',
-    adrift: '/adrift',
-    settings: '/settings',
-    missing: '/nowhere',
-  }
-}
-
-test('every page in every theme and direction: no violation of axe, nothing wrong, nothing from elsewhere', async () => {
-  for (const language of ['en', 'ar'] as const)
-    for (const [name, path] of Object.entries(await pages())) {
-      const { page, wrong, context } = await open(on.held.url + path, { language, bypassCSP: true })
-      await page.waitForLoadState('load')
-      await settled(page, name)
-      await page.screenshot({ path: join(SHOTS, `${name}-light-${language}.png`), fullPage: true })
-      assert.deepEqual(await violations(page), [], `${name} ${language}`)
-      await turn(page)
-      await page.screenshot({ path: join(SHOTS, `${name}-dark-${language}.png`), fullPage: true })
-      assert.deepEqual(wrong, [], `${name} ${language}`)
-      await context.close()
-    }
-})
-
-test('what unfolds and opens over a page has no violation of axe either, in either theme', async () => {
-  const { incident, report } = await pages()
-  const opens: readonly [path: string, what: string, how: (page: Page) => Promise<unknown>][] = [
-    ['/', 'help', (page) => keys(page, '?')],
-    [
-      '/',
-      'bulk',
-      async (page) => {
-        await keys(page, '*')
-        await page.getByRole('button', { name: 'chosen go' }).waitFor()
-        await keys(page, 'a')
-      },
-    ],
-    ['/', 'give', (page) => keys(page, 'p')],
-    [report!, 'reason', (page) => keys(page, 'Shift+A')],
-    [report!, 'place', (page) => keys(page, 'i')],
-    [report!, 'repeat', (page) => keys(page, 'j', 'd')],
-    [report!, 'edit', (page) => keys(page, 'e')],
-    [incident!, 'split', (page) => keys(page, 's')],
-    [incident!, 'merge', (page) => keys(page, 'm')],
-    [incident!, 'figures', (page) => keys(page, 'v')],
-    [incident!, 'basis', async (page) => page.locator('.unfold').first().click()],
-    [incident!, 'resolve', async (page) => page.getByRole('button', { name: 'Resolve…' }).first().click()],
-  ]
-  for (const [path, what, how] of opens) {
-    const { page, wrong, context } = await open(on.held.url + path, { bypassCSP: true })
-    await page.locator('.gridrow[aria-current="true"], .claim.current, .unfold').first().waitFor()
-    await how(page)
-    await page.locator('dialog[open], form.edit, tr.basis, .rule, table.cards').first().waitFor()
-    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
-    await page.screenshot({ path: join(SHOTS, `open-${what}.png`) })
-    assert.deepEqual(await violations(page), [], what)
-    assert.deepEqual(wrong, [], what)
-    await context.close()
-  }
-})
-
-test('under its own content policy every page loads without a complaint, and reflows at 320 pixels', async () => {
-  for (const [name, path] of Object.entries(await pages())) {
-    const { page, wrong, context } = await open(on.held.url + path, { width: 320 })
-    await settled(page, name)
-    assert.deepEqual(wrong, [], name)
-    const wide = await page.evaluate<number>(TOO_WIDE)
-    assert.ok(wide <= 0, `${name} is ${wide} px too wide`)
-    await context.close()
-  }
-})
-
-/** Boxes of tables that are wider than what is seen of them. */
-const SIDEWAYS = `[...document.querySelectorAll('.scrolls')].filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent.slice(0, 40))`
-
-test('on a phone no table is scrolled sideways: its rows are cards that name their values, and the incidents can still be sorted', async () => {
-  for (const [name, path] of Object.entries(await pages())) {
-    const { page, context } = await open(on.held.url + path, { width: 390 })
-    await settled(page, name)
-    assert.deepEqual(await page.evaluate<string[]>(SIDEWAYS), [], name)
-    await page.screenshot({ path: join(SHOTS, `${name}-phone.png`), fullPage: true })
-    await context.close()
-  }
-  const { page, context } = await open(`${on.held.url}/incidents`, { width: 390 })
-  const first = page.locator('tbody tr').first()
-  await first.waitFor()
-  assert.match(await page.evaluate<string>(`getComputedStyle(document.querySelector('tbody td.n'), '::before').content`), /Killed/)
-  await page.getByRole('button', { name: 'Killed' }).click()
-  await page.locator('th[aria-sort=descending]').filter({ hasText: 'Killed' }).waitFor()
-  const most = Math.max(...(await get<IncidentRow[]>('/incidents')).map(({ killed }) => killed?.high ?? killed?.low ?? 0))
-  await eventually(async () => assert.match((await first.locator('[data-label=Killed]').textContent()) ?? '', new RegExp(`\\b${most}\\b`)))
-  await context.close()
-})
-
-test('in the queue, words of either direction stand under the head of their column', async () => {
-  for (const language of ['en', 'ar'] as const) {
-    const { page, context } = await open(`${on.held.url}/`, { width: 1440, language })
-    await page.getByRole('row').nth(2).waitFor()
-    await page.locator('.gridrow [role=gridcell]:first-child bdi').first().waitFor()
-    const side = await page.evaluate<string[]>(
-      `[...document.querySelectorAll('.gridrow [role=gridcell]:first-child bdi')].map((one) => getComputedStyle(one).textAlign)`,
-    )
-    assert.deepEqual([...new Set(side)], [language === 'ar' ? 'right' : 'left'])
-    await context.close()
-  }
-})
-
-test('the first screen takes at most 130 KB of script, and no map', async () => {
-  const context = await visitor(on.chrome)
-  const page = await context.newPage()
-  const scripts: Promise<Buffer>[] = []
-  const asked: string[] = []
-  page.on('response', (response) => {
-    asked.push(response.url())
-    if (response.request().resourceType() === 'script') scripts.push(response.body())
-  })
-  await page.goto(`${on.held.url}/`)
-  await page.getByRole('row').nth(1).waitFor()
-  const size = (await Promise.all(scripts)).reduce((sum, bytes) => sum + gzipSync(bytes).length, 0)
-  console.log(`script of the first screen, gzipped: ${(size / 1000).toFixed(1)} kB`)
-  assert.ok(size <= 130_000, `${size} bytes`)
-  assert.deepEqual(
-    asked.filter((url) => /basemap|map-|locator/.test(url)),
-    [],
-  )
-  await context.close()
-})
-
-test('without WebGL the map is a picture, with every incident in the list beside it', async () => {
-  const context = await visitor(on.chrome)
-  await context.addInitScript('HTMLCanvasElement.prototype.getContext = () => null')
-  const page = await context.newPage()
-  await page.goto(`${on.held.url}/map`)
-  await page.locator('svg.map .spot').first().waitFor()
-  const all = (await get<IncidentRow[]>('/incidents')).length
-  await eventually(async () => assert.equal(await page.locator('.places li').count(), all))
-  await page.screenshot({ path: join(SHOTS, 'map-picture.png') })
-  await context.close()
-})
-
 test('copying the marked text gives exactly the text', async () => {
-  const { page, context } = await open(on.held.url + (await pages()).report!)
+  const { page, context } = await open(on.held.url + (await pages(on)).report)
   await page.locator('.doc .seg').first().waitFor()
   const copied = await page.evaluate<string>(COPY)
-  const id = decodeURIComponent((await pages()).report!.split('/').at(-1)!)
+  const id = decodeURIComponent((await pages(on)).report.split('/').at(-1)!)
   const { report } = await get<ReportPage>(`/reports/${encodeURIComponent(id)}`)
   assert.equal(copied.replace(/\s+/g, ' ').trim(), report.text.replace(/\s+/g, ' ').trim())
   await context.close()
 })
 
 test('a report is reviewed by keyboard alone, and undo takes the last decision back', async () => {
-  const path = (await pages()).report!
+  const path = (await pages(on)).report
   const { page, wrong, context } = await open(on.held.url + path)
   await page.locator('.claim.current').waitFor()
   await page.keyboard.press('a')
