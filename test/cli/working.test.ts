@@ -8,7 +8,7 @@ import { oneAtATime } from '../../src/cli/serving/working.ts'
 import { backlog, openStore } from '../../src/store/index.ts'
 import { serving, until } from '../server/serving.ts'
 import { asker } from '../server/team.ts'
-import { buildPage } from '../web/desk.ts'
+import { buildPage } from '../web/built.ts'
 
 /** Rounds that end when they are told to. */
 function rounds() {

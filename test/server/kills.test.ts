@@ -8,7 +8,7 @@ import { steps } from '../../src/pipeline.ts'
 import { backlog, everyEntry, listReports, openStore, verifyLedger, work } from '../../src/store/index.ts'
 import { postmaster } from '../../src/store/postmaster.ts'
 import { numbers, SEED } from '../store/made.ts'
-import { buildPage } from '../web/desk.ts'
+import { buildPage } from '../web/built.ts'
 import { type Serving, serving, until } from './serving.ts'
 import { asker } from './team.ts'
 

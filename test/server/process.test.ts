@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { stemma } from '../cli/run.ts'
-import { buildPage } from '../web/desk.ts'
+import { buildPage } from '../web/built.ts'
 import { type Serving, serving, until } from './serving.ts'
 import { asker, PASSWORD } from './team.ts'
 

@@ -7,7 +7,7 @@ import { type Desk, hashOf, type Line, type Rates, secret, serve } from '../../s
 import { hashPassword } from '../../src/server/people/passwords.ts'
 import { invite, join, openStore, type Store, work } from '../../src/store/index.ts'
 import { freePort } from '../ports.ts'
-import { takeExamples } from '../web/desk.ts'
+import { layExamples } from '../web/examples.ts'
 
 /** Somebody who asks: keeps the cookie that the server gives. */
 export interface Asker {
@@ -73,9 +73,9 @@ const WIDE: Rates = {
 export async function teamServer({ examples = false, rates = WIDE }: { examples?: boolean; rates?: Rates } = {}): Promise<TeamServer> {
   const folder = mkdtempSync(path(tmpdir(), 'stemma-team-'))
   const held = { ahead: 0 }
+  if (examples) await layExamples(folder)
   const store = await openStore({ ledger: folder }, { now: () => new Date(Date.now() + held.ahead) })
-  if (examples) await takeExamples(store)
-  else await store.queue.supervise(60)
+  await store.queue.supervise(60)
   const port = await freePort()
   const url = `http://localhost:${port}`
   const lines: Line[] = []

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { IncidentPage, IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
 import { REFUSALS } from '../../src/server/refusals.ts'
-import { desk, type Opened, ROOT } from '../web/desk.ts'
+import { desk, type Opened } from '../web/desk.ts'
+import { ROOT } from '../web/once.ts'
 
 let held: Opened
 before(async () => {

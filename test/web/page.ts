@@ -6,7 +6,9 @@ import { after, before } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { browser } from './browser.ts'
-import { buildPage, desk, type Opened, ROOT } from './desk.ts'
+import { buildPage } from './built.ts'
+import { desk, type Opened } from './desk.ts'
+import { ROOT } from './once.ts'
 
 /** Where the pictures of the pages go, for people to look at. */
 export const SHOTS = join(ROOT, 'test/screenshots')

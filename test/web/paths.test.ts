@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { IncidentPage, IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
-import { ROOT } from './desk.ts'
+import { ROOT } from './once.ts'
 import { bench, eventually, goTo, SHOTS, until } from './page.ts'
 
 const on = bench({ empty: true })

@@ -9,7 +9,7 @@ import { freePort } from '../ports.ts'
 import { certificateFor } from '../server/certificate.ts'
 import { PASSWORD, type TeamServer, teamServer } from '../server/team.ts'
 import { browser } from './browser.ts'
-import { buildPage } from './desk.ts'
+import { buildPage } from './built.ts'
 import { visitor } from './page.ts'
 
 let chrome: Browser

@@ -5,7 +5,8 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page, Route } from 'playwright-core'
 import type { IncidentRow, QueuePage, ReportPage } from '../../src/present/rows.ts'
 import { browser } from './browser.ts'
-import { buildPage, desk, type Opened } from './desk.ts'
+import { buildPage } from './built.ts'
+import { desk, type Opened } from './desk.ts'
 import { eventually, keys, type Open, opener, SHOTS, violations } from './page.ts'
 
 let chrome: Browser

@@ -7,7 +7,7 @@ import type { MemberRow, NewLink } from '../../src/present/people.ts'
 import type { EntryRow, IncidentRow, QueuePage } from '../../src/present/rows.ts'
 import { type Asker, PASSWORD, type TeamServer, teamServer } from '../server/team.ts'
 import { browser } from './browser.ts'
-import { buildPage } from './desk.ts'
+import { buildPage } from './built.ts'
 import { eventually, type Opening, opener, SHOTS, violations } from './page.ts'
 
 let chrome: Browser

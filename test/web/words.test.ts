@@ -7,7 +7,7 @@ import { ISSUES } from '../../src/model/issue.ts'
 import { TOLL_WORDS } from '../../src/model/toll-words.ts'
 import { GRADES } from '../../src/policies/airwars.ts'
 import { POLICIES } from '../../src/policies/index.ts'
-import { ROOT } from './desk.ts'
+import { ROOT } from './once.ts'
 
 const read = (language: string) => readFileSync(join(ROOT, `src/web/words/${language}.json`), 'utf8')
 
