@@ -8,6 +8,8 @@ import type { Stretch } from './victims.ts'
 
 const NOUN = /^(?:NOUN|PROPN)$/
 const COUNTED = /^(?:number|figure|toll|count|total|tally|list)$/
+/** Whose count it is and not who was counted: "the official toll". */
+const TELLS = /^(?:official|local|police|army|military|witness|doctor|resident)$/
 /** What a count is called by and not who was counted: "body count", "casualty toll". */
 const DEAD = /^(?:body|corpse|casualty|victim|fatality|dead)$/
 const PASSED =
@@ -199,7 +201,7 @@ function together({ number, scene: { tokens, numbers } }: Mention, first: number
 function numberOf(m: Mention): Stretch | null {
   const { tokens, numbers } = m.scene
   for (const [i, t] of tokens.entries()) {
-    if (!COUNTED.test(t.lemma) || Math.abs(i - m.first) > 25) continue
+    if (!COUNTED.test(t.lemma) || t.tag === 'VERB' || Math.abs(i - m.first) > 25) continue
     if (
       numbers.some(
         (p) =>
@@ -209,7 +211,7 @@ function numberOf(m: Mention): Stretch | null {
       continue
     if (tokens[i + 1]?.lower === 'of') return peopleFrom(m, i + 2)
     for (let k = i - 1; k >= Math.max(0, i - 2); k--)
-      if (PEOPLE.has(tokens[k]!.lemma) && !DEAD.test(tokens[k]!.lemma)) return { first: k, last: k }
+      if (PEOPLE.has(tokens[k]!.lemma) && !DEAD.test(tokens[k]!.lemma) && !TELLS.test(tokens[k]!.lemma)) return { first: k, last: k }
   }
   return deadOf(m)
 }

@@ -18,15 +18,16 @@ const whomOf = ({ spans, casualty }: Draft): Whom | null =>
 
 /**
  * The people, and their status, that a number alone has too: those of the claim before it in its sentence, "five soldiers were killed and 12
- * wounded"; of the whole where a share stands between, "nine people, two of them children, were killed and 20 hurt".
+ * wounded"; of the whole where a share stands between, "nine people, two of them children, were killed and 20 hurt". The displaced are no soldiers.
  */
-export function sharing({ mention: m }: Told, scope: Scope, before: readonly Draft[]): Whom | null {
+export function sharing({ mention: m, outcome }: Told, scope: Scope, before: readonly Draft[]): Whom | null {
   const share = before.at(-1)
   const last = share?.scope === 'part' && scope !== 'part' ? share.of : share
   if (last && isOneOfSeveral(last, before)) return null
   if (!m.number || last?.sentence !== m.scene.sentence.n) return null
   const { max, text } = last.casualty!.number
   if (max === 1 && m.number.quantity.max !== 1 && text?.toLowerCase() !== 'one') return null
+  if (outcome === 'displaced' && last.casualty!.victims?.status === 'combatant') return null
   const between = m.scene.document.text.slice(last.quote.end, m.number.quantity.start)
   return /[;:.]\s/.test(between) ? null : whomOf(last)
 }
