@@ -1,5 +1,6 @@
 import { type Span, span } from '../../model/span.ts'
 import { relationsOf } from '../../text/attribution/relations.ts'
+import { closes } from '../../text/attribution/surely.ts'
 import { actsOf } from '../../text/lexicon/en/acts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Proposition } from './classes.ts'
@@ -38,8 +39,9 @@ function withoutSource({ clause: { anchor }, scene }: Candidate, [start, end]: r
   const { text } = scene.document
   let [a, b] = [start, end]
   for (const r of relationsOf(scene.document, scene.sentence.n)) {
-    if (!CUT.has(r.form) || (r.start <= anchor.start && r.end >= anchor.end)) continue
-    if (r.start > anchor.end && r.start < b && r.end >= b - 1) b = r.start
+    if (r.start <= anchor.start && r.end >= anchor.end) continue
+    if (r.start > anchor.end && r.start < b && ((CUT.has(r.form) && r.end >= b - 1) || closes(scene.document, r))) b = r.start
+    if (!CUT.has(r.form)) continue
     if (r.end < anchor.start && r.end > a && r.start <= a) a = r.end
   }
   while (b > anchor.end && (LOOSE.test(text[b - 1]!) || (CLOSING.test(text[b - 1]!) && !MARKS.test(text.slice(a, b - 1))))) b--

@@ -7,6 +7,7 @@ import { entitiesOf } from './features.ts'
 import { floorAt } from './floor/index.ts'
 import { rankedTogether, scores } from './forest.ts'
 import { givenBy } from './given.ts'
+import { meant } from './meant.ts'
 import type { AttributionModel } from './model.ts'
 import { outerCandidates } from './outer.ts'
 import { isPublisher } from './publisher.ts'
@@ -15,6 +16,7 @@ import { originContest, outerContest } from './rows.ts'
 import { saidSo } from './said-so.ts'
 import type { Source } from './source.ts'
 import { sureOuter } from './sure.ts'
+import { surelySaid } from './surely.ts'
 import { whence } from './whence.ts'
 import { withinSpeaker } from './within.ts'
 
@@ -40,11 +42,15 @@ const OUTSIDE = 0.3
 
 /** On whose word a claim is: outermost first, the origin last; empty for the report's own voice. Whoever has the floor stands outside all others. */
 export function chainOf(document: Document, place: Place, means: Means): Link[] {
-  const links = chosen(document, place, means)
+  const links = apart(chosen(document, place, means).map((link) => meant(document, link)))
   const floor = floorAt(document, place.sentence, means.outlet)
   if (!floor) return links.length ? links : credited(document, place, means.outlet)
   return [{ source: floor.source, relation: floor }, ...links.filter(({ source }) => !sameName(source.name, floor.source.name))]
 }
+
+/** Each link once, however it was told. */
+const apart = (links: readonly Link[]): Link[] =>
+  links.filter(({ source }, i) => !links.slice(i + 1).some((inner) => inner.source.name === source.name))
 
 /** Whoever is credited with what nobody else says. */
 function credited(document: Document, place: Place, outlet: string): Link[] {
@@ -70,7 +76,7 @@ function chosen(document: Document, place: Place, { model, outlet }: Means): Lin
         )
   const [first, ...rivals] = ranked.map(({ first: k, odds }) => ({ link: linkOf(candidates[places[k]!]!), odds }))
   const at = { place, model, outlet }
-  const teller = first?.link ? null : saidSo(document, place, model.antecedent)
+  const teller = first?.link ? null : (saidSo(document, place, model.antecedent) ?? surelySaid(document, place, model.antecedent))
   if (teller && !isPublisher(document, teller.source, outlet)) return outwards(document, teller, at)
   if (!first?.link || isPublisher(document, first.link.source, outlet)) return []
   const origin = innerOf(document, { outer: first.link, rivals }, at) ?? first.link

@@ -1,13 +1,15 @@
+import type { Token } from '../document.ts'
 import { REPORTING_NOUNS } from '../lexicon/en/reporting.ts'
+import { DOCUMENT_NOUNS } from '../lexicon/en/sources.ts'
 import type { Cue } from './cues.ts'
-import { groupStart, isTime, nounish, phraseTo } from './phrases.ts'
+import { groupFrom, groupStart, isTime, nounish, type Phrase, phraseTo } from './phrases.ts'
 import type { Found, Scene } from './scene.ts'
-import { sourceFrom } from './scene.ts'
-import { sourceOf } from './source.ts'
+import { sourceFrom, speaks } from './scene.ts'
+import { type Source, sourceOf } from './source.ts'
 
 /** "according to X", "on the word of X". */
 export function prepositional(scene: Scene, cue: Cue): Found | null {
-  const got = sourceFrom(scene, cue.end) ?? account(scene, cue)
+  const got = maker(scene, cue.end) ?? sourceFrom(scene, cue.end) ?? account(scene, cue)
   if (!got) return null
   const named = got.source.named ? got : (nameBeside(scene, got.phrase.end) ?? got)
   return {
@@ -21,6 +23,15 @@ export function prepositional(scene: Scene, cue: Cue): Found | null {
     carried: false,
     negated: false,
   }
+}
+
+/** "According to a joint statement by two charities": who made what is gone by. */
+function maker(scene: Scene, from: number): ReturnType<typeof sourceFrom> {
+  const { tokens } = scene
+  const group = groupFrom(tokens, from)
+  if (!group || !DOCUMENT_NOUNS.has(tokens[group.head]!.lower) || !/^(?:by|from)$/.test(tokens[group.end]?.lower ?? '')) return null
+  const got = sourceFrom(scene, group.end + 1)
+  return got && speaks(got.source) && got.source.sort !== 'document' && !/^(?:this|our)\b/i.test(got.source.name) ? got : null
 }
 
 /** "Moscow's version, according to which": what "which" stands for. */
@@ -44,6 +55,10 @@ export function nameBeside(scene: Scene, end: number): ReturnType<typeof sourceF
   const after = tokens[got.phrase.end]
   return !after || /^[,.;:”"]$/.test(after.text) ? got : null
 }
+
+/** A body told by what it is, with a word that tells whose: "the Emirates' state agency", "the UN mission". */
+export const isDescribed = ({ sort, named }: Source, tokens: readonly Token[], { start, head }: Phrase): boolean =>
+  named && sort !== 'person' && tokens[head]!.tag !== 'PROPN' && tokens.slice(start, head).some((t) => t.tag === 'PROPN')
 
 /** "a spokesman in the town for the group known as the Front, Peter Marsh, said": the name between commas right before the verb. */
 export function nameBefore(scene: Scene, verb: number): ReturnType<typeof sourceFrom> {

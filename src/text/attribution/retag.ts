@@ -1,4 +1,5 @@
 import type { Token } from '../document.ts'
+import { ROLE_NOUNS } from '../lexicon/en/sources.ts'
 
 const CLOSED =
   /^(?:the|a|an|in|on|at|of|for|from|to|and|but|or|as|by|with|he|she|it|they|we|you|i|said|says|told|was|were|is|are|has|had|have|that|this|these|those|after|when|while|if|one|two|three|no|not|some|many|most|more|all|its|his|her|their|our|who|which|what|how|there|then|now|yesterday|today|only|at|about|around|nearly|over|under|since|until|before|during|between|among|according|dozens|hundreds|scores|thousands|at)$/
@@ -23,13 +24,20 @@ export function retag(tokens: readonly Token[]): readonly Token[] {
   return told
 }
 
+/** "An orderly said": a word for somebody between an article and a verb, which the tagger takes for another part of speech. */
+const isSomebody = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:ADV|VERB|X|INTJ)$/.test(tokens[i]!.tag) &&
+  ROLE_NOUNS.has(tokens[i]!.lower) &&
+  /^(?:a|an|the|one)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /^(?:VERB|AUX)$/.test(tokens[i + 1]?.tag ?? '')
+
 const kept = new WeakMap<readonly Token[], readonly Token[]>()
 
 function retold(tokens: readonly Token[]): readonly Token[] {
   const long = tokens.filter((t) => t.text.length > 3 && /^\p{L}/u.test(t.text))
   if (long.filter(capital).length > long.length * 0.6 && long.length > 3) return tokens
   return tokens.map((t, i) => {
-    if (t.tag === 'PROPN' || !capital(t)) return t
+    if (t.tag === 'PROPN' || !capital(t)) return isSomebody(tokens, i) ? { ...t, tag: 'NOUN' } : t
     const next = tokens[i + 1]
     if (i === 0 && (named(t) || (t.text === 'United' && next && capital(next)) || (next?.text === ':' && ACRONYM.test(t.text))))
       return { ...t, tag: 'PROPN' }

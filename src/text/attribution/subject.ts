@@ -14,8 +14,13 @@ export function subjectBefore(tokens: readonly Token[], verb: number): { phrase:
   const seen = scanned(tokens, verb)
   const read = seen && settled(tokens, seen.phrase) ? null : parsed(tokens, verb)
   if (!seen || !read) return seen ?? read
+  if (isName(tokens, seen.phrase, verb) && read.phrase.end < seen.phrase.start) return seen
   return seen.relative || !sourceNoun(tokens[read.phrase.head]!.lower) ? seen : read
 }
+
+/** "Nine died in 2022, Coast Rights Watch says": a name between a mark and the verb. */
+const isName = (tokens: readonly Token[], { start, end }: Phrase, verb: number): boolean =>
+  end === verb && tokens[start - 1]?.text === ',' && end - start > 1 && tokens.slice(start, end).every((t) => /^\p{Lu}/u.test(t.text))
 
 /** A whole phrase right before its verb, that hangs on nothing: nothing further left can be the subject. */
 function settled(tokens: readonly Token[], { start, head }: Phrase): boolean {

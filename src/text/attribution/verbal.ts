@@ -1,7 +1,7 @@
 import type { Token } from '../document.ts'
 import type { Cue } from './cues.ts'
 import { isTime, type Phrase, phraseFrom, phraseTo, sourceNoun } from './phrases.ts'
-import { nameBefore, nameBeside } from './prepositional.ts'
+import { isDescribed, nameBefore, nameBeside } from './prepositional.ts'
 import type { Form } from './relation.ts'
 import type { Found, Scene } from './scene.ts'
 import { cueSpan, sourceFrom, speaks } from './scene.ts'
@@ -184,7 +184,8 @@ function plain(scene: Scene, cue: Cue, before: readonly Found[]): Found | null {
   if (!subject) return null
   const own = sourceOf(text, tokens, subject.phrase)
   if (!own) return null
-  const named = own.sort === 'pronoun' || own.named ? null : (nameBeside(scene, subject.phrase.end) ?? nameBefore(scene, cue.start))
+  const bears = own.sort === 'pronoun' || (own.named && !isDescribed(own, tokens, subject.phrase))
+  const named = bears ? null : (nameBeside(scene, subject.phrase.end) ?? nameBefore(scene, cue.start))
   const source = named && named.phrase.end <= cue.start ? named.source : own
   if (!source || !(speaks(source) || source.sort === 'pronoun' || speech(cue))) return null
   return start(scene, cue, subject.relative ? 'relative' : 'after', subject.phrase, source)

@@ -13,7 +13,7 @@ const LISTS: readonly (readonly [ReportingClass, string])[] = [
      comment boast vow promise pledge assure caution complain confide counter emphasise emphasize hint imply inform lament predict
      protest quip retort underline underscore urge swear confess specify clarify observe broadcast relay retweet telegraph cable
      brief notify brag opine elaborate interject muse recite intimate confirm note recall suggest advise proclaim aver avow
-     certify attest blog radio accept refer own`,
+     certify attest blog radio accept refer own undertake guarantee relate recount plead sigh whisper grumble exclaim`,
   ],
   ['deny', `deny reject dispute refute rebut contradict disclaim disavow dismiss retract withdraw`],
   [
@@ -85,6 +85,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   logging: 'log',
   blogged: 'blog',
   says: 'say',
+  undertook: 'undertake',
+  undertaken: 'undertake',
   has: 'have',
   proven: 'prove',
   referred: 'refer',
@@ -161,6 +163,23 @@ export const SOURCE_PREPOSITIONS: readonly string[] = [
   'if you believe',
   'if one believes',
   'if we believe',
+  'if one goes by',
+  'if you go by',
+  'going by',
+  'to go by',
+  'by the word of',
+  'by the telling of',
+  'by the tally of',
+  'by the version of',
+  'in the version of',
+  'in the telling of',
+  'in the account of',
+  'in the eyes of',
+  'in the judgment of',
+  'in the judgement of',
+  'in the estimation of',
+  'in the reckoning of',
+  'on the say-so of',
   'per',
   'via',
   'source :',
@@ -176,5 +195,6 @@ export const REPORTING_NOUNS: ReadonlySet<string> = new Set(
    denial denials declaration estimate estimates evidence figure figures information list lists message messages number numbers
    report reports reckoning reckonings release statement statements story stories tally tallies testimony testimonies toll tolls
    tweet tweets version versions update updates census data records record log logs guess words word breakdown communique communiqué
-   bulletin`.split(/\s+/),
+   bulletin reckoning books bookkeeping sum sums roll rolls register registers ledger ledgers logbook logbooks belief opinion view
+   telling finding findings calculation calculations arithmetic recollection sheet sheets`.split(/\s+/),
 )

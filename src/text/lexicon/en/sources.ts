@@ -66,7 +66,7 @@ export const BODY_NOUNS: ReadonlySet<string> = words(`
   section leadership consulate prefecture governorate embassies cell cells club morgue mortuary inquest registry desk synod
   committees tribes factions fund foundation management bench cluster infirmary squadron garrison platoon brigades battalions departments
   offices hall channels newspapers portals stations missions firms companies
-  gang gangs collective guild associations trust teams clinics churches laboratory outfit`)
+  gang gangs collective guild associations trust teams clinics churches laboratory outfit charities watchdogs unions networks`)
 
 /** Bodies that are named by their bare noun in a country's report. */
 export const NAMED_BODIES: ReadonlySet<string> = words(`
