@@ -74,6 +74,7 @@ test('undo and redo say how the claims stand that they were on, and which versio
 })
 
 test('an incident that was merged and taken apart again says where its claims are', async () => {
+  await held.work()
   const [one, two] = await get<IncidentRow[]>('/incidents')
   const { said } = await post<{ incidents: string[] }>('/incidents/change', { merge: [one!.id, two!.id] })
   const gone = [one!.id, two!.id].find((id) => !said.incidents.includes(id))!

@@ -44,8 +44,8 @@ export async function engineOf(name: EngineName): Promise<Engine> {
   return {
     async fresh(options) {
       const database = `${prefix}_${made.length}`
-      await copied(root, database, prefix)
       made.push(database)
+      await copied(root, database, prefix)
       const store = await openStore({ url: url(database) }, options)
       opened.push(store)
       return store

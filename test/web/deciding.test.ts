@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import type { QueuePage, ReportPage } from '../../src/present/rows.ts'
 import { bench, eventually, goTo, keys, SHOTS, until } from './page.ts'
 
@@ -12,15 +12,18 @@ const { open, get } = on
 const twice = (page: Page, key: string) =>
   page.evaluate(`for (const key of ['${key}', '${key}']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))`)
 
-/** The claims that were asked to be decided, one list for each time. */
-function sent(page: Page): string[][] {
+/** The claims that were asked to be decided, one list for each time, and how many of these the server has answered. */
+function sent(page: Page) {
   const all: string[][] = []
+  let answered = 0
+  const isOne = (request: Request) => request.url().endsWith('/api/decisions')
   page.on('request', (request) => {
-    if (!request.url().endsWith('/api/decisions')) return
+    if (!isOne(request)) return
     const { claims } = request.postDataJSON() as { claims: { id: string }[] }
     all.push(claims.map(({ id }) => id))
   })
-  return all
+  page.on('requestfinished', (request) => isOne(request) && answered++)
+  return { all, answered: () => until(async () => all.length > 0 && answered === all.length) }
 }
 
 const standings = async (report: string) =>
@@ -46,7 +49,7 @@ test('of two presses at once each decides one claim of a report, and none is dec
   await twice(page, 'a')
   await said(page, /^Claim 2 accepted, \d+ open$/)
   await stand(held.report.id, 'accepted', 'accepted', 'open')
-  assert.deepEqual(asked, [[held.claims[0]!.id], [held.claims[1]!.id]])
+  assert.deepEqual(asked.all, [[held.claims[0]!.id], [held.claims[1]!.id]])
   assert.equal(await page.getByRole('dialog').count(), 0, 'nobody is told of their own decision')
   assert.deepEqual(wrong, [])
   await context.close()
@@ -58,9 +61,8 @@ test('of two presses at once in the queue the second does not decide the claim a
   const asked = sent(page)
   await twice(page, 'a')
   await said(page, /accepted/)
-  await until(async () => asked.length > 0)
-  await page.waitForLoadState('networkidle')
-  assert.equal(new Set(asked.flat()).size, asked.flat().length)
+  await asked.answered()
+  assert.equal(new Set(asked.all.flat()).size, asked.all.flat().length)
   assert.equal(await page.getByRole('dialog').count(), 0)
   await keys(page, 'u')
   await said(page, /^Undone/)

@@ -69,11 +69,13 @@ test('what was decided is said once, in the words of the page that it was decide
   const { rows } = await get<QueuePage>('/queue?kind=casualty')
   const { page, context } = await open(`${on.held.url}/reports/${encodeURIComponent(rows.at(-1)!.report)}`)
   await page.locator('.claim.current').waitFor()
+  const asked = `/api/reports/${encodeURIComponent(rows.at(-1)!.report)}`
   const answered = page.waitForResponse('**/api/decisions')
   await keys(page, 'a')
   await answered
+  const anew = page.waitForResponse((response) => response.url().endsWith(asked))
   await page.locator('.claim .chip.ok').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await anew
   await eventually(async () => assert.match((await said(page)) ?? '', /^Claim 1 accepted, \d+ open$/))
   await context.close()
 })
@@ -174,7 +176,6 @@ test('in a small window, as on a phone held sideways or at twice the size, what 
     const { search } = new URL(page.url())
     await keys(page, key)
     await until(async () => new URL(page.url()).search !== search)
-    await page.waitForLoadState('networkidle')
     await until(() => page.evaluate<boolean>(seen))
   }
   await page.screenshot({ path: join(SHOTS, 'report-small-window.png') })

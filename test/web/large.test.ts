@@ -1,14 +1,22 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Report } from '../../src/model/report.ts'
+import { steps } from '../../src/pipeline.ts'
 import type { EntryRow, IncidentRow, QueuePage } from '../../src/present/rows.ts'
-import { addReports, recordReadings } from '../../src/store/index.ts'
+import { addReports, type Steps, work } from '../../src/store/index.ts'
 import { claimsOf, report, taken } from '../store/made.ts'
 import { bench, eventually, SHOTS, until } from './page.ts'
 
 const on = bench()
 const { open, get } = on
+
+/** Takes in a report that is read by counting and linked, so that nothing is left to be done on it. */
+async function take(long: Report): Promise<void> {
+  await addReports(on.held.store, taken(long), { author: 'anna' })
+  const read: Steps['read'] = async (one) => ({ claims: claimsOf(one), issues: [] })
+  await work(on.held.store, { ...steps, reader: 'counter@1', read }, { until: 'idle' })
+}
 
 test('a claim that is denied says so in the queue, whatever its kind', async () => {
   const { rows } = await get<QueuePage>('/queue?limit=500')
@@ -124,17 +132,15 @@ test('of many sources a page is asked for at a time, the rest when asked for, an
   await context.close()
 })
 
-/** Counts what a key changes in the page: elements that were put in, taken out or had an attribute changed. */
-/** Waits until what is near has been drawn: nothing more comes in half a second. */
-async function drawnNear(page: Page): Promise<void> {
-  const drawn = () => page.locator('.claims .chain, .doc .seg').count()
-  await until(async () => {
-    const before = await drawn()
-    await page.waitForTimeout(500)
-    return before > 0 && (await drawn()) === before
-  })
-}
+/** Whether what is near has been drawn: some frames, of which each would have brought what the one before left out, bring nothing more. */
+const DRAWN = `(async () => {
+  const drawn = () => document.querySelectorAll('.claims .chain, .doc .seg').length
+  const before = drawn()
+  for (let n = 0; n < 5; n++) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+  return before > 0 && drawn() === before
+})()`
 
+/** Counts what a key changes in the page: elements that were put in, taken out or had an attribute changed. */
 const WATCH = `window.changed = new Set()
 new MutationObserver((all) => all.forEach(({ target, addedNodes }) => [target, ...addedNodes].forEach((one) => changed.add(one))))
   .observe(document.querySelector('.review'), { subtree: true, childList: true, attributes: true })`
@@ -142,12 +148,11 @@ new MutationObserver((all) => all.forEach(({ target, addedNodes }) => [target, .
 test('of a report with many claims, going on and deciding changes the claims concerned and nothing else', async () => {
   const words = Array.from({ length: 600 }, (_, n) => `A shell near the mill left ${n + 2} killed on day ${n} of the siege.`)
   const long = report(words.join('\n\n'), { title: 'The register', outlet: 'Quay Post' })
-  await addReports(on.held.store, taken(long), { author: 'anna' })
-  await recordReadings(on.held.store, [{ report: long.id, reader: 'counter@1', claims: claimsOf(long) }], 'anna')
+  await take(long)
   const { page, wrong, context } = await open(`${on.held.url}/reports/${encodeURIComponent(long.id)}`)
   await page.getByText('600 of 600 open').waitFor()
-  await drawnNear(page)
-  assert.equal(await page.locator('.claims > li').count(), 600, 'before the server reads the report by its own reader, too')
+  await until(() => page.evaluate<boolean>(DRAWN))
+  assert.equal(await page.locator('.claims > li').count(), 600)
   await page.evaluate(WATCH)
   const number = page.locator('.claim.current .says > .muted')
   await page.keyboard.press('j')
@@ -155,7 +160,8 @@ test('of a report with many claims, going on and deciding changes the claims con
   await page.keyboard.press('a')
   await eventually(async () => assert.equal(await number.textContent(), '3'))
   await page.locator('.claim .chip.ok').waitFor()
-  await page.waitForLoadState('networkidle')
+  await on.held.work()
+  await until(() => page.evaluate<boolean>(DRAWN))
   assert.ok((await page.evaluate<number>('changed.size')) < 60, 'what stands still is not touched')
   await page.keyboard.press('e')
   await page.locator('form.edit').waitFor()
@@ -172,8 +178,7 @@ test('of a long report all is there to find, copy and count, and what is not nea
       `On day ${n} of the drought a shell near the mill left ${n + 2} killed, and the road was closed again. ${'The ferry waited. '.repeat(9)}`,
   )
   const long = report(words.join('\n\n'), { title: 'The second register', outlet: 'Quay Post' })
-  await addReports(on.held.store, taken(long), { author: 'anna' })
-  await recordReadings(on.held.store, [{ report: long.id, reader: 'counter@1', claims: claimsOf(long) }], 'anna')
+  await take(long)
   const { page, wrong, context } = await open(`${on.held.url}/reports/${encodeURIComponent(long.id)}`)
   await page.getByText('300 of 300 open').waitFor()
   assert.equal(await page.locator('.claims > li').count(), 300)

@@ -27,8 +27,14 @@ test('a newcomer’s whole path: import the examples, review by keyboard, merge,
   await page.getByText('Nothing to decide').waitFor()
   await tabTo(page, /^Take reports in$/)
   await page.keyboard.press('Enter')
-  const folders = readdirSync(join(ROOT, 'examples'), { withFileTypes: true }).filter((one) => one.isDirectory())
-  const files = folders.flatMap(({ name }) => readdirSync(join(ROOT, 'examples', name)).map((file) => join(ROOT, 'examples', name, file)))
+  const folders = readdirSync(join(ROOT, 'examples'), { withFileTypes: true })
+    .filter((one) => one.isDirectory())
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const files = folders.flatMap(({ name }) =>
+    readdirSync(join(ROOT, 'examples', name))
+      .sort()
+      .map((file) => join(ROOT, 'examples', name, file)),
+  )
   await page.locator('input[type=file]').setInputFiles(files)
   await page.getByRole('status').filter({ hasText: 'reports taken in' }).first().waitFor()
   await until(async () => (await get<IncidentRow[]>('/incidents')).length > 2)

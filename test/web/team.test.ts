@@ -170,7 +170,7 @@ test('a passkey is made in the browser and signs in', async () => {
   await page.getByLabel('Name of the passkey').fill('the blue key')
   await page.getByRole('button', { name: 'Add a passkey' }).click()
   await page.getByRole('button', { name: 'Take away: the blue key' }).waitFor()
-  await page.getByRole('button', { name: 'Do without a password' }).isVisible()
+  await page.getByRole('button', { name: 'Do without a password' }).waitFor()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.getByRole('button', { name: 'Use a passkey' }).click()
   await page.getByRole('link', { name: 'Omar · coder' }).waitFor()
