@@ -1,7 +1,7 @@
 /** Tags and parses one sentence. Double quotation marks and "~~" around what is struck out are left out of it, since they mislead, and hung in the tree afterwards. */
 
 import { lex, makeLexed } from './lexed.ts'
-import { mendMine, mendShot, mendSubjects } from './mend.ts'
+import { mendApposed, mendMine, mendShot, mendSubjects } from './mend.ts'
 import { fillNodes, makeNodes } from './nodes.ts'
 import { type NamedParser, shippedParser } from './parser.ts'
 import { shippedTagger, TAGS, type Tagger } from './tags.ts'
@@ -55,6 +55,7 @@ export function readSyntax(text: string, offsets: readonly number[], models: Mod
     syntax.labels[i] = models.parser.names[arcs.label[k + 1]! - 1]!
   }
   if (kept !== null) hangMarks(syntax.heads, n)
+  mendApposed(text, offsets, syntax)
   mendSubjects(text, offsets, syntax)
   return syntax
 }

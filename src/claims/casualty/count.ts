@@ -4,12 +4,14 @@ import { isPair } from './described.ts'
 import { exactSizeOf } from './lists.ts'
 import type { Mention } from './mentions.ts'
 import type { Told } from './read.ts'
+import { isNotDoneToAny } from './said-of.ts'
 
 /** What the mention's words assert of how many; a reference takes the figure told before it. */
 export function countOf({ mention: m, list }: Told, before: readonly Count[]): Count {
   if (list) return summed([m, ...list])
   if (knowsOfNone(m)) return { text: null, min: 1, max: null, approximate: false }
   const q = m.number?.quantity
+  if (q && isNotDoneToAny(m)) return { ...NOBODY, text: m.scene.document.text.slice(q.start, q.end) }
   const text = q ? m.scene.document.text.slice(q.start, q.end) : null
   if (q?.form === 'reference' && q.min === null) {
     const meant = before.findLast((c) => (c.min ?? c.max ?? 0) > 0)

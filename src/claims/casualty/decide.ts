@@ -10,6 +10,7 @@ import type { Mention } from './mentions.ts'
 import type { Models } from './models.ts'
 import { oddsOf, type Told } from './read.ts'
 import { isRunning } from './running.ts'
+import { isNotDoneToAny } from './said-of.ts'
 import { likeliest, type Scorer } from './scorer.ts'
 import { correctionOf, isRejected, isRevisedTo, isSpared } from './taken-back.ts'
 import { withdrawalOf } from './withdrawn.ts'
@@ -63,8 +64,8 @@ function settled(
 const isWeakened = ({ first, last, scene: { document, sentence, tokens } }: Mention): boolean =>
   isHedge(document.text.slice(sentence.start, tokens[first]!.start), document.text.slice(tokens[last]!.end, sentence.end))
 
-/** "Without any casualties": a count of none, asserted. */
-const isWithout = ({ first, scene: { tokens } }: Mention): boolean => tokens[first]!.lower === 'without'
+/** "Without any casualties", "has not seized any": a count of none, asserted. */
+const isWithout = (m: Mention): boolean => m.scene.tokens[m.first]!.lower === 'without' || isNotDoneToAny(m)
 
 /** "Were reported missing": that somebody said so is the outcome, and no doubt of it. */
 const isReportedMissing = ({ scene: { tokens } }: Mention): boolean =>

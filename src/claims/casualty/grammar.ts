@@ -4,6 +4,7 @@ import type { Scene } from './scene.ts'
 
 /** What befell people that is no outcome: freedom, and harm of other kinds. */
 const OTHERWISE = /^(?:free|liberate|rescue|spare|rape|rob)$/
+const AWAY = /^(?:got|get|gets) (?:away|out|clear)\b/
 /** Right after a number of people, whatever the parse makes of it. */
 const SURVIVED = /^survived?$/
 const UNHARMED = /^(?:unharmed|unhurt|uninjured|unscathed)$/
@@ -16,6 +17,7 @@ export function isOtherwise(mention: Mention): boolean {
   const { label, head: at } = tokens[head]!
   const verb = tokens[at]
   if (number && SURVIVED.test(tokens[last + 1]?.lower ?? '') && !/^(?:with|but)$/.test(tokens[last + 2]?.lower ?? '')) return true
+  if (number && AWAY.test(`${tokens[last + 1]?.lower} ${tokens[last + 2]?.lower}`)) return true
   if (label.startsWith('nsubj') && UNHARMED.test(verb?.lower ?? '')) return true
   if (isSpokenTo(mention) || isSpeaker(mention) || isSupply(mention) || isFetched(mention)) return true
   if (verb?.tag !== 'VERB' || triggers[at]) return false

@@ -145,10 +145,16 @@ function unnumbered(scene: Scene, t: Token): Mention[] {
   const people = peopleAt(tokens, t.i) !== undefined || PRONOUNS.has(t.lower) || (t.lower === 'her' && t.label === 'obj')
   const told = triggers[t.i]?.some((x) => x.role === 'people' || x.role === 'trace' || x.role === 'event') ?? false
   const named = t.tag === 'PROPN' || isPerson(t)
-  if (!people && !(told && (NOUNS.has(t.tag) || t.tag === 'ADJ')) && !named) return []
+  if (!people && !(told && (NOUNS.has(t.tag) || t.tag === 'ADJ' || isHarmedToo(tokens, t.i))) && !named) return []
   if (!people && !told && !argument(scene, t.i) && !isAgedName(tokens, t.i)) return []
   return [single(scene, t, told && !people)]
 }
+
+/** The "wounded" of "dead and wounded", whatever the tagger took it for. */
+const isHarmedToo = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:wounded|injured)$/.test(tokens[i]!.lower) &&
+  /^(?:and|or)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /^(?:dead|deaths)$/.test(tokens[i - 2]?.lower ?? '')
 
 function single(scene: Scene, t: Token, trace: boolean): Mention {
   const { tokens } = scene

@@ -5,11 +5,11 @@ const INTENT = /^(?:threaten|plan|vow|want|try|attempt|aim|intend|order|hope|wis
 
 const FEIGN = /^(?:simulate|rehearse|enact|re-enact|imagine|pretend|envisage|foresee|depict)$/
 
-/** Whether the word of outcome at `anchor` tells what could or should come about, not what did: threats, plans, conditions, rehearsals. */
+/** Whether the word of outcome at `anchor` tells what could or should come about, not what did: threats, plans, conditions, rehearsals. Who will be buried is dead. */
 export function isUnreal({ tokens }: Scene, anchor: number): boolean {
   const t = tokens[anchor]
   if (t && t.label === 'obj' && FEIGN.test(tokens[t.head]?.lemma ?? '')) return true
-  if (t?.tag !== 'VERB') return false
+  if (t?.tag !== 'VERB' || t.lemma === 'bury') return false
   let at = anchor - 1
   while (at >= 0 && /^(?:ADV|AUX|PART)$/.test(tokens[at]!.tag) && at > anchor - 5) {
     const { lower } = tokens[at]!

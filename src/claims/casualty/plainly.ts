@@ -6,7 +6,7 @@ import { contrastOf } from './contrasted.ts'
 import type { Mention } from './mentions.ts'
 import { isUnreal } from './mood.ts'
 import { isDenied, NOT, ownHand } from './own-hand.ts'
-import { lostLimb, stateOf, unheardOf } from './said-of.ts'
+import { lostLimb, namedHit, noneOf, stateOf, unheardOf } from './said-of.ts'
 import type { Scene } from './scene.ts'
 
 /** A mention with what the models hold of it: the likeliest outcome and how likely that is. */
@@ -21,7 +21,7 @@ export interface Held {
 /** What a mention tells by its words alone, however little the models hold of it; null where no rule says. */
 export function plainly(me: Held, all: readonly Held[]): Outcome | null {
   if (me.told) return null
-  const own = stateOf(me.mention) ?? lostLimb(me.mention) ?? unheardOf(me.mention)
+  const own = stateOf(me.mention) ?? lostLimb(me.mention) ?? unheardOf(me.mention) ?? noneOf(me.mention) ?? namedHit(me.mention)
   if (own) return own
   if (me.mention.number) return ofLosses(me.mention, all) ?? amongOf(me, all) ?? against(me.mention, all)
   return (
@@ -70,7 +70,8 @@ function amongAt(tokens: readonly Token[], first: number): number {
   return tokens[at]?.lower === 'among' ? at : -1
 }
 
-const isSomebody = ({ lemma, tag }: Token): boolean => tag === 'PROPN' || PEOPLE.has(lemma)
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+const isSomebody = ({ lemma, lower, tag }: Token): boolean => (tag === 'PROPN' && !DAY.test(lower)) || PEOPLE.has(lemma)
 
 /** So likely must the outcome of people without a number be to be told by a title that says it plainly. */
 const LEAST = 0.08
@@ -99,16 +100,21 @@ const LOSSES: ReadonlyMap<string, Outcome> = new Map([
   ['death', 'killed'],
   ['fatality', 'killed'],
   ['injury', 'injured'],
+  ['dead', 'killed'],
+  ['wounded', 'injured'],
+  ['injured', 'injured'],
 ])
 /** What losses with a figure of their own are told as. */
 const HARM: ReadonlySet<Outcome> = new Set(['killed', 'injured', 'casualties'])
 const INFLICTS = /^(?:suffer|cause|inflict|sustain|incur)$/
+/** Verbs that tell of losses without counting them; "speak of" with its preposition. */
+const TELLS = /^(?:report|confirm|acknowledge|admit|announce|concede)$/
 const DENIES = /^(?:deny|reject|dispute)$/
 
-/** "There were deaths", "suffered heavy casualties", "denied any civilian deaths", "without causing casualties": losses with no figure, or none. */
+/** "There were deaths", "there were dead and wounded", "spoke of casualties", "suffered heavy casualties", "denied any civilian deaths", "without causing casualties": losses with no figure, or none. */
 function ofLosses({ scene, head, first, last, number, plural }: Mention, all: readonly Held[]): Outcome | null {
   const { tokens } = scene
-  const outcome = plural && tokens[head]!.tag === 'NOUN' ? LOSSES.get(tokens[head]!.lemma) : undefined
+  const outcome = plural && isLosses(tokens, head) ? (LOSSES.get(tokens[head]!.lemma) ?? LOSSES.get(tokens[head]!.lower)) : undefined
   if (!outcome || /^(?:of|:|at)$/.test(tokens[last + 1]?.lower ?? '')) return null
   if (all.some(({ mention: m, told }) => told && m.scene === scene && tokens[m.head]!.head === head && m.head < head)) return null
   const none = number?.quantity.form === 'none' && tokens[first]!.lower === 'without'
@@ -116,7 +122,18 @@ function ofLosses({ scene, head, first, last, number, plural }: Mention, all: re
   const object = verb !== undefined && tokens[head]!.label === 'obj' && verb.i < first && !isUnreal(scene, verb.i)
   if (none || (object && DENIES.test(verb.lemma) && tokens[verb.i - 1]?.lower !== 'not')) return outcome
   if (number || all.some(({ mention: m, told, outcome: other }) => told && m.number && m.scene === scene && HARM.has(other))) return null
-  return (object && INFLICTS.test(verb.lemma) && !isDenied(scene, verb.i)) || isThere(tokens, first) ? outcome : null
+  if (object && (INFLICTS.test(verb.lemma) || TELLS.test(verb.lemma)) && !isDenied(scene, verb.i)) return outcome
+  return isThere(tokens, first) || isSpokenOf(scene, first) ? outcome : null
+}
+
+/** A noun for losses; "dead" and "wounded" whatever the tagger took them for, where no noun follows. */
+const isLosses = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.tag === 'NOUN' || (/^(?:dead|wounded|injured)$/.test(tokens[i]!.lower) && !/^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.tag ?? ''))
+
+/** "Had spoken of", not denied, right before a token. */
+function isSpokenOf(scene: Scene, first: number): boolean {
+  const [verb, of] = [scene.tokens[first - 2], scene.tokens[first - 1]]
+  return of?.lower === 'of' && verb?.lemma === 'speak' && !isDenied(scene, verb.i) && !isUnreal(scene, verb.i)
 }
 
 const UNSURE = /^(?:if|whether|unless|lest|fear|fears|feared|fearing)$/
@@ -124,6 +141,8 @@ const UNSURE = /^(?:if|whether|unless|lest|fear|fears|feared|fearing)$/
 /** "There were", "there have been" right before a token. */
 function isThere(tokens: readonly Token[], first: number): boolean {
   let at = first - 1
+  if (/^(?:and|or)$/.test(tokens[at]?.lower ?? '') && /^(?:dead|deaths|wounded|injured)$/.test(tokens[at - 1]?.lower ?? '')) at -= 2
+  const from = at
   while (at > 0 && /^(?:were|are|been|have|had|also|,)$/.test(tokens[at]!.lower)) at--
-  return at < first - 1 && tokens[at]!.lower === 'there' && !tokens.slice(Math.max(0, at - 3), at).some((t) => UNSURE.test(t.lower))
+  return at < from && tokens[at]!.lower === 'there' && !tokens.slice(Math.max(0, at - 3), at).some((t) => UNSURE.test(t.lower))
 }

@@ -1,9 +1,9 @@
 import type { Outcome } from '../../model/claim.ts'
 import { type Forest, sums } from '../../text/attribution/forest.ts'
-import type { Document } from '../../text/document.ts'
+import type { Document, Token } from '../../text/document.ts'
 import { OUTCOME_STEMS } from '../../text/lexicon/en/outcomes.ts'
 import { anchorOf } from './anchor.ts'
-import { isAided, isDoing, isFeller, isNoNews, isShotAt, isWholeAlone } from './beside-harm.ts'
+import { isBeside, isNoNews } from './beside-harm.ts'
 import { rowsOf } from './choice/rows.ts'
 import { type Sight, sightOf } from './choice/sight.ts'
 import { CLASSES } from './classes.ts'
@@ -14,6 +14,7 @@ import { isLone, isOfOne, isSame } from './lone.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { isUnreal } from './mood.ts'
 import { type Held, plainly } from './plainly.ts'
+import { diedSince, isSoToo } from './said-of.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { likeliest, type Scorer, softmax } from './scorer.ts'
 import { nameAfter } from './victims.ts'
@@ -142,21 +143,14 @@ function chosen(document: Document, all: readonly Seen[], models: Choice): Told[
       : [{ mention, outcome, hashes, sure: 1 - odds[i]![0]!, ...(alone ? { alone } : {}) }]
   })
   const whole = told.map((t) => t.mention)
-  const own = shared(told, all).filter(
+  const own = shared(owned(told, every), all).filter(
     (t, i, list) => !echoes(t, list[i - 1]) && !(t.alone && isSame(t, list[i - 1])) && !isSaidOf(t.mention, whole),
   )
   return listed(own, every)
 }
 
 const isUntold = (mention: Mention, anchor: number, all: readonly Mention[]): boolean =>
-  isUnreal(mention.scene, anchor) ||
-  isAsked(mention, anchor) ||
-  isFeller(mention, all) ||
-  isShotAt(mention) ||
-  isWholeAlone(mention, anchor, all) ||
-  isAided(mention) ||
-  isNoNews(mention) ||
-  isDoing(mention)
+  isUnreal(mention.scene, anchor) || isAsked(mention, anchor) || isBeside(mention, anchor, all)
 
 /** The likeliest outcome of a mention; one that the first look gave up on has none that is likely. */
 function heldOf(mention: Mention, odds: Float64Array, hopeless: boolean): Held {
@@ -168,7 +162,8 @@ function heldOf(mention: Mention, odds: Float64Array, hopeless: boolean): Held {
 /** The outcome that a mention tells, by the models or by its words alone; `company`: whether anybody else is likely told of. */
 function outcomeOf(all: readonly Held[], i: number, company: boolean): Outcome | null {
   const me = all[i]!
-  if (me.told) return me.outcome
+  if (isSoToo(me.mention)) return all.findLast((x, k) => k < i && x.told && x.mention.scene === me.mention.scene)?.outcome ?? null
+  if (me.told) return me.outcome === 'injured' ? (diedSince(me.mention) ?? me.outcome) : me.outcome
   return plainly(me, all) ?? (!company && isLone(me.mention, me.outcome, me.p) ? me.outcome : null)
 }
 
@@ -177,6 +172,20 @@ const FIRST_SAY = 0.25
 
 const blend = (first: Float64Array, again: Float64Array, say: number): Float64Array =>
   softmax(first.map((p, i) => say * Math.log(p + 1e-5) + (1 - say) * Math.log(again[i]! + 1e-5)))
+
+/** "A man whose daughter did not survive": it is told of her. */
+function owned(told: readonly Told[], all: readonly Mention[]): Told[] {
+  return told.flatMap((t): Told[] => {
+    const { scene, last } = t.mention
+    const anchor = anchorOf(t.mention, t.outcome)
+    if (scene.tokens[last + 1]?.lower !== 'whose' || anchor < last + 3 || scene.tokens.slice(last + 2, anchor).some(isOwnVerb)) return [t]
+    const mention = all.find((m) => m.scene === scene && m.first > last + 1 && m.first < last + 4)
+    return !mention || told.some((x) => x.mention === mention) ? [] : [{ ...t, mention }]
+  })
+}
+
+/** A verb that has words of its own behind it, and is none of the verb after it. */
+const isOwnVerb = ({ tag, head, i }: Token): boolean => tag === 'VERB' || (tag === 'AUX' && head < i)
 
 /** Of "none of the 14 passengers was killed" the share is told and not the whole, unless the whole has its own word of outcome ("two of the five killed"). */
 function shared(told: readonly Told[], all: readonly Seen[]): Told[] {
@@ -197,9 +206,9 @@ function isShareOf(share: Mention, { scene: { tokens }, first, last, number }: M
   return first === at + 1 && /^(?:the|its|their|his|her|those|these|our)$/.test(tokens[at]?.lower ?? '')
 }
 
-function hasOwnWord({ scene: { joined }, first, last }: Mention): boolean {
-  for (let i = first; i <= last + 1; i++) if (joined[i]) return true
-  return false
+function hasOwnWord({ scene: { joined, tokens }, first, last }: Mention): boolean {
+  for (let i = first; i <= last; i++) if (joined[i]) return true
+  return joined[last + 1] != null && !(joined[last + 1]!.role === 'undergoes' && tokens[last + 1]!.tag === 'VERB')
 }
 
 /** A relative pronoun tells nothing that the noun before it has not told ("a boy who was killed"), a name no more than the noun that opens it ("mayor Ana Ruiz"). */

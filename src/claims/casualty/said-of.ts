@@ -2,6 +2,7 @@ import type { Outcome } from '../../model/claim.ts'
 import type { Token } from '../../text/document.ts'
 import { isPerson, type Mention, peopleAt } from './mentions.ts'
 import { isUnreal } from './mood.ts'
+import { isDenied } from './own-hand.ts'
 import type { Scene } from './scene.ts'
 
 /** "Forty people are feared trapped under the rubble": what is said of a number of people by "be" and a word or phrase for a state. */
@@ -29,7 +30,8 @@ function stateAt({ tokens, triggers, phrases }: Scene, at: number): Outcome | nu
   return is ? is.outcome : null
 }
 
-const isPeople = (tokens: readonly Token[], i: number): boolean => isPerson(tokens[i]!) || peopleAt(tokens, i) !== undefined
+/** Whether a token is a noun for people. */
+export const isPeople = (tokens: readonly Token[], i: number): boolean => isPerson(tokens[i]!) || peopleAt(tokens, i) !== undefined
 
 const LIMB = /^(?:leg|foot|arm|hand|eye|finger|toe|limb|eyesight|sight)$/
 
@@ -47,3 +49,50 @@ export function unheardOf({ scene: { tokens }, first, noun, number }: Mention): 
   const words = tokens.slice(Math.max(0, first - 4), first).map((t) => t.lower)
   return /\bno (?:word|news|trace) (?:of|from|about)(?: the| his| her| their)?$/.test(words.join(' ')) ? 'missing' : null
 }
+
+/** "Ana Ruiz, a surgeon, was killed": a name with what its bearer is beside it. */
+export function namedHit({ scene, head, number }: Mention): Outcome | null {
+  const { tokens, triggers, kids } = scene
+  const { tag, label, head: at } = tokens[head]!
+  if (number || tag !== 'PROPN' || label !== 'nsubj:pass' || !kids[head]!.some((k) => tokens[k]!.label === 'appos' && isPeople(tokens, k)))
+    return null
+  const does = triggers[at]?.find((t) => t.role === 'does' && (t.outcome === 'killed' || t.outcome === 'injured'))
+  return does && !isDenied(scene, at) && !isUnreal(scene, at) ? does.outcome : null
+}
+
+const DIES = /^(?:died|succumbed|perished)$/
+
+/** "Two soldiers who were wounded on Monday died": what the verb after their clause tells of those whom the clause tells of too. */
+export function diedSince({ scene: { tokens }, last }: Mention): Outcome | null {
+  const at = /^["“”]$/.test(tokens[last + 1]?.text ?? '') ? last + 2 : last + 1
+  if (!/^(?:who|that)$/.test(tokens[at]?.lower ?? '') || !/^(?:was|were|had)$/.test(tokens[at + 1]?.lower ?? '')) return null
+  const verb = tokens.findIndex((t, i) => i > at + 1 && i < at + 16 && DIES.test(t.lower))
+  const between = tokens.slice(at + 1, verb)
+  if (verb < 0 || between.some((t) => t.label.startsWith('nsubj') || /^(?:,|;|that|but|when|as|after)$/.test(t.lower))) return null
+  return 'killed'
+}
+
+const HOLDS = /^(?:believed|feared|thought|presumed|said|reported|known)$/
+
+/** "Three more are believed to be": what is told of others right before, in so few words. */
+export function isSoToo({ scene: { tokens }, last, number }: Mention): boolean {
+  const at = /^(?:more|others?)$/.test(tokens[last + 1]?.lower ?? '') ? last + 2 : last + 1
+  const words = tokens.slice(at, at + 6).map((t) => t.lower)
+  if (!number || !/^(?:is|are|was|were)$/.test(words[0] ?? '') || !HOLDS.test(words[1] ?? '') || words[2] !== 'to') return false
+  const [be, been] = words.slice(3)
+  const end = be === 'be' ? 4 : be === 'have' && been === 'been' ? 5 : -1
+  return end > 0 && /^(?:[.,;:–—”"]|and|but)?$/.test(words[end] ?? '')
+}
+
+/** "Has not seized any soldiers": a verb of harm that was not done to anybody. */
+export function isNotDoneToAny({ scene: { tokens, triggers, kids }, first, head, noun }: Mention): boolean {
+  const { label, head: at } = tokens[head]!
+  if (noun >= 0 && !isPeople(tokens, noun)) return false
+  if (!/^any(?:one|body)?$/.test(tokens[first]!.lower) || label !== 'obj' || !tokens[at] || !triggers[at]?.some((t) => t.role === 'does'))
+    return false
+  return kids[at]!.some((k) => k < at && /^(?:not|never|n[’']t)$/.test(tokens[k]!.lower))
+}
+
+/** What not being done to anybody tells: an outcome of which there is none. */
+export const noneOf = (m: Mention): Outcome | null =>
+  isNotDoneToAny(m) ? m.scene.triggers[m.scene.tokens[m.head]!.head]!.find((t) => t.role === 'does')!.outcome : null

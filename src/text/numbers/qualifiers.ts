@@ -29,6 +29,7 @@ const BEFORE: readonly (readonly [Bound, string])[] = [
   ['over', 'above'],
   ['over', 'upwards of'],
   ['over', 'upward of'],
+  ['over', 'north of'],
   ['over', 'in excess of'],
   ['over', 'exceeding'],
   ['over', 'exceed'],

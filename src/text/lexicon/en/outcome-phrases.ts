@@ -13,7 +13,7 @@ const PHRASES: readonly (readonly [Outcome, Role, string])[] = [
   [
     'killed',
     'undergoes',
-    'lost their lives|lost his life|lost her life|lose their lives|losing their lives|gave their lives|lives were lost|lives lost|loss of (?:civilian |human |innocent |further |any )?life|succumbed to|blew himself up|blew herself up|blew themselves up|burned to death|burnt to death|bled to death|fell in battle|did not survive|laid to rest|did not stay so|t(?:ook|akes?|aking) (?:his|her|their) own li(?:fe|ves)',
+    'lost their lives|lost his life|lost her life|lose their lives|losing their lives|gave their lives|lives were lost|lives lost|loss of (?:civilian |human |innocent |further |any )?li(?:fe|ves)|succumbed to|blew himself up|blew herself up|blew themselves up|burned to death|burnt to death|bled to death|fell in battle|did not survive|laid to rest|did not stay so|t(?:ook|akes?|aking) (?:his|her|their) own li(?:fe|ves)',
   ],
   ['killed', 'event', '(?:fatal|deadly) (?:shooting|stabbing|beating)s?|(?:shooting|stabbing|gunshot) deaths?'],
   ['killed', 'toll', 'death toll|body count|number of dead|list of the dead|list of dead|number killed|the dead'],
@@ -26,7 +26,7 @@ const PHRASES: readonly (readonly [Outcome, Role, string])[] = [
   [
     'injured',
     'is',
-    'in intensive care|in critical condition|in a critical condition|in serious condition|in a serious condition|in stable condition|in grave condition|in hospital|in hospitals|in the hospital|under treatment|being treated|needed treatment|non-life-threatening|serious condition|stable condition|critical condition|gunshot wounds?|bullet wounds?|stab wounds?|shrapnel wounds?|fighting for (?:his|her|their) li(?:fe|ves)|received wounds|sustained injuries|suffered injuries|cannot breathe|difficulty breathing|broken|on its wards|in a coma',
+    'in intensive care|in critical condition|in a critical condition|in serious condition|in a serious condition|in stable condition|in grave condition|in hospital|in hospitals|in the hospital|under treatment|being treated|needed treatment|non-life-threatening|serious condition|stable condition|critical condition|gunshot wounds?|bullet wounds?|stab wounds?|shrapnel wounds?|fighting for (?:his|her|their) li(?:fe|ves)|received wounds|sustained injuries|suffered injuries|cannot breathe|difficulty breathing|broken|on its wards|in a coma|bleeding (?:from|heavily|profusely|badly)',
   ],
   [
     'missing',
@@ -36,7 +36,7 @@ const PHRASES: readonly (readonly [Outcome, Role, string])[] = [
   [
     'captured',
     'does',
-    'led away|led off|carried off|carried away|taken away|marched off|marched away|driven off|dragged away|abducted|taken prisoner|take prisoner|took prisoner|taken hostage|took hostage|taken captive|took captive|held hostage|held captive|held prisoner|rounded up|picked up|handed over|placed under arrest|under arrest|takes? hostage|made off with',
+    '(?:led|leads?|took|carried|marched|dragged|drove|hauled|bundled) _ (?:away|off)|led away|led off|carried off|carried away|taken away|marched off|marched away|driven off|dragged away|abducted|taken prisoner|take prisoner|took prisoner|taken hostage|took hostage|taken captive|took captive|held hostage|held captive|held prisoner|rounded up|picked up|handed over|placed under arrest|under arrest|takes? hostage|made off with',
   ],
   [
     'captured',
@@ -56,7 +56,7 @@ const PHRASES: readonly (readonly [Outcome, Role, string])[] = [
   [
     'casualties',
     'does',
-    'put out of action|killed or wounded|killed or injured|dead or wounded|dead or injured|killed and wounded|killed and injured|dead and wounded|dead and injured|wounded or killed|injured or killed|dead or missing|dead and missing|killed or captured|killed or hurt|hurt or killed|harmed|were hit|was hit|came to harm|no harm|suffered losses|taken losses',
+    'put out of action|(?:killed|dead) or (?:(?:seriously|badly|critically|gravely|severely) )?(?:wounded|injured)|killed and wounded|killed and injured|dead and wounded|dead and injured|wounded or killed|injured or killed|dead or missing|dead and missing|killed or captured|killed or hurt|hurt or killed|harmed|were hit|was hit|came to harm|no harm|suffered losses|taken losses',
   ],
 ]
 
