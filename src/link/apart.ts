@@ -25,7 +25,7 @@ export function compareDays(a: Telling, b: Telling): Compared {
   const none = { same: 0, near: 0, far: 0, barred: null }
   const early = tooEarly(a, b) ?? tooEarly(b, a)
   if (early) return { ...none, barred: early }
-  if (!a.days.length || !b.days.length) return none
+  if (!a.days.length || !b.days.length) return { ...none, same: ofMonth(a, b) || ofMonth(b, a) ? 0.5 : 0 }
   const gap = gapOf(a.days, b.days)
   const firm = gapOf(
     a.days.filter((d) => tellsApart(d, a)),
@@ -60,20 +60,18 @@ const daysApart = (a: Days, b: Days): number => ((a.yearless || b.yearless) && a
 const tells = (a: Telling, b: Telling): boolean => a.days.some((d) => daysApart(d, b.days[0]!) === 0)
 
 /** Whether it puts the event in a month ("last September") that holds the other's day: its own day is then of the count or the statement. */
-const inItsMonth = (a: Telling, b: Telling): boolean =>
-  !a.days[0]!.struck && a.spans.some((s) => s.month && length(s) <= 31 && daysApart(s, b.days[0]!) === 0)
+const inItsMonth = (a: Telling, b: Telling): boolean => !a.days[0]!.struck && tellsMonth(a, b)
 
-/** A lone day just before publication, of no attack: as likely the day of the count as of the event. */
-function hearsay({ days, published }: Telling): boolean {
+const tellsMonth = (a: Telling, { days: [first] }: Telling): boolean =>
+  first !== undefined && a.spans.some((s) => s.month && length(s) <= 31 && daysApart(s, first) === 0)
+
+/** Whether it puts the event in a month alone ("last June"), and the other in a day of that month. */
+const ofMonth = (a: Telling, b: Telling): boolean => a.days.length === 0 && tellsMonth(a, b)
+
+/** A lone day, of no attack: as likely the day of a count or of a meeting as of the event. */
+function hearsay({ days }: Telling): boolean {
   const [only, more] = days
-  return (
-    only !== undefined &&
-    more === undefined &&
-    !only.firm &&
-    !only.struck &&
-    published !== null &&
-    apart(only, { first: published, last: published }) <= 2
-  )
+  return only !== undefined && more === undefined && !only.firm && !only.struck
 }
 
 const gapOf = (x: readonly Days[], y: readonly Days[]): number => Math.min(...x.flatMap((d) => y.map((e) => daysApart(d, e))))
@@ -110,13 +108,20 @@ export function comparePlaces(a: Telling, b: Telling): Compared {
       if (x.firm && y.firm) firm = true
     }
   const often = slack > 25 ? Math.max(names(a, b), names(b, a)) : 0
-  const far = slack <= 25 || often > 0 ? 0 : slack > 500 ? 2 : 1
+  const far = slack <= 25 || often > 0 || inPassing(a) || inPassing(b) ? 0 : slack > 500 ? 2 : 1
   const same = radius <= PRECISE_KM ? 1 : radius <= 150 ? 0.4 : radius < Number.POSITIVE_INFINITY ? 0.15 : 0
   const barred: Barrier | null = slack > 60 && firm && often <= ONCE ? { by: 'places', why: `places ${Math.round(best)} km apart` } : null
   return { same, near: same === 0 && slack <= 25 ? 1 : 0, far, barred }
 }
 
 const ONCE = 1
+
+/** One place told once, of no event: as likely another's as the event's. */
+const inPassing = ({ spots: [only, more] }: Telling): boolean =>
+  only !== undefined && more === undefined && only.weight !== undefined && only.weight <= PASSING
+
+/** The weight of one claim that tells no event. */
+const PASSING = 0.5
 
 /** How often (1 + ln) it names a place of the other, which somebody may have put elsewhere on the map; 0 where never. */
 function names({ names: { items, weights } }: Telling, b: Telling): number {

@@ -58,17 +58,19 @@ function add({ days, spots }: Group, day: Days | null, spot: Spot | null): void 
   if (spot && !spots.some((s) => s.lat === spot.lat && s.lon === spot.lon && s.radiusKm === spot.radiusKm)) spots.push(spot)
 }
 
-/** A few claims are no event beside others, unless an attack and its toll: they go back to the one before them. Nobody hurt is no toll. */
+/** A few claims are no event beside others, unless an attack and its toll: they go to the one before them, the first of all to the one behind. Nobody hurt is no toll. */
 function settled(groups: readonly Group[]): Claim[][] {
   const out: Claim[][] = []
   for (const { claims } of groups) {
-    const whole = claims.some((c) => c.kind === 'attack') && claims.some((c) => c.casualty && c.casualty.number.max !== 0)
     const before = out.at(-1)
-    if (before && claims.length < FEW && !whole) before.push(...claims)
+    if (before && (isSmall(claims) || (out.length === 1 && isSmall(before)))) before.push(...claims)
     else out.push([...claims])
   }
   return out
 }
+
+const isSmall = (claims: readonly Claim[]): boolean =>
+  claims.length < FEW && !(claims.some((c) => c.kind === 'attack') && claims.some((c) => c.casualty && c.casualty.number.max !== 0))
 
 /** Claims that an event takes beside others in one report. */
 const FEW = 3

@@ -14,7 +14,7 @@ export function evidence(a: Telling, b: Telling): Evidence[] {
 function say(key: keyof Features, a: Telling, b: Telling): string {
   switch (key) {
     case 'sameDays':
-      return `both on ${a.days[0]?.first}`
+      return a.days.length && b.days.length ? `both on ${a.days[0]?.first}` : `one in the month of ${(a.days[0] ?? b.days[0])?.first}`
     case 'nextDay':
     case 'otherDay':
     case 'twoDays':

@@ -79,7 +79,7 @@ export function measure(a: Telling, b: Telling): Features {
     fresh: Math.max(undated(a, b, 0, 3), undated(b, a, 0, 3)),
     late: Math.max(undated(a, b, 14, 1e6), undated(b, a, 14, 1e6)),
     publishedNear: apart <= 2 ? 1 : apart <= 7 ? 0.5 : 0,
-    publishedFar: Math.min(1, Math.max(0, apart - 30) / 300),
+    publishedFar: Math.min(1, Math.max(0, apart - 30) / 300) * (time.same > 0 ? 0.5 : 1),
     samePlace: place.same,
     nearPlace: place.near,
     farPlace: place.far,
@@ -95,16 +95,38 @@ export function measure(a: Telling, b: Telling): Features {
   }
 }
 
-/** Whether it tells a toll of the other's as that of another event. */
-const recalls = (a: Telling, b: Telling): boolean => shared(a.past ?? [], b.figures) > 0
+/** Whether it tells a toll of the other's as that of another event, and not of a day on which the other's cannot have been. */
+const recalls = (a: Telling, b: Telling): boolean =>
+  (a.past ?? []).some((told) => {
+    const [figure = '', days] = told.split(' ')
+    return b.figures.includes(figure) && (days === undefined || mayBeOf(days, b))
+  })
+
+/** Whether a telling may be of those days: one of its own is theirs, or, where it tells none, it was published within a year of them. */
+function mayBeOf(days: string, { days: own, published }: Telling): boolean {
+  const [first = '', last = ''] = days.split('/')
+  const told = { first, last }
+  return own.length > 0
+    ? own.some((d) => daysApart(d, told) <= 1)
+    : published === null || daysApart({ first: published, last: published }, told) <= YEAR
+}
+
+const YEAR = 366
 
 /** Share of names in common (cosine) below which two reports name other people and places. */
 const FEW_NAMES = 0.05
 
 const day = (iso: string) => ({ first: iso, last: iso })
 
-/** Whether both tell of a longer stretch with the same first day: one siege, one battle. */
-const sameStretch = (a: Telling, b: Telling): boolean => a.spans.some((s) => b.spans.some((t) => s.first === t.first))
+/** Whether both tell of a longer stretch with the same first day (one siege, one battle), or one of a stretch since the day of the other's attack. */
+const sameStretch = (a: Telling, b: Telling): boolean =>
+  a.spans.some((s) => b.spans.some((t) => s.first === t.first)) || isSince(a, b) || isSince(b, a)
+
+/** "Since the ambush 41 were held": a stretch that is no month, from the day of the other on. */
+const isSince = (a: Telling, b: Telling): boolean => {
+  const [day] = b.days
+  return day !== undefined && day.first === day.last && a.spans.some((s) => !s.month && s.first === day.first)
+}
 
 /** 1 where one gives no day and was published so many days after the other's first. */
 function undated(a: Telling, b: Telling, from: number, to: number): number {

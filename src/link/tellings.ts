@@ -1,4 +1,5 @@
 import { besides, type Claim } from '../model/claim.ts'
+import { daysOf } from '../model/edtf.ts'
 import type { Report } from '../model/report.ts'
 import { contentWords, fullNames, names } from '../text/words.ts'
 import { type Days, daysOfClaim, looseWeek, type Spot, spanOf, spotOfClaim, tellsEvent } from './anchors.ts'
@@ -32,7 +33,7 @@ export interface Telling {
   readonly title: Bag<number>
   /** `killed:42` and the like. */
   readonly figures: readonly string[]
-  /** Large tolls that its report tells of other events, in the same form; absent in what was kept before they were looked at. */
+  /** Large tolls that its report tells of other events, in the same form, with their days where they are told (`killed:42 1992-03-17/1992-03-17`). */
   readonly past?: readonly string[]
   /** Whether its report opens by saying that it was not the first of its kind there: "second massacre in", "struck again". */
   readonly again: boolean
@@ -89,9 +90,11 @@ function figure(claim: Claim): string[] {
 /** From this many people on a toll tells its event. */
 const MANY = 10
 
-function pastFigure({ casualty }: Claim): string[] {
+function pastFigure({ casualty, when }: Claim): string[] {
   const value = casualty?.number.min ?? casualty?.number.max
-  return casualty?.outcome === 'killed' && value != null && value >= MANY ? [`killed:${value}`] : []
+  if (casualty?.outcome !== 'killed' || value == null || value < MANY) return []
+  const days = when?.edtf ? daysOf(when.edtf) : null
+  return [`killed:${value}${days ? ` ${days.first}/${days.last}` : ''}`]
 }
 
 /** The text from 200 characters before each claim to 200 after it. */

@@ -104,7 +104,7 @@ describe('a claim that was misread', () => {
       ])
     const [x] = tellingsOf(a.report, a.claims)
     const otherDay = ({ report, claims }: Made) => measure(x!, tellingsOf(report, claims)[0]!).otherDay
-    assert.deepEqual([otherDay(counted('2021-03')), otherDay(counted('2020-11'))], [0, 1])
+    assert.deepEqual([otherDay(counted('2021-03')), otherDay(counted('2020-11'))], [0, 0.5])
   })
 
   it('of counts on the day of publication does not, where no attack is told of that day', () => {
@@ -139,6 +139,17 @@ describe('a claim that was misread', () => {
       })
     assert.deepEqual(joined(a, told14('on 4 March')), [2])
     assert.deepEqual(joined(a, told14('on 4 March 2022')), [1, 1])
+  })
+
+  it('of a place that is told once, of no event, does not take its report away', () => {
+    const far_ = (kind: 'attack' | 'stance') =>
+      later('Rockets hit the town. His brother fell in Kelmar.', '2021-03-06', (r) => [
+        told(r, 'His brother fell in Kelmar', kind, { where: KELMAR }),
+        casualty(r, 'Rockets hit the town', { when: on('2021-03-04') }),
+      ])
+    const [x] = tellingsOf(a.report, a.claims)
+    const farPlace = ({ report, claims }: Made) => measure(x!, tellingsOf(report, claims)[0]!).farPlace
+    assert.deepEqual([farPlace(far_('stance')), farPlace(far_('attack'))], [0, 2])
   })
 
   it('of more about another day does not, where the day of the event is told too', () => {
@@ -191,6 +202,15 @@ describe('a report of another attack on a town', () => {
     assert.deepEqual(recalled(recalling('incident')), [0, 0])
     assert.deepEqual(recalled(recalling('background', 14)), [0, 0])
   })
+  it('that tells such a toll of another day than the one before speaks against nothing', () => {
+    const dated = (edtf: string) => {
+      const r = report('Shells fell on Tarvel. The mayor counted 9 dead. Rockets had killed 14 people there.', { published: '2021-03-12' })
+      const past = casualty(r, 'killed 14 people', { scope: 'background', when: on(edtf) })
+      const [x] = tellingsOf(first.report, first.claims)
+      return measure(x!, tellingsOf(r, [casualty(r, '9 dead', { where: TARVEL }), past])[0]!).recalled
+    }
+    assert.deepEqual(['2021-03-04', '2021-03', '2019-03-04', '2005'].map(dated), [1, 1, 0, 0])
+  })
   it('in days that merely meet those of the one before says less than in days within them', () => {
     const days = (edtf: string) => made('Lantern', '2021-03-12', { day: edtf, where: TARVEL })
     const same = (edtf: string) => {
@@ -213,6 +233,28 @@ describe('a report of another attack on a town', () => {
     assert.deepEqual(joined(early, since('2021-02-12/2021-03-11')), [1, 1])
     assert.deepEqual(joined(early, since('2021-03-04/2021-03-11')), [2])
   })
+})
+
+describe('a report from long after', () => {
+  const first = made('Gulf Wire', '2021-03-05', { day: '2021-03-04', where: TARVEL })
+  const compared = (edtf: string | null, published = '2023-03-05') => {
+    const r = report('Rockets killed 18 people. Police hold 41 people.', { published })
+    const [x] = tellingsOf(first.report, first.claims)
+    return measure(x!, tellingsOf(r, [casualty(r, 'killed 18 people', edtf ? { when: on(edtf) } : {})])[0]!)
+  }
+  const told_: [string, string | null, Partial<ReturnType<typeof compared>>][] = [
+    ['of the same day weighs its distance by half', '2021-03-04', { sameDays: 1, publishedFar: 0.5 }],
+    ['of the same month alone agrees by half', '2021-03', { sameDays: 0.5, publishedFar: 0.5 }],
+    ['of another month agrees in nothing', '2021-04', { sameDays: 0, publishedFar: 1 }],
+    ['of no day agrees in nothing', null, { sameDays: 0, publishedFar: 1 }],
+    ['of a stretch from that day on tells of one stretch', '2021-03-04/2021-04-30', { stretch: 1 }],
+    ['of a stretch from another day on does not', '2021-03-02/2021-04-30', { stretch: 0 }],
+  ]
+  for (const [name, edtf, due] of told_)
+    it(name, () => {
+      const found = compared(edtf)
+      for (const [key, value] of Object.entries(due)) assert.equal(found[key as keyof typeof found], value, key)
+    })
 })
 
 describe('where an incident was', () => {
@@ -294,6 +336,17 @@ describe('one report', () => {
     }
     assert.deepEqual(sizes(TARVEL), [5])
     assert.deepEqual(sizes({ ...TARVEL, text: 'TARVEL.' }).toSorted(), [2, 3])
+  })
+
+  it('does not open with an event of its own for a lone word of an attack', () => {
+    const r = report('Rockets were fired on Tarvel. 9 people were killed. 3 were hurt. 2 are missing.')
+    const [there, far] = [TARVEL, KELMAR].map((where) => ({ when: on('2021-03-04'), where }))
+    const deed = told(r, 'Rockets were fired on Tarvel', 'attack', there)
+    const tolls = [casualty(r, '9 people were killed', far), casualty(r, '3 were hurt', far), casualty(r, '2 are missing', far)]
+    assert.deepEqual(
+      link([r], [deed, ...tolls]).map((i) => i.claims.length),
+      [4],
+    )
   })
 
   it('leaves its background out', () => {
