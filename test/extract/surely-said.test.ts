@@ -43,6 +43,8 @@ describe('whoever closes the sentence of a claim', () => {
       'an inquiry into the raid',
     ],
     ['Twelve people were killed at the ford, an elder reckons.', 'Twelve people were killed', 'an elder'],
+    ['More than 200 families fled over the river, teachers estimate.', '200 families fled', 'teachers'],
+    ['Six men were hurt, says the army; ten were taken away, say officers', 'ten were taken away', 'officers'],
     ['Nine were wounded; four died later, the governor wrote on Facebook.', 'Nine were wounded', ''],
   ] as const)
     it(`is its source: ${text}`, () => assert.equal(chain(text, quote), who))
@@ -83,6 +85,15 @@ describe('a source told by what it is', () => {
     ['Nine died in the fires of 2016, Coast Rights Watch says.', 'Nine died', 'Coast Rights Watch'],
   ] as const)
     it(`is whom the words around it tell: ${text}`, () => assert.equal(chain(text, quote), who))
+})
+
+describe('whoever is told of in a claim', () => {
+  for (const [text, quote, who] of [
+    ['The group has killed hundreds of policemen since 2013.', 'has killed hundreds of policemen', ''],
+    ['The army lost six men and a boat.', 'lost six men', ''],
+    ['The toll is now 24, up from the 11 that coast police had given.', '11 that coast police had given', 'coast police'],
+  ] as const)
+    it(`is its source only by what it says: ${text}`, () => assert.equal(chain(text, quote), who))
 })
 
 describe('whose books and eyes a figure is by', () => {

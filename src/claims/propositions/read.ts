@@ -9,7 +9,7 @@ import type { Draft } from '../define.ts'
 import { type Candidate, candidatesOf, overlap } from './candidates.ts'
 import { PROPOSITIONS, type Proposition } from './classes.ts'
 import { type Choice, type Models, shippedModels } from './models.ts'
-import { byNobody } from './nobody.ts'
+import { byNobody, onlyNames } from './nobody.ts'
 import { isToldNot, plainKind } from './plain.ts'
 import { polarityFeatures } from './polarity.ts'
 import { quoteOf } from './quote.ts'
@@ -83,6 +83,7 @@ export function choose(all: readonly Candidate[], p: readonly ArrayLike<number>[
   const kept: Held[] = []
   for (const one of likely) {
     if (one.kind === 'responsibility' && byNobody(one.candidate)) continue
+    if (one.kind === 'stance' && onlyNames(one.candidate)) continue
     const near = kept.filter((other) => overlap(quoteOf(one), quoteOf(other)) >= 0.5)
     if (near.every(({ kind }) => kind !== one.kind && one.sure >= SECOND)) kept.push(one)
   }

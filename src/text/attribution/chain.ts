@@ -1,6 +1,7 @@
 import { sameName } from '../coreference/names.ts'
 import type { Document } from '../document.ts'
 import { DENIAL } from '../lexicon/en/denial.ts'
+import { isBefallen } from './befallen.ts'
 import { type Candidate, candidatesFor, type Place } from './candidates.ts'
 import { creditFor } from './credits.ts'
 import { entitiesOf } from './features.ts'
@@ -74,7 +75,9 @@ function chosen(document: Document, place: Place, { model, outlet }: Means): Lin
           rows,
           places.map((i) => entities[i]!),
         )
-  const [first, ...rivals] = ranked.map(({ first: k, odds }) => ({ link: linkOf(candidates[places[k]!]!), odds }))
+  const [first, ...rivals] = ranked
+    .map(({ first: k, odds }) => ({ link: linkOf(candidates[places[k]!]!), odds }))
+    .filter(({ link }) => !link || !isBefallen(document, link, place))
   const at = { place, model, outlet }
   const teller = first?.link ? null : (saidSo(document, place, model.antecedent) ?? surelySaid(document, place, model.antecedent))
   if (teller && !isPublisher(document, teller.source, outlet)) return outwards(document, teller, at)

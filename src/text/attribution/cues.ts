@@ -57,7 +57,7 @@ function verbAt(tokens: readonly Token[], i: number): Cue | null {
   const entry = REPORTING.get(t.lower)
   if (!entry) return have(tokens, i)
   if (naming(tokens, i) || inAll(tokens, i)) return null
-  const verbal = t.tag === 'VERB' || ALWAYS.test(t.lower) || mistagged(tokens, i, entry)
+  const verbal = t.tag === 'VERB' || ALWAYS.test(t.lower) || mistagged(tokens, i, entry) || isInverted(tokens, i)
   if (!verbal) return null
   if (/^(?:citing|quoting|cited|quoted|cites?|quotes?)$/.test(t.lower))
     return { start: i, end: i + 1, by: 'cite', verb: entry.verb, ing: entry.ing }
@@ -93,6 +93,12 @@ const naming = (tokens: readonly Token[], i: number): boolean =>
 const inAll = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.lower === 'told' && tokens[i - 1]?.lower === 'all' && !/^(?:of|that|the|\p{Lu}.*)$/u.test(tokens[i + 1]?.text ?? '')
 
+/** "Ten hurt, say officers". */
+const isInverted = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.lower === 'say' && /^[,”"]$/.test(tokens[i - 1]?.text ?? '') && sourceNoun(tokens[i + 1]?.lower ?? '')
+
+const PLURAL = /s$|^(?:police|people|media)$/
+
 /** "Monitor counts 46", "the general acknowledged,": a finite verb that the tagger took for something else, behind a source. */
 function mistagged(tokens: readonly Token[], i: number, entry: Reporting): boolean {
   const [before, t, next] = [tokens[i - 1], tokens[i]!, tokens[i + 1]]
@@ -100,11 +106,11 @@ function mistagged(tokens: readonly Token[], i: number, entry: Reporting): boole
     return false
   if (/(?:ed|id|ote|ook|old)$/.test(t.lower)) return t.tag !== 'NOUN' || !next || /^(?:[,.;”"]|that)$/.test(next.text)
   if (!next) return true
-  if (/^[.,]$/.test(next.text)) return t.lower !== entry.verb && afterComma(tokens, i)
+  if (/^[.,]$/.test(next.text)) return (t.lower !== entry.verb || PLURAL.test(before.lower)) && afterComma(tokens, i)
   if (next.text === ':' && i + 2 === tokens.length) return t.lower !== entry.verb
   if (t.lower !== entry.verb) return !/^(?:of|by|from|in|for|on|[,.;:–—])$/.test(next.lower)
   return (
-    /s$|^(?:police|people|media|medics)$/.test(before.lower) &&
+    PLURAL.test(before.lower) &&
     (next.tag === 'NUM' ||
       next.tag === 'DET' ||
       next.tag === 'SCONJ' ||

@@ -46,7 +46,7 @@ export function groupStart(tokens: readonly Token[], last: number): number {
   while (at > 0) {
     const before = tokens[at - 1]
     if (isTime(before) && !genitive(tokens[at]) && !dated(tokens, at - 1)) break
-    if (before?.lower === 'that' && /[^s]s$/.test(tokens[last]!.lower)) break
+    if (before?.lower === 'that' && (/[^s]s$/.test(tokens[last]!.lower) || /^(?:NOUN|PROPN|NUM)$/.test(tokens[at - 2]?.tag ?? ''))) break
     if (determiner(before)) {
       at--
       if (at > 0 && /^(?:all|both|half|many|some|one|most)$/.test(tokens[at - 1]!.lower)) at--

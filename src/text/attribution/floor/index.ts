@@ -3,6 +3,7 @@ import { isOwnOutlet } from '../outlet.ts'
 import { isPublisher } from '../publisher.ts'
 import type { Relation } from '../relation.ts'
 import { dialogue } from './dialogue.ts'
+import { headed } from './headed.ts'
 import { listed } from './listed.ts'
 import { passedOn } from './passed.ts'
 import { readOut } from './read-out.ts'
@@ -33,5 +34,5 @@ function find(document: Document): readonly Turn[] {
   const body = document.sentences.find((s) => !s.title)?.start
   if (body === undefined) return []
   const turns = [transcript, dialogue].map((read) => read(document, body)).find(({ length }) => length > 0)
-  return turns ?? [...signed(document, body), ...listed(document), ...passedOn(document, body), ...readOut(document)]
+  return turns ?? [...signed(document, body), ...listed(document), ...passedOn(document, body), ...headed(document), ...readOut(document)]
 }

@@ -13,7 +13,7 @@ export interface Label {
 
 const LABEL = /^\s*(?:[•*–—-] )?(?:\d{1,3}[.)] )?([^:\n?!“”"]{1,80}?)\s?:(?:\s|$)/u
 const ASKER =
-  /^(?:q|question|questioner|reporter|journalist|correspondent|interviewer|presenter|host|anchor|moderator|newsreader|announcer|newscaster|our (?:man|woman|reporter|correspondent|colleague)|colleague)s?$/i
+  /^(?:q|question|questioner|reporter|journalist|correspondent|interviewer|presenter|host|anchor|moderator|newsreader|announcer|newscaster|voice(?:-?over)?|cue|intro|outro|narrat(?:or|ion)|studio|our (?:man|woman|reporter|correspondent|colleague)|colleague)s?$/i
 /** What a label says of who speaks for the outlet: "ANA MARR, BYLINE", "Ivo Marr (reporter)". */
 const PRESS = /\b(?:byline|reporter|correspondent|presenter|host|anchor|interviewer|moderator|newsreader|announcer|newscaster)\b(?! of)/i
 const ANSWER = /^(?:a|answer)$/i
