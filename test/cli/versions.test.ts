@@ -55,7 +55,7 @@ test('a report that its outlet takes back, without a figure, counts no more: in 
     killed(before.incidents).map(({ low, high }) => [low, high]),
     [[6, 9]],
   )
-  const files = JSON.parse((await run(accountCommand, [here], { format: 'json', input: 'jsonl' })).out) as Account
+  const files = JSON.parse((await run(accountCommand, [join(here, '1.jsonl'), join(here, '2.jsonl')], { format: 'json' })).out) as Account
   assert.deepEqual(files.incidents, held.incidents, 'the same of the files')
 
   const store = await openStore(ledger)
