@@ -4,7 +4,7 @@ import { daysOf } from '../model/edtf.ts'
 import { contentWords, plain } from '../text/words.ts'
 import { CIVIL } from './armed.ts'
 import { built } from './built.ts'
-import { type Evidence, here, isToldBefore, originOf } from './evidence.ts'
+import { type Evidence, here, inOrder, isToldBefore, originOf } from './evidence.ts'
 
 /**
  * What was said beforehand: notice or contact that one asserts and another denies, and what was promised, permitted or reported before
@@ -12,11 +12,12 @@ import { type Evidence, here, isToldBefore, originOf } from './evidence.ts'
  */
 export function assuranceDiscrepancy(e: Evidence): Discrepancy[] {
   const all = here(e)
-  const talk = all.filter((c) => c.kind === 'assurance' || c.kind === 'contact')
+  const talk = all.filter(isTalk)
+  const passed = inOrder(e, e.claims).filter(isTalk)
   const given = pairsOf(
-    talk.filter((c) => c.polarity === 'asserted'),
-    talk.filter((c) => c.polarity === 'denied'),
-    (a, b) => twoVoices(e, a, b) && (sameTopic(a, b) || beside(a, b)),
+    passed.filter((c) => c.polarity === 'asserted'),
+    passed.filter((c) => c.polarity === 'denied'),
+    (a, b) => a.scope === b.scope && twoVoices(e, a, b) && ((a.scope !== 'background' && sameTopic(a, b)) || beside(a, b)),
   )
   const broken = pairsOf(
     talk.filter((c) => c.kind === 'assurance' && c.polarity === 'asserted'),
@@ -37,6 +38,8 @@ export function assuranceDiscrepancy(e: Evidence): Discrepancy[] {
     ...quarrel('what was promised against what followed', ['promised', 'followed'], broken),
   ]
 }
+
+const isTalk = ({ kind }: Claim): boolean => kind === 'assurance' || kind === 'contact'
 
 type Two = readonly [Claim, Claim]
 

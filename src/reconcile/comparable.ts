@@ -35,9 +35,12 @@ export function comparable(e: Evidence, a: Claim, b: Claim, people: ReadonlyMap<
         (told && !isTold(x) && !isTold(y) && sameSpot(a, b)))
     )
   if (l === 'additional') return false
-  if (l === 'background') return sameEvent(a, b) && !manyTimes(a, b) && !manyTimes(b, a) && (told || a.polarity !== b.polarity)
+  if (l === 'background')
+    return sameEvent(a, b) && (sharePlace(a, b) || (!manyTimes(a, b) && !manyTimes(b, a))) && (told || a.polarity !== b.polarity)
   if (l === 'part')
-    return isTold(x) && isTold(y) ? told || a.report !== b.report : told && !isTold(x) && !isTold(y) && beside(a, b) && sameShare(a, b)
+    return isTold(x) && isTold(y)
+      ? told || a.report !== b.report
+      : told && !isTold(x) && !isTold(y) && (sameSpot(a, b) || (beside(a, b) && sameShare(a, b)))
   if (l === 'cumulative') return told || a.report !== b.report || (!isTold(x) && !isTold(y)) || a.when?.edtf !== b.when?.edtf
   return true
 }
@@ -188,6 +191,8 @@ function fairNone(a: Claim, b: Claim, x: People, y: People): boolean {
 const noneOfSide = (none: Claim, some: Claim): boolean => ofNone(none) && saysSide(none) && !saysSide(some)
 
 const shareWords = (a: string, b: string): boolean => contentWords(a).some((w) => contentWords(b).includes(w))
+
+const sharePlace = (a: Claim, b: Claim): boolean => a.where !== null && b.where !== null && shareWords(a.where.text, b.where.text)
 
 /** Background claims of one report are compared where nothing tells their events apart. */
 function sameEvent(a: Claim, b: Claim): boolean {

@@ -19,7 +19,7 @@ export function responsibilityDiscrepancy(e: Evidence): Discrepancy[] {
   const told = all.filter((c) => !denies(c) && (c.kind === 'attack' || blames(c) || denied.some((d) => names(c, d))))
   const against = [
     ...blamed,
-    ...all.filter((c) => denied.some((d) => tellsOf(e, c, d))),
+    ...all.filter((c) => denied.some((d) => tellsOf(e, c, d) || isHitBy(e, c, d))),
     ...told.filter((a) => denied.some((d) => originOf(e, d) !== originOf(e, a))),
   ]
   if (denied.length && against.some((a) => denied.some((d) => originOf(e, d) !== originOf(e, a)))) {
@@ -125,6 +125,16 @@ function tellsOf(e: Evidence, c: Claim, denied: Claim): boolean {
     !REJECT.test(c.quote.exact)
   )
 }
+
+/** A toll and whose fire it was of, close to an attack that another denies: "nine died under the army's fire", "our men never fired". */
+const isHitBy = (e: Evidence, c: Claim, denied: Claim): boolean =>
+  denied.kind === 'attack' &&
+  !denies(c) &&
+  (c.casualty?.by ?? null) !== null &&
+  c.scope !== 'background' &&
+  c.report === denied.report &&
+  Math.abs(c.quote.start - denied.quote.start) < 400 &&
+  originOf(e, c) !== originOf(e, denied)
 
 /** A toll that names an agent with a name of its own. */
 const blames = (c: Claim): boolean =>

@@ -129,16 +129,16 @@ function saysToll(e: Evidence, claim: Claim, origin: string): Said[] {
   if (claim.polarity === 'denied' && (number.min ?? 0) > 1) return []
   const none = claim.polarity === 'denied' || number.max === 0
   const several = claim.scope === 'incident' && ((number.min ?? 2) > 1 || number.text === null)
+  const most = claim.scope === 'part' && MOST.test(number.text ?? '')
   if (victims.status === 'civilian') {
     if (none) return CIVIL.test(words) ? [{ claim, who: 'combatant', origin, all: true, toll: true }] : []
-    const most = claim.scope === 'part' && MOST.test(number.text ?? '')
     return [{ claim, who: 'civilian', origin, all: claim.scope !== 'part' && ALL.test(plain(inClause(e, claim))), toll: several || most }]
   }
   if (victims.status !== 'combatant' || STANDS_FOR.test(victims.text)) return []
   if (UNDISPUTED.test(words) && !ofParty(victims.text))
     return claim.scope === 'part' && !none ? [{ claim, who: 'combatant', origin, all: false, toll: false }] : []
   if (none) return saysSide(claim) || !isParty(victims.text) ? [] : [{ claim, who: 'civilian', origin, all: true, toll: true }]
-  return [{ claim, who: 'combatant', origin, all: ALL.test(plain(inClause(e, claim))), toll: several }]
+  return [{ claim, who: 'combatant', origin, all: ALL.test(plain(inClause(e, claim))), toll: several || most }]
 }
 
 /** What was struck, in the few words behind the verb. */

@@ -110,7 +110,8 @@ export function peopleOf(claims: readonly Claim[], when: string | null = null): 
     const before = last.get(key)
     const victims = fits(c) && !ofWhole(c) ? c.casualty.victims : null
     const near = before && c.quote.start - before.at <= REACH && !OTHERS.test(c.quote.exact) && !ofWhole(c)
-    const read = victims ? peopleOfWords(victims) : near ? before.people : NOBODY
+    const words = victims ? peopleOfWords(victims) : near ? before.people : NOBODY
+    const read = victims && near && THEY.test(c.quote.exact) ? taken(words, before.people) : words
     const people = c.casualty.outcome === 'captured' && ARRESTED.test(`${c.quote.exact} ${victims?.text ?? ''}`) ? held(read) : read
     out.set(c.id, people)
     if ((victims || near) && c.casualty.number.max !== 1)
@@ -130,6 +131,14 @@ function sharesOf(claims: readonly Claim[]): (share: Claim) => boolean {
 
 /** How near (characters) two groups are told for a bare figure behind them to be of both: "60 children and 19 women … 78 dead". */
 const CLOSE = 80
+
+/** "They are 37, all of them members of the party": whoever was told of before, in other words. */
+const THEY = /^(?:they|these|those) (?:are|were|number\w*)\b/i
+const taken = (words: People, before: People): People => ({
+  ...words,
+  traits: [...new Set([...words.traits, ...before.traits])],
+  narrow: words.narrow || before.narrow,
+})
 
 /** Two groups in one: all of them, not some. */
 function together(a: People, b: People): People {

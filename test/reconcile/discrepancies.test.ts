@@ -129,6 +129,53 @@ describe('open figures in words', () => {
   for (const [name, claims, expected] of cases) it(name, () => assert.deepEqual(shown([r, far], claims), expected))
 })
 
+describe('counts of a spot, in other words or told in passing', () => {
+  const r = report(
+    'Clinic: 27 died in the ward. The front: 11 died in the ward. 9 died in the yard. 41 men arrested, said the judge. They are 37, said the police. Years before 2000 died in Kelmar, said the clerk; 44 bodies, said the nurses. 50 bodies elsewhere.',
+  )
+  const other = report('The front: 11 died in the ward.', { outlet: 'Lantern' })
+  const at = (text: string) => ({ where: { text, lat: null, lon: null, radiusKm: null } })
+  const part = (of: Report, words: string, place: string, source: string) =>
+    casualty(of, words, { scope: 'part', ...at(place), ...by(source, false) })
+  const taken = (words: string, source: string, given: object) => {
+    const c = casualty(r, words, { outcome: 'missing', ...given, ...by(source, false) })
+    return { ...c, casualty: { ...c.casualty!, outcome: 'captured' as const } }
+  }
+  const past = (words: string, source: string, place: string) =>
+    casualty(r, words, { scope: 'background', ...at(place), ...by(source, false) })
+  const cases: [string, Claim[], unknown[]][] = [
+    [
+      'that they both name are of one share',
+      [part(r, '27 died in the ward', 'in the ward', 'the clinic'), part(other, '11 died in the ward', 'in the ward', 'the front')],
+      [['killed', 'disjoint', 2]],
+    ],
+    [
+      'and of another are of two shares',
+      [part(other, '11 died in the ward', 'in the ward', 'the front'), part(r, '9 died in the yard', 'in the yard', 'the clinic')],
+      [],
+    ],
+    [
+      'whom another calls what they were are of the same people',
+      [
+        taken('41 men arrested', 'the judge', { victims: 'men' }),
+        taken('They are 37', 'the police', { victims: 'members of the front', status: 'combatant' }),
+      ],
+      [['captured', 'disjoint', 2]],
+    ],
+    [
+      'of an earlier event, of one place that both name, are held together however far apart',
+      [past('2000 died in Kelmar', 'the clerk', 'in Kelmar'), past('44 bodies', 'the nurses', 'in Kelmar')],
+      [['killed', 'disjoint', 2]],
+    ],
+    [
+      'of an earlier event, of which one names no place, are of two where they are far apart',
+      [past('2000 died in Kelmar', 'the clerk', 'in Kelmar'), { ...past('50 bodies', 'the nurses', ''), where: null }],
+      [],
+    ],
+  ]
+  for (const [name, claims, expected] of cases) it(name, () => assert.deepEqual(shown([r, other], claims), expected))
+})
+
 describe('nobody, against somebody', () => {
   const text = 'Police: 12 killed. Medics: 15 killed. 4 women killed. 3 infants killed. Nobody died. Nobody died at the camps.'
   const q = report(text, { outlet: 'Lantern' })

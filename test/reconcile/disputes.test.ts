@@ -13,7 +13,8 @@ Fighters were shooting from the mill. There was no fighting inside the mill. 30 
 None of the dead carried a rifle. Nobody but gunmen fell. None of the bodies is a pupil's. Nine pupils lie there. 71 coffins. 71 soldiers fell.
 Our nurses may go in. By dusk none had gone in. They would be let home. Mortars fell on them. They were told to leave. The mill was not safe. 45 of our brothers killed.
 None of the rebels had a scratch. A Tarvel squad was behind it. Blamed the Kelmar militia. It was a legitimate operation. It was a war crime. 40 seized. Nobody was seized. The army would look into it. Elders vouched for the road. The girl who died was nine. Eleven, the mayor said. Her aunt was 40.
-The keepers recall that letters bade them shut the gate. Gunners mistook the tents for a depot. This was no accident. It was hit by mistake. The strike was not deliberate. No threat was ever told to us, say the police. The keepers were warned.`
+The keepers recall that letters bade them shut the gate. Gunners mistook the tents for a depot. This was no accident. It was hit by mistake. The strike was not deliberate. No threat was ever told to us, say the police. The keepers were warned.
+Nine died under army fire. Our guns never fired. Years ago the port had warned the town. No such word had come. Most were in camouflage. Most of the dead sold food.`
 const r = report(TEXT)
 const by = (name: string, named = true) => ({ attribution: [said(name, named)] })
 const shown = (...claims: Claim[]) => discrepanciesOf(evidenceOf([r], claims, trace([r], claims))).map((d) => `${d.about} ${d.kind}`)
@@ -35,6 +36,12 @@ describe('a dispute', () => {
   const together = casualty(r, '60 people killed or hurt', { outcome: 'casualties', victims: 'people', ...by('the front') })
   const toll = casualty(r, '14 killed', by('medics', false))
   const none = casualty(r, 'Nobody was seized', { outcome: 'missing', ...by('the army') })
+  const fire_ = casualty(r, 'Nine died under army fire', by('a lawyer', false))
+  const underFire: Claim = { ...fire_, casualty: { ...fire_.casualty!, by: 'army fire' } }
+  const most = (words: string, victims: string, status: 'civilian' | 'combatant', source: string): Claim => {
+    const claim = casualty(r, words, { victims, status, scope: 'part', ...by(source) })
+    return { ...claim, casualty: { ...claim.casualty!, number: { text: 'Most', min: 1, max: null, approximate: false } } }
+  }
   const cases: [string, Claim[], string[]][] = [
     ['of what was promised and what followed', [promise, fire], ['assurance broken assurance']],
     [
@@ -65,6 +72,43 @@ describe('a dispute', () => {
       'not of what an outlet tells in its own words',
       [told(r, 'The keepers were warned', 'assurance'), told(r, 'Nobody was warned', 'assurance', { polarity: 'denied' })],
       [],
+    ],
+    [
+      'of word before an earlier event, told side by side',
+      [
+        told(r, 'the port had warned the town', 'assurance', { scope: 'background', ...by('the port') }),
+        told(r, 'No such word had come', 'assurance', { scope: 'background', polarity: 'denied', ...by('the town') }),
+      ],
+      ['assurance broken assurance'],
+    ],
+    [
+      'not of word before two events',
+      [
+        told(r, 'the port had warned the town', 'assurance', { scope: 'background', ...by('the port') }),
+        told(r, 'Nobody was warned', 'assurance', { polarity: 'denied', ...by('the mayor', false) }),
+      ],
+      [],
+    ],
+    [
+      'of whose fire they died under, and that it was fired',
+      [underFire, told(r, 'Our guns never fired', 'attack', { polarity: 'denied', ...by('the army') })],
+      ['responsibility denied event'],
+    ],
+    [
+      'not of it where nothing tells whose it was',
+      [
+        { ...underFire, casualty: { ...underFire.casualty!, by: null } },
+        told(r, 'Our guns never fired', 'attack', { polarity: 'denied', ...by('the army') }),
+      ],
+      [],
+    ],
+    [
+      'of what most of the dead were',
+      [
+        most('Most were in camouflage', 'in camouflage', 'combatant', 'the army'),
+        most('Most of the dead sold food', 'sold food', 'civilian', 'the charity'),
+      ],
+      ['identity status'],
     ],
     [
       'not of silence since',
