@@ -81,6 +81,7 @@ describe('a source told by what it is', () => {
       'At least 14 people were killed',
       'Coast Watch',
     ],
+    ['An inquiry by the coast guard in 2009 came to 28 dead.', 'came to 28 dead', 'the coast guard'],
     ['According to a joint note by two charities, 14 people drowned.', '14 people drowned', 'two charities'],
     ['Nine died in the fires of 2016, Coast Rights Watch says.', 'Nine died', 'Coast Rights Watch'],
   ] as const)

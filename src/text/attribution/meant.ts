@@ -1,8 +1,11 @@
 import { type Mention, mentionsOf } from '../coreference/mentions.ts'
 import type { Document } from '../document.ts'
 import type { Link } from './chain.ts'
+import { phraseFrom } from './phrases.ts'
 import { relationsOf } from './relations.ts'
-import type { Source } from './source.ts'
+import { retag } from './retag.ts'
+import { speaks } from './scene.ts'
+import { type Source, sourceOf } from './source.ts'
 
 /**
  * Who is meant by a link told by what it is: the first or second of a pair by "the former" or "the latter", the publisher by "a report"
@@ -13,7 +16,11 @@ export function meant(document: Document, link: Link): Link {
   if (source.sort === 'pronoun' || source.personal) return link
   const pair = PAIRED.exec(source.name)
   if (pair) return withSource(link, ofPair(document, source, pair[1]!.toLowerCase() === 'former'))
-  if (source.sort === 'document' && /^an? /i.test(source.name)) return published(document, source) ?? link
+  if (source.sort === 'document') {
+    const maker = madeBy(document, source)
+    if (maker) return withSource(link, maker)
+    if (/^an? /i.test(source.name)) return published(document, source) ?? link
+  }
   return withSource(link, besideOf(document, source))
 }
 
@@ -35,6 +42,16 @@ function ofPair(document: Document, { span }: Source, first: boolean): Source | 
     }
   }
   return null
+}
+
+/** "An inquiry by the coast guard": whose it is. */
+function madeBy(document: Document, { span }: Source): Source | null {
+  const { n } = document.sentences.findLast((s) => s.start <= span.start)!
+  const tokens = retag(document.tokens(n))
+  const by = tokens.find((t) => t.start >= span.end)
+  const phrase = by && /^(?:by|from)$/.test(by.lower) ? phraseFrom(tokens, by.i + 1) : null
+  const source = phrase && sourceOf(document.text, tokens, phrase)
+  return source && speaks(source) && source.sort !== 'document' && !/^(?:this|our) /i.test(source.name) ? source : null
 }
 
 /** "The Watch says in a report that …": whose report it is. */
