@@ -42,20 +42,12 @@ function isAbandoned(lock: string): boolean {
   }
 }
 
-/** What tells some files and folders from any other state of them: their names, lengths and times, but for some folders. */
+/** What tells some files and folders from any other state of them: their names, lengths and times, but for folders that are not looked into. */
 export function stateOf(paths: readonly string[], but: readonly string[] = []): string {
-  const files = paths.flatMap((path) => filesIn(join(ROOT, path))).filter((file) => !but.some((one) => file.startsWith(join(ROOT, one))))
-  return sha256(
-    files
-      .sort()
-      .flatMap((file) => [file, statSync(file).size, statSync(file).mtimeMs])
-      .join('\n'),
-  )
+  const shut = but.map((path) => join(ROOT, path))
+  const files = paths.flatMap((path) => filesIn(join(ROOT, path), shut)).sort()
+  return sha256(files.flatMap((file) => [file, statSync(file).size, statSync(file).mtimeMs]).join('\n'))
 }
 
-const filesIn = (path: string): string[] =>
-  statSync(path).isFile()
-    ? [path]
-    : readdirSync(path, { recursive: true, withFileTypes: true })
-        .filter((one) => one.isFile())
-        .map((one) => join(one.parentPath, one.name))
+const filesIn = (path: string, shut: readonly string[]): readonly string[] =>
+  shut.includes(path) ? [] : statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesIn(join(path, name), shut)) : [path]
