@@ -23,6 +23,23 @@ const isPlainAttack = ({ anchor, subject, object }: Clause): boolean =>
   /ed$|ran$/.test(anchor.lower)
 const ATTACKS = /^(?:attack|ambush|storm|shell|bomb|raid|overrun|besiege|bombard|torch)$/
 
+/** "Missiles tore through the bazaar", "Rockets strike market": what was sent and what it came down on, told for itself and not as when people died. */
+export function isStrike({ clause: { anchor, subject, object }, scene: { tokens, sentence } }: Candidate): boolean {
+  if (!sentence.title && !/^(?:root|ccomp)$/.test(anchor.label)) return false
+  const before = tokens[anchor.i - 1]
+  if (anchor.tag === 'NOUN') return anchor.lower === 'strike' && !!before && MUNITION.test(before.lemma) && before.lower !== before.lemma
+  if (anchor.tag !== 'VERB' || !STRIKES.test(anchor.lemma) || !subject || !MUNITION.test(subject.lemma) || subject.i > anchor.i)
+    return false
+  if (tokens.slice(subject.i + 1, anchor.i).some((t) => UNREAL.test(t.lower))) return false
+  return object !== null || ONTO.test(tokens[anchor.i + 1]?.lower ?? '')
+}
+
+const MUNITION =
+  /^(?:rocket|missile|shell|bomb|bomblet|mortar|round|projectile|grenade|blast|explosion|airstrike|drone|helicopter|warplane|jet|artillery|gunfire|salvo|barrage|bullet)$/
+const STRIKES = /^(?:strike|hit|rake|rock|rip|tear|tore|slam|smash|pound|pummel|plough|plow)$/
+const ONTO = /^(?:on|onto|into|in|through|near|at|inside|outside|among|beside|between|around|over)$/
+const UNREAL = /^(?:could|would|may|might|will|can|should|to|not|never|n[’']t)$/
+
 type Under = (head: Token, label: RegExp) => Token[]
 type Blames = (clause: Clause, under: Under, candidate: Candidate) => boolean
 
@@ -56,13 +73,26 @@ const lays: Blames = ({ anchor, object }, _, { scene }) =>
   (/^(?:it|this|that|them)$/.test(object.lower) || DEED.test(object.lemma)) &&
   scene.tokens.some((t) => t.i > object.i && /^(?:to|on)$/.test(t.lower))
 
+/** "Laid the deaths at the army's door". */
+const laysAtDoor: Blames = ({ anchor, object }, _, { scene }) => {
+  const door = scene.tokens.findIndex((t) => t.i > anchor.i + 1 && /^(?:door|doorstep|doors|feet)$/.test(t.lower))
+  return anchor.lemma === 'lay' && !!object && door > 0 && scene.tokens.slice(anchor.i + 1, door).some((t) => t.lower === 'at')
+}
+
+/** "The bombing was carried out by the militia". */
+const doneBy: Blames = ({ anchor, subject }, under, { scene }) =>
+  (/^(?:commit|perpetrate|mastermind)$/.test(anchor.lemma) || (anchor.lemma === 'carry' && scene.tokens[anchor.i + 1]?.lower === 'out')) &&
+  /(?:ed|en)$/.test(anchor.lower) &&
+  (!subject || DEED.test(subject.lemma) || /^(?:it|this|that|these|they|which)$/.test(subject.lower)) &&
+  under(anchor, /^(?:obl|nmod)/).some((t) => NAMED.test(t.tag) && !WEAPON.test(t.lemma) && under(t, /^case/).some((c) => c.lower === 'by'))
+
 /** "Were the work of the cartel". */
 const workOf: Blames = ({ anchor }, under) =>
   /^(?:work|handiwork)$/.test(anchor.lemma) &&
   under(anchor, /^cop/).length > 0 &&
   under(anchor, /^nmod/).some((t) => NAMED.test(t.tag) && under(t, /^case/).some((c) => c.lower === 'of'))
 
-const BLAMES: readonly Blames[] = [didIt, slainBy, identifies, lays, workOf]
+const BLAMES: readonly Blames[] = [didIt, slainBy, identifies, lays, laysAtDoor, doneBy, workOf]
 
 const NAMED = /^(?:NOUN|PROPN)$/
 const KILLED = /^(?:kill|slay|slain|shoot|murder|execute|massacre|butcher|slaughter)$/

@@ -10,7 +10,7 @@ import { type Candidate, candidatesOf, overlap } from './candidates.ts'
 import { PROPOSITIONS, type Proposition } from './classes.ts'
 import { type Choice, type Models, shippedModels } from './models.ts'
 import { byNobody, onlyNames } from './nobody.ts'
-import { isToldNot, plainKind } from './plain.ts'
+import { isStrike, isToldNot, plainKind } from './plain.ts'
 import { polarityFeatures } from './polarity.ts'
 import { quoteOf } from './quote.ts'
 import { violent } from './surroundings.ts'
@@ -100,6 +100,7 @@ interface Bars {
 /** How likely a kind of claim must be for a clause to be held to carry it, by what its words say. */
 function leastOf(candidate: Candidate, kind: Proposition, { attack, clear, toldNot }: Bars): number {
   if (plainKind(candidate) === kind) return kind === 'attack' ? attack : clear
+  if (kind === 'attack' && isStrike(candidate)) return clear
   return kind !== 'assurance' && isToldNot(candidate) ? toldNot : 1
 }
 

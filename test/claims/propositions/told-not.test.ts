@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { candidatesOf } from '../../../src/claims/propositions/candidates.ts'
 import { shippedModels } from '../../../src/claims/propositions/models.ts'
+import { isStrike } from '../../../src/claims/propositions/plain.ts'
 import { propositionsOf } from '../../../src/claims/propositions/read.ts'
 import { analyse } from '../../../src/text/analyse.ts'
 
@@ -20,9 +22,21 @@ const WHO: readonly string[] = [
   'The police identified the gunman who killed the twelve as Omar Dost, 34.',
   'Officials pinned the bombing on a local gang.',
   'The killings are the work of the Gulf Cartel, the prosecutor said.',
+  'The inquiry laid the deaths of thirty people at the army’s door.',
+  'The bombing was carried out by the militia, the court ruled.',
 ]
 
 for (const sentence of WHO) test(`whose deed it was: ${sentence}`, () => assert.ok(read(sentence).includes('responsibility asserted')))
+
+/** Whether a sentence tells of a strike for itself, by its words alone. */
+const struck = (text: string): boolean => candidatesOf(analyse(text, 0)).some(isStrike)
+
+test('a strike is told by what was sent and what it came down on, in a clause of its own', () => {
+  for (const sentence of ['A rocket struck the bazaar, officials said.', 'Rockets hit the bus station, the mayor said.'])
+    assert.ok(struck(sentence), sentence)
+  for (const sentence of ['Eight people died when rockets hit the bus station.', 'Rockets could hit the bus station, the mayor said.'])
+    assert.ok(!struck(sentence), sentence)
+})
 
 /** What somebody says was not so. */
 const NOT: readonly string[] = [
