@@ -30,7 +30,7 @@ const HELP = `npm run eval -- [OPTIONS]    scores the reader against what people
   --dronestream    strike summaries
   --elsewhere      what is given where nothing is due: reports of other things, mails, answers, reviews; and weblogs
   --fold K/N       only every Nth case or report, from the Kth (0/5: 0, 5, 10 …)
-  --case NAME      only the case of that name
+  --case NAME[,…]  only the cases of these names
   --errors [KIND]  what is wrong, by cause, with its sentence; --limit N of each (default 12)
   --json           the figures as JSON
   --append         adds the main figures to docs/scores.md
@@ -129,7 +129,8 @@ async function run(set: string): Promise<string> {
   if (set === 'elsewhere') return elsewhere()
   const all = casesOf(set)
   if (!all) return publicSet(set)
-  const cases = inFold(all).filter((c) => !values.case || [values.case, `${values.case}.txt`].includes(c.name))
+  const named = values.case?.split(',')
+  const cases = inFold(all).filter((c) => !named || named.some((name) => c.name === name || c.name === `${name}.txt`))
   if (!cases.length) throw new Error(`No case ${values.case ?? ''} in ${set}.`)
   const reports = cases.flatMap((c) => c.reports).map(toReport)
   const coded = values.gold ? new Map(cases.flatMap((c) => c.reports).map((r) => [r.id, goldClaims(r)])) : null
