@@ -1,7 +1,7 @@
 import { NO_PLACES, RANKS, TITLES } from '../lexicon/en/place-words.ts'
 import { US_STATES } from '../lexicon/en/us-states.ts'
 import { isName, kindOfWord } from '../word-kinds.ts'
-import { type GazetteerEntry, type Match, placesLike } from './gazetteer.ts'
+import { type GazetteerEntry, isPlaceName, type Match, placesLike } from './gazetteer.ts'
 import { BLOCK, STREETS, streetEnd, streetOf } from './streets.ts'
 import { together, type Word, wordsOf } from './words.ts'
 
@@ -67,7 +67,7 @@ export function mentionsIn(text: string, { n, start, end }: Stretch, lowered: Lo
   const titled = isTitleCase(words)
   const [mentions, unknown]: [Mention[], Unknown[]] = [[], []]
   for (let i = 0; i < words.length; ) {
-    if (words[i]!.capital && OPENERS.has(words[i]!.lower) && words[i + 1]?.capital) {
+    if (words[i]!.capital && OPENERS.has(words[i]!.lower) && words[i + 1]?.capital && !isOpenedName(text, words, i)) {
       i++
       continue
     }
@@ -94,6 +94,13 @@ export function mentionsIn(text: string, { n, start, end }: Stretch, lowered: Lo
     i = run ? run.next : i + 1
   }
   return { mentions, unknown }
+}
+
+/** Whether a town's own name begins so ("In Salah"), and what follows names none by itself. */
+function isOpenedName(text: string, words: readonly Word[], i: number): boolean {
+  const [first, next] = [words[i]!, words[i + 1]!]
+  const whole = text.slice(first.start, next.end)
+  return together(text, first, next) && whole !== whole.toUpperCase() && isPlaceName(whole) && !isPlaceName(next.text)
 }
 
 /** A state of the US in short form behind a town: "Rome, Ga.", "Toledo, OH". */

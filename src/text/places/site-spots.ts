@@ -4,6 +4,7 @@ import { SIDES } from '../lexicon/en/place-words.ts'
 import type { Atlas, NamedSpot } from './atlas.ts'
 import { placesNamed } from './gazetteer.ts'
 import { related, type Spot } from './relation.ts'
+import { isSeat } from './seats.ts'
 
 /** A noun that stands for a place, with its surroundings. */
 export interface Pointing {
@@ -29,7 +30,7 @@ export const DIVISIONS = new Set(
 export function siteSpot(here: Pointing): Spot | null {
   const { atlas, token, general } = here
   const noun = token.lemma
-  if (noun === 'capital' && !/provinc|region|state|district|county|distri/i.test(here.before)) return capital(here) ?? near(here)
+  if (noun === 'capital' && !isOfDivision(here)) return capital(here) ?? near(here)
   if (token.lower === 'here') return (isQuoted(here) ? null : atlas.dateline?.spot) ?? near(here)
   if (noun === 'country' || noun === 'nation') return sideOfLand(here) ?? atlas.land
   const side = SIDES.get(token.lower)
@@ -37,6 +38,10 @@ export function siteSpot(here: Pointing): Spot | null {
   if (DIVISIONS.has(noun)) return division(here) ?? near(here)
   return general ? (abroad(here) ?? (item(here) ?? atlas.scene ?? atlas.focus)?.spot ?? null) : near(here)
 }
+
+/** "The provincial capital", "the Chechen capital": not that of a country. */
+const isOfDivision = ({ before, inside }: Pointing): boolean =>
+  /provinc|region|state|district|county/i.test(before) || (inside === null && /\p{Lu}\p{L}+\s$/u.test(before))
 
 const SIDE = [...SIDES.keys()].sort((a, b) => b.length - a.length).join('|')
 const SIDE_BEFORE = new RegExp(`(?<![\\p{L}-])(${SIDE}) of (?:the|this|that|our|their|its) $`, 'iu')
@@ -99,10 +104,11 @@ function near({ document, atlas, token }: Pointing): Spot | null {
     s.spot !== null &&
     (s.kind === 'town' || s.kind === 'unlisted') &&
     s.trust >= 2 &&
+    !isSeat(document.text, s) &&
     here !== undefined &&
     document.sentences[s.sentence]!.paragraph === here.paragraph &&
     here.n - s.sentence <= 1
-  return (atlas.spots.findLast(told) ?? item({ document, atlas, token }) ?? heading(document, atlas, here))?.spot ?? focused(atlas)
+  return (atlas.spots.findLast(told) ?? item({ document, atlas, token }) ?? heading(document, atlas, here))?.spot ?? focused(atlas, token)
 }
 
 /** The place of the list's item that a noun stands in. */
@@ -110,7 +116,11 @@ const item = ({ document, atlas, token }: Pick<Pointing, 'document' | 'atlas' | 
   atlas.items.size ? atlas.items.get(document.sentences.findLast((s) => s.start <= token.start)?.paragraph ?? -1) : undefined
 
 /** What the report is about, if narrower than a country: that says no more of where a street or a district is than that the report is of it. */
-const focused = ({ scene }: Atlas): Spot | null => scene?.spot ?? null
+const focused = ({ scene, dateline, land }: Atlas, token: Token): Spot | null =>
+  scene?.spot ?? (URBAN.has(token.lemma) && dateline?.kind === 'town' && dateline.country === land?.country ? dateline.spot : null)
+
+/** What a report that names no other place of its country has in the town that it was sent from. */
+const URBAN = new Set('city avenue boulevard street square palace parliament downtown embassy airport stadium cathedral'.split(' '))
 
 /** The town that a paragraph begins with, as in a list or a bulletin: "MACHALA. A bomb went off." */
 function heading({ sentences, text }: Document, { spots, dateline }: Atlas, here: Sentence | undefined): NamedSpot | undefined {

@@ -65,11 +65,14 @@ export function sitesIn(document: Document, atlas: Atlas, n: number): Site[] {
 /** What may hold a site: "a market in the capital", "the capital's air base". */
 const WHOLES = new Set('capital city town village country province region state district here'.split(' '))
 
+const WITHIN =
+  /^ (?:in|of|at|near|outside|on)(?: the (?:edge|outskirts|heart|cent(?:re|er)|middle) of)?(?: (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*[’']s?)? $/u
+
 const holds = (text: string, whole: Site, part: Site): boolean =>
   whole.noun === 'here'
     ? text.slice(part.end, whole.start) === ' '
     : whole.start >= part.end
-      ? /^ (?:in|of|at|near|outside|on)(?: the edge of| the outskirts of)? $/.test(text.slice(part.end, whole.start))
+      ? WITHIN.test(text.slice(part.end, whole.start))
       : /^[’']s? [\p{L}-]*(?: [\p{L}-]+)? ?$/u.test(text.slice(whole.end, part.start)) ||
         (part.start <= whole.start && part.end > whole.end && /^[’']/.test(text.slice(whole.end, whole.end + 1)))
 
@@ -98,7 +101,7 @@ function sitesOf(document: Document, atlas: Atlas, n: number): Site[] {
           atlas,
           token,
           before: document.text.slice(tokens[first]!.start, token.start),
-          inside: insideOf(spots, tokens[first]!.start, token.end),
+          inside: insideOf(spots, (owner(tokens, spots, first) ?? tokens[first]!).start, token.end),
           general: named === 'broad',
         }),
       },
@@ -133,6 +136,10 @@ function beginOf(tokens: readonly Token[], i: number): number {
 /** The country named in the noun's phrase: "the Somali capital". */
 const insideOf = (spots: readonly NamedSpot[], start: number, end: number): string | null =>
   spots.find((s) => s.name.start >= start && s.name.end <= end && (s.kind === 'country' || s.kind === 'demonym'))?.country ?? null
+
+/** The name that a noun's phrase belongs to: "Madagascar's capital". */
+const owner = (tokens: readonly Token[], spots: readonly NamedSpot[], first: number): NamedSpot['name'] | undefined =>
+  /^[’']s?$/.test(tokens[first - 1]?.lower ?? '') ? spots.find(({ name }) => name.end === tokens[first - 1]!.start)?.name : undefined
 
 /** How wide a division is that leaves a site within it open, in km. */
 const WIDE_KM = 30

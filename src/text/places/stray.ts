@@ -40,8 +40,9 @@ const TINY = 12_000
 
 /** Whether a name that fits loosely, or whose town is tiny, is put far from all else that the text names in that country, its capital left out. */
 export function isFarOff(c: Candidate, m: Mention, anchors: readonly Anchor[]): boolean {
-  if (c.kind !== 'city' || (c.population > SMALL && (isWhole(m) || m.name.length > SHORT))) return false
-  const loose = c.match === 'consonants' || !isWhole(m)
+  const grown = c.population > SMALL && PART_OF_TOWN.test(m.rank)
+  if (c.kind !== 'city' || (!grown && c.population > SMALL && (isWhole(m) || m.name.length > SHORT))) return false
+  const loose = grown || c.match === 'consonants' || !isWhole(m)
   const others = anchors.filter(
     ({ name, entry, whole }) => name !== m.name && whole && (loose || (entry.country === c.country && !isCapital(name, entry.country))),
   )
@@ -51,3 +52,5 @@ export function isFarOff(c: Candidate, m: Mention, anchors: readonly Anchor[]): 
 }
 
 const SHORT = 4
+/** What is no town by itself. */
+const PART_OF_TOWN = /^(?:suburb|quarter|neighbou?rhood|ward|settlement)$/

@@ -9,6 +9,9 @@ const spotsOf = (text: string, lines: readonly ReferenceLine[] = []): readonly N
 
 /** Each text with the words of one of its places and where those must lie, within so many km. */
 const PLACED: readonly (readonly [string, string, number, number, number])[] = [
+  ['Forty were killed at In Guezzam in January, an Algerian panel found.', 'In Guezzam', 19.57, 5.77, 5],
+  ['In Guezzam was calm, Algerian officers said.', 'In Guezzam', 19.57, 5.77, 5],
+  ['Two people died in Aleppo, Syria. In Aleppo shops shut.', 'Aleppo', 36.2, 37.16, 5],
   ['Two people died in Aleppo, Syria.', 'Aleppo', 36.2, 37.16, 5],
   ['Nigerian troops fought near Bama in Borno state.', 'near Bama', 11.52, 13.69, 8],
   ['A blast hit Tripoli, Lebanon, on Friday.', 'Tripoli', 34.44, 35.85, 8],

@@ -29,6 +29,11 @@ const SITES: readonly (readonly [string, string, number, number, number])[] = [
   ['Nine died in Kidal, Mali. Two were found in a well.', 'well', 18.44, 1.41, 10],
   ['Nine died in Tame, Colombia. Two of them fell on the stairs.', 'stair', 6.46, -71.74, 10],
   ['Nine died in Mali on Friday. Two more died in the far north.', 'north', 17.3, -4.6, 100],
+  ['NIAMEY, May 3 (Wire) - Guards shot at a crowd in Niger. Six bodies lay on the avenue.', 'avenue', 13.51, 2.11, 15],
+  ['Guards shot at a crowd before a palace in the heart of Chad’s capital on Friday.', 'palace', 12.11, 15.04, 15],
+  ['In Herat, Afghanistan, nine died. Chad sent word; a tenth was shot in Chad’s capital.', 'capital', 12.11, 15.04, 15],
+  ['Rockets hit Grozny, Russia. In Grozny nobody slept. Thirty died in the market of the Chechen capital.', 'market', 43.31, 45.69, 10],
+  ['Rockets hit Grozny. In Moscow a ministry spokesman said that Russia had not struck the city.', 'city', 43.31, 45.69, 10],
   [
     'Nine died in Mali on Friday. Two more died in the far south of the country, in the east of which all was calm.',
     'country',
