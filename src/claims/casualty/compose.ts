@@ -1,15 +1,16 @@
-import type { Certainty, Count, Outcome, Polarity, Scope, Status, Victims } from '../../model/claim.ts'
+import type { Certainty, Count, Polarity, Scope, Status, Victims } from '../../model/claim.ts'
 import { type Span, span } from '../../model/span.ts'
 import type { Draft } from '../define.ts'
 import { countOf, isUnharmed, NOBODY } from './count.ts'
 import { type Decided, decide } from './decide.ts'
 import { type Deed, deedOf } from './deed.ts'
 import { doersIn } from './doers-told.ts'
-import { isWider, meant, sharing } from './meant.ts'
+import { meant, sharing } from './meant.ts'
 import type { Models } from './models.ts'
 import { quoteOf } from './quote.ts'
 import type { Told } from './read.ts'
 import { type Stretch, victimsOf } from './victims.ts'
+import { wholeOf, withLaterWholes } from './wholes.ts'
 
 /** Drafts of the claims that mentions tell, in order, each part linked to its whole. */
 export function compose(all: readonly Told[], models: Models, published: string | null): Draft[] {
@@ -24,7 +25,7 @@ export function compose(all: readonly Told[], models: Models, published: string 
   )
   for (const [i, told] of all.entries())
     drafts.push(draft(told, { count: counts[i]!, decided: decided[i]!, before: drafts, deed: deeds[i]!, by: doers[i]! }))
-  return drafts
+  return withLaterWholes(drafts)
 }
 
 /** What heads a figure and says nothing of whom it counts: "fatalities: 5". */
@@ -59,7 +60,7 @@ function draft(told: Told, { count, decided, before, deed, by }: Parts): Draft {
     polarity: decided.polarity as Polarity,
     certainty: decided.certainty as Certainty,
     scope,
-    of: scope === 'part' ? wholeOf(outcome, count, before) : null,
+    of: scope === 'part' ? wholeOf(told, count, before) : null,
     casualty: { outcome, number: count, victims, by },
     spans: { ...(q ? { number: span(document.text, q.start, q.end) } : {}), ...(people ? { victims: people } : {}) },
     why: [{ rule: `casualty/${outcome}`, on: [words(m), ...(anchor >= 0 ? [words({ first: anchor, last: anchor })] : [])] }],
@@ -71,10 +72,4 @@ function spanning(first: Stretch | null, { mention, list, roles, outcome }: Told
   const end = (list ?? roles)?.at(-1)
   if (!first || !end) return first
   return { first: mention.how === 'article' ? mention.first : first.first, last: victimsOf(end, outcome)?.last ?? end.last }
-}
-
-/** The claim that a part is of: the last one before it that tells of more people, of the same outcome if there is one. */
-function wholeOf(outcome: Outcome, count: Count, before: readonly Draft[]): Draft | null {
-  const wide = before.filter((d) => d.scope !== 'part' && isWider(d, count))
-  return wide.findLast((d) => d.casualty!.outcome === outcome) ?? wide.at(-1) ?? null
 }

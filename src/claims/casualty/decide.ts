@@ -1,3 +1,4 @@
+import type { Scope } from '../../model/claim.ts'
 import type { Forest } from '../../text/attribution/forest.ts'
 import { isHedge } from '../../text/lexicon/en/hedges.ts'
 import { againRows, type Guesses } from './again.ts'
@@ -13,6 +14,7 @@ import { isRunning } from './running.ts'
 import { isNotDoneToAny } from './said-of.ts'
 import { likeliest, type Scorer } from './scorer.ts'
 import { correctionOf, isRejected, isRevisedTo, isSpared } from './taken-back.ts'
+import { toldScopes } from './told-scope.ts'
 import { withdrawalOf } from './withdrawn.ts'
 
 export type Decided = Readonly<Record<Aspect, string>>
@@ -28,7 +30,11 @@ export function decide(all: readonly Told[], models: Models, published: string |
     const odds = aspect === 'scope' ? agreed(all, last) : last
     return [aspect, odds.map((p, i) => settled(aspect, models[aspect].classes[likeliest(p)]!, { told: all[i]!, published }))] as const
   })
-  return all.map((_, i) => Object.fromEntries(made.map(([aspect, values]) => [aspect, values[i]!])) as Decided)
+  const decided = all.map((_, i) => Object.fromEntries(made.map(([aspect, values]) => [aspect, values[i]!])) as Decided)
+  const scopes = toldScopes(
+    decided.map(({ scope, polarity }, i) => ({ told: all[i]!, scope: scope as Scope, denied: polarity === 'denied' })),
+  )
+  return decided.map((d, i) => ({ ...d, scope: scopes[i]! }))
 }
 
 /** A guess that is so likely is hardly ever changed by a look at the rest of the report. */

@@ -22,7 +22,7 @@ const whomOf = ({ spans, casualty }: Draft): Whom | null =>
  */
 export function sharing({ mention: m, outcome }: Told, scope: Scope, before: readonly Draft[]): Whom | null {
   const share = before.at(-1)
-  const last = share?.scope === 'part' && scope !== 'part' ? share.of : share
+  const last = scope === 'part' ? share : wholeAbove(share)
   if (last && isOneOfSeveral(last, before)) return null
   if (!m.number || last?.sentence !== m.scene.sentence.n) return null
   const { max, text } = last.casualty!.number
@@ -31,6 +31,9 @@ export function sharing({ mention: m, outcome }: Told, scope: Scope, before: rea
   const between = m.scene.document.text.slice(last.quote.end, m.number.quantity.start)
   return /[;:.]\s/.test(between) ? null : whomOf(last)
 }
+
+/** The claim that a share, or a share of a share, is of; any other claim itself. */
+const wholeAbove = (draft: Draft | null | undefined): Draft | null | undefined => (draft?.scope === 'part' ? wholeAbove(draft.of) : draft)
 
 const PRONOUN = /^(?:them|these|those)$/i
 const ONE = /^(?:he|she|him|her)$/i
