@@ -2,7 +2,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Derivation, Independence, Lineage } from '../model/lineage.ts'
 import { isBefore, publishedAt } from '../model/published.ts'
 import type { Report } from '../model/report.ts'
-import { sourceKey } from '../text/source.ts'
+import { initials, sourceKey } from '../text/source.ts'
 import { citesOf, isInitials } from './cites.ts'
 import { type Copy, type CopyState, copiesOf, emptyCopyState, takeReports, withoutLoops } from './copies.ts'
 import { driftsOf } from './drift.ts'
@@ -40,7 +40,7 @@ export function traceFrom(state: TraceState, { reports, claims, independence = [
     reports.flatMap((r) => closest(copiesOf(state, r.id).filter((c) => !said.apart(outlet(c.copy), outlet(c.source))))),
   )
   const copiedBy = Map.groupBy(copies, (c) => c.copy)
-  const published = Map.groupBy(reports, monthOf)
+  const published = byMonths(reports)
   const derivations = reports.flatMap((r) => {
     const copied = copiedBy.get(r.id) ?? []
     const outlets = copied.map((c) => state.reports.get(c.source)!.outlet)
@@ -72,34 +72,55 @@ interface Held {
   readonly by: ReadonlyMap<string, readonly Claim[]>
 }
 
-/** A cited outlet is one report of it where that one alone, up to a week older, tells a figure that is cited. */
+/** A cited outlet is one report of it where that one alone, up to a month older, tells a figure that is cited. */
 function resolve(d: Derivation, report: Report, { published, by }: Held): Derivation {
   const cited = (by.get(report.id) ?? []).filter((c) => d.claims.includes(c.id))
-  const near = weekBefore(report.published, d.source)
-    .flatMap((month) => published.get(month) ?? [])
-    .filter(
-      (r) =>
-        r.id !== report.id &&
-        r.published !== null &&
-        report.published !== null &&
-        !isBefore(publishedAt(report.published), publishedAt(r.published)) &&
-        days(r.published, report.published) <= 7 &&
-        (by.get(r.id) ?? []).some((c) => cited.some((o) => sameFigure(c, o))),
-    )
+  const near = [...new Set(monthBefore(report.published, d.source).flatMap((month) => published.get(month) ?? []))].filter(
+    (r) =>
+      r.id !== report.id &&
+      r.published !== null &&
+      report.published !== null &&
+      !isBefore(publishedAt(report.published), publishedAt(r.published)) &&
+      days(r.published, report.published) <= MONTH &&
+      (by.get(r.id) ?? []).some((c) => cited.some((o) => sameFigure(c, o))),
+  )
   const [one, more] = near
   return one && !more ? { ...d, source: one.id, why: `${d.why}; ${d.source} told it on ${one.published?.slice(0, 10)}` } : d
 }
 
-const monthIn = (outlet: string, day: string | null): string => `${day?.slice(0, 7)} ${sourceKey(outlet)}`
-const monthOf = ({ outlet, published }: Report): string => monthIn(outlet, published)
+const monthIn = (outlet: string, day: string | null): string => `${day?.slice(0, 7)} ${outlet}`
 
-/** The months that the week up to a day is in, of an outlet. */
-function weekBefore(day: string | null, outlet: string): readonly string[] {
-  const time = Date.parse(day?.slice(0, 10) ?? '')
-  return Number.isNaN(time) ? [] : [...new Set([monthIn(outlet, new Date(time - WEEK_MS).toISOString()), monthIn(outlet, day)])]
+/** Reports by month and every name of their outlet: the whole, its letters, and the whole without what says what it is ("Gulf" of "Gulf Press Agency"). */
+function byMonths(reports: readonly Report[]): ReadonlyMap<string, readonly Report[]> {
+  const out = new Map<string, Report[]>()
+  for (const report of reports)
+    for (const name of new Set([
+      sourceKey(report.outlet),
+      sourceKey(initials(report.outlet)),
+      sourceKey(report.outlet.replace(FORM, '')),
+    ])) {
+      const key = monthIn(name, report.published)
+      const held = out.get(key)
+      if (held) held.push(report)
+      else out.set(key, [report])
+    }
+  return out
 }
 
-const WEEK_MS = 7 * 86_400_000
+/** What an outlet's name ends in that says what it is. */
+const FORM = /\s+(?:(?:press|news|wire|media)\s+)?(?:agency|service|network|wire)\s*$|\s+(?:press|news)\s*$/i
+
+/** The months that the month up to a day is in, of an outlet. */
+function monthBefore(day: string | null, outlet: string): readonly string[] {
+  const time = Date.parse(day?.slice(0, 10) ?? '')
+  if (Number.isNaN(time)) return []
+  const back = [MONTH, MONTH / 2, 0].map((n) => new Date(time - n * DAY_MS))
+  return [...new Set(back.map((at) => monthIn(sourceKey(outlet), at.toISOString())))]
+}
+
+/** How many days old what is cited may be. */
+const MONTH = 30
+const DAY_MS = 86_400_000
 
 const sameFigure = (a: Claim, b: Claim): boolean =>
   a.casualty !== undefined &&

@@ -180,6 +180,27 @@ describe('citations', () => {
     assert.deepEqual(edges([r], claims), [[r.id, 'cites', 'Levant Post']])
   })
 
+  const held: [string, string, string, string, boolean][] = [
+    ['by its name', 'Gulf Press Agency', 'Gulf Press Agency', '2021-03-04', true],
+    ['without what says what it is', 'Gulf Press Agency', 'Gulf', '2021-03-04', true],
+    ['by its letters', 'Lower Gulf Wire', 'LGW', '2021-03-04', true],
+    ['weeks old', 'Gulf Press Agency', 'Gulf Press Agency', '2021-02-10', true],
+    ['months old', 'Gulf Press Agency', 'Gulf Press Agency', '2021-01-10', false],
+    ['of another name', 'Upper Gulf Press Agency', 'Gulf Press Agency', '2021-03-04', false],
+  ]
+  for (const [how, outlet, cited, day, leads] of held)
+    it(`${leads ? 'lead' : 'do not lead'} to a report that is cited ${how}`, () => {
+      const first = report('12 people died, police said.', { outlet, published: day })
+      const r = report(`12 people died, wrote ${cited}.`)
+      const cue = span(r.text, r.text.indexOf('wrote'), r.text.indexOf('wrote') + 5)
+      const attribution = [{ ...said(cited), cue }, said('police', false)]
+      const claims = [casualty(first, '12 people died'), casualty(r, '12 people died', { attribution })]
+      assert.equal(
+        trace([first, r], claims).derivations.some((d) => d.report === r.id && d.source === first.id),
+        leads,
+      )
+    })
+
   it('resolve to the agency that was published without the word', () => {
     const first = report('12 people died, police said.', { outlet: 'Tarvel Wire', published: '2021-03-04' })
     const r = report('12 people died, police told the Tarvel Wire agency.')
