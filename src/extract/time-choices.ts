@@ -22,13 +22,16 @@ export function timeChoices(document: Document, draft: Draft, setting: Setting, 
   const { first, last } = window(document, draft)
   const all = datesOf(document, setting.published)
   const telling = tellingOf(document, all, setting)
-  const near = telling.filter((p) => p.sentence >= first && p.sentence <= last && !datesInquiry(document, draft, dated(p, telling)))
+  const apart = (p: SaidDate): boolean => datesInquiry(document, draft, dated(p, telling)) || datesWord(document, draft, p)
+  const near = telling.filter((p) => p.sentence >= first && p.sentence <= last && !apart(p))
   const head = headOver(document, telling, draft.sentence, setting.published)
   const far = head && !near.includes(head) ? [head] : []
   const ordered = [...[...near].sort((a, b) => gap(draft, a) - gap(draft, b) || a.start - b.start), ...far]
   if (!ordered.length) return NOTHING
   const own = ordered.filter((p) => p.sentence >= draft.sentence)
   const section = head && !document.sentences[head.sentence]!.title ? head : null
+  const { paragraph } = document.sentences[draft.sentence]!
+  const nearer = near.some((p) => p !== head && p.sort === 'day' && document.sentences[p.sentence]!.paragraph === paragraph)
   const layout = layoutOf(document, telling, () => telling.map(keyed))
   const claim = claimWords(document, draft)
   const some = `own ${Math.min(own.length, 1)}`
@@ -48,7 +51,7 @@ export function timeChoices(document: Document, draft: Draft, setting: Setting, 
         widened(timeRows(document, draft, ordered, { setting, all, places }), beside(draft, ordered, told, places)),
         layoutRows(document, draft, { phrases: ordered.map(keyed), layout, told, places }),
       ),
-    offsets: [0, ...ordered.map((p) => (headed(document, draft, p) || (p === section && !own.length) ? HEADING : 0))],
+    offsets: [0, ...ordered.map((p) => (headed(document, draft, p) || (p === section && !nearer) ? HEADING : 0))],
   }
 }
 
@@ -66,7 +69,7 @@ function tellingOf({ text }: Document, all: readonly SaidDate[], { published }: 
 }
 
 const TELLING =
-  /^(?:[’']s?)?\s+(?:[\p{L}-]+\s+){0,3}?(?:reports?|statements?|announcements?|bulletins?|briefings?|communiqu[eé]s?|articles?|editions?|interviews?|press conference|count|tally|funerals?|burials?)(?![\p{L}])/iu
+  /^(?:[’']s?)?\s+(?:[\p{L}-]+\s+){0,3}?(?:reports?|statements?|announcements?|bulletins?|briefings?|communiqu[eé]s?|articles?|editions?|programmes?|broadcasts?|newscasts?|interviews?|press conference|count|tally|funerals?|burials?)(?![\p{L}])/iu
 const OWNING = /(?:[’']s?)$/u
 
 /** "This morning the Gazette reported", "on Sunday Reuters is out with". */
@@ -101,6 +104,21 @@ function datesInquiry({ text, sentences }: Document, draft: Draft, { sentence }:
   const { start, end } = sentences[sentence]!
   const words = text.slice(start, end)
   return INQUIRY.test(words) && !HARM.test(words)
+}
+
+const SAYS =
+  'said|says|told|tells|announced|admitted|reported|confirmed|acknowledged|informed|wrote|conceded|stated|declared|claimed|maintained'
+const SAID_ON = new RegExp(`\\b(?:${SAYS})(?: [\\p{L}’'.-]+){0,6} $`, 'u')
+const OUR_WORD = `(?:we|(?:this|our) (?:paper|newspaper|agency|station|programme|bulletin))(?: had| have)? (?:${SAYS}|gave|put)`
+const WE_SAID = new RegExp(`\\b${OUR_WORD}(?: it)? $`, 'u')
+const SAID_WE = new RegExp(`^,? ${OUR_WORD}\\b`, 'u')
+
+/** "Tbilisi told the council in September that 14 had died", "not 160 as we announced on Wednesday": the day of the word, not of the deed. */
+function datesWord({ text }: Document, draft: Draft, { start, end, sentence }: SaidDate): boolean {
+  if (sentence !== draft.sentence || (draft.kind !== 'attack' && draft.kind !== 'casualty')) return false
+  const before = text.slice(Math.max(0, start - 90), start)
+  if (WE_SAID.test(before) || SAID_WE.test(text.slice(end, end + 60))) return true
+  return draft.quote.start >= end && /^,? that\b/.test(text.slice(end, end + 7)) && SAID_ON.test(before)
 }
 
 /** The phrase that says the day: "eight minutes later" is of the day told before. */

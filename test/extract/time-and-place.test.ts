@@ -53,6 +53,19 @@ const EXAMPLES: readonly Example[] = [
     anchor: 'killed',
     when: null,
   },
+  ...[
+    'The ministry told the council in January that nine miners were killed.',
+    'Officials announced on Monday that nine miners were killed.',
+    'On Monday we reported that nine miners were killed.',
+    'Some 60 families fled, and nine miners were killed, not 16 as we announced on Monday.',
+    'In Monday’s programme the mayor said that nine miners were killed.',
+  ].map((text) => ({ text, quote: 'nine miners were killed', anchor: 'killed', when: null })),
+  {
+    text: 'Officials announced on Monday that nine miners were killed on Sunday.',
+    quote: 'nine miners were killed',
+    anchor: 'killed',
+    when: '2018-02-11',
+  },
   {
     text: 'A UN report issued on Monday says that nine miners were killed.',
     quote: 'nine miners were killed',
