@@ -72,6 +72,29 @@ const PEOPLE: readonly [sentence: string, number: string, victims: string | null
   ['A shell killed five Abu Karim men at the ford.', 'five', 'Abu Karim men'],
   ["He put the navy's own losses at two dead.", 'two', 'navy'],
   ['There was no loss of life at the ford.', 'no', null],
+  ['Of the nine bodies in the ditch, two were in army uniform.', 'two', 'in army uniform'],
+  ['Nineteen died, most of them in fatigues.', 'Nineteen', null],
+  ['Twelve were killed in Uniform Street.', 'Twelve', null],
+  ['Five died in the uniform factory.', 'Five', null],
+  ['Of the nine wounded, one, Sergeant Odo Marsh, has died.', 'one', 'Sergeant Odo Marsh'],
+  ["One, Monday's paper said, has died.", 'One', null],
+  ['One, according to Reuters, has died.', 'One', null],
+  ['The minister put the dead of the week at 240, soldiers and civilians taken together.', '240', 'soldiers and civilians'],
+  ['The raid left 31 dead, soldiers and police said.', '31', null],
+  ['Of the injured, 40 remain in hospital; six, all passers-by, lost a leg.', 'six', 'passers-by'],
+  ['He spoke of 14 dead, “both soldiers and clerks”.', '14', 'soldiers and clerks'],
+  ['UPDF casualties were put at 19 dead.', '19', 'UPDF'],
+  ['Raiders killed, on every list: 17.', '17', 'Raiders'],
+  ['Doctors in Velm, where 35 of the wounded had been taken, said so.', '35', 'wounded'],
+  ['Officials regret the death of "four or five" dead looters.', 'four or five', 'looters'],
+  ['Nine people, two children included, were killed.', 'Nine', 'people'],
+  ['Nine villagers, most of them women, were killed.', 'Nine', 'villagers, most of them women'],
+  ['Nine villagers, including an elder, were killed.', 'Nine', 'villagers'],
+  ['Nine villagers, women and children among them, were killed.', 'Nine', 'villagers, women and children among them'],
+  ['One, a fisherman of fifty-odd, died on Friday.', 'One', 'fisherman of fifty-odd'],
+  ['The message names three rebels who "fell as lions" at the ford.', 'three', 'rebels'],
+  ['The mortal remains of the 14 Border Guard Force (BGF) constables arrived.', '14', 'Border Guard Force (BGF) constables'],
+  ['Six National Police (NP) officers died.', 'Six', 'National Police (NP) officers'],
 ]
 
 test('words for the people of a number', () => {
@@ -97,6 +120,8 @@ const NAMED: readonly [sentence: string, noun: string, victims: string][] = [
   ['A mine killed the driver, 27 soldiers and a nurse.', 'driver', 'driver'],
   ["Gunmen killed the mayor's brother.", 'mayor', "mayor's brother"],
   ['Gunmen killed a woman selling tea at the station.', 'woman', 'woman selling tea at the station'],
+  ['The drone killed a man, a driver, in Velm.', 'man', 'man, a driver'],
+  ['Gunmen shot a man, a teacher and a nurse.', 'man', 'man'],
 ]
 
 test('words for one person hold the name that follows', () => {

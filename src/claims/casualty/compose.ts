@@ -7,6 +7,7 @@ import { type Deed, deedOf } from './deed.ts'
 import { doersIn } from './doers-told.ts'
 import { meant, sharing } from './meant.ts'
 import type { Models } from './models.ts'
+import { plainStatus } from './plain-status.ts'
 import { quoteOf } from './quote.ts'
 import type { Told } from './read.ts'
 import { type Stretch, victimsOf } from './victims.ts'
@@ -49,7 +50,8 @@ function draft(told: Told, { count, decided, before, deed, by }: Parts): Draft {
   const named = who ? words(who) : null
   const shared = named ? meant(told, { count, words: named, before }) : sharing(told, scope, before)
   const people = shared?.words ?? named
-  const status = shared?.status ?? (decided.status as Status)
+  const guess = decided.status as Status
+  const status = shared?.status ?? (who ? plainStatus(m, who, guess, scope) : guess)
   const victims: Victims | null = people && !COUNT.test(people.exact) ? { text: people.exact, status } : null
   const q = m.number?.quantity
   return {

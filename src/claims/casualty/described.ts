@@ -1,7 +1,10 @@
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
 import { REPORTING } from '../../text/lexicon/en/reporting.ts'
+import { aged } from './aged.ts'
+import { hyphened } from './hyphened.ts'
 import { madeUpOf } from './made-up-of.ts'
 import type { Mention } from './mentions.ts'
+import { dressed, setBehind } from './set-behind.ts'
 import { ofSide } from './sides.ts'
 import { against, agedOnly, ofDead, ofLosers, ofOwn } from './told-of.ts'
 import type { Stretch } from './victims.ts'
@@ -22,6 +25,7 @@ export const describedBy = (m: Mention): Stretch | null =>
   ofGroup(m) ??
   ofOwn(m) ??
   agedOnly(m) ??
+  dressed(m) ??
   ofDead(m) ??
   sided(m) ??
   saidOf(m) ??
@@ -34,7 +38,8 @@ export const describedBy = (m: Mention): Stretch | null =>
   sameAs(m) ??
   ofHarmed(m) ??
   ofSide(m) ??
-  madeUpOf(m)
+  madeUpOf(m) ??
+  setBehind(m)
 
 /** "One a civilian": who the one of others was. */
 const oneOf = (m: Mention): Stretch | null =>
@@ -174,15 +179,18 @@ export function beside(m: Mention): Stretch | null {
   let at = m.last + 1
   while (at < m.last + 5 && tokens[at] && PASSED.test(tokens[at]!.lower)) at++
   const all = tokens.findIndex(
-    (t, i) => i > m.last && i < m.last + 12 && t.text === ',' && /^(?:all|both)$/.test(tokens[i + 1]?.lower ?? ''),
+    (t, i) => i > m.last && i < m.last + 12 && t.text === ',' && /^(?:all|both)$/.test(tokens[pastQuote(tokens, i + 1)]?.lower ?? ''),
   )
-  if (tokens[at]?.text !== ',' || !/^(?:both|all|a|an|mostly)$/.test(tokens[at + 1]?.lower ?? '')) at = all
+  if (tokens[at]?.text !== ',' || !BESIDE.test(tokens[pastQuote(tokens, at + 1)]?.lower ?? '')) at = all
   if (at < 0) return null
-  at++
+  at = pastQuote(tokens, at + 1)
   if (/^(?:a|an)$/.test(tokens[at]!.lower) && m.plural) return together(m, at)
   if (tokens[at + 1]?.lower === 'of') at += 2
   return peopleFrom(m, at + 1)
 }
+
+const BESIDE = /^(?:both|all|a|an|mostly)$/
+const pastQuote = (tokens: Mention['scene']['tokens'], at: number): number => (/^["“]$/.test(tokens[at]?.text ?? '') ? at + 1 : at)
 
 /** "Two of the dead, a man and a woman, …": people told one by one who are as many as the figure. */
 function together({ number, scene: { tokens, numbers } }: Mention, first: number): Stretch | null {
@@ -245,7 +253,7 @@ export function peopleFrom({ scene: { tokens } }: Mention, from: number): Stretc
   for (let at = pastOpening(tokens, first); at < first + 5 && tokens[at] && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]!.tag); at++) {
     if (!(PEOPLE.has(tokens[at]!.lemma) || NATION.test(tokens[at]!.text)) || headed(tokens, at)) continue
     const more = /^(?:and|or)$/.test(tokens[at + 1]?.lower ?? '') && PEOPLE.has(tokens[at + 2]?.lemma ?? '')
-    return { first, last: aged(tokens, more ? at + 2 : at) }
+    return { first, last: aged(tokens, more ? at + 2 : hyphened(tokens, at)) }
   }
   return null
 }
@@ -253,7 +261,7 @@ export function peopleFrom({ scene: { tokens } }: Mention, from: number): Stretc
 /** Past whose they are, and a word that hyphens join to the next: "my sister", "off-duty guards". */
 function pastOpening(tokens: Mention['scene']['tokens'], first: number): number {
   const at = /^(?:my|our|his|her|their|its)$/.test(tokens[first]?.lower ?? '') ? first + 1 : first
-  return tokens[at + 1]?.text === '-' && tokens[at + 1]!.start === tokens[at]!.end ? at + 2 : at
+  return tokens[at + 1]?.text === '-' && tokens[at + 1]!.start === tokens[at]!.end && !PEOPLE.has(tokens[at]!.lemma) ? at + 2 : at
 }
 
 /** "Palestinians", "Lebanese": people by their country. */
@@ -263,35 +271,26 @@ const NATION = /^\p{Lu}\p{Ll}+(?:ns|is|ese|ots|eks)$/u
 const headed = (tokens: Mention['scene']['tokens'], at: number): boolean =>
   [1, 2].some((far) => PEOPLE.has(tokens[at + far]?.lemma ?? '') && tokens.slice(at + 1, at + far + 1).every(({ tag }) => NOUN.test(tag)))
 
-/** An age told right after: "aged 28", "of nine", "younger than 16", "under 15". */
-export function aged(tokens: Mention['scene']['tokens'], last: number): number {
-  const word = tokens[last + 1]?.lower ?? ''
-  const far = word === 'younger' || word === 'older' ? 3 : /^(?:aged|under|over|of)$/.test(word) ? 2 : 0
-  if (!far || !isAge(tokens[last + far]) || (word === 'of' && NOUN.test(tokens[last + 3]?.tag ?? ''))) return last
-  let at = last + far
-  if (word !== 'aged') return at
-  for (let next = afterLink(tokens, at); isAge(tokens[next]) && !NOUN.test(tokens[next + 1]?.tag ?? ''); next = afterLink(tokens, at))
-    at = next
-  return at
+/** "A man, a driver": what one person is, at the end of the sentence or before a comma. */
+function pastRole(tokens: Mention['scene']['tokens'], last: number): number {
+  if (!/^an?$/.test(tokens[last + 2]?.lower ?? '') || tokens[last]!.lower !== tokens[last]!.lemma) return last
+  let at = last + 3
+  while (tokens[at]?.tag === 'ADJ' || (NOUN.test(tokens[at]?.tag ?? '') && NOUN.test(tokens[at + 1]?.tag ?? ''))) at++
+  const ends = tokens[at + 1]?.text ?? '.'
+  const listed = ends === ',' && /^(?:and|or|an?)$/.test(tokens[at + 2]?.lower ?? '')
+  return PEOPLE.has(tokens[at]?.lemma ?? '') && /^[.,;)]$/.test(ends) && !listed && tokens[at + 2]?.tag !== 'NUM' ? at : last
 }
 
-const isAge = (t: Mention['scene']['tokens'][number] | undefined): boolean =>
-  t !== undefined && (t.tag === 'NUM' || /^\d{1,2}$/.test(t.text)) && !/^\d{3,}/.test(t.text)
-
-/** Past the comma and the "and" of "aged 20, 22 and 31". */
-function afterLink(tokens: Mention['scene']['tokens'], at: number): number {
-  const comma = tokens[at + 1]?.text === ',' ? at + 2 : at + 1
-  return /^(?:and|or|to)$/.test(tokens[comma]?.lower ?? '') ? comma + 1 : comma
-}
-
-/** The end of what is set beside the noun before its verb: "civilians, most of them women and children, were killed". */
+/** The end of what is set beside the noun before its verb: "civilians, most of them women and children, were killed"; not of some told apart ("including the mayor", "two children among them"). */
 export function apposed(tokens: Mention['scene']['tokens'], last: number): number {
   if (tokens[last + 1]?.text !== ',') return last
   const opens = tokens[last + 2]?.lower ?? ''
   const close = tokens.findIndex((t, i) => i > last + 2 && i < last + 18 && t.text === ',')
-  if (close < 0 || !/^(?:AUX|VERB|ADV)$/.test(tokens[close + 1]?.tag ?? '')) return last
+  if (close < 0 || !/^(?:AUX|VERB|ADV)$/.test(tokens[close + 1]?.tag ?? '')) return pastRole(tokens, last)
   const inside = tokens.slice(last + 2, close)
-  const share =
-    /^(?:most|mostly|many|mainly|largely|some|for|half|all|a|an|including)$/.test(opens) || /^(?:them|included)$/.test(inside.at(-1)!.lower)
+  const included = opens === 'including' || /^(?:them|included)$/.test(inside.at(-1)!.lower)
+  if (included && (/^(?:an?|the)$/.test(inside[opens === 'including' ? 1 : 0]?.lower ?? '') || inside.some(({ tag }) => tag === 'NUM')))
+    return last
+  const share = included || /^(?:most|mostly|many|mainly|largely|some|for|half|all|a|an)$/.test(opens)
   return share && !inside.some((t) => t.tag === 'VERB' && t.label !== 'acl' && !/ing$/.test(t.lower)) ? close - 1 : last
 }

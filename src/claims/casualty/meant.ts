@@ -3,6 +3,7 @@ import { type Span, span } from '../../model/span.ts'
 import { isOtherGender } from '../../text/coreference/gender.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { REPORTING } from '../../text/lexicon/en/reporting.ts'
+import { kindOfWord, PARTS } from '../../text/word-kinds.ts'
 import type { Draft } from '../define.ts'
 import { isPerson, type Mention, peopleAt } from './mentions.ts'
 import type { Told } from './read.ts'
@@ -45,8 +46,12 @@ interface Meaning {
 }
 
 /** Whom a pronoun stands for: "ten of them", "he died on the way". */
-export function meant({ mention: m }: Told, { count, words, before }: Meaning): Whom | null {
-  if (!m.number) return ONE.test(words.exact) ? oneMeant(m, words.exact.toLowerCase(), before) : null
+export function meant({ mention: m, outcome }: Told, { count, words, before }: Meaning): Whom | null {
+  if (!m.number)
+    return ONE.test(words.exact)
+      ? (oneMeant(m, words.exact.toLowerCase(), before) ?? speakerBefore(m, outcome, words.exact.toLowerCase()))
+      : null
+  if (/^they$/i.test(words.exact)) return tellerBefore(m)
   if (!PRONOUN.test(words.exact)) return null
   const near = before.filter((d) => d.sentence >= m.scene.sentence.n - 1 && d.scope !== 'part' && isWider(d, count))
   const last = near.at(-1)
@@ -83,12 +88,31 @@ function oneMeant(m: Mention, pronoun: string, before: readonly Draft[]): Whom |
   return whom ?? (last || n === 0 ? null : subjectOf(m, n - 1, pronoun))
 }
 
+/** "A colleague who was with them says; he himself was hit": who spoke before in the sentence, of those who live to tell. */
+function speakerBefore({ scene: { document, tokens }, first }: Mention, outcome: string, pronoun: string): Whom | null {
+  if (/^(?:killed|missing)$/.test(outcome)) return null
+  const teller = tokens.findLast((t) => t.i < first && isTeller(tokens, t))
+  return teller && isOne(tokens, teller) && !isOtherGender(teller.lemma, pronoun) ? whomAt(document, tokens, teller) : null
+}
+
+/** "The rebels say that they lost four": who says so of themselves. */
+function tellerBefore({ scene: { document, tokens }, first }: Mention): Whom | null {
+  const teller = tokens.findLast((t) => t.i < first && isTeller(tokens, t))
+  return teller && (teller.tag === 'PROPN' || (teller.lower !== teller.lemma && peopleAt(tokens, teller.i) !== undefined))
+    ? whomAt(document, tokens, teller)
+    : null
+}
+
+const isTeller = (tokens: readonly Token[], { tag, label, head }: Token): boolean =>
+  /^(?:NOUN|PROPN)$/.test(tag) && label.startsWith('nsubj') && REPORTING.has(tokens[head]?.lemma ?? '')
+
 /** The one person that a sentence is about: the subject of its main verb, with what is set beside it. */
 function subjectOf({ scene: { document } }: Mention, n: number, pronoun: string): Whom | null {
   if (document.sentences[n]!.title) return null
   const tokens = document.tokens(n)
   const head = tokens.find((t) => /^nsubj/.test(t.label) && tokens[t.head]?.label === 'root')
-  if (!head || !isOne(tokens, head) || isOtherGender(head.lemma, pronoun)) return null
+  if (!head || !(isOne(tokens, head) || (isFullName(tokens, head) && !isTeller(tokens, head))) || isOtherGender(head.lemma, pronoun))
+    return null
   return whomAt(document, tokens, head)
 }
 
@@ -102,6 +126,17 @@ function whomAt({ text }: Document, tokens: readonly Token[], { i }: Token): Who
 
 const isOne = (tokens: readonly Token[], { i, lower, lemma, tag }: Token): boolean =>
   tag === 'NOUN' && lower === lemma && (peopleAt(tokens, i) !== undefined || isPerson(tokens[i]!))
+
+/** "Odo Marsh": two words of capital and small letters, the last of which is no word for a thing. */
+function isFullName(tokens: readonly Token[], { i, tag, head }: Token): boolean {
+  const name = tokens.slice(Math.max(0, i - 1), i + 3).filter((t) => t.tag === 'PROPN' && (t.i === i || t.head === i || t.i === head))
+  return (
+    tag === 'PROPN' &&
+    name.length === 2 &&
+    name.every(({ text }) => /^\p{Lu}\p{Ll}+$/u.test(text)) &&
+    (kindOfWord(name[1]!.lower) & PARTS) === 0
+  )
+}
 
 /** Of several groups told as one ("four men and six boys were killed and 20 hurt") the last is not all of them. */
 function isOneOfSeveral(last: Draft, before: readonly Draft[]): boolean {

@@ -37,7 +37,7 @@ function lossesOf({ first, last, scene: { tokens, numbers } }: Mention): Stretch
   if (!between.some((t) => /^(?:at|to|of|:|are|were|is|was)$/.test(t.lower))) return null
   if (between.some((t) => t.text === ',') && !isHarmed(tokens, last)) return null
   const owner = /^[’']s?$/.test(tokens[at - 1]!.text) ? at - 2 : at - 1
-  return isSide(tokens[owner]) ? { first: owner, last: owner } : null
+  return isSide(tokens[owner]) || /^\p{Lu}{2,6}$/u.test(tokens[owner]?.text ?? '') ? { first: owner, last: owner } : null
 }
 
 /** "The enemy suffered nine dead", "the rebels suffered heavy losses, with 40 killed and 12 captured". */
@@ -70,9 +70,14 @@ function among({ first, scene: { tokens } }: Mention): Stretch | null {
 
 /** "Civilians wounded: 127", "Police dead: 3". */
 function labelled({ first, scene: { tokens } }: Mention): Stretch | null {
-  if (tokens[first - 1]?.text !== ':' || !HARMED.test(tokens[first - 2]?.lower ?? '')) return null
-  const side = tokens[first - 3]
-  return isSide(side) || (side?.i === 0 && /^\p{Lu}{2,5}$/u.test(side.text)) ? { first: first - 3, last: first - 3 } : null
+  if (tokens[first - 1]?.text !== ':') return null
+  const harmed = HARMED.test(tokens[first - 2]?.lower ?? '')
+    ? first - 2
+    : HARMED.test(tokens[1]?.lower ?? '') && tokens[2]?.text === ','
+      ? 1
+      : 0
+  const side = tokens[harmed - 1]
+  return isSide(side) || (side?.i === 0 && /^\p{Lu}{2,5}$/u.test(side.text)) ? { first: side!.i, last: side!.i } : null
 }
 
 /** Whether a figure ends in a word of outcome or one follows. */

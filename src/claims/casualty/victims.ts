@@ -1,7 +1,9 @@
 import type { Outcome } from '../../model/claim.ts'
 import type { Token } from '../../text/document.ts'
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
-import { aged, apposed, beside, describedBy, peopleFrom, saidLater, saidOf, sided } from './described.ts'
+import { aged } from './aged.ts'
+import { apposed, beside, describedBy, peopleFrom, saidLater, saidOf, sided } from './described.ts'
+import { hyphened } from './hyphened.ts'
 import type { Mention } from './mentions.ts'
 import type { Scene } from './scene.ts'
 import { widened } from './widened.ts'
@@ -34,7 +36,7 @@ function namedIn(m: Mention, outcome: Outcome): Stretch | null {
     return predicateOf(m) ?? describedBy(m) ?? saidLater(m) ?? (/^who/.test(noun.lower) ? antecedentOf(m) : { first: m.noun, last: m.noun })
   if (/^(?:which|that)$/.test(noun.lower)) return antecedentOf(m)
   const last = hyphened(tokens, Math.max(nameAfter(m), closeOf(m.scene, m.noun)))
-  return { first: openOf(m, outcome), last: last === m.noun ? apposed(tokens, aged(tokens, last)) : last }
+  return { first: openOf(m, outcome), last: last === m.noun || last === nameAfter(m) ? apposed(tokens, aged(tokens, last)) : last }
 }
 
 /** A word of outcome read as a noun that names nobody: "16 shot", "15 surrendered", "251 taken hostage". */
@@ -66,13 +68,6 @@ function ofWhom({ scene: { tokens, triggers }, first }: Mention): Stretch | null
     if (tokens[at]!.tag === 'NOUN' && PEOPLE.has(tokens[at]!.lemma) && tokens[at]!.lower !== tokens[at]!.lemma)
       return triggers[at] ? null : { first: at, last: at }
   return null
-}
-
-/** The end of a word that hyphens join to a token: "mother-in-law". */
-function hyphened(tokens: readonly Token[], last: number): number {
-  let at = last
-  while (tokens[at + 1]?.text === '-' && tokens[at + 1]!.start === tokens[at]!.end && tokens[at + 2]?.start === tokens[at + 1]!.end) at += 2
-  return at
 }
 
 /** A dash, colon or verb between the number and the noun, or a day for a noun: "62 dead - police", "nine suffered burns", "17 wounded Saturday" count none of these. */
@@ -140,12 +135,15 @@ function describing(m: Mention): Stretch | null {
 const LEAVE =
   /^(?:more|other|others|additional|further|of|the|a|an|its|these|those|them|whom|whose|us|all|some|any|or|so|another|at|least|part|reportedly|internally|,|dead|slain|leaves|kills|injures|wounds)$/
 
+const QUOTE = /^["”“]$/
+
 /** The first describing word: the number, its "more", its article and the outcome told are not part of it; another outcome is ("wounded guards were abducted"). */
 function openOf(m: Mention, outcome: Outcome): number {
   const { tokens, kids, triggers } = m.scene
   const told = (i: number): boolean => triggers[i]?.some((t) => t.outcome === outcome || outcome === 'casualties') ?? false
   let at = m.number ? m.number.last + 1 : Math.min(m.first, ...kids[m.noun]!.filter((k) => k < m.noun && tokens[k]!.label === 'nmod:poss'))
-  while (at < m.noun && (LEAVE.test(tokens[at]!.lower) || (told(at) && /^(?:ADJ|VERB)$/.test(tokens[at]!.tag)))) at++
+  const loose = (i: number): boolean => QUOTE.test(tokens[i]!.text) && !tokens.slice(i + 1, m.noun + 2).some((t) => QUOTE.test(t.text))
+  while (at < m.noun && (LEAVE.test(tokens[at]!.lower) || loose(at) || (told(at) && /^(?:ADJ|VERB)$/.test(tokens[at]!.tag)))) at++
   if (tokens[at]?.text === '-') return Math.max(0, at - 1)
   return tokens[at - 1]?.text === '-' &&
     tokens[at - 1]!.start === tokens[at - 2]?.end &&

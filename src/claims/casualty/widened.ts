@@ -1,5 +1,6 @@
 import type { Token } from '../../text/document.ts'
 import { PEOPLE } from '../../text/lexicon/en/people.ts'
+import { hyphened } from './hyphened.ts'
 import type { Mention } from './mentions.ts'
 import type { Scene } from './scene.ts'
 import type { Stretch } from './victims.ts'
@@ -12,16 +13,29 @@ export function widened(m: Mention, { first, last }: Stretch): Stretch {
   const { tokens } = scene
   const head = noun >= first && noun <= last ? noun : last
   if (!/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[head]!.tag) && tokens[head]!.lower !== 'those') return { first, last }
-  let to = pastOwned(scene, closed(tokens, first, last))
+  let to = pastOwned(scene, pastShort(tokens, closed(tokens, first, last)))
   to = pastFigures(tokens, pastOf(scene, to))
   if (to === head && m.plural) to = pastList(m, to)
   to = pastAges(tokens, to)
   if (!m.plural) to = pastName(tokens, to)
   if (tokens[head]!.tag === 'NOUN') to = pastClause(scene, to)
-  return { first, last: to }
+  return { first, last: beforeVerb(tokens, head, hyphened(tokens, to)) }
+}
+
+/** What is only begun to be said of them is not theirs: "villagers of the zone are not". */
+function beforeVerb(tokens: Tokens, head: number, last: number): number {
+  let to = last
+  while (to > head && (tokens[to]!.tag === 'AUX' || /^n[o’']t$/.test(tokens[to]!.lower))) to--
+  return to
 }
 
 const isPeople = (t: Token | undefined): boolean => t !== undefined && PEOPLE.has(t.lemma) && /^(?:NOUN|PROPN|ADJ)$/.test(t.tag)
+
+/** "Border Guard Force (BGF) constables": the short form of a name and the people whom both describe. */
+function pastShort(tokens: Tokens, last: number): number {
+  const [open, short, close] = tokens.slice(last + 1, last + 4)
+  return open?.text === '(' && close?.text === ')' && /^\p{Lu}{2,6}$/u.test(short!.text) && isPeople(tokens[last + 4]) ? last + 4 : last
+}
 
 /** "the policeman's brother": the people of a possessive are whose it is. */
 function pastOwned({ tokens, triggers }: Scene, last: number): number {
@@ -117,9 +131,14 @@ function pastClause({ tokens, triggers }: Scene, last: number): number {
   if (!whole && !isDoing(opens) && !DESCRIBED.test(opens.lower)) return last
   let at = last + (whole ? 3 : 2)
   while (tokens[at] && !/^[,;:.()—–!?"“”]$/.test(tokens[at]!.text) && !/^(?:was|were|are|is)$/.test(tokens[at]!.lower)) at++
+  if (opensQuote(tokens, last + 2) || opensQuote(tokens, at)) return last
   const inside = tokens.slice(last + 1, at)
   return inside.length < 3 || inside.some((t, i) => triggers[t.i] || (i > 1 && STOPS.test(t.lower))) ? last : at - 1
 }
+
+/** What somebody says of them begins: "rebels who "fell as lions"". */
+const opensQuote = (tokens: Tokens, i: number): boolean =>
+  /^["“]$/.test(tokens[i]?.text ?? '') && tokens[i]!.end === tokens[i + 1]?.start && tokens[i - 1]!.end < tokens[i]!.start
 
 const DESCRIBED = /^(?:accused|suspected|linked|loyal|allied|aligned|dressed|armed|employed|hired)$/
 const isDoing = ({ tag, lower }: Token): boolean =>

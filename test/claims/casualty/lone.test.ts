@@ -18,7 +18,7 @@ const ALONE: readonly (readonly [string, string])[] = [
   ['Municipal clerk Bruno Salas was seriously wounded in an explosion in Qasr.', 'injured Municipal clerk Bruno Salas'],
   ['The deputy head of the port, Idris Bello, was assassinated late on Saturday.', 'killed deputy head of the port, Idris Bello'],
   ['Rebels have been blamed for the murder of analyst Edmund Chaves.', 'killed analyst Edmund Chaves'],
-  ['Damir Orlov, a street vendor walking by, was killed.', 'killed Damir Orlov'],
+  ['Damir Orlov, a street vendor walking by, was killed.', 'killed Damir Orlov, a street vendor walking by'],
   ['An aid worker of the Blue Lamp was abducted in the north on Wednesday.', 'captured aid worker of the Blue Lamp'],
 ]
 

@@ -47,3 +47,19 @@ test('a pronoun is of the one told of last, or of those that the sentence before
   })
   assert.equal(last('A woman was shot on Monday near the well. He died in hospital.')?.text, 'He')
 })
+
+/** The last claim of a report, and whom it counts. */
+const WHOM: readonly (readonly [body: string, people: string, status: string])[] = [
+  ['Odo Petran filmed the war in the hills. On Tuesday morning he was killed near the bridge.', 'Odo Petran', 'unknown'],
+  ['Calanka Media said the convoy had left. On Tuesday morning he was killed near the bridge.', 'he', 'civilian'],
+  ['The rebels say that they lost six in the raid on Velm.', 'rebels', 'combatant'],
+  ['Nine Filipinos were killed in the raid on Velm, the ministry said.', 'Filipinos', 'unknown'],
+  ['Seven foreigners were killed in Velm on Monday, the premier said.', 'foreigners', 'unknown'],
+]
+
+test('a name or a teller is whom a pronoun means, and a country alone makes nobody a soldier', () => {
+  for (const [body, people, status] of WHOM) {
+    const made = casualtiesOf(analyse(`Raid near Velm\n\n${body}`, 16), shippedModels(), '2021-03-04').at(-1)
+    assert.deepEqual([made?.casualty?.victims?.text, made?.casualty?.victims?.status], [people, status], body)
+  }
+})

@@ -50,7 +50,7 @@ peacebuilder humanitarian almsgiver campaigner whistleblower dissident organizer
 sarpanch zamindar shopworker storeman warehouseman milkman milkmaid fruitseller beautician masseuse stylist pianist violinist guitarist rapper
 passerby clergyman clergymen landowner councilman councilwoman congresswoman mom mum dad grandma grandpa juvenile coworker reveller reveler partygoer bicyclist jogger
 entertainer clown acrobat goatherder cameleer muleteer drover rancher cowboy planter grower tapper miller brewer distiller
-staffer seaman seamen forester kinsman kinsmen clansman clansmen artist attache
+staffer seaman seamen forester kinsman kinsmen clansman clansmen artist attache passer
 `)
 
 const UNKNOWN = words(`
