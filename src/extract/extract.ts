@@ -20,7 +20,7 @@ import { timeOf } from './when.ts'
 import { placeOf } from './where.ts'
 
 /** Name and version of the reader that this stage is. */
-export const READER = 'rules-en@15'
+export const READER = 'rules-en@16'
 
 export interface ExtractOptions {
   /** Each claim says why: the rule or model that made it and the words it stood on. */
