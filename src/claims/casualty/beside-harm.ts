@@ -86,8 +86,9 @@ export const isNoNews = ({ scene: { tokens }, noun, number }: Mention): boolean 
   number?.quantity.form === 'none' && noun >= 0 && /^(?:word|news|trace|sign)$/.test(tokens[noun]!.lemma)
 
 /** "Most of those who fled are back." */
-function isBack({ scene: { tokens }, last }: Mention): boolean {
-  const at = tokens.findIndex((t, i) => i > last && i < last + 10 && t.lower === 'back' && isBe(tokens[i - 1]!))
+function isBack({ scene: { tokens }, last, number, plural }: Mention): boolean {
+  if (!number && !plural) return false
+  const at = tokens.findIndex((t, i) => i > last && i < last + 10 && t.lower === 'back' && /^(?:are|were|been)$/.test(tokens[i - 1]!.lower))
   return (
     at > 0 &&
     /^(?:[.,;:–—]|home|in|at|now)?$/.test(tokens[at + 1]?.lower ?? '') &&
@@ -102,6 +103,16 @@ function isOfPeople({ scene: { tokens, triggers }, first, noun, number }: Mentio
   return /^(?:of|from)$/.test(of!.lower) && people.lower !== people.lemma && isPeople(tokens, people.i)
 }
 
+const CHARGED = /^(?:accused|suspected|convicted|guilty)$/
+const HARMING = /^(?:kill|murder|shoot|stab|wound|injur|execut|abduct|kidnapp|attack)ing$/
+
+/** "A man accused of fatally shooting two others": who is said to have done it. */
+function isCharged({ scene: { tokens }, first, last }: Mention): boolean {
+  const at = tokens.findIndex((t, i) => i > first && i <= last + 1 && CHARGED.test(t.lower))
+  if (at < 0 || tokens[at + 1]?.lower !== 'of') return false
+  return [at + 2, at + 3].some((i) => HARMING.test(tokens[i]?.lower ?? ''))
+}
+
 /** Whether people stand beside the harm that is told and are not those harmed. */
 export const isBeside = (mention: Mention, anchor: number, all: readonly Mention[]): boolean =>
   isFeller(mention, all) ||
@@ -111,4 +122,5 @@ export const isBeside = (mention: Mention, anchor: number, all: readonly Mention
   isNoNews(mention) ||
   isDoing(mention) ||
   isBack(mention) ||
+  isCharged(mention) ||
   isOfPeople(mention)

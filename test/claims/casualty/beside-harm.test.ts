@@ -37,6 +37,7 @@ test('what is said of a number of people by "be" is told as it is said', () => {
 test('those who got away, came back or are what others are of are not counted', () => {
   assert.deepEqual(after('Gunmen seized 50 workers. Sixteen got out.'), ['captured 50'])
   assert.deepEqual(after('Most of those who fled the town are back.'), [])
+  assert.deepEqual(after('A man accused of fatally shooting two others was back in court.'), ['killed 2'])
   assert.deepEqual(after('Thirty-seven foreigners of eight nationalities were killed in the siege.'), ['killed 37'])
   assert.deepEqual(after('It had met with 32 attackers, of whom 29 died.'), ['killed 29'])
   assert.deepEqual(after('At least nine of the 40 died under fire.'), ['killed 9'])
