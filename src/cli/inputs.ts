@@ -14,8 +14,8 @@ const PARTS =
 
 /**
  * A path that is not there is given all the same, so that reading it tells of it. In folders, names that begin with a dot, the parts
- * of a saved page (`NAME_files` beside `NAME.html`) and folders that a link leads back into are passed over, and what is no file (a
- * pipe, a socket) is told of and not waited for.
+ * of a saved page (`NAME_files` beside `NAME.html`), a ledger's own Postgres and folders that a link leads back into are passed over,
+ * and what is no file (a pipe, a socket) is told of and not waited for.
  */
 async function* files(path: string, within: readonly string[] = []): AsyncGenerator<Input> {
   const kind = await stat(path).catch(() => null)
@@ -33,7 +33,7 @@ async function* files(path: string, within: readonly string[] = []): AsyncGenera
     return
   }
   const here = await realpath(path)
-  if (within.includes(here)) return
+  if (within.includes(here) || names.includes('PG_VERSION')) return
   const pages = new Set(names.flatMap((name) => /^(.+)\.x?html?$/i.exec(name)?.[1] ?? []))
   for (const name of names.sort()) if (!name.startsWith('.') && !isPartOf(pages, name)) yield* files(join(path, name), [...within, here])
 }

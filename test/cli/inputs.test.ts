@@ -29,6 +29,14 @@ test('a folder that links lead back into is read once, and a pipe in it is told 
   )
 })
 
+test('the files of a ledger’s own Postgres in a folder are no reports', async (t) => {
+  const here = folder(t, { 'a.txt': 'Two people died.' })
+  mkdirSync(join(here, 'held', 'postgres'), { recursive: true })
+  for (const name of ['PG_VERSION', 'postgresql.conf']) writeFileSync(join(here, 'held', 'postgres', name), '18')
+  const { taken, issues } = await gather(inputs([here], (async function* () {})()))
+  assert.deepEqual([taken.map(({ place }) => place), issues], [[join(here, 'a.txt')], []])
+})
+
 test('the parts of a saved page are no reports; a folder of such a name without its page is read', async (t) => {
   const here = folder(t, { 'Six dead in Ondu.html': '<p>Six people died in Ondu.</p>', 'b.htm': '<p>Two people died in Ondu.</p>' })
   for (const name of ['Six dead in Ondu_files', 'b-Dateien', 'c_files']) {
