@@ -29,7 +29,7 @@ function titling({ text, tokens }: Document, { n, start }: Sentence, { end }: Se
   const at = words.findIndex((t) => t.start >= start + title)
   const phrase = at < 0 ? null : phraseFrom(words, at, /^of$/)
   const source = phrase && sourceOf(text, words, phrase)
-  return source && source.named ? source : null
+  return source?.named ? source : null
 }
 
 function leading(document: Document, { n, start, end }: Sentence): Source | null {
