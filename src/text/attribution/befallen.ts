@@ -16,7 +16,6 @@ export function isBefallen(document: Document, { relation, source }: Link, place
   const tokens = document.tokens(relation.sentence)
   const head = tokens.find((t) => t.start >= start && t.end <= end && /^nsubj/.test(t.label))
   const verb = head && tokens[head.head]
-  if (verb?.tag !== 'VERB' || !HARMS.test(verb.lemma) || verb.start < Math.max(end, place.start) || verb.end > place.end)
-    return false
+  if (verb?.tag !== 'VERB' || !HARMS.test(verb.lemma) || verb.start < Math.max(end, place.start) || verb.end > place.end) return false
   return !APART.test(document.text.slice(end, verb.start))
 }
