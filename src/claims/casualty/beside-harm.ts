@@ -1,6 +1,6 @@
 import type { Token } from '../../text/document.ts'
-import type { Mention } from './mentions.ts'
-import { isPeople } from './said-of.ts'
+import { isPeople, type Mention } from './mentions.ts'
+import { NOT } from './own-hand.ts'
 
 /** What somebody does to others, told of by its effect. */
 const FELLS =
@@ -64,9 +64,9 @@ const AID = /^(?:tent|food|blanket|tarpaulin|ration|supply|kit|parcel|medicine|s
 const AIDED = /^(?:send|deliver|distribute|bring|supply|provide|need|order|request|prepare|airlift|fly|truck)$/
 
 /** "Sent tents for 350 families": those for whom aid is counted out. */
-function isAided({ scene: { tokens, triggers }, first, noun }: Mention): boolean {
+function isAided({ scene: { tokens, triggers }, first, last }: Mention): boolean {
   const [thing, preposition] = [tokens[first - 2], tokens[first - 1]]
-  if (preposition?.lower !== 'for' || !thing || !AID.test(thing.lemma) || (noun >= 0 && triggers[noun])) return false
+  if (preposition?.lower !== 'for' || !thing || !AID.test(thing.lemma) || triggers.slice(first, last + 1).some(Boolean)) return false
   return tokens.slice(Math.max(0, first - 8), first - 2).some((t) => AIDED.test(t.lemma))
 }
 
@@ -75,7 +75,7 @@ function isDoing({ scene: { tokens, triggers }, head, last }: Mention): boolean 
   const { label, head: at } = tokens[head]!
   const verb = tokens[at]
   if (triggers[head] || label !== 'nsubj' || verb?.tag !== 'VERB' || at < last) return false
-  if (tokens.slice(last + 1, at).some((t) => /^[;:.()–—]$/.test(t.text) || /^(?:not|never|n't)$/.test(t.lower) || isBe(t))) return false
+  if (tokens.slice(last + 1, at).some((t) => /^[;:.()–—]$/.test(t.text) || NOT.test(t.lower) || isBe(t))) return false
   return (
     (verb.lemma === 'take' && tokens[at + 1]?.lower === 'part') || /^(?:participate|return)$/.test(verb.lemma) || verb.lower === 'stayed'
   )

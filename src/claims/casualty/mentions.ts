@@ -198,6 +198,9 @@ const SHORTENED = /^(?:shot|killed|wounded|injured|hurt|stabbed|slain|dead|dies|
 export const peopleAt = (tokens: readonly Token[], i: number): Status | undefined =>
   tokens[i] && (PEOPLE.get(tokens[i].lemma) ?? agedAt(tokens, i))
 
+/** Whether a token is a noun for people. */
+export const isPeople = (tokens: readonly Token[], i: number): boolean => isPerson(tokens[i]!) || peopleAt(tokens, i) !== undefined
+
 /** "A six-year-old died": the age stands for who is of it, where no noun follows; the young are civilians. */
 function agedAt(tokens: readonly Token[], i: number): Status | undefined {
   if (!/^olds?$/.test(tokens[i]!.lower) || /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.tag ?? '')) return undefined

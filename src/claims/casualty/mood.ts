@@ -9,7 +9,7 @@ const FEIGN = /^(?:simulate|rehearse|enact|re-enact|imagine|pretend|envisage|for
 export function isUnreal({ tokens }: Scene, anchor: number): boolean {
   const t = tokens[anchor]
   if (t && t.label === 'obj' && FEIGN.test(tokens[t.head]?.lemma ?? '')) return true
-  if (t?.tag !== 'VERB' || t.lemma === 'bury') return false
+  if (t?.tag !== 'VERB' || (t.lemma === 'bury' && tokens[anchor - 1]?.lower === 'be' && tokens[anchor - 2]?.lower === 'will')) return false
   let at = anchor - 1
   while (at >= 0 && /^(?:ADV|AUX|PART)$/.test(tokens[at]!.tag) && at > anchor - 5) {
     const { lower } = tokens[at]!

@@ -162,7 +162,8 @@ function heldOf(mention: Mention, odds: Float64Array, hopeless: boolean): Held {
 /** The outcome that a mention tells, by the models or by its words alone; `company`: whether anybody else is likely told of. */
 function outcomeOf(all: readonly Held[], i: number, company: boolean): Outcome | null {
   const me = all[i]!
-  if (isSoToo(me.mention)) return all.findLast((x, k) => k < i && x.told && x.mention.scene === me.mention.scene)?.outcome ?? null
+  const same = isSoToo(me.mention) ? all.findLast((x, k) => k < i && x.told && x.mention.scene === me.mention.scene) : undefined
+  if (same) return same.outcome
   if (me.told) return me.outcome === 'injured' ? (diedSince(me.mention) ?? me.outcome) : me.outcome
   return plainly(me, all) ?? (!company && isLone(me.mention, me.outcome, me.p) ? me.outcome : null)
 }

@@ -1,8 +1,7 @@
 import type { Outcome } from '../../model/claim.ts'
-import type { Token } from '../../text/document.ts'
-import { isPerson, type Mention, peopleAt } from './mentions.ts'
+import { isPeople, type Mention } from './mentions.ts'
 import { isUnreal } from './mood.ts'
-import { isDenied } from './own-hand.ts'
+import { isDenied, NOT } from './own-hand.ts'
 import type { Scene } from './scene.ts'
 
 /** "Forty people are feared trapped under the rubble": what is said of a number of people by "be" and a word or phrase for a state. */
@@ -30,16 +29,13 @@ function stateAt({ tokens, triggers, phrases }: Scene, at: number): Outcome | nu
   return is ? is.outcome : null
 }
 
-/** Whether a token is a noun for people. */
-export const isPeople = (tokens: readonly Token[], i: number): boolean => isPerson(tokens[i]!) || peopleAt(tokens, i) !== undefined
-
 const LIMB = /^(?:leg|foot|arm|hand|eye|finger|toe|limb|eyesight|sight)$/
 
 /** "The woman at the head of the queue lost a leg." */
 export function lostLimb({ scene: { tokens, kids }, head, plural }: Mention): Outcome | null {
   const { label, head: at } = tokens[head]!
   if (label !== 'nsubj' || tokens[at]?.lemma !== 'lose' || !(plural || isPeople(tokens, head) || tokens[head]!.tag === 'PROPN')) return null
-  if (tokens.slice(head, at).some((t) => /^(?:not|never|n't|almost|nearly)$/.test(t.lower))) return null
+  if (tokens.slice(head, at).some((t) => NOT.test(t.lower) || /^(?:almost|nearly)$/.test(t.lower))) return null
   return kids[at]!.some((k) => tokens[k]!.label === 'obj' && LIMB.test(tokens[k]!.lemma)) ? 'injured' : null
 }
 
@@ -90,7 +86,7 @@ export function isNotDoneToAny({ scene: { tokens, triggers, kids }, first, head,
   if (noun >= 0 && !isPeople(tokens, noun)) return false
   if (!/^any(?:one|body)?$/.test(tokens[first]!.lower) || label !== 'obj' || !tokens[at] || !triggers[at]?.some((t) => t.role === 'does'))
     return false
-  return kids[at]!.some((k) => k < at && /^(?:not|never|n[’']t)$/.test(tokens[k]!.lower))
+  return kids[at]!.some((k) => k < at && NOT.test(tokens[k]!.lower))
 }
 
 /** What not being done to anybody tells: an outcome of which there is none. */

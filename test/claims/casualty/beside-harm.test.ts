@@ -24,6 +24,8 @@ test('those shot at, fought with, sent aid or come back are no casualties', () =
   assert.deepEqual(after('Gunmen wounded 20 people, three of whom died.'), ['injured 20', 'killed 3'])
   assert.deepEqual(after('The Red Cross was sending tents for 350 families.'), [])
   assert.deepEqual(after('Some 300 families have returned.'), [])
+  assert.deepEqual(after('The rebels threatened to bury the nine officers.'), [])
+  assert.deepEqual(after('The Red Cross was sending tents for 350 displaced families.'), ['displaced 350'])
 })
 
 test('what is said of a number of people by "be" is told as it is said', () => {
